@@ -34,7 +34,7 @@ __all__ = ["Build", "Site", "epoch"]
 
 CHECKOUT = Path(__file__).parent.parent
 DEFAULTS = {
-    "project": "Lantern",
+    "project": "Weathervane",
     "extensions": ["myst_parser", "sphinx_meetings"],
     "exclude_patterns": ["_build"],
 }

@@ -1,0 +1,81 @@
+"""The reference, made from the code: ``{reference} settings`` and so on, for these pages alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx.pycode import ModuleAnalyzer
+from sphinx.util.docutils import SphinxDirective
+
+from sphinx_meetings.config import SETTINGS
+from sphinx_meetings.domain import MeetingDomain
+from sphinx_meetings.reading.options import PARTS
+from sphinx_meetings.warnings import MeetingsWarning
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def settings() -> Iterator[str]:
+    """Each setting with its types and its default."""
+    for setting in SETTINGS:
+        types = " or ".join("None" if kind is type(None) else kind.__name__ for kind in setting.types)
+        rebuild = "\n\nA change reads all pages again." if setting.rebuild == "env" else ""
+        yield (
+            f"````{{confval}} {setting.name}\n:type: {types}\n:default: '`{setting.default!r}`'\n\n"
+            f"{setting.description}{rebuild}\n````"
+        )
+
+
+def parts() -> Iterator[str]:
+    """Each directive that says something of a meeting, with its options."""
+    for part, syntax in PARTS.items():
+        name = "meeting" if part == "meeting" else f"meeting-{part}"
+        options = {option: entry.description for option, entry in syntax.options.items()}
+        argument = f"\n\nIts argument is {syntax.argument}." if syntax.argument else ""
+        yield directive(name, syntax.description + argument, options)
+
+
+def directive(name: str, description: str, options: Mapping[str, str]) -> str:
+    """The description of a directive."""
+    described = (f"```{{rst:directive:option}} {option}\n{text}\n```" for option, text in options.items())
+    return "\n\n".join([f"````{{rst:directive}} {name}", description, *described, "````"])
+
+
+def roles() -> Iterator[str]:
+    """Each role of the domain, with what it cites."""
+    for kind in MeetingDomain.object_types.values():
+        for role in kind.roles:
+            yield f"````{{rst:role}} meeting:{role}\nCites a {kind.lname}.\n````"
+
+
+def warnings() -> Iterator[str]:
+    """Each subtype of the warnings, with what its docstring says."""
+    documented = ModuleAnalyzer.for_module(MeetingsWarning.__module__).find_attr_docs()
+    for member in MeetingsWarning:
+        lines = documented[MeetingsWarning.__name__, member.name]
+        yield f"`meetings.{member.value}`\n: {' '.join(lines).strip()}"
+
+
+KINDS: Mapping[str, Callable[[], Iterator[str]]] = {
+    function.__name__: function for function in (settings, parts, roles, warnings)
+}
+
+
+class Reference(SphinxDirective):
+    """Put a part of the reference here."""
+
+    required_arguments = 1
+    option_spec: ClassVar = {}
+
+    def run(self) -> list[nodes.Node]:
+        """Parse the text that the code gives."""
+        return self.parse_text_to_nodes("\n\n".join(KINDS[self.arguments[0]]()))
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    app.add_directive("reference", Reference)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,34 @@
+"""The documentation is itself the demonstration: the compass of an invented team."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import sphinx_meetings
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "sphinx-meetings"
+author = "sphinx-meetings maintainers"
+copyright = "2026, sphinx-meetings maintainers"
+version = release = sphinx_meetings.__version__
+
+extensions = ["myst_parser", "sphinx_design", "sphinx_meetings", "reference"]
+exclude_patterns = ["_build", "snippets"]
+myst_enable_extensions = ["colon_fence", "deflist", "linkify"]
+myst_linkify_fuzzy_links = False
+nitpicky = True
+
+html_theme = "furo"
+html_title = "sphinx-meetings"
+html_static_path = ["_static"]
+
+meetings_timezone = "UTC"
+meetings_repository = "weathervane-project/compass"
+meetings_forge = "https://forge.example.org/{handle}"
+meetings_series = {
+    "team": {"title": "Monthly team meeting", "pages": ["meetings/team/**"]},
+    "infra": {"title": "Infra hour", "pages": ["meetings/infra/**"]},
+    "community": {"title": "Community call", "pages": ["meetings/community/**"]},
+}

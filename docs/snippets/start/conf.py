@@ -1,0 +1,2 @@
+project = "Weathervane"
+extensions = ["myst_parser", "sphinx_meetings"]
