@@ -1,0 +1,55 @@
+"""Turns a team's meeting notes into a record: a Sphinx extension."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "setup"]
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Add everything that the extension adds to Sphinx."""
+    from sphinx_meetings import config, events, pages
+    from sphinx_meetings.directives.parts import PART_DIRECTIVES
+    from sphinx_meetings.directives.views import VIEW_DIRECTIVES
+    from sphinx_meetings.domain import MeetingDomain
+    from sphinx_meetings.nodes import meetings_part, meetings_view
+    from sphinx_meetings.transforms import ViewTransform
+    from sphinx_meetings.views import dress
+
+    app.setup_extension("sphinx_design")
+    for setting in config.SETTINGS:
+        app.add_config_value(
+            setting.name, setting.default, setting.rebuild, types=setting.types, description=setting.description
+        )
+    app.add_message_catalog("sphinx_meetings", str(Path(__file__).parent / "locale"))
+    app.add_domain(MeetingDomain)
+    for name, part_directive in PART_DIRECTIVES.items():
+        app.add_directive(name, part_directive)
+    for name, view_directive in VIEW_DIRECTIVES.items():
+        app.add_directive(name, view_directive)
+    app.add_node(meetings_part)
+    app.add_node(meetings_view)
+    for node, visit, depart in dress.NODES:
+        app.add_node(node, html=(visit, depart))
+    app.add_post_transform(ViewTransform)
+    app.add_post_transform(dress.UndressTransform)
+    app.add_post_transform(dress.DressTransform)
+    app.connect("config-inited", config.check_settings, priority=100)
+    app.connect("config-inited", events.add_static_files)
+    app.connect("builder-inited", events.begin)
+    app.connect("env-get-outdated", events.find_changed_notes)
+    app.connect("env-updated", events.find_stale_pages)
+    app.connect("env-check-consistency", events.check_consistency)
+    app.connect("doctree-resolved", events.note_written)
+    app.connect("html-page-context", pages.show_view)
+    app.connect("html-page-context", events.add_assets)
+    app.connect("warn-missing-reference", events.warn_of_missing)
+    app.connect("build-finished", events.finish)
+    return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,273 @@
+"""From the records of all pages to the archive."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from sphinx_meetings.archive.model import Archive, ArchivedItem, ArchivedMeeting, Attendee, Owner, Person, Place, Series
+from sphinx_meetings.archive.people import Resolution, Seen, resolve
+from sphinx_meetings.archive.roster import Roster
+from sphinx_meetings.archive.series import SHAPES, series_of, series_title
+from sphinx_meetings.archive.settings import ArchiveSettings
+from sphinx_meetings.archive.together import Gathering, Telling, gatherings
+from sphinx_meetings.archive.topics import completed, topics_of
+from sphinx_meetings.grammars.slugs import anchor_of, slug, unique
+from sphinx_meetings.records import Attendance, Doubt, Meeting, Mention, Page
+
+__all__ = ["build_archive"]
+
+
+class _Named(NamedTuple):
+    """A gathering with its identifier."""
+
+    identifier: str
+    aliases: tuple[str, ...]
+    gathering: Gathering
+
+
+def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: Roster, today: dt.date) -> Archive:
+    """Put all records together.
+
+    Args:
+        pages: What each document says, by document name; their order does not matter.
+        settings: What the project sets.
+        roster: The people whom the project describes.
+        today: The day that decides what is past.
+    """
+    doubts = [doubt for page in pages.values() for doubt in page.doubts]
+    named = _identified(gatherings(_tellings(pages, settings)), doubts)
+    resolution = resolve(_seen(named), roster)
+    doubts.extend(resolution.doubts)
+    meetings = [_archived(entry, resolution, settings, today, doubts) for entry in named]
+    meetings.sort(key=lambda meeting: (meeting.record.date or dt.date.max, meeting.identifier))
+    by_series = _by_series(meetings)
+    linked = _linked(meetings, by_series)
+    items = {item.identifier: item for meeting in meetings for item in meeting.items}
+    return Archive(
+        today=today,
+        series=_series(by_series, settings),
+        meetings=linked,
+        planned=(),
+        people=_people(resolution, meetings),
+        items=items,
+        topics=topics_of(items.values(), meetings),
+        unread=tuple(sorted(entry for page in pages.values() for entry in page.unread)),
+        doubts=tuple(sorted(set(doubts))),
+        aliases={alias: entry.identifier for entry in linked.values() for alias in entry.aliases},
+        objects=_objects(named, linked),
+    )
+
+
+def _take(name: str, taken: set[str]) -> str:
+    name = unique(name, taken)
+    taken.add(name)
+    return name
+
+
+def _tellings(pages: Mapping[str, Page], settings: ArchiveSettings) -> Iterable[Telling]:
+    for docname, page in pages.items():
+        for index, meeting in enumerate(page.meetings):
+            yield Telling(docname, index, series_of(docname, meeting.series, settings), meeting)
+
+
+def _identified(found: Sequence[Gathering], doubts: list[Doubt]) -> list[_Named]:
+    """Explicit names first: the first by document name keeps one that is given twice."""
+    explicit: dict[str, Gathering] = {}
+    for gathering in sorted(found, key=lambda gathering: gathering.tellings[0].key):
+        if gathering.meeting.name:
+            explicit.setdefault(gathering.meeting.name, gathering)
+    taken = set(explicit)
+    named = []
+    for gathering in found:
+        meeting = gathering.meeting
+        when = meeting.date.isoformat() if meeting.date else meeting.period
+        automatic = f"{gathering.series}-{when or slug(gathering.tellings[0].docname.rpartition('/')[2])}"
+        if meeting.name and explicit[meeting.name] is gathering:
+            named.append(_Named(meeting.name, (automatic,) if automatic != meeting.name else (), gathering))
+            continue
+        identifier = _take(automatic, taken)
+        if identifier != automatic:
+            doubts.append(
+                Doubt(meeting.source, meeting.line, "meeting", automatic, identifier,
+                      "another meeting of the series is on the same day")
+            )
+        named.append(_Named(identifier, (), gathering))
+    return named
+
+
+def _seen(named: Iterable[_Named]) -> Iterable[Seen]:
+    for entry in named:
+        meeting = entry.gathering.meeting
+        for part, attendances in (("attendees", meeting.attendees), ("absent", meeting.absent)):
+            for position, attendance in enumerate(attendances):
+                yield Seen((entry.identifier, part, position), entry.gathering.series, meeting.date, attendance)
+
+
+def _archived(
+    entry: _Named, resolution: Resolution, settings: ArchiveSettings, today: dt.date, doubts: list[Doubt]
+) -> ArchivedMeeting:
+    meeting = entry.gathering.meeting
+    home = entry.gathering.tellings[0]
+    attendees = _attendees(entry.identifier, "attendees", meeting.attendees, resolution)
+    present = [attendee.person for attendee in attendees]
+
+    def owners(mentions: Iterable[Mention]) -> tuple[Owner, ...]:
+        return tuple(
+            Owner(resolution.owner_of(mention, home.series, meeting.date, present), mention) for mention in mentions
+        )
+
+    return ArchivedMeeting(
+        identifier=entry.identifier,
+        aliases=entry.aliases,
+        place=Place(home.docname, anchor_of(entry.identifier)),
+        series=home.series,
+        status=meeting.status or ("planned" if meeting.date and meeting.date > today else "held"),
+        start=_start(meeting, settings.timezone, doubts),
+        attendees=attendees,
+        absent=_attendees(entry.identifier, "absent", meeting.absent, resolution),
+        chairs=owners(meeting.chairs) or _with_role("chair", attendees),
+        notetakers=owners(meeting.notetakers) or _with_role("notetaker", attendees),
+        items=tuple(_items(entry, owners, settings)),
+        links=meeting.links,
+        mentions=completed(meeting.mentions, settings),
+        previous=None,
+        next=None,
+        record=meeting,
+    )
+
+
+def _attendees(
+    identifier: str, part: str, attendances: Iterable[Attendance], resolution: Resolution
+) -> tuple[Attendee, ...]:
+    """Each person once: who signed twice was there once."""
+    people: dict[str, Attendee] = {}
+    for position, attendance in enumerate(attendances):
+        person = resolution.person_of[identifier, part, position]
+        people.setdefault(person, Attendee(person, attendance))
+    return tuple(people.values())
+
+
+def _with_role(role: str, attendees: Iterable[Attendee]) -> tuple[Owner, ...]:
+    return tuple(
+        Owner(attendee.person, Mention(attendee.attendance.name, attendee.attendance.handle))
+        for attendee in attendees
+        if role in attendee.attendance.roles
+    )
+
+
+def _items(
+    entry: _Named, owners: Callable[[Iterable[Mention]], tuple[Owner, ...]], settings: ArchiveSettings
+) -> Iterator[ArchivedItem]:
+    taken: set[str] = set()
+    for record in entry.gathering.meeting.agenda:
+        name = _take(record.name or slug(record.title), taken)
+        identifier = f"{entry.identifier}/{name}"
+        yield ArchivedItem(
+            identifier=identifier,
+            aliases=(),
+            place=Place(
+                entry.gathering.plan.docname,
+                f"{anchor_of(entry.identifier)}--{anchor_of(name)}",
+            ),
+            meeting=entry.identifier,
+            owners=owners(record.owners),
+            references=completed(record.references, settings),
+            record=record,
+        )
+
+
+def _start(meeting: Meeting, timezone: str | None, doubts: list[Doubt]) -> dt.datetime | None:
+    if meeting.date is None or meeting.time is None:
+        return None
+    zone = meeting.timezone or timezone
+    if zone is None:
+        doubts.append(
+            Doubt(meeting.source, meeting.line, "timezone", meeting.time.isoformat("minutes"), "no offset",
+                  "no zone is stated, and meetings_timezone is not set")
+        )
+    return dt.datetime.combine(meeting.date, meeting.time, ZoneInfo(zone) if zone else None)
+
+
+def _by_series(meetings: Iterable[ArchivedMeeting]) -> dict[str, list[ArchivedMeeting]]:
+    found: dict[str, list[ArchivedMeeting]] = defaultdict(list)
+    for meeting in meetings:
+        found[meeting.series].append(meeting)
+    return found
+
+
+def _linked(
+    meetings: Iterable[ArchivedMeeting], by_series: Mapping[str, Sequence[ArchivedMeeting]]
+) -> dict[str, ArchivedMeeting]:
+    """Each meeting with its neighbours in the series."""
+    previous: dict[str, str] = {}
+    following: dict[str, str] = {}
+    for group in by_series.values():
+        for one, two in pairwise(group):
+            previous[two.identifier] = one.identifier
+            following[one.identifier] = two.identifier
+    return {
+        meeting.identifier: meeting._replace(
+            previous=previous.get(meeting.identifier), next=following.get(meeting.identifier)
+        )
+        for meeting in meetings
+    }
+
+
+def _series(by_series: Mapping[str, Sequence[ArchivedMeeting]], settings: ArchiveSettings) -> dict[str, Series]:
+    def title(identifier: str) -> str:
+        stated = settings.series.get(identifier)
+        return (stated and stated.title) or series_title(identifier)
+
+    identifiers = sorted({*by_series, *settings.series}, key=lambda identifier: (title(identifier), identifier))
+    found = {}
+    for position, identifier in enumerate(identifiers):
+        stated = settings.series.get(identifier)
+        found[identifier] = Series(
+            identifier=identifier,
+            title=title(identifier),
+            shape=SHAPES[position % len(SHAPES)],
+            meetings=tuple(meeting.identifier for meeting in by_series.get(identifier, ())),
+            join=stated.join if stated else None,
+            notes=stated.notes if stated else None,
+            feed=stated.feed if stated else None,
+        )
+    return found
+
+
+def _people(resolution: Resolution, meetings: Iterable[ArchivedMeeting]) -> dict[str, Person]:
+    attended: dict[str, list[ArchivedMeeting]] = defaultdict(list)
+    for meeting in meetings:
+        for attendee in meeting.attendees:
+            attended[attendee.person].append(meeting)
+    taken: set[str] = set()
+    found = {}
+    for identity in sorted(resolution.people.values(), key=lambda one: (one.name.casefold(), one.identifier)):
+        theirs = attended[identity.identifier]
+        days = [meeting.record.date for meeting in theirs if meeting.record.date]
+        found[identity.identifier] = Person(
+            identifier=identity.identifier,
+            anchor=_take(f"person-{anchor_of(identity.identifier)}", taken),
+            name=identity.name,
+            handle=identity.handle,
+            names=identity.names,
+            affiliations=identity.affiliations,
+            meetings=tuple(meeting.identifier for meeting in theirs),
+            first=days[0] if days else None,
+            last=days[-1] if days else None,
+        )
+    return found
+
+
+def _objects(named: Iterable[_Named], meetings: Mapping[str, ArchivedMeeting]) -> dict[tuple[str, int, int], str]:
+    found = {}
+    for entry in named:
+        for telling in entry.gathering.tellings:
+            found[(*telling.key, -1)] = entry.identifier
+        for position, item in enumerate(meetings[entry.identifier].items):
+            found[(*entry.gathering.plan.key, position)] = item.identifier
+    return found

@@ -1,0 +1,182 @@
+"""What all pages say together.
+
+An :class:`Archive` is a pure function of the pages, the settings and a day called
+today (:func:`sphinx_meetings.archive.build_archive`). Views read it and nothing else.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sphinx_meetings.records import (
+    AgendaItem,
+    Attendance,
+    Doubt,
+    Link,
+    Meeting,
+    Mention,
+    Reference,
+    Unread,
+)
+
+__all__ = [
+    "Archive",
+    "ArchivedItem",
+    "ArchivedMeeting",
+    "Attendee",
+    "Owner",
+    "Person",
+    "Place",
+    "Planned",
+    "Series",
+    "Topic",
+]
+
+
+class Place(NamedTuple):
+    """Where something stands in the site: a document, an anchor in it."""
+
+    docname: str
+    anchor: str
+
+
+class Owner(NamedTuple):
+    """Somebody an item is attributed to."""
+
+    person: str | None
+    """Identifier of the person, ``None`` for nobody known."""
+    mention: Mention
+
+
+class Attendee(NamedTuple):
+    """Somebody at a meeting."""
+
+    person: str
+    attendance: Attendance
+
+
+class ArchivedItem(NamedTuple):
+    """An agenda item with its identifier."""
+
+    identifier: str
+    """``community-2020-08-20/time-based-tagging``."""
+    aliases: tuple[str, ...]
+    place: Place
+    meeting: str
+    """Identifier of the meeting."""
+    owners: tuple[Owner, ...]
+    references: tuple[Reference, ...]
+    """Completed by ``meetings_repository``."""
+    record: AgendaItem
+
+
+class ArchivedMeeting(NamedTuple):
+    """A meeting with its identifier, put together from the page (or the two pages) that tell of it."""
+
+    identifier: str
+    """``community-2020-08-20``; ends with the period or the document's name where the day is unknown."""
+    aliases: tuple[str, ...]
+    place: Place
+    series: str
+    status: str
+    """``held`` or ``cancelled``; ``planned`` for a page of a meeting to come."""
+    start: dt.datetime | None
+    """With its zone where that is known; naive where not; ``None`` without date or time."""
+    attendees: tuple[Attendee, ...]
+    absent: tuple[Attendee, ...]
+    chairs: tuple[Owner, ...]
+    notetakers: tuple[Owner, ...]
+    items: tuple[ArchivedItem, ...]
+    links: tuple[Link, ...]
+    mentions: tuple[Reference, ...]
+    """References that stand outside the agenda, completed."""
+    previous: str | None
+    """Identifier of the previous meeting of the series."""
+    next: str | None
+    """Identifier of the next meeting of the series that has a page."""
+    record: Meeting
+    """Date, title, duration and what else needs no other page."""
+
+
+class Series(NamedTuple):
+    """Meetings that belong together."""
+
+    identifier: str
+    title: str
+    shape: str
+    """The shape of its mark: ``round``, ``square``, ``leaf``, ``arch``, then again in order."""
+    meetings: tuple[str, ...]
+    """Identifiers of its meetings, oldest first."""
+    join: str | None
+    notes: str | None
+    feed: str | None
+
+
+class Person(NamedTuple):
+    """One human being over all meetings."""
+
+    identifier: str
+    """The handle in lower case, else a slug of the name."""
+    anchor: str
+    """``person-...``."""
+    name: str
+    handle: str | None
+    names: tuple[str, ...]
+    """All names as written, the most frequent first."""
+    affiliations: tuple[str, ...]
+    """As written, in order of their first date."""
+    meetings: tuple[str, ...]
+    """Identifiers of the meetings attended, oldest first."""
+    first: dt.date | None
+    last: dt.date | None
+
+
+class Topic(NamedTuple):
+    """A reference with all items that discuss it, oldest first."""
+
+    identifier: str
+    anchor: str
+    link: str | None
+    items: tuple[str, ...]
+    mentions: tuple[str, ...]
+    """Identifiers of meetings whose notes name it outside the agenda."""
+
+
+class Planned(NamedTuple):
+    """A meeting to come that has no notes."""
+
+    identifier: str
+    series: str
+    date: dt.date
+    start: dt.datetime | None
+    duration: int | None
+    status: str
+    """``planned``, ``cancelled`` or ``no notes``."""
+    reason: str | None
+    source: str | None
+    line: int | None
+
+
+class Archive(NamedTuple):
+    """The record of a project's meetings."""
+
+    today: dt.date
+    series: Mapping[str, Series]
+    """In the order of their titles."""
+    meetings: Mapping[str, ArchivedMeeting]
+    """By date, then by identifier."""
+    planned: tuple[Planned, ...]
+    people: Mapping[str, Person]
+    """In the order of their names."""
+    items: Mapping[str, ArchivedItem]
+    """In the order of the meetings, then as in the agenda."""
+    topics: Mapping[str, Topic]
+    unread: tuple[Unread, ...]
+    doubts: tuple[Doubt, ...]
+    aliases: Mapping[str, str]
+    """Old or short identifiers to the present ones."""
+    objects: Mapping[tuple[str, int, int], str]
+    """Document, position of the meeting in it and position of the item in that (-1: the meeting itself)
+    to the identifier, for every page that tells of a meeting."""

@@ -1,0 +1,39 @@
+"""Which series a meeting belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from sphinx_meetings.archive.settings import ArchiveSettings
+from sphinx_meetings.grammars.slugs import slug
+
+__all__ = ["SHAPES", "series_of", "series_title"]
+
+SHAPES = ("round", "square", "leaf", "arch")
+
+# A folder that tells when or what, not whose meetings: 2024, 12-Dec, 2024-06, q3, minutes.
+_NO_SERIES = re.compile(
+    r"(?:\d{4}(?:[-_.]?\d{1,2}){0,2}|\d{1,2}(?:[-_. ]?[a-z]{3,9})?|[a-z]{3,9}[-_. ]?\d{4}|q[1-4]"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|(?:(?:meetings?|minutes|notes|agendas?|archives?)[-_ ]?)+)"
+)
+
+
+def series_of(docname: str, stated: str | None, settings: ArchiveSettings) -> str:
+    """The series of a meeting: as stated, else by ``pages``, else the nearest telling folder, else ``meetings``."""
+    if stated:
+        return stated
+    by_pages = settings.series_of(docname)
+    if by_pages:
+        return by_pages
+    for folder in reversed(docname.split("/")[:-1]):
+        if not _NO_SERIES.fullmatch(folder.casefold()):
+            return slug(folder)
+    return "meetings"
+
+
+def series_title(identifier: str) -> str:
+    """A title for a series that nobody named: ``collab-cafe`` is ``Collab cafe``."""
+    words = identifier.replace("-", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]

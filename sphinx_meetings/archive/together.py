@@ -1,0 +1,108 @@
+"""One meeting or two: pages that tell of the same gathering are put together."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from sphinx_meetings.records import Meeting
+
+__all__ = ["Gathering", "Telling", "gatherings"]
+
+_AGENDA = re.compile(r"(?<![a-z])agendas?(?![a-z])")
+_NOTES = re.compile(r"(?<![a-z])(?:notes|minutes|reports?|summary)(?![a-z])")
+
+
+class Telling(NamedTuple):
+    """What one page says of a meeting."""
+
+    docname: str
+    index: int
+    """Position among the meetings of the page."""
+    series: str
+    meeting: Meeting
+
+    @property
+    def key(self) -> tuple[str, int]:
+        return self.docname, self.index
+
+
+class Gathering(NamedTuple):
+    """A meeting with all that is told of it; the first page is its home."""
+
+    tellings: tuple[Telling, ...]
+    meeting: Meeting
+    plan: Telling
+    """The page on which the agenda items stand."""
+
+    @property
+    def series(self) -> str:
+        return self.tellings[0].series
+
+
+def gatherings(tellings: Iterable[Telling]) -> list[Gathering]:
+    """All meetings in the order of series, day, start and document name."""
+    found = []
+    ordered = sorted(tellings, key=lambda telling: (telling.series, _when(telling.meeting), telling.key))
+    for (_, date), group in groupby(ordered, key=lambda telling: (telling.series, telling.meeting.date)):
+        found.extend(_same_day(list(group)) if date else [_alone(telling) for telling in group])
+    return found
+
+
+def _when(meeting: Meeting) -> tuple[dt.date, dt.time, str]:
+    return meeting.date or dt.date.max, meeting.time or dt.time.max, meeting.period or ""
+
+
+def _alone(telling: Telling) -> Gathering:
+    return Gathering((telling,), telling.meeting, telling)
+
+
+def _same_day(tellings: Sequence[Telling]) -> list[Gathering]:
+    found: list[Gathering] = []
+    for telling in tellings:
+        for position, other in enumerate(found):
+            if len(other.tellings) == 1 and _complement(other.tellings[0], telling):
+                found[position] = _joined(other.tellings[0], telling)
+                break
+        else:
+            found.append(_alone(telling))
+    return found
+
+
+def _complement(one: Telling, two: Telling) -> bool:
+    """Whether one is the agenda and the other the notes of a meeting."""
+    if one.docname == two.docname or (one.meeting.name and two.meeting.name):
+        return False
+    if one.meeting.time and two.meeting.time and one.meeting.time != two.meeting.time:
+        return False
+    if {_kind(one), _kind(two)} == {"agenda", "notes"}:
+        return True
+    return not (one.meeting.attendees and two.meeting.attendees) and not (one.meeting.agenda and two.meeting.agenda)
+
+
+def _kind(telling: Telling) -> str:
+    name = telling.docname.casefold()
+    if _AGENDA.search(name) and not _NOTES.search(name):
+        return "agenda"
+    if _NOTES.search(name) and not _AGENDA.search(name):
+        return "notes"
+    return ""
+
+
+def _joined(one: Telling, two: Telling) -> Gathering:
+    """The notes are the home; field by field they win over the agenda, but for the items."""
+    home, other = (two, one) if _kind(one) == "agenda" or _kind(two) == "notes" else (one, two)
+    values = {
+        field: getattr(home.meeting, field) or getattr(other.meeting, field)
+        for field in Meeting._fields
+        if field not in {"title", "heading", "source", "line", "links", "agenda"}
+    }
+    plan = other if other.meeting.agenda and (_kind(other) == "agenda" or not home.meeting.agenda) else home
+    links = {link.kind: link for link in (*other.meeting.links, *home.meeting.links)}
+    meeting = home.meeting._replace(
+        **values, agenda=plan.meeting.agenda, links=tuple(links[kind] for kind in sorted(links))
+    )
+    return Gathering((home, other), meeting, plan)

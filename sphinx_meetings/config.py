@@ -1,0 +1,204 @@
+"""The settings: declared once, checked when the configuration is read, typed for the rest of the code."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+from zoneinfo import available_timezones
+
+from sphinx.util.matching import Matcher
+
+from sphinx_meetings.archive.settings import ArchiveSettings, SeriesSettings
+from sphinx_meetings.nearest import nearest
+from sphinx_meetings.warnings import MeetingsWarning, warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+__all__ = ["SERIES_KEYS", "SETTINGS", "Setting", "archive_settings", "base_url", "check_settings", "is_notes", "setting_place"]
+
+DEFAULT_PAGES = ["*meeting*/**", "**/*meeting*/**", "*minutes*/**", "**/*minutes*/**"]
+PARTS = ("attendees", "absent", "agenda", "updates", "decisions", "actions")
+
+
+class Setting(NamedTuple):
+    """One setting of ``conf.py``."""
+
+    name: str
+    default: Any
+    rebuild: str
+    """``env`` where it changes what is read from a page; the rest is found by comparing what pages show."""
+    types: tuple[type, ...]
+    description: str
+
+
+SETTINGS = (
+    Setting("meetings_pages", DEFAULT_PAGES, "", (list, tuple),
+            "Documents read as plain notes: patterns of document names; ``!pattern`` excludes."),
+    Setting("meetings_series", {}, "", (dict,), "The series of meetings by identifier."),
+    Setting("meetings_people", None, "", (str, list, tuple, type(None)),
+            "A YAML file, or a list of people: name, handle, affiliation, aliases, ``hide``."),
+    Setting("meetings_timezone", None, "", (str, type(None)), "The zone of times stated without one."),
+    Setting("meetings_zones", [], "", (list, tuple), "The team's own zones, shown beside a planned meeting."),
+    Setting("meetings_headings", {}, "env", (dict,),
+            "Further headings and labels in the team's words, by part: " + ", ".join(PARTS) + "."),
+    Setting("meetings_forge", "https://github.com/{handle}", "", (str, type(None)),
+            "Where handles link to; ``None``: nowhere."),
+    Setting("meetings_repository", None, "", (str, dict, type(None)),
+            "``owner/repo`` that ``#12`` means; as a mapping, short names of repositories, the default under ``\"\"``."),
+    Setting("meetings_base_url", None, "", (str, type(None)),
+            "Where the site lives; else ``html_baseurl``, else what Read the Docs says."),
+    Setting("meetings_uid_domain", None, "", (str, type(None)),
+            "The part of event identifiers after ``@``; else a slug of the project's name and ``.invalid``."),
+    Setting("meetings_horizon", 366, "", (int,), "Days ahead for which planned meetings are listed."),
+    Setting("meetings_banner", True, "", (bool,), "The band of facts on top of each meeting."),
+    Setting("meetings_strict", False, "", (bool,), "What could not be read becomes warnings."),
+)
+
+SERIES_KEYS: Mapping[str, tuple[type, ...]] = {
+    "title": (str,),
+    "pages": (list, tuple),
+    "schedule": (list, tuple),
+    "exceptions": (list, tuple),
+    "join": (str,),
+    "notes": (str,),
+    "feed": (str,),
+}
+
+
+def check_settings(app: Sphinx, config: Config) -> None:
+    """Warn about settings that are misspelt or wrong, and let their defaults hold (``config-inited``)."""
+    known = {setting.name: setting for setting in SETTINGS}
+    for name in sorted(config._raw_config):
+        if name.startswith("meeting") and name not in config:
+            _complain(app, name, f"the setting {name!r} does not exist{_meant(name, known)}; it is ignored")
+    for setting in SETTINGS:
+        value = config[setting.name]
+        wrong = _wrong_type(value, setting.types) or _wrong_value(setting.name, value)
+        if wrong:
+            _complain(app, setting.name, f"{setting.name} is {value!r}, but {wrong}; its default {setting.default!r} is used")
+            config[setting.name] = setting.default
+    series, problems = _checked_series(config["meetings_series"])
+    for problem in problems:
+        _complain(app, "meetings_series", problem)
+    config["meetings_series"] = series
+
+
+def _complain(app: Sphinx, name: str, message: str) -> None:
+    warn(MeetingsWarning.CONFIG, message, setting_place(app, name))
+
+
+def setting_place(app: Sphinx, name: str) -> str:
+    """The line of ``conf.py`` on which a setting is made, for warnings."""
+    path = Path(app.confdir or ".") / "conf.py"
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        lines = []
+    made = (number for number, line in enumerate(lines, 1) if line.startswith(name))
+    return f"{path}:{next(made, 1)}"
+
+
+def _meant(name: str, known: Mapping[str, object]) -> str:
+    near = nearest(name, known)
+    return f" (did you mean {near!r}?)" if near else ""
+
+
+def _wrong_type(value: object, types: tuple[type, ...]) -> str:
+    if isinstance(value, types) and not (isinstance(value, bool) and bool not in types):
+        return ""
+    names = ["None" if kind is type(None) else f"a {kind.__name__}" for kind in types if kind is not tuple]
+    return f"it takes {' or '.join(names)}"
+
+
+def _wrong_value(name: str, value: Any) -> str:
+    if name in {"meetings_pages", "meetings_zones"} and not all(isinstance(entry, str) for entry in value):
+        return "it takes a list of strings"
+    if name == "meetings_timezone" and value is not None and value not in available_timezones():
+        near = nearest(value, available_timezones())
+        return "it takes an IANA time zone" + (f" such as {near!r}" if near else "")
+    if name == "meetings_zones":
+        unknown = sorted(set(value) - available_timezones())
+        return f"{unknown[0]!r} is no IANA time zone" if unknown else ""
+    if name == "meetings_headings":
+        unknown = sorted(set(map(str, value)) - set(PARTS))
+        if unknown:
+            return f"{unknown[0]!r} is no part; the parts are {', '.join(PARTS)}"
+        if not all(isinstance(words, list | tuple) and all(isinstance(w, str) for w in words) for words in value.values()):
+            return "each part takes a list of strings"
+    if name == "meetings_horizon" and value < 0:
+        return "it takes a number of days, 0 or more"
+    if name == "meetings_forge" and value is not None and "{handle}" not in value:
+        return "it takes an address with {handle} in it"
+    return ""
+
+
+def _checked_series(series: Mapping[Any, Any]) -> tuple[dict[str, dict[str, Any]], list[str]]:
+    checked: dict[str, dict[str, Any]] = {}
+    problems = []
+    for identifier, options in series.items():
+        where = f"meetings_series[{identifier!r}]"
+        if not isinstance(identifier, str) or not isinstance(options, dict):
+            problems.append(f"{where} is {options!r}, but it takes a dict under an identifier; it is ignored")
+            continue
+        checked[identifier] = {}
+        for key, value in options.items():
+            if key not in SERIES_KEYS:
+                problems.append(f"{where} has no key {key!r}{_meant(str(key), SERIES_KEYS)}; it is ignored")
+            elif wrong := _wrong_type(value, SERIES_KEYS[key]):
+                problems.append(f"{where}[{key!r}] is {value!r}, but {wrong}; it is ignored")
+            elif key == "pages" and not all(isinstance(entry, str) for entry in value):
+                problems.append(f"{where}['pages'] is {value!r}, but it takes a list of strings; it is ignored")
+            else:
+                checked[identifier][key] = value
+    return checked, problems
+
+
+def series_patterns(config: Config) -> dict[str, list[str]]:
+    """The patterns of pages of each series that has some."""
+    return {name: list(options["pages"]) for name, options in config.meetings_series.items() if "pages" in options}
+
+
+def matches(docname: str, patterns: list[str]) -> bool:
+    """Whether a document's name matches one of the patterns and none of those that begin with ``!``."""
+    wanted = Matcher([pattern for pattern in patterns if not pattern.startswith("!")])
+    excluded = Matcher([pattern[1:] for pattern in patterns if pattern.startswith("!")])
+    return wanted(docname) and not excluded(docname)
+
+
+def is_notes(config: Config, docname: str) -> bool:
+    """Whether a document is read as plain notes."""
+    groups = [list(config.meetings_pages), *series_patterns(config).values()]
+    return any(matches(docname, patterns) for patterns in groups)
+
+
+def base_url(config: Config) -> str:
+    """Where the site lives, ending with a slash; empty when nobody says."""
+    address = config.meetings_base_url or config.html_baseurl or os.environ.get("READTHEDOCS_CANONICAL_URL", "")
+    return f"{address.rstrip('/')}/" if address else ""
+
+
+def archive_settings(config: Config) -> ArchiveSettings:
+    """What the archive has to know of the configuration."""
+    repository = config.meetings_repository
+    names = dict(repository) if isinstance(repository, dict) else {"": repository or ""}
+    patterns = series_patterns(config)
+    return ArchiveSettings(
+        series={
+            name: SeriesSettings(
+                title=options.get("title"),
+                pages=tuple(patterns.get(name, ())),
+                join=options.get("join"),
+                notes=options.get("notes"),
+                feed=options.get("feed"),
+            )
+            for name, options in config.meetings_series.items()
+        },
+        series_of=lambda docname: next((name for name in patterns if matches(docname, patterns[name])), None),
+        timezone=config.meetings_timezone,
+        repository=names.pop("", "") or None,
+        repositories=names,
+    )

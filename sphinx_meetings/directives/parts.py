@@ -1,0 +1,62 @@
+"""The directives that mark a part of a meeting: they leave what they hold for the reading room.
+
+    <meetings_part part="agenda" argument="" options={...}>
+        <bullet_list>
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from sphinx.util.docutils import SphinxDirective
+
+from sphinx_meetings.directives import LenientOptions
+from sphinx_meetings.nodes import meetings_part
+from sphinx_meetings.reading.options import PARTS
+from sphinx_meetings.warnings import MeetingsWarning, warn
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+__all__ = ["PART_DIRECTIVES"]
+
+
+class PartDirective(SphinxDirective):
+    """Marks a part of a meeting."""
+
+    part: ClassVar[str]
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        syntax = PARTS[self.part]
+        argument = " ".join(self.arguments[0].split()) if self.arguments else ""
+        node = meetings_part(part=self.part, argument=argument, options=dict(self.options))
+        self.set_source_info(node)
+        if argument and not syntax.argument:
+            self._complain(f"takes no argument; {argument!r} is ignored")
+        if syntax.content and not self.content:
+            hint = " (was the directive {meeting-people}, which shows everyone, meant?)" if self.part == "attendees" else ""
+            self._complain(f"has no content, but takes a list; nothing is read{hint}")
+        elif self.content and not syntax.content:
+            self._complain("takes no content; it is shown, but not read")
+        node += self.parse_content_to_nodes(allow_section_headings=True)
+        return [node]
+
+    def _complain(self, text: str) -> None:
+        warn(MeetingsWarning.CONTENT, f"directive {self.name!r} {text}", self.get_location())
+
+
+def _directive(part: str) -> type[PartDirective]:
+    syntax = PARTS[part]
+    name = f"{part.capitalize()}Directive" if part != "meeting" else "MeetingDirective"
+    return type(
+        name,
+        (PartDirective,),
+        {"__doc__": syntax.description, "part": part, "option_spec": LenientOptions(syntax.options)},
+    )
+
+
+PART_DIRECTIVES = {("meeting" if part == "meeting" else f"meeting-{part}"): _directive(part) for part in PARTS}
+"""The directives by name."""

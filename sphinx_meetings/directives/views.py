@@ -1,0 +1,70 @@
+"""The directives that show a view: they leave a place that is filled when the page is written.
+
+    <meetings_view view="people" options={...} whole="1">
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from sphinx.util.docutils import SphinxDirective
+
+from sphinx_meetings.directives import LenientOptions
+from sphinx_meetings.nearest import nearest
+from sphinx_meetings.nodes import meetings_view
+from sphinx_meetings.views import DIRECTIVES, VIEWS
+from sphinx_meetings.warnings import MeetingsWarning, warn
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+__all__ = ["VIEW_DIRECTIVES"]
+
+
+class ViewDirective(SphinxDirective):
+    """Shows a view of the archive."""
+
+    view: ClassVar[str]
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        if self.arguments:
+            self._complain(MeetingsWarning.OPTION, f"takes no argument; {self.arguments[0]!r} is ignored")
+        if self.content:
+            self._complain(MeetingsWarning.CONTENT, "takes no content; it is not shown")
+        options = self._options()
+        node = meetings_view(view=self.view, options=options, whole=int(not options))
+        self.set_source_info(node)
+        return [node]
+
+    def _options(self) -> dict[str, Any]:
+        known = VIEWS[self.view].option_spec
+        values = {}
+        for name, text in self.options.items():
+            if name not in known:
+                near = nearest(name, known)
+                meant = f"did you mean {near!r}?" if near else f"the options are {', '.join(known)}"
+                self._complain(MeetingsWarning.OPTION, f"has no option {name!r} ({meant}); it is ignored")
+                continue
+            try:
+                values[name] = known[name](text)
+            except ValueError as error:
+                self._complain(MeetingsWarning.OPTION, f"option {name!r} is {text!r}, but: {error}; it is ignored")
+        return values
+
+    def _complain(self, subtype: MeetingsWarning, text: str) -> None:
+        warn(subtype, f"directive {self.name!r} {text}", self.get_location())
+
+
+def _directive(view: str) -> type[ViewDirective]:
+    return type(
+        f"{view.capitalize()}Directive",
+        (ViewDirective,),
+        {"__doc__": VIEWS[view].select.__doc__, "view": view, "option_spec": LenientOptions(VIEWS[view].option_spec)},
+    )
+
+
+VIEW_DIRECTIVES = {f"meeting-{view}": _directive(view) for view in DIRECTIVES}
+"""The directives by name."""

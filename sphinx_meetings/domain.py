@@ -1,0 +1,160 @@
+"""The domain ``meeting``: keeps what pages say, names the objects, resolves references to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from docutils import nodes
+from sphinx.builders.singlehtml import SingleFileHTMLBuilder
+from sphinx.domains import Domain, ObjType
+from sphinx.locale import get_translation
+from sphinx.roles import XRefRole
+from sphinx.util.nodes import make_refnode
+
+from sphinx_meetings.archive.model import Place
+from sphinx_meetings.indices import INDICES
+from sphinx_meetings.reading.document import Document, read_document
+from sphinx_meetings.showing import Showing
+from sphinx_meetings.views.names import meeting_name
+from sphinx_meetings.written import Written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
+
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_meetings.archive.roster import Roster
+
+__all__ = ["MeetingDomain", "meeting_domain"]
+
+_ = get_translation("sphinx_meetings")
+
+
+class MeetingDomain(Domain):
+    """Meetings, agenda items, people and series."""
+
+    name = "meeting"
+    label = "Meetings"
+    object_types: ClassVar = {
+        "meeting": ObjType(_("meeting"), "ref"),
+        "item": ObjType(_("agenda item"), "item"),
+        "person": ObjType(_("person"), "person"),
+        "series": ObjType(_("meeting series"), "series"),
+    }
+    roles: ClassVar = {
+        name: XRefRole(innernodeclass=nodes.inline, warn_dangling=True) for name in ("ref", "item", "person", "series")
+    }
+    indices: ClassVar = list(INDICES)
+    initial_data: ClassVar = {"documents": {}}
+    data_version = 1
+
+    _showing: Showing | None = None
+    written: Written | None = None
+    """What the output folder holds, where the builder keeps pages of earlier builds."""
+
+    @property
+    def documents(self) -> dict[str, Document]:
+        """What is kept of each document, by its name."""
+        return cast("dict[str, Document]", self.data["documents"])
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a document."""
+        self.documents.pop(docname, None)
+        self._showing = None
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process has read."""
+        self.documents.update((name, kept) for name, kept in otherdata["documents"].items() if name in docnames)
+        self._showing = None
+
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
+        """Read a document."""
+        self.documents[docname] = read_document(env, docname, document)
+        self._showing = None
+
+    def begin(self, builder: Builder, roster: Roster) -> None:
+        """Take the builder for which references and views are made, and the people whom the project describes."""
+        self._builder = builder
+        self._roster = roster
+        self.written = None
+        self._showing = None
+
+    @property
+    def shown(self) -> list[str]:
+        """The documents that show something of the archive."""
+        return [name for name, document in self.documents.items() if document.views or document.references]
+
+    def showing(self) -> Showing:
+        """The archive of this build, and what documents show of it."""
+        if self._showing is None:
+            self._showing = Showing(self.env, self._builder, self.documents, self._roster)
+        return self._showing
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """Make the link of one of our roles, or of a view (the type ``place``: ``document#anchor``)."""
+        if typ == "place":
+            docname, _, anchor = target.partition("#")
+            return _link(builder, fromdocname, Place(docname, anchor), contnode)
+        found = self.showing().find(typ, target)
+        if found is None or found.place is None:
+            return None
+        if not node.get("refexplicit"):
+            contnode = nodes.inline("", found.text, classes=contnode["classes"])
+        return _link(builder, fromdocname, found.place, contnode)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Make the links that an ``any`` role or a Markdown link may mean."""
+        links = []
+        for found in self.showing().find_any(target):
+            if found.place is not None:
+                content = contnode if node.get("refexplicit") else nodes.inline("", found.text)
+                links.append((f"meeting:{found.role}", _link(builder, fromdocname, found.place, content)))
+        return links
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """All objects with their place, for search and ``objects.inv``."""
+        showing = self.showing()
+        archive, context = showing.archive, showing.context
+        for identifier, meeting in archive.meetings.items():
+            yield identifier, meeting_name(context, identifier), "meeting", *meeting.place, 1
+        for identifier, item in archive.items.items():
+            yield identifier, item.record.title, "item", *item.place, 2
+        for identifier, person in archive.people.items():
+            place = context.person(identifier)
+            if place is not None:
+                yield identifier, person.name, "person", *place, -1
+        for identifier, series in archive.series.items():
+            place = context.series(identifier)
+            if place is not None:
+                yield identifier, series.title, "series", *place, -1
+
+
+def _link(builder: Builder, fromdocname: str, place: Place, content: nodes.Node) -> nodes.reference:
+    if isinstance(builder, SingleFileHTMLBuilder) and place.anchor:
+        # Sphinx 8.2 and later make a dead link of it otherwise: sphinx-doc/sphinx#14221.
+        return nodes.reference("", "", content, internal=True, refid=place.anchor)
+    return make_refnode(builder, fromdocname, place.docname, place.anchor, content)
+
+
+def meeting_domain(env: BuildEnvironment) -> MeetingDomain:
+    """The domain of an environment."""
+    return cast("MeetingDomain", env.domains["meeting"])

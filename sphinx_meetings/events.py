@@ -1,0 +1,180 @@
+"""What the extension does when: one function for each event of Sphinx."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.builders.epub3 import Epub3Builder
+from sphinx.util import logging
+
+from sphinx_meetings.checks import check_pages
+from sphinx_meetings.config import archive_settings, base_url, is_notes, matches, series_patterns, setting_place
+from sphinx_meetings.domain import meeting_domain
+from sphinx_meetings.export import export
+from sphinx_meetings.files import write_if_changed
+from sphinx_meetings.nearest import nearest
+from sphinx_meetings.people import project_roster
+from sphinx_meetings.report import summary, warn_of_readings
+from sphinx_meetings.showing import has_generated_pages
+from sphinx_meetings.warnings import MeetingsWarning, warn
+from sphinx_meetings.written import Written, remembers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence, Set
+
+    from docutils import nodes
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.domains import Domain
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_meetings.archive.model import Place
+
+__all__ = [
+    "add_assets",
+    "add_static_files",
+    "begin",
+    "check_consistency",
+    "finish",
+    "find_changed_notes",
+    "find_stale_pages",
+    "note_written",
+    "warn_of_missing",
+]
+
+logger = logging.getLogger(__name__)
+
+STATIC = Path(__file__).parent / "static"
+
+
+def add_static_files(app: Sphinx, config: Config) -> None:
+    """Let Sphinx copy style sheet and script (``config-inited``: later, every build finds the configuration changed)."""
+    config["html_static_path"] = [*config["html_static_path"], str(STATIC)]
+
+
+def begin(app: Sphinx) -> None:
+    """Tell the domain for which builder and whose meetings it works (``builder-inited``)."""
+    meeting_domain(app.env).begin(app.builder, project_roster(app))
+
+
+def find_changed_notes(
+    app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
+) -> Sequence[str]:
+    """Documents that patterns now take for plain notes, or no longer do, are read again (``env-get-outdated``)."""
+    documents = meeting_domain(env).documents
+    return sorted(
+        docname
+        for docname, document in documents.items()
+        if docname not in changed and docname not in removed and document.notes != is_notes(env.config, docname)
+    )
+
+
+def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
+    """Pages that show something else than when they were written are written again (``env-updated``)."""
+    domain = meeting_domain(env)
+    if not remembers(app.builder):
+        return []
+    showing = domain.showing()
+    written = domain.written = Written(Path(app.outdir))
+    stale = written.stale({docname: showing.digest(docname) for docname in domain.shown})
+    written.forget(stale)
+    return stale
+
+
+def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
+    """Warn about what is wrong between pages (``env-check-consistency``)."""
+    showing = meeting_domain(env).showing()
+    pages = {docname: document.page for docname, document in showing.documents.items()}
+    for problem in check_pages(pages, archive_settings(app.config)):
+        warn(problem.subtype, problem.message, f"{app.srcdir}/{problem.source}:{problem.line}")
+    warn_of_readings(app, showing.archive)
+    _check_patterns(app, env)
+
+
+def _check_patterns(app: Sphinx, env: BuildEnvironment) -> None:
+    given = {"meetings_pages": list(app.config.meetings_pages) if "meetings_pages" in app.config._raw_config else []}
+    given |= {f"meetings_series[{name!r}]['pages']": patterns for name, patterns in series_patterns(app.config).items()}
+    for setting, patterns in given.items():
+        for pattern in patterns:
+            plain = pattern.removeprefix("!")
+            if not any(matches(docname, [plain]) for docname in env.found_docs):
+                place = setting_place(app, setting.partition("[")[0])
+                warn(MeetingsWarning.PAGES, f"{setting}: the pattern {pattern!r} matches no document", place)
+
+def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Note that a page is written in this build (``doctree-resolved``)."""
+    written = meeting_domain(app.env).written
+    if written is not None:
+        written.note(docname)
+
+
+def add_assets(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Load style sheet and script on the pages that show something of ours (``html-page-context``)."""
+    domain = meeting_domain(app.env)
+    document = domain.documents.get(pagename)
+    generated = has_generated_pages(app.builder) and templatename == "page.html" and doctree is None
+    if (document is not None and document.views) or (generated and pagename.startswith("meeting-")):
+        app.add_css_file("sphinx-meetings.css")
+        app.add_js_file("sphinx-meetings.js", loading_method="defer")
+
+
+def warn_of_missing(app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:
+    """Say what was probably meant by a reference that leads nowhere (``warn-missing-reference``)."""
+    if domain is None or domain.name != "meeting":
+        return None
+    role, target = node["reftype"], node["reftarget"]
+    showing = meeting_domain(app.env).showing()
+    near = nearest(target, [*showing.known(role), *_known_elsewhere(app, role)])
+    meant = f" (did you mean {near!r}?)" if near else ""
+    warn(MeetingsWarning.REFERENCE, f"meeting:{role}: there is no {target!r}{meant}; it is shown as text", node)
+    return True
+
+
+def _known_elsewhere(app: Sphinx, role: str) -> list[str]:
+    """The identifiers in the inventories that intersphinx has loaded."""
+    inventories = getattr(app.env, "intersphinx_inventory", {})
+    return [name for kind in _inventory_types(app, role) for name in inventories.get(kind, {})]
+
+
+def _inventory_types(app: Sphinx, role: str) -> list[str]:
+    domain = meeting_domain(app.env)
+    return [f"{domain.name}:{kind}" for kind in domain.objtypes_for_role(role) or ()]
+
+
+def finish(app: Sphinx, exception: Exception | None) -> None:
+    """Write ``meetings.json``, remember what was written, and say what was read (``build-finished``)."""
+    if exception is not None:
+        return
+    domain = meeting_domain(app.env)
+    showing = domain.showing()
+    if has_generated_pages(app.builder) and not isinstance(app.builder, Epub3Builder):
+        text = json.dumps(_exported(app), ensure_ascii=False, indent=1)
+        write_if_changed(Path(app.outdir) / "meetings.json", f"{text}\n")
+    if domain.written is not None:
+        shown = {docname: showing.digest(docname) for docname in domain.shown}
+        domain.written.save(shown)
+    logger.info(summary(showing))
+
+
+def _exported(app: Sphinx) -> dict[str, Any]:
+    showing = meeting_domain(app.env).showing()
+
+    def url(place: Place | None) -> str | None:
+        if place is None:
+            return None
+        address = app.builder.get_target_uri(place.docname)
+        return f"{address}#{place.anchor}" if place.anchor else address
+
+    return export(
+        showing.archive,
+        project=app.config.project,
+        base_url=base_url(app.config),
+        url=url,
+        person=showing.context.person,
+        series=showing.context.series,
+    )

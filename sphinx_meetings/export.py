@@ -1,0 +1,150 @@
+"""``meetings.json``: the record for other programs (its schema is in ``meetings.schema.json``)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sphinx_meetings.archive.model import Archive, ArchivedItem, ArchivedMeeting, Attendee, Owner, Person, Place
+from sphinx_meetings.records import Doubt, Unread
+
+__all__ = ["export"]
+
+Url = Callable[[Place | None], str | None]
+
+
+def export(
+    archive: Archive, project: str, base_url: str, url: Url, person: Callable[[str], Place | None],
+    series: Callable[[str], Place | None],
+) -> dict[str, Any]:
+    """The archive as plain data.
+
+    Args:
+        archive: The archive.
+        project: Name of the project.
+        base_url: Where the site lives, or an empty string.
+        url: The address of a place, relative to the site.
+        person: The home of a person.
+        series: The home of a series.
+    """
+    return {
+        "version": 1,
+        "project": project,
+        "base_url": base_url or None,
+        "series": [
+            {"id": entry.identifier, "title": entry.title, "url": url(series(entry.identifier))}
+            for entry in archive.series.values()
+        ],
+        "meetings": [_meeting(meeting, url) for meeting in archive.meetings.values()],
+        "planned": [
+            {
+                "id": entry.identifier,
+                "series": entry.series,
+                "date": entry.date.isoformat(),
+                "start": _time(entry.start),
+                "status": entry.status,
+                "reason": entry.reason,
+                "source": entry.source,
+                "line": entry.line,
+            }
+            for entry in archive.planned
+        ],
+        "people": [_person(entry, url(person(entry.identifier))) for entry in archive.people.values()],
+        "topics": [
+            {
+                "id": topic.identifier,
+                "url": url(archive.items[topic.items[-1]].place) if topic.items else url(archive.meetings[topic.mentions[-1]].place),
+                "link": topic.link,
+                "items": list(topic.items),
+                "mentions": list(topic.mentions),
+            }
+            for topic in archive.topics.values()
+        ],
+        "unread": [_unread(entry) for entry in archive.unread],
+        "doubts": [_doubt(entry) for entry in archive.doubts],
+    }
+
+
+def _time(start: dt.datetime | None) -> str | None:
+    return start.isoformat() if start else None
+
+
+def _meeting(meeting: ArchivedMeeting, url: Url) -> dict[str, Any]:
+    record = meeting.record
+    return {
+        "id": meeting.identifier,
+        "series": meeting.series,
+        "status": meeting.status,
+        "reason": record.reason,
+        "source": record.source,
+        "line": record.line,
+        "docname": meeting.place.docname,
+        "url": url(meeting.place),
+        "title": record.title,
+        "heading": record.heading,
+        "date": record.date.isoformat() if record.date else None,
+        "date_from": record.date_from,
+        "start": _time(meeting.start),
+        "timezone": record.timezone,
+        "duration": record.duration,
+        "links": {link.kind: link.url for link in meeting.links},
+        "attendees": [_attendee(attendee) for attendee in meeting.attendees],
+        "absent": [_attendee(attendee) for attendee in meeting.absent],
+        "agenda": [_item(item, url) for item in meeting.items],
+        "decisions": [],
+        "actions": [],
+    }
+
+
+def _attendee(attendee: Attendee) -> dict[str, Any]:
+    attendance = attendee.attendance
+    return {
+        "person": attendee.person,
+        "name": attendance.name,
+        "affiliation": attendance.affiliation,
+        "handle": attendance.handle,
+        "roles": list(attendance.roles),
+        "source": attendance.source,
+        "line": attendance.line,
+    }
+
+
+def _owner(owner: Owner) -> dict[str, Any]:
+    return {"person": owner.person, "name": owner.mention.name}
+
+
+def _item(item: ArchivedItem, url: Url) -> dict[str, Any]:
+    return {
+        "id": item.identifier,
+        "title": item.record.title,
+        "owners": [_owner(owner) for owner in item.owners],
+        "minutes": item.record.minutes,
+        "marks": list(item.record.marks),
+        "url": url(item.place),
+        "references": [reference.identifier for reference in item.references],
+        "source": item.record.source,
+        "line": item.record.line,
+    }
+
+
+def _person(person: Person, home: str | None) -> dict[str, Any]:
+    return {
+        "id": person.identifier,
+        "name": person.name,
+        "handle": person.handle,
+        "names": list(person.names),
+        "affiliations": list(person.affiliations),
+        "meetings": len(person.meetings),
+        "first": person.first.isoformat() if person.first else None,
+        "last": person.last.isoformat() if person.last else None,
+        "url": home,
+    }
+
+
+def _unread(entry: Unread) -> Mapping[str, Any]:
+    return {"source": entry.source, "line": entry.line, "text": entry.text, "part": entry.part, "reason": entry.reason}
+
+
+def _doubt(entry: Doubt) -> Mapping[str, Any]:
+    return entry._asdict()

@@ -1,0 +1,43 @@
+"""Cutting lines without losing their markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sphinx_meetings.records import Line, Span
+
+__all__ = ["cut", "links", "plain_line", "split"]
+
+
+def plain_line(text: str, source: str = "", number: int = 0) -> Line:
+    """A line without markup."""
+    return Line(text, source, number, ())
+
+
+def cut(line: Line, start: int, stop: int | None = None) -> Line:
+    """The stretch ``line.text[start:stop]`` without outer white space, with the markup that lies in it."""
+    start, stop, _ = slice(start, stop).indices(len(line.text))
+    piece = line.text[start:stop]
+    start += len(piece) - len(piece.lstrip())
+    piece = piece.strip()
+    stop = start + len(piece)
+    spans = tuple(
+        span._replace(start=max(span.start, start) - start, stop=min(span.stop, stop) - start)
+        for span in line.spans
+        if span.start < stop and span.stop > start
+    )
+    return line._replace(text=piece, spans=spans)
+
+
+def split(line: Line, separator: str) -> list[Line]:
+    """The stretches between the occurrences of ``separator``."""
+    pieces, start = [], 0
+    while (stop := line.text.find(separator, start)) >= 0:
+        pieces.append(cut(line, start, stop))
+        start = stop + len(separator)
+    return [*pieces, cut(line, start)]
+
+
+def links(line: Line) -> Iterator[Span]:
+    """The links of a line, in order."""
+    return (span for span in line.spans if span.kind == "link")

@@ -1,0 +1,99 @@
+"""The generated pages: indices of the domain.
+
+In HTML, dirhtml and epub the page shows the whole view (:mod:`sphinx_meetings.pages`);
+in PDF the entries stand as a list.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx.domains import Index, IndexEntry
+from sphinx.locale import get_translation
+
+from sphinx_meetings.views.names import meeting_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx_meetings.archive.model import Place
+    from sphinx_meetings.domain import MeetingDomain
+    from sphinx_meetings.showing import Showing
+
+__all__ = ["INDICES"]
+
+_ = get_translation("sphinx_meetings")
+
+Content = tuple[list[tuple[str, list[IndexEntry]]], bool]
+Line = tuple[str, str, "Place | None", str]
+"""Heading of the group, name, place, and what stands behind the name."""
+
+
+class MeetingIndex(Index):
+    """An index of the domain with a page of its own."""
+
+    domain: MeetingDomain
+
+    def generate(self, docnames: Iterable[str] | None = None) -> Content:
+        """The entries that lead into ``docnames``; none where a document takes the page's place."""
+        showing = self.domain.showing()
+        page = f"{self.domain.name}-{self.name}"
+        if page in showing.env.found_docs or not showing.archive.meetings:
+            return [], False
+        if docnames is None:
+            return [("", [])], False
+        wanted = set(docnames)
+        groups: dict[str, list[IndexEntry]] = {}
+        for group, name, place, extra in self.lines(showing):
+            if place is not None and place.docname in wanted:
+                groups.setdefault(group, []).append(IndexEntry(name, 0, place.docname, place.anchor, extra, "", ""))
+        return list(groups.items()), False
+
+    def lines(self, showing: Showing) -> Iterator[Line]:
+        """The entries in order."""
+        raise NotImplementedError
+
+
+class CalendarIndex(MeetingIndex):
+    """All meetings, newest first, by year."""
+
+    name = "calendar"
+    localname = _("Meeting calendar")
+    shortname = _("meetings")
+
+    def lines(self, showing: Showing) -> Iterator[Line]:
+        """The meetings."""
+        for meeting in reversed(showing.archive.meetings.values()):
+            year = str(meeting.record.date.year) if meeting.record.date else _("Without a date")
+            yield year, meeting_name(showing.context, meeting.identifier), meeting.place, ""
+
+
+class PeopleIndex(MeetingIndex):
+    """Everyone who came to a meeting."""
+
+    name = "people"
+    localname = _("People")
+    shortname = _("people")
+
+    def lines(self, showing: Showing) -> Iterator[Line]:
+        """The people, at their newest meeting."""
+        for person in showing.archive.people.values():
+            place = showing.context.person(person.identifier)
+            yield person.name[:1].upper(), person.name, place, person.handle or ""
+
+
+class ItemsIndex(MeetingIndex):
+    """All agenda items, newest first."""
+
+    name = "items"
+    localname = _("Agenda items")
+    shortname = _("agenda items")
+
+    def lines(self, showing: Showing) -> Iterator[Line]:
+        """The items under their meetings."""
+        for meeting in reversed(showing.archive.meetings.values()):
+            for item in meeting.items:
+                yield meeting_name(showing.context, meeting.identifier), item.record.title, item.place, ""
+
+
+INDICES: tuple[type[MeetingIndex], ...] = (CalendarIndex, PeopleIndex, ItemsIndex)

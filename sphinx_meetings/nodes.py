@@ -1,0 +1,21 @@
+"""The nodes of the extension; none of them is left when a page is written."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+__all__ = ["meetings_part", "meetings_view"]
+
+
+class meetings_part(nodes.General, nodes.Element):  # noqa: N801
+    """What a directive marks as a part of a meeting; replaced by its children once the page is read.
+
+    Attributes: ``part``, ``argument`` and ``options`` as written.
+    """
+
+
+class meetings_view(nodes.General, nodes.Element):  # noqa: N801
+    """The place of a view, filled when the page is written.
+
+    Attributes: ``view``, ``options`` (checked) and ``docname``.
+    """

@@ -1,0 +1,145 @@
+"""A document as Sphinx has read it, to what the domain keeps of it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.config import is_notes
+from sphinx_meetings.grammars.slugs import slug
+from sphinx_meetings.grammars.vocabulary import own_words
+from sphinx_meetings.nodes import meetings_view
+from sphinx_meetings.reading.facts import Facts, read_front_matter
+from sphinx_meetings.reading.harvest import Harvest, harvest
+from sphinx_meetings.reading.page import Objects, read_page
+from sphinx_meetings.reading.parts import grouped
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.text import Sources
+from sphinx_meetings.records import Page
+from sphinx_meetings.warnings import MeetingsWarning, warn
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_meetings.reading.options import Problem
+
+__all__ = ["Document", "ShownView", "read_document"]
+
+
+class ShownView(NamedTuple):
+    """A view that a document shows."""
+
+    name: str
+    options: tuple[tuple[str, Any], ...]
+    whole: bool
+    """Whether nothing filters it: then the document is the home of what it shows."""
+
+
+class Document(NamedTuple):
+    """What the domain keeps of a document."""
+
+    page: Page
+    views: tuple[ShownView, ...]
+    references: tuple[tuple[str, str], ...]
+    """Role and target of the references that may be ours."""
+    notes: bool
+    """Whether it was read as plain notes."""
+    digest: str
+    """Digest of all these, so that a build finds out quickly that nothing has changed."""
+
+
+def read_document(env: BuildEnvironment, docname: str, document: nodes.document) -> Document:
+    """Read a document, and leave in its doctree the places of bands, views and anchors."""
+    found = harvest(document)
+    notes = is_notes(env.config, docname)
+    sources = Sources(str(env.srcdir), str(env.doc2path(docname, base=False)).replace("\\", "/"))
+    page, objects = Page(sources.page, (), (), ()), []
+    stated, title = _front_matter(document)
+    problems: list[Problem] = []
+    front: Facts | None = None
+    if stated is not None:
+        front, problems = read_front_matter(stated, sources.page, 1, env.config.language)
+    if not (stated is not None and front is None) and (notes or front is not None or found.parts or found.tags):
+        entries, more = grouped(document, sources)
+        problems.extend(more)
+        scope = Scope(docname, sources, env.config.language, own_words(env.config.meetings_headings), notes)
+        reading = read_page(entries, front, title, scope)
+        page, objects = reading.page, reading.objects
+        problems.extend(reading.problems)
+        _complain_of_swallowed(found)
+    _warn(problems, env)
+    _unwrap(found)
+    views = _mark(document, docname, objects, found)
+    kept = (page, views, tuple(found.references), notes)
+    return Document(*kept, hashlib.blake2b(repr(kept).encode(), digest_size=12).hexdigest())
+
+
+def _front_matter(document: nodes.document) -> tuple[str | None, str]:
+    """The fields ``meeting`` and ``title`` on top of the page, in MyST and reStructuredText alike."""
+    title = ""
+    meeting = None
+    for block in document.children[:4]:
+        if isinstance(block, nodes.docinfo | nodes.field_list):
+            for field in block.children:
+                if isinstance(field, nodes.field):
+                    name, value = field.children[0].astext().strip(), field.children[1].astext().strip()
+                    if name == "meeting":
+                        meeting = value
+                    elif name == "title":
+                        title = value
+    return meeting, title
+
+
+def _complain_of_swallowed(found: Harvest) -> None:
+    for node in found.swallowed:
+        warn(
+            MeetingsWarning.SYNTAX,
+            f"{node.astext().strip().splitlines()[0]!r} looks like a directive that was not understood; a fence that holds "
+            "another needs more backticks than it, and ':::' needs myst_enable_extensions = ['colon_fence']; it is shown as text",
+            node,
+        )
+
+
+def _warn(problems: list[Problem], env: BuildEnvironment) -> None:
+    for problem in problems:
+        warn(problem.subtype, problem.message, f"{env.srcdir}/{problem.source}:{problem.line}")
+
+
+def _unwrap(found: Harvest) -> None:
+    """Marks have done their work: what they held takes their place."""
+    for part in reversed(found.parts):
+        part.replace_self(part.children)
+    for tag in found.tags:
+        if not _has_content(tag):
+            tag.parent.remove(tag)
+
+
+def _has_content(tag: nodes.raw) -> bool:
+    return any(line.strip() and not line.strip().startswith("<") for line in tag.astext().splitlines())
+
+
+def _mark(document: nodes.document, docname: str, objects: list[Objects], found: Harvest) -> tuple[ShownView, ...]:
+    """Number the views, those of the bands first, and say which node is which object."""
+    views = []
+    for index, one in enumerate(objects):
+        band = meetings_view(view="band", docname=docname, position=index)
+        if one.meeting is None:
+            band["meetings_object"] = (docname, index, -1)
+            document.insert(0, band)
+        else:
+            one.meeting["meetings_object"] = (docname, index, -1)
+            title = next((i for i, child in enumerate(one.meeting.children) if isinstance(child, nodes.title)), None)
+            if title is None:
+                one.meeting.parent.insert(one.meeting.parent.index(one.meeting) + 1, band)
+            else:
+                one.meeting.insert(title + 1, band)
+        for position, node in enumerate(one.items):
+            node["meetings_object"] = (docname, index, position)
+        views.append(ShownView("band", (("index", index),), whole=False))
+    for number, node in enumerate(found.views):
+        node["docname"], node["position"] = docname, len(views)
+        options = {**node["options"], "name": f"meeting-{node['view']}-{slug(docname)}-{number + 1}"}
+        views.append(ShownView(node["view"], tuple(sorted(options.items())), whole=bool(node["whole"])))
+    return tuple(views)

@@ -1,0 +1,75 @@
+"""A page as one sequence of headings and blocks.
+
+A meeting reaches to the next dated heading whatever heading levels lie between, so the
+nesting of sections tells less than their order:
+
+    <section>                     Heading(level=1)
+        <title>
+        <paragraph>               <paragraph>
+        <section>                 Heading(level=2)
+            <title>
+            <bullet_list>         <bullet_list>
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.reading.text import Sources, lines_of
+from sphinx_meetings.records import Line
+
+__all__ = ["BOLD_LEVEL", "Entry", "Heading", "flow"]
+
+RUBRIC_LEVEL = 7
+BOLD_LEVEL = 8
+"""A paragraph that is nothing but bold text stands where a heading would, below all real ones."""
+
+# What only frames its content: the reader looks through it.
+_FRAMES = (nodes.container, nodes.compound, nodes.Admonition, nodes.sidebar, nodes.topic)
+_UNREAD = (nodes.title, nodes.comment, nodes.Inline, nodes.docinfo, nodes.Decorative, nodes.system_message)
+
+
+class Heading(NamedTuple):
+    """A heading, and the node that carries its anchor."""
+
+    line: Line
+    level: int
+    node: nodes.Element
+
+
+Entry = Heading | nodes.Element
+
+
+def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entry]:
+    """The headings and blocks of a page in order."""
+    for child in node.children:
+        if isinstance(child, nodes.section):
+            yield from _headed(child, sources, level + 1)
+            yield from flow(child, sources, level + 1)
+        elif isinstance(child, nodes.rubric):
+            yield from _headings(child, child, sources, RUBRIC_LEVEL)
+        elif isinstance(child, nodes.paragraph) and _is_bold(child):
+            yield from _headings(child, child, sources, BOLD_LEVEL)
+        elif isinstance(child, _FRAMES):
+            yield from flow(child, sources, level)
+        elif isinstance(child, nodes.raw) or (isinstance(child, nodes.Element) and not isinstance(child, _UNREAD)):
+            yield child
+
+
+def _headed(section: nodes.section, sources: Sources, level: int) -> Iterator[Heading]:
+    title = next((child for child in section.children if isinstance(child, nodes.title)), None)
+    if title is not None:
+        yield from _headings(title, section, sources, level)
+
+
+def _headings(text: nodes.Element, node: nodes.Element, sources: Sources, level: int) -> Iterator[Heading]:
+    lines = lines_of(text, sources)
+    if lines:
+        yield Heading(lines[0], level, node)
+
+
+def _is_bold(paragraph: nodes.paragraph) -> bool:
+    return len(paragraph.children) == 1 and isinstance(paragraph.children[0], nodes.strong)

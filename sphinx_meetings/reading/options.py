@@ -1,0 +1,153 @@
+"""The options of directives and the attributes of tags: what each part takes, and its typed value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from sphinx_meetings.nearest import nearest
+from sphinx_meetings.warnings import MeetingsWarning
+
+__all__ = ["PARTS", "Option", "PartSyntax", "Problem", "read_options"]
+
+_FALSE = frozenset({"false", "no", "off", "0"})
+_MINUTES = re.compile(r"(\d{1,4})\s*(?:m|min|mins|minutes?)?", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s<>\"]+")
+STATUSES = ("planned", "held", "cancelled")
+
+
+class Problem(NamedTuple):
+    """Something to warn about, with the line of the page's own file."""
+
+    subtype: MeetingsWarning
+    message: str
+    source: str
+    line: int
+
+
+class Option(NamedTuple):
+    """One option of a part."""
+
+    read: Callable[[str], Any]
+    """From the text to the value; raises ``ValueError`` saying what is allowed."""
+    description: str
+
+
+class PartSyntax(NamedTuple):
+    """What a part directive takes."""
+
+    argument: str
+    """What its argument means, empty where it takes none."""
+    content: bool
+    options: Mapping[str, Option]
+    description: str
+
+
+def _text(text: str) -> str:
+    if not text:
+        raise ValueError("a text")
+    return " ".join(text.split())
+
+
+def _flag(text: str) -> bool:
+    return text.casefold() not in _FALSE
+
+
+def _minutes(text: str) -> int:
+    match = _MINUTES.fullmatch(text)
+    if not match or not int(match[1]):
+        raise ValueError("a number of minutes")
+    return int(match[1])
+
+
+def _status(text: str) -> str:
+    word = text.casefold()
+    if word not in STATUSES:
+        raise ValueError(f"one of {', '.join(STATUSES)}")
+    return word
+
+
+def _address(text: str) -> str:
+    if not _WEB.fullmatch(text):
+        raise ValueError("an address that begins with https:// or http://")
+    return text
+
+
+def _identifier(text: str) -> str:
+    if not text or any(character.isspace() for character in text):
+        raise ValueError("a word without spaces")
+    return text
+
+
+_LINKS = {
+    "join": "Where to join the call.",
+    "notes": "Where the notes are written, such as a pad.",
+    "recording": "The recording.",
+    "slides": "The slides.",
+}
+
+PARTS: Mapping[str, PartSyntax] = {
+    "meeting": PartSyntax(
+        "date, time and zone, all of them optional",
+        content=False,
+        options={
+            "series": Option(_identifier, "The series it belongs to."),
+            "title": Option(_text, "A title of its own."),
+            "duration": Option(_minutes, "Its length in minutes."),
+            "status": Option(_status, "``planned``, ``held`` or ``cancelled``."),
+            "reason": Option(_text, "Why it was cancelled."),
+            "chair": Option(_text, "Who led it: a name or a handle, several with commas."),
+            "notetaker": Option(_text, "Who took notes: a name or a handle, several with commas."),
+            "issue": Option(_text, "The issue of the meeting: an address or ``owner/repo#12``."),
+            **{name: Option(_address, text) for name, text in _LINKS.items()},
+            "name": Option(_identifier, "An identifier of its own instead of series and date."),
+        },
+        description="Says when a meeting is, and its other facts.",
+    ),
+    "attendees": PartSyntax(
+        "",
+        content=True,
+        options={
+            "absent": Option(_flag, "The people listed could not come."),
+            "guests": Option(_flag, "The people listed were guests."),
+        },
+        description="Marks the roll call.",
+    ),
+    "agenda": PartSyntax(
+        "",
+        content=True,
+        options={
+            "slot": Option(_minutes, "The minutes that the agenda has to fit in."),
+            "closes": Option(_text, "When the agenda closes."),
+        },
+        description="Marks the agenda: its top-level entries are the agenda items.",
+    ),
+}
+
+
+def read_options(part: str, raw: Mapping[str, str | None], source: str, line: int) -> tuple[dict[str, Any], list[Problem]]:
+    """The values of a part's options, and what is wrong with the rest."""
+    known = PARTS[part].options
+    values: dict[str, Any] = {}
+    problems = []
+
+    def complain(text: str) -> None:
+        problems.append(Problem(MeetingsWarning.OPTION, f"meeting part {part!r}: {text}", source, line))
+
+    for name, text in raw.items():
+        if name not in known:
+            near = nearest(name, known)
+            meant = f" (did you mean {near!r}?)" if near else f"; the options are {', '.join(known) or 'none'}"
+            complain(f"the option {name!r} does not exist{meant}; it is ignored")
+            continue
+        option = known[name]
+        stripped = (text or "").strip()
+        if not stripped and option.read is not _flag:
+            complain(f"the option {name!r} is empty (in MyST, what follows ' #' is a comment: quote it); it is ignored")
+            continue
+        try:
+            values[name] = option.read(stripped)
+        except ValueError as error:
+            complain(f"the option {name!r} is {stripped!r}, but takes {error}; it is ignored")
+    return values, problems

@@ -1,0 +1,23 @@
+"""What the reader has to know of a page and its project."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sphinx_meetings.grammars.vocabulary import Part
+from sphinx_meetings.reading.text import Sources
+
+__all__ = ["Scope"]
+
+
+class Scope(NamedTuple):
+    """The page that is read, and the project's words."""
+
+    docname: str
+    sources: Sources
+    language: str
+    words: Mapping[str, Part]
+    """The team's own headings and labels."""
+    notes: bool
+    """Whether the page is read as plain notes."""

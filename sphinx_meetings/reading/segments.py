@@ -1,0 +1,89 @@
+"""The meetings of a page: one, or one for each dated section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sphinx_meetings.grammars.dates import find_dates
+from sphinx_meetings.grammars.status import cancelled
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
+from sphinx_meetings.reading.parts import MarkedPart
+from sphinx_meetings.reading.scope import Scope
+
+__all__ = ["Segment", "segments_of"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_OTHER_WORDS = 4
+_NOT_A_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.ACTIONS, Part.CARRIED_OVER, Part.PREVIOUS})
+
+
+class Segment(NamedTuple):
+    """A meeting's stretch of the page."""
+
+    heading: Heading | None
+    """The heading of its section where the page holds several meetings."""
+    entries: list[Entry | MarkedPart]
+    dated: bool
+    """Whether its heading tells when it was."""
+
+
+def segments_of(entries: Sequence[Entry | MarkedPart], scope: Scope) -> list[Segment]:
+    """Divide a page at the headings that begin a meeting.
+
+    Those are headings that are little more than a date, and headings of sections in which a
+    ``{meeting}`` directive stands, where there are several. What stands before the first
+    belongs to no meeting.
+    """
+    headings = [entry for entry in entries if isinstance(entry, Heading)]
+    begins = _dated(headings, scope) if scope.notes else set()
+    dated = set(begins)
+    marked = _marked(entries)
+    if len(marked) > 1 or (begins and marked):
+        begins |= {id(heading) for heading in marked}
+    if not begins:
+        return [Segment(None, list(entries), dated=False)]
+    segments = [Segment(None, [], dated=False)]
+    for entry in entries:
+        if isinstance(entry, Heading) and id(entry) in begins:
+            segments.append(Segment(entry, [], dated=id(entry) in dated))
+        else:
+            segments[-1].entries.append(entry)
+    return segments
+
+
+def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
+    """The headings that begin a meeting by their date, unless the title of the page has it already."""
+    found = [heading for heading in headings if heading.level < BOLD_LEVEL and _is_date(heading, scope)]
+    if not found:
+        return set()
+    if headings[0] is found[0]:
+        found = [heading for heading in found if heading.level == found[0].level]
+        if len(found) == 1:
+            return set()
+    return {id(heading) for heading in found}
+
+
+def _is_date(heading: Heading, scope: Scope) -> bool:
+    text = heading.line.text
+    dates = find_dates(text, scope.language)
+    if not dates or dates[0].month is None or (dates[0].day is None and dates[0].year is None):
+        return False
+    if classify_heading(text, scope.words) in _NOT_A_MEETING:
+        return False
+    rest = f"{text[: dates[0].start]} {text[dates[0].stop :]}"
+    return len(_WORD.findall(rest)) <= _OTHER_WORDS or cancelled(text) is not None
+
+
+def _marked(entries: Sequence[Entry | MarkedPart]) -> list[Heading]:
+    """The nearest heading above each ``{meeting}`` directive, each once."""
+    found: dict[int, Heading] = {}
+    heading: Heading | None = None
+    for entry in entries:
+        if isinstance(entry, Heading):
+            heading = entry if entry.level < BOLD_LEVEL else heading
+        elif isinstance(entry, MarkedPart) and entry.part == "meeting" and heading is not None:
+            found[id(heading)] = heading
+    return list(found.values())

@@ -1,0 +1,97 @@
+"""Lines such as ``Date: Thursday 20th August`` or ``- **Present:** A, B and C``, wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.reading.flow import Entry, Heading
+from sphinx_meetings.reading.text import Sources, first_line, lines_of, own_line
+from sphinx_meetings.records import Line
+
+__all__ = ["LISTS", "Statement", "statements", "take_apart"]
+
+LISTS = (nodes.bullet_list, nodes.enumerated_list)
+_LABEL_LENGTH = 60
+
+
+class Statement(NamedTuple):
+    """A line, taken apart at its colon."""
+
+    label: str
+    """What stands before the colon; empty where there is none."""
+    value: Line
+    """What stands behind it; the whole line where there is no colon."""
+    line: Line
+    below: tuple[nodes.Element, ...]
+    """Blocks that belong to the line: the nested list of a list item, the definition of a term."""
+
+
+def statements(entries: Iterable[Entry], sources: Sources) -> Iterator[Statement | nodes.Element]:
+    """The lines of paragraphs, lists and fields; blocks that have none are handed on as they are."""
+    for entry in entries:
+        if isinstance(entry, Heading):
+            continue
+        if isinstance(entry, nodes.paragraph):
+            for line in lines_of(entry, sources):
+                yield take_apart(line)
+        elif isinstance(entry, LISTS):
+            yield from _listed(entry, sources)
+        elif isinstance(entry, nodes.field_list | nodes.definition_list | nodes.option_list):
+            yield from _defined(entry, sources)
+        elif isinstance(entry, nodes.block_quote):
+            yield from statements((child for child in entry.children if isinstance(child, nodes.Element)), sources)
+        elif isinstance(entry, nodes.line_block):
+            for child in entry.children:
+                if isinstance(child, nodes.line):
+                    for line in lines_of(child, sources):
+                        yield take_apart(line)
+        else:
+            yield entry
+
+
+def _listed(block: nodes.Element, sources: Sources) -> Iterator[Statement]:
+    for item in block.children:
+        assert isinstance(item, nodes.Element)
+        line = own_line(item, sources)
+        below = tuple(child for child in item.children[1:] if isinstance(child, nodes.Element))
+        if line is not None:
+            yield take_apart(line, below)
+            yield from (found for found in statements(below, sources) if isinstance(found, Statement))
+
+
+def _defined(block: nodes.Element, sources: Sources) -> Iterator[Statement]:
+    for entry in block.children:
+        if len(entry.children) < 2:
+            continue
+        name, body = entry.children[0], entry.children[-1]
+        assert isinstance(name, nodes.Element)
+        assert isinstance(body, nodes.Element)
+        label = name.astext().strip().rstrip(":")
+        value = first_line(body, sources)
+        rest = tuple(child for child in body.children if not isinstance(child, nodes.paragraph))
+        if value is None:
+            lines = lines_of(name, sources)
+            if not lines:
+                continue
+            value = cut(lines[0], len(lines[0].text))
+        yield Statement(label, value, value, tuple(child for child in rest if isinstance(child, nodes.Element)))
+
+
+def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
+    """A line at its colon."""
+    colon = line.text.find(":", 0, _LABEL_LENGTH)
+    while colon >= 0 and not _is_label(line.text, colon):
+        colon = line.text.find(":", colon + 1, _LABEL_LENGTH)
+    if colon < 0:
+        return Statement("", line, line, below)
+    return Statement(line.text[:colon].strip(" *_"), cut(line, colon + 1), line, below)
+
+
+def _is_label(text: str, colon: int) -> bool:
+    """A colon in an address or a time of day ends no label."""
+    after = text[colon + 1 : colon + 2]
+    return colon > 0 and (not after or after.isspace() or not (after.isdigit() or after == "/"))

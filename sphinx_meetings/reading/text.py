@@ -1,0 +1,149 @@
+"""The text of doctree nodes as lines, each with the place where it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.text import repair
+from sphinx_meetings.records import Line, Span
+
+__all__ = ["Sources", "first_line", "lines_of", "number_of", "own_line"]
+
+_MARKUP = {nodes.strong: "strong", nodes.emphasis: "emphasis", nodes.literal: "code"}
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_STRIKE = re.compile(r"<(/?)(?:s|del|strike)>", re.IGNORECASE)
+
+
+class Sources(NamedTuple):
+    """Names of the files from which a doctree was made."""
+
+    folder: str
+    """The source folder."""
+    page: str
+    """The document's own file, below the source folder."""
+
+    def name(self, path: str | None) -> str:
+        """The file below the source folder; the path as it is for a file outside."""
+        if path is None:
+            return self.page
+        if path.startswith(self.folder):
+            return path[len(self.folder) :].lstrip("/\\").replace("\\", "/")
+        return self.page if path.startswith("<") else path
+
+
+class _Builder:
+    """Collects text, spans and line breaks while the inline nodes are walked."""
+
+    __slots__ = ("length", "parts", "spans", "struck")
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.spans: list[Span] = []
+        self.struck: int | None = None
+
+    def write(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def walk(self, node: nodes.Node) -> None:
+        for child in node.children:
+            if isinstance(child, nodes.Text):
+                self.write(str(child))
+            elif isinstance(child, nodes.raw):
+                self._raw(child)
+            elif isinstance(child, nodes.Element) and not isinstance(child, nodes.Invisible | nodes.footnote_reference):
+                self._element(child)
+
+    def _element(self, node: nodes.Element) -> None:
+        start = self.length
+        self.walk(node)
+        kind = _MARKUP.get(type(node))
+        target = ""
+        if kind is None and isinstance(node, nodes.reference):
+            kind, target = "link", node.get("refuri", "")
+        elif kind is None and "reftarget" in node:
+            kind, target = "link", node["reftarget"]
+        if kind is not None and self.length > start:
+            self.spans.append(Span(start, self.length, kind, target))
+
+    def _raw(self, node: nodes.raw) -> None:
+        if "html" not in node.get("format", ""):
+            return
+        text = node.astext()
+        if _BREAK.match(text):
+            self.write("\n")
+        elif "task-list-item-checkbox" in text:
+            self.write("[x] " if "checked=" in text else "[ ] ")
+        elif match := _STRIKE.fullmatch(text.strip()):
+            if not match[1]:
+                self.struck = self.length
+            elif self.struck is not None:
+                self.spans.append(Span(self.struck, self.length, "strike", ""))
+                self.struck = None
+
+
+def number_of(node: nodes.Element) -> int:
+    """The line on which a node begins; that of the nearest node around it where it has none of its own."""
+    current: nodes.Element | None = node
+    while current is not None:
+        if current.line:
+            return int(current.line)
+        current = current.parent
+    return 1
+
+
+def lines_of(node: nodes.Element, sources: Sources) -> list[Line]:
+    """The lines of a paragraph, a title, a term: as many as the source has.
+
+    A soft break in the source and a hard break both end a line.
+    """
+    number = number_of(node)
+    source = sources.name(node.source)
+    builder = _Builder()
+    builder.walk(node)
+    text = "".join(builder.parts)
+    if "\n" not in text:
+        return [cut(Line(_repaired(text), source, number, tuple(builder.spans)), 0)] if text.strip() else []
+    whole = Line(text, source, number, tuple(builder.spans))
+    found, start = [], 0
+    for offset, piece in enumerate(text.split("\n")):
+        if piece.strip():
+            line = cut(whole, start, start + len(piece))
+            found.append(line._replace(number=number + offset, text=_repaired(line.text)))
+        start += len(piece) + 1
+    return found
+
+
+def _repaired(text: str) -> str:
+    """Repaired text may be shorter; spans then point a little too far, which costs no fact."""
+    return text if text.isascii() else repair(text)
+
+
+def first_line(node: nodes.Element, sources: Sources) -> Line | None:
+    """The first line of text in a node that holds paragraphs, such as a list item or a table's cell."""
+    for child in node.children:
+        if isinstance(child, nodes.TextElement):
+            lines = lines_of(child, sources)
+            if lines:
+                return lines[0]
+        elif isinstance(child, nodes.Element):
+            return first_line(child, sources)
+    return None
+
+
+def own_line(item: nodes.Element, sources: Sources) -> Line | None:
+    """All of an item's first paragraph as one line: what its author wrapped belongs together."""
+    child = next(iter(item.children), None)
+    if not isinstance(child, nodes.TextElement):
+        return None
+    number = number_of(item)
+    source = sources.name(item.source or child.source)
+    builder = _Builder()
+    builder.walk(child)
+    text = "".join(builder.parts).replace("\n", " ")
+    return cut(Line(_repaired(text), source, number, tuple(builder.spans)), 0) if text.strip() else None

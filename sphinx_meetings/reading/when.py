@@ -1,0 +1,226 @@
+"""When a meeting was, and its other facts, from what stands on top of its notes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.dates import FoundDate, PartialDate, complete, date_in_name, find_dates, weekday_disagrees
+from sphinx_meetings.grammars.lines import links as links_of
+from sphinx_meetings.grammars.times import FoundTime, TimeLink, find_times, read_time_link
+from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind
+from sphinx_meetings.grammars.zones import read_zone
+from sphinx_meetings.reading.facts import NOTHING, Facts
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.sections import Section
+from sphinx_meetings.reading.statements import Statement, statements
+from sphinx_meetings.records import Doubt, Line, Link
+
+__all__ = ["When", "read_when"]
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
+_HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
+_MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos|minuti|分)", re.IGNORECASE)
+
+# Below these headings stand facts about the meeting.
+_FACTS = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN})
+
+
+class When(NamedTuple):
+    """The facts of notes, and what speaks against them."""
+
+    facts: Facts
+    doubts: list[Doubt]
+
+
+class _Said(NamedTuple):
+    """A day or an hour, and the line that says so."""
+
+    date: FoundDate | None
+    time: FoundTime | None
+    line: Line
+    labelled: bool
+
+
+def read_when(heading: Line | None, title: Line | None, sections: Sequence[Section], scope: Scope) -> When:
+    """The facts of a meeting.
+
+    Args:
+        heading: The heading of its section where the page holds several meetings.
+        title: The title of the page.
+        sections: The sections of its notes.
+        scope: The page.
+    """
+    found = _Finder(scope)
+    for position, section in enumerate(sections):
+        if section.part not in _FACTS:
+            break
+        for statement in statements(section.entries, scope.sources):
+            if isinstance(statement, Statement):
+                found.take(statement, bare=position == 0)
+    return found.when(heading, title)
+
+
+class _Finder:
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.said: list[_Said] = []
+        self.time_links: list[TimeLink] = []
+        self.links: dict[str, Link] = {}
+        self.timezone: tuple[str, Line] | None = None
+        self.duration: int | None = None
+
+    def take(self, statement: Statement, bare: bool) -> None:
+        """Take what a line says."""
+        part = classify_label(statement.label, self.scope.words) if statement.label else None
+        self._take_links(statement)
+        if part is Part.NEXT_MEETING:
+            return
+        if part in {Part.DATE, Part.TIME}:
+            self._take_time(statement.value, labelled=True)
+        elif part is Part.TIMEZONE:
+            self.timezone = (statement.value.text, statement.value)
+        elif part is Part.DURATION:
+            self.duration = _length(statement.value.text)
+        elif part is None and bare:
+            self._take_time(statement.line, labelled=False)
+
+    def _take_time(self, line: Line, labelled: bool) -> None:
+        dates = find_dates(line.text, self.scope.language)
+        times = find_times(line.text)
+        if not labelled and not _is_about_time(line.text, dates, times):
+            return
+        if dates or times:
+            self.said.append(_Said(dates[0] if dates else None, times[0] if times else None, line, labelled))
+
+    def _take_links(self, statement: Statement) -> None:
+        addresses = [(span.target, statement.line.text[span.start : span.stop]) for span in links_of(statement.line)]
+        addresses += [(address, "") for address in _ADDRESS.findall(statement.line.text)]
+        for written, text in addresses:
+            # A backslash is no part of an address: pads escape the @ of their users.
+            address = written.replace("%5C", "").replace("\\", "")
+            if not address.startswith(("http://", "https://")):
+                continue
+            time_link = read_time_link(address)
+            if time_link is not None:
+                self.time_links.append(time_link)
+                continue
+            label = statement.label if statement.label and text in {"", written, address} else f"{statement.label} {text}".strip()
+            kind = link_kind(label, address)
+            if kind:
+                self.links.setdefault(kind, Link(kind, address, statement.line.source, statement.line.number))
+
+    def when(self, heading: Line | None, title: Line | None) -> When:
+        """Weigh what was found."""
+        doubts: list[Doubt] = []
+        in_name = None if heading is not None else date_in_name(self.scope.docname)
+        in_heading = _dated(heading or title, self.scope.language)
+        said = next((one for one in self.said if one.date and one.labelled), None) or next(
+            (one for one in self.said if one.date), None
+        )
+        date, date_from = _believed(said, in_heading, in_name, doubts)
+        period = None if date else _period(said, in_heading, in_name)
+        timed = next((one for one in ([said] if said else []) if one.time), None) or next(
+            (one for one in self.said if one.time), None
+        )
+        facts = NOTHING._replace(
+            date=date,
+            period=period,
+            date_from=date_from,
+            duration=self.duration,
+            links=tuple(self.links[kind] for kind in sorted(self.links)),
+        )
+        return When(self._with_time(facts, timed, doubts), doubts)
+
+    def _with_time(self, facts: Facts, timed: _Said | None, doubts: list[Doubt]) -> Facts:
+        link = next((link for link in self.time_links if link.date in {None, facts.date}), None)
+        if timed is None or timed.time is None:
+            if link is None:
+                return facts
+            return facts._replace(time=link.time, timezone=link.zone)
+        time = timed.time
+        text = time.zone or (self.timezone[0] if self.timezone else None)
+        zone = read_zone(text, facts.date) if text else None
+        if zone is not None and zone.disagrees:
+            doubts.append(_doubt(timed.line, "timezone", text or "", zone.name, "the abbreviation is of the other season"))
+        name = zone.name if zone else (link.zone if link is not None and link.time == time.time else None)
+        duration = facts.duration
+        if duration is None and time.end is not None:
+            duration = ((time.end.hour - time.time.hour) * 60 + time.end.minute - time.time.minute) % 1440 or None
+        return facts._replace(time=time.time, timezone=name, duration=duration)
+
+
+def _is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:
+    """Whether an unlabelled line is little more than a date."""
+    if not dates:
+        return False
+    told = sum(found.stop - found.start for found in (*dates, *times))
+    return told * 2 >= len(text)
+
+
+def _length(text: str) -> int | None:
+    hours, minutes = _HOURS.search(text), _MINUTES.search(text)
+    total = (round(float(hours[1].replace(",", ".")) * 60) if hours else 0) + (int(minutes[1]) if minutes else 0)
+    return total or None
+
+
+def _dated(line: Line | None, language: str) -> tuple[FoundDate, Line] | None:
+    dates = find_dates(line.text, language) if line is not None else []
+    return (dates[0], line) if dates and line is not None else None
+
+
+def _believed(
+    said: _Said | None, in_heading: tuple[FoundDate, Line] | None, in_name: PartialDate | None, doubts: list[Doubt]
+) -> tuple[dt.date | None, str | None]:
+    """The day that an archivist would believe, and where it comes from."""
+    name_day = _day(in_name)
+    heading_day = in_heading[0].date if in_heading else None
+    near = name_day or heading_day
+    year = near.year if near else (in_heading[0].year if in_heading else None) or (in_name.year if in_name else None)
+    if in_heading and heading_day is None and in_heading[0].day and year:
+        heading_day = complete(in_heading[0], year)
+    text_day = complete(said.date, said.date.year or year) if said and said.date and (said.date.year or year) else None
+    if said is not None and text_day is not None and said.date is not None:
+        other = next((day for day in (name_day, heading_day) if day is not None and day != text_day), None)
+        if other is None:
+            if weekday_disagrees(said.date):
+                doubts.append(_doubt(said.line, "date", said.date.text, text_day.isoformat(), "the weekday is another one"))
+            return text_day, "text"
+        sure = said.date.weekday is not None and said.date.year is not None and not weekday_disagrees(said.date)
+        agreed = {day for day in (name_day, heading_day) if day is not None} == {other} and name_day and heading_day
+        if sure and not agreed or heading_day == text_day:
+            doubts.append(_doubt(said.line, "date", other.isoformat(), text_day.isoformat(), "the file name says another day"))
+            return text_day, "text"
+        doubts.append(_doubt(said.line, "date", said.date.text, other.isoformat(), "the file name or the title says another day"))
+        return other, "filename" if other == name_day else "heading"
+    if heading_day is not None:
+        return heading_day, "heading"
+    if name_day is not None:
+        return name_day, "filename"
+    return None, None
+
+
+def _day(partial: PartialDate | None) -> dt.date | None:
+    if partial is None or not partial.month or not partial.day:
+        return None
+    try:
+        return dt.date(partial.year, partial.month, partial.day)
+    except ValueError:
+        return None
+
+
+def _period(
+    said: _Said | None, in_heading: tuple[FoundDate, Line] | None, in_name: PartialDate | None
+) -> str | None:
+    for found in (said.date if said else None, in_heading[0] if in_heading else None, in_name):
+        if found is not None and found.year and found.month:
+            return f"{found.year}-{found.month:02}"
+    return str(in_name.year) if in_name is not None else None
+
+
+def _doubt(line: Line, part: str, said: str, taken: str, reason: str) -> Doubt:
+    return Doubt(line.source, line.number, part, said, taken, reason)

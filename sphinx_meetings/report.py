@@ -1,0 +1,68 @@
+"""What was read, what not, and what is doubtful: the summary line, and warnings where a project is strict."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sphinx_meetings.warnings import MeetingsWarning, warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinx_meetings.archive.model import Archive
+    from sphinx_meetings.showing import Showing
+
+__all__ = ["summary", "warn_of_readings"]
+
+_DATED = re.compile(r"(?:^|[^\d])(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])")
+
+
+def summary(showing: Showing) -> str:
+    """One line at the end of the build."""
+    archive = showing.archive
+    if not archive.meetings:
+        return _nothing_found(showing)
+    pages = {meeting.place.docname for meeting in archive.meetings.values()}
+    counts = ", ".join(
+        _count(number, noun)
+        for number, noun in ((len(pages), "page"), (len(archive.meetings), "meeting"), (len(archive.people), "person"))
+    )
+    doubts = f"{_count(len(archive.unread), 'line')} unread, {_count(len(archive.doubts), 'doubt')}"
+    shown = sorted(showing.context.pages.values())
+    where = ", ".join(showing.builder.get_target_uri(page) for page in shown) if showing.builder.format == "html" else ""
+    return f"meetings: {counts}; {doubts}" + (f"; see {where}" if where else "")
+
+
+def _count(number: int, noun: str) -> str:
+    plural = {"person": "people"}.get(noun, f"{noun}s")
+    return f"{number} {noun if number == 1 else plural}"
+
+
+def _nothing_found(showing: Showing) -> str:
+    """A newcomer's folders may have other names than the default patterns expect."""
+    folders = sorted(
+        {docname.rpartition("/")[0] or "." for docname in showing.env.found_docs if _DATED.search(docname.rpartition("/")[2])}
+    )
+    if not folders:
+        return "meetings: none found"
+    patterns = ", ".join(f'"{folder}/**"' if folder != "." else '"*"' for folder in folders[:5])
+    return f"meetings: none found; dated pages stand in {', '.join(folders[:5])}: set meetings_pages = [{patterns}] to read them"
+
+
+def warn_of_readings(app: Sphinx, archive: Archive) -> None:
+    """With ``meetings_strict``, warn about each line that could not be read and each doubt."""
+    if not app.config.meetings_strict:
+        return
+    for entry in archive.unread:
+        warn(
+            MeetingsWarning.UNREAD,
+            f"{entry.part}: {entry.text!r} was not read ({entry.reason}); it is left out",
+            f"{app.srcdir}/{entry.source}:{entry.line}",
+        )
+    for doubt in archive.doubts:
+        warn(
+            MeetingsWarning.DOUBT,
+            f"{doubt.part}: the page says {doubt.said!r}, taken as {doubt.taken!r} ({doubt.reason})",
+            f"{app.srcdir}/{doubt.source}:{doubt.line}",
+        )

@@ -1,0 +1,190 @@
+"""What each document shows of the archive, in one build."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from sphinx.builders.singlehtml import SingleFileHTMLBuilder
+
+from sphinx_meetings.archive.build import build_archive
+from sphinx_meetings.archive.model import Archive, Place
+from sphinx_meetings.archive.roster import Roster
+from sphinx_meetings.config import archive_settings
+from sphinx_meetings.views import VIEWS
+from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.names import meeting_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx.builders import Builder
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_meetings.reading.document import Document
+
+__all__ = ["GENERATED", "Found", "Showing", "today"]
+
+GENERATED = ("calendar", "people", "items")
+"""The views that have a generated page ``meeting-VIEW``."""
+
+
+class Found(NamedTuple):
+    """The target of a reference."""
+
+    role: str
+    identifier: str
+    place: Place | None
+    text: str
+
+
+class Showing:
+    """The archive of one build, and what the documents show of it through one builder."""
+
+    def __init__(
+        self, env: BuildEnvironment, builder: Builder, documents: Mapping[str, Document], roster: Roster
+    ) -> None:
+        self.env = env
+        self.builder = builder
+        self.documents = documents
+        self.roster = roster
+        self._digests: dict[str, str] = {}
+
+    @cached_property
+    def archive(self) -> Archive:
+        """The one archive of this build."""
+        config = self.env.config
+        pages = {docname: document.page for docname, document in sorted(self.documents.items())}
+        return build_archive(pages, archive_settings(config), self.roster, today(config))
+
+    @cached_property
+    def homes(self) -> dict[str, tuple[str, int]]:
+        """For each view the first document that shows it unfiltered, and the position of the view in it."""
+        found: dict[str, tuple[str, int]] = {}
+        for docname, document in sorted(self.documents.items()):
+            for position, view in enumerate(document.views):
+                if view.whole:
+                    found.setdefault(view.name, (docname, position))
+        return found
+
+    @cached_property
+    def generated(self) -> dict[str, str]:
+        """The generated pages of this builder by view; none while there is no meeting."""
+        if not has_generated_pages(self.builder) or not self.archive.meetings:
+            return {}
+        wanted = self.builder.get_builder_config("domain_indices", "html")
+        pages = {view: f"meeting-{view}" for view in GENERATED}
+        return {
+            view: page
+            for view, page in pages.items()
+            if page not in self.env.found_docs and (wanted is True or (wanted and page in wanted))
+        }
+
+    @cached_property
+    def context(self) -> Context:
+        """What the views may look at."""
+        config = self.env.config
+        return Context(
+            archive=self.archive,
+            pages={**self.generated, **{view: docname for view, (docname, _) in self.homes.items()}},
+            language=config.language,
+            forge=config.meetings_forge,
+            zones=tuple(config.meetings_zones),
+        )
+
+    def model(self, docname: str, position: int) -> Any:
+        """The model of a view on a page; ``None`` for the band of a page that turns out to be no meeting."""
+        view = self.documents[docname].views[position]
+        options = dict(view.options)
+        if view.name == "band":
+            identifier = self.archive.objects[docname, options["index"], -1]
+            if not self.env.config.meetings_banner:
+                return None
+            return VIEWS["band"].select(self.context, {"meeting": identifier})
+        options["home"] = self.homes.get(view.name) == (docname, position)
+        return VIEWS[view.name].select(self.context, options)
+
+    def generated_model(self, view: str) -> Any:
+        """The model of a generated page."""
+        home = view not in self.homes
+        return VIEWS[view].select(self.context, {"home": home, "name": f"meeting-{view}"})
+
+    def anchor(self, docname: str, index: int, item: int) -> str | None:
+        """The anchor of an object on a page; ``None`` where its home is another page."""
+        identifier = self.archive.objects.get((docname, index, item))
+        if identifier is None:
+            return None
+        place = self.archive.meetings[identifier].place if item < 0 else self.archive.items[identifier].place
+        return place.anchor if place.docname == docname else None
+
+    def find(self, role: str, target: str) -> Found | None:
+        """The object that a role's target names."""
+        archive, context = self.archive, self.context
+        target = " ".join(target.split())
+        if role == "ref":
+            identifier = archive.aliases.get(target, target)
+            if identifier in archive.meetings:
+                return Found(role, identifier, context.meeting(identifier), meeting_name(context, identifier))
+        elif role == "item" and target in archive.items:
+            return Found(role, target, context.item(target), archive.items[target].record.title)
+        elif role == "person":
+            identifier = target.removeprefix("@").casefold()
+            if identifier in archive.people:
+                return Found(role, identifier, context.person(identifier), archive.people[identifier].name)
+        elif role == "series" and target in archive.series:
+            return Found(role, target, context.series(target), archive.series[target].title)
+        return None
+
+    def find_any(self, target: str) -> list[Found]:
+        """All objects that an ``any`` reference may mean."""
+        found = (self.find(role, target) for role in ("ref", "item", "person", "series"))
+        return [entry for entry in found if entry is not None]
+
+    def known(self, role: str) -> list[str]:
+        """The identifiers that a role takes."""
+        archive = self.archive
+        return {
+            "ref": [*archive.meetings, *archive.aliases],
+            "item": list(archive.items),
+            "person": list(archive.people),
+            "series": list(archive.series),
+        }.get(role, [])
+
+    def digest(self, docname: str) -> str:
+        """The digest of all that a document shows of the archive."""
+        if docname not in self._digests:
+            document = self.documents[docname]
+            shown = (
+                [self.model(docname, position) for position in range(len(document.views))],
+                [
+                    self.anchor(docname, index, item)
+                    for index, meeting in enumerate(document.page.meetings)
+                    for item in range(-1, len(meeting.agenda))
+                ],
+                [self.find_any(target) if role == "any" else self.find(role, target) for role, target in document.references],
+            )
+            self._digests[docname] = digest_of(shown)
+        return self._digests[docname]
+
+
+def digest_of(shown: object) -> str:
+    """A digest of plain data."""
+    return hashlib.blake2b(repr(shown).encode(), digest_size=12).hexdigest()
+
+
+def today(config: Config) -> dt.date:
+    """The UTC day of ``SOURCE_DATE_EPOCH``, else the day it is in ``meetings_timezone`` (else UTC)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+    return dt.datetime.now(ZoneInfo(config.meetings_timezone) if config.meetings_timezone else dt.UTC).date()
+
+
+def has_generated_pages(builder: Builder) -> bool:
+    """Whether a builder writes pages for the indices of a domain."""
+    return builder.format == "html" and not isinstance(builder, SingleFileHTMLBuilder)

@@ -1,0 +1,75 @@
+"""Fills the places of views and sets the anchors of objects when a page is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinx_meetings.nodes import meetings_view
+from sphinx_meetings.views import VIEWS
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from sphinx_meetings.showing import Showing
+
+__all__ = ["ViewTransform"]
+
+
+class ViewTransform(SphinxPostTransform):
+    """Puts the nodes of a view in its place, and anchors on meetings and items.
+
+    Runs before what is HTML only is dropped for other builders (8) and references are
+    resolved (10). In LaTeX, man, texinfo and singlehtml it runs once on all documents
+    together, so every node of ours says to which document it belongs.
+    """
+
+    default_priority = 5
+
+    def run(self, **kwargs: Any) -> None:
+        """Fill and anchor."""
+        # Imported here: the domain imports the archive and all views.
+        from sphinx_meetings.domain import meeting_domain
+
+        domain = meeting_domain(self.env)
+        stack: list[nodes.Node] = [self.document]
+        ours: list[nodes.Element] = []
+        while stack:
+            node = stack.pop()
+            if isinstance(node, nodes.Element):
+                if "meetings_object" in node.attributes or type(node) is meetings_view:
+                    ours.append(node)
+                stack.extend(reversed(node.children))
+        if ours:
+            showing = domain.showing()
+            for node in ours:
+                if "meetings_object" in node.attributes:
+                    _anchor(node, showing)
+                if isinstance(node, meetings_view):
+                    _fill(node, showing)
+
+
+def _anchor(node: nodes.Element, showing: Showing) -> None:
+    docname, index, item = node.attributes.pop("meetings_object")
+    anchor = showing.anchor(docname, index, item)
+    if anchor is None:
+        return
+    if isinstance(node, nodes.section):
+        node["ids"].append(anchor)
+        return
+    target = nodes.target("", "", ids=[anchor])
+    if isinstance(node, meetings_view):
+        node.parent.insert(node.parent.index(node), target)
+        return
+    text = next(node.findall(nodes.TextElement), None)
+    if text is None:
+        node.insert(0, target)
+    else:
+        text.insert(0, target)
+
+
+def _fill(node: meetings_view, showing: Showing) -> None:
+    model = showing.model(node["docname"], node["position"])
+    node.parent.remove(node) if model is None else node.replace_self(VIEWS[node["view"]].compose(model))

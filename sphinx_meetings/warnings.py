@@ -1,0 +1,75 @@
+"""The warnings of the extension: each has the type ``meetings`` and one of these subtypes."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from sphinx.util import logging
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+__all__ = ["MeetingsWarning", "warn"]
+
+logger = logging.getLogger(__name__)
+
+
+class MeetingsWarning(Enum):
+    """Subtype of a warning; suppress one with ``suppress_warnings = ["meetings.SUBTYPE"]``."""
+
+    CONFIG = "config"
+    """A setting that does not exist, or has a value that it does not take; its default holds."""
+
+    PAGES = "pages"
+    """A pattern of pages that matches no document."""
+
+    SYNTAX = "syntax"
+    """Text that looks like a directive or a tag of this extension, but was not understood as one."""
+
+    OPTION = "option"
+    """An option or an argument of a directive that is empty, unknown or wrong; the directive is read without it."""
+
+    CONTENT = "content"
+    """A directive without the content it needs, or with content it does not take."""
+
+    FRONTMATTER = "frontmatter"
+    """Front matter that is not understood, or that YAML turned into something else."""
+
+    DATE = "date"
+    """A date that does not exist, or a meeting with neither day nor month."""
+
+    TIMEZONE = "timezone"
+    """A time zone that is not known."""
+
+    PLACE = "place"
+    """A part of a meeting that belongs to no meeting, or could belong to several."""
+
+    SERIES = "series"
+    """A series that does not exist."""
+
+    DUPLICATE = "duplicate"
+    """Two objects with the same identifier; the first by document name keeps it."""
+
+    REFERENCE = "reference"
+    """A reference to a meeting, item, person or series that does not exist."""
+
+    ROSTER = "roster"
+    """A mistake in the file or list of ``meetings_people``; the rest of it stays in force."""
+
+    UNREAD = "unread"
+    """With ``meetings_strict``: a line of a roll call or an agenda from which nothing could be taken."""
+
+    DOUBT = "doubt"
+    """With ``meetings_strict``: a reading that something on the page speaks against."""
+
+
+def warn(subtype: MeetingsWarning, message: str, location: nodes.Node | tuple[str, int] | str | None) -> None:
+    """Log a warning of this extension.
+
+    Args:
+        subtype: What is wrong.
+        message: What was found, what is allowed, what was done.
+        location: A node, a document's name with a line, or ``path:line``.
+    """
+    logger.warning("%s", message, location=location, type="meetings", subtype=subtype.value)

@@ -1,0 +1,173 @@
+"""Bad input gets a warning with file and line, and loses nothing already read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sphinx.notes import INDEX, MARCH, SITE
+
+TAIL = "\n\n```{meeting-attendees}\n- Imke Dorn / Nordlicht / @imkedorn\n```\n"
+MEETING = "# Planning\n\n```{meeting} 2026-03-05 15:00 UTC\n:series: team\n```\n"
+
+CASES = {
+    "a date that does not exist": (
+        "# Planning\n\n```{meeting} 2026-02-30\n```" + TAIL,
+        "page.md:3: WARNING: meeting '2026-02-30': the date '2026-02-30' does not exist",
+        "date",
+    ),
+    "an unknown zone": (
+        "# Planning\n\n```{meeting} 2026-03-05 15:00 Europe/Atlantis\n```" + TAIL,
+        "page.md:3: WARNING: meeting '2026-03-05 15:00 Europe/Atlantis': 'Europe/Atlantis' is no",
+        "timezone",
+    ),
+    "an unknown option": (
+        "# Planning\n\n```{meeting} 2026-03-05\n:siries: team\n```" + TAIL,
+        "page.md:3: WARNING: meeting part 'meeting': the option 'siries' does not exist (did you mean 'series'?)",
+        "option",
+    ),
+    "an empty option": (
+        "# Planning\n\n```{meeting} 2026-03-05\n:issue: #12\n```" + TAIL,
+        "page.md:3: WARNING: meeting part 'meeting': the option 'issue' is empty",
+        "option",
+    ),
+    "a wrong option": (
+        "# Planning\n\n```{meeting} 2026-03-05\n:duration: long\n```" + TAIL,
+        "page.md:3: WARNING: meeting part 'meeting': the option 'duration' is 'long', but takes a number of minutes",
+        "option",
+    ),
+    "a directive without content": (
+        MEETING + "\n```{meeting-agenda}\n```" + TAIL,
+        "page.md:7: WARNING: directive 'meeting-agenda' has no content",
+        "content",
+    ),
+    "attendees without content": (
+        MEETING + "\n```{meeting-attendees}\n```" + TAIL,
+        "{meeting-people}",
+        "content",
+    ),
+    "a fence that swallowed a directive": (
+        MEETING + TAIL + "\n```\n```{meeting-agenda}\n- x\n```\n",
+        "page.md:12: WARNING: '```{meeting-agenda}' looks like a directive that was not understood",
+        "syntax",
+    ),
+    "a colon fence that is not enabled": (
+        MEETING + TAIL + "\n:::{meeting-agenda}\n- x\n:::\n",
+        "page.md:12: WARNING: ':::{meeting-agenda}' looks like a directive that was not understood",
+        "syntax",
+    ),
+    "a tag without its end": (
+        MEETING + TAIL + "\n<meeting-agenda>\n\n- x\n",
+        "page.md:12: WARNING: the tag <meeting-agenda> has no </meeting-agenda> after it",
+        "syntax",
+    ),
+    "a tag without its beginning": (
+        MEETING + TAIL + "\n- x\n\n</meeting-agenda>\n",
+        "page.md:14: WARNING: the tag </meeting-agenda> has no <meeting-agenda> before it",
+        "syntax",
+    ),
+    "front matter that is no date": (
+        "---\nmeeting: soon\n---\n\n# Planning\n" + TAIL,
+        "page.md:1: WARNING: meeting 'soon': 'soon' is no date",
+        "timezone",
+    ),
+    "front matter that YAML changed": (
+        "---\nmeeting:\n  date: 2026-03-05\n  time: 15:00\n---\n\n# Planning\n" + TAIL,
+        "page.md:1: WARNING: front matter: 'time: 900' is what YAML made of 15:00",
+        "frontmatter",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_fault_is_a_located_warning_and_the_rest_is_read(site, case):
+    page, message, subtype = CASES[case]
+    build = site({"index.md": INDEX, "page.md": page}).build()
+    [warning] = build.warnings
+    assert message in warning
+    assert warning.endswith(f"[meetings.{subtype}]")
+    [meeting] = build.json()["meetings"]
+    assert [who["handle"] for who in meeting["attendees"]] == ["imkedorn"]
+
+
+def test_a_part_that_belongs_to_no_meeting(site):
+    build = site({**SITE, "page.md": "# Page" + TAIL}).build()
+    [warning] = build.warnings
+    assert "page.md:3: WARNING: the part 'meeting-attendees' belongs to no meeting" in warning
+    assert warning.endswith("[meetings.place]")
+    assert len(build.json()["meetings"]) == 2
+
+
+def test_two_meetings_with_one_name(site):
+    page = "# Planning\n\n```{meeting} 2026-0%d-05\n:name: kick-off\n```\n"
+    build = site({"index.md": INDEX, "a.md": page % 1, "b.md": page % 2}).build()
+    [warning] = build.warnings
+    assert "b.md:1: WARNING: " in warning
+    assert "'kick-off'" in warning
+    assert warning.endswith("[meetings.duplicate]")
+    assert [meeting["id"] for meeting in build.json()["meetings"]] == ["kick-off", "meetings-2026-02-05"]
+
+
+def test_a_series_that_does_not_exist(site):
+    pages = {"index.md": INDEX, "a.md": "# Planning\n\n```{meeting} 2026-01-05\n:series: taem\n```\n"}
+    build = site(pages, {"meetings_series": {"team": {"title": "Team"}}}).build()
+    [warning] = build.warnings
+    assert "a.md:1: WARNING: " in warning
+    assert "did you mean 'team'?" in warning
+    assert warning.endswith("[meetings.series]")
+
+
+@pytest.mark.parametrize(
+    ("conf", "message"),
+    [
+        ({"meetings_banner": "yes"}, "meetings_banner is 'yes', but it takes a bool; its default True is used"),
+        ({"meetings_horizon": -1}, "meetings_horizon is -1"),
+        ({"meetings_timezone": "Europe/Zurch"}, "such as 'Europe/Zurich'"),
+        ({"meetings_page": ["x"]}, "the setting 'meetings_page' does not exist (did you mean 'meetings_pages'?)"),
+        ({"meetings_series": {"team": {"tilte": "x"}}}, "meetings_series['team'] has no key 'tilte' (did you mean 'title'?)"),
+        ({"meetings_series": {"team": {"pages": "x"}}}, "meetings_series['team']['pages'] is 'x'"),
+        ({"meetings_headings": {"agneda": ["x"]}}, "'agneda' is no part"),
+        ({"meetings_people": "nobody.yaml"}, "nobody.yaml"),
+    ],
+)
+def test_a_wrong_setting_is_named_and_its_default_holds(site, conf, message):
+    build = site(SITE, conf).build()
+    [warning] = build.warnings
+    assert message in warning
+    assert len(build.json()["meetings"]) == 2
+
+
+def test_a_pattern_that_matches_nothing(site):
+    build = site(SITE, {"meetings_pages": ["meetings/**", "minits/**"]}).build()
+    [warning] = build.warnings
+    assert "the pattern 'minits/**' matches no document" in warning
+    assert warning.endswith("[meetings.pages]")
+
+
+def test_an_empty_page_and_a_roll_call_without_a_date(site):
+    pages = {
+        **SITE,
+        "meetings/team/empty.md": "",
+        "meetings/team/undated.md": "# Some meeting\n\n## Present\n\n- Imke Dorn / Nordlicht / @imkedorn\n",
+    }
+    build = site(pages).build()
+    assert [warning for warning in build.warnings if "[meetings." in warning] == []
+    undated = next(meeting for meeting in build.json()["meetings"] if meeting["date"] is None)
+    assert undated["id"] == "team-undated"
+    assert any(doubt["source"] == "meetings/team/undated.md" for doubt in build.json()["doubts"])
+
+
+def test_strict_makes_warnings_of_what_was_not_read(site):
+    page = MARCH.replace("- Hosting bill", "- Hosting bill\n\nWe then spoke about many other things at length.")
+    build = site({"index.md": INDEX, "meetings/team/2026-03-05.md": page}, {"meetings_strict": True}).build()
+    [warning] = build.warnings
+    assert "meetings/team/2026-03-05.md:22: WARNING: agenda: 'We then spoke" in warning
+    assert warning.endswith("[meetings.unread]")
+
+
+def test_text_of_notes_never_becomes_markup(site):
+    page = MARCH.replace("Hosting bill", "&lt;script&gt;alert(1)&lt;/script&gt; \\*x\\*").replace("Pavel Ruzic /", "Pavel &lt;b&gt; Ruzic /")
+    build = site({"index.md": INDEX, "meetings/team/2026-03-05.md": page}).build()
+    for name in ("meeting-items.html", "meeting-people.html", "meeting-calendar.html"):
+        text = build.text(name)
+        assert "<script>alert" not in text
+        assert "<b>" not in text
