@@ -24,6 +24,7 @@ html_theme = "furo"
 html_title = "sphinx-meetings"
 html_static_path = ["_static"]
 
+meetings_people = "people.yaml"
 meetings_timezone = "UTC"
 meetings_repository = "weathervane-project/compass"
 meetings_forge = "https://forge.example.org/{handle}"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).parent.parent
+INNER_ROOMS = ("tests/grammars", "tests/archive")
 WITHOUT_SPHINX = """
 import sys
 
@@ -17,17 +18,22 @@ class Missing:
         if name.partition(".")[0] in {"docutils", "myst_parser", "sphinx", "sphinx_design"}:
             raise ModuleNotFoundError(f"{name} is not here", name=name)
 
+class FewExamples:
+    def pytest_configure(self):
+        from hypothesis import settings
+        settings.register_profile("few", max_examples=2)  # who imports what is the same for all
+        settings.load_profile("few")
+
 sys.meta_path.insert(0, Missing())
 
 import pytest
-raise SystemExit(pytest.main(sys.argv[1:]))
+raise SystemExit(pytest.main(sys.argv[1:], plugins=[FewExamples()]))
 """
 
 
-@pytest.mark.parametrize("room", ["grammars", "archive"])
-def test_tests_of_the_inner_rooms_pass_without_sphinx(room):
+def test_the_tests_of_the_inner_rooms_pass_without_sphinx():
     process = subprocess.run(
-        [sys.executable, "-c", WITHOUT_SPHINX, "-q", "-n0", "-p", "no:cacheprovider", f"tests/{room}"],
+        [sys.executable, "-c", WITHOUT_SPHINX, "-q", "-n0", "-p", "no:cacheprovider", *INNER_ROOMS],
         cwd=CHECKOUT,
         stdin=subprocess.DEVNULL,
         capture_output=True,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, ClassVar
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from sphinx.pycode import ModuleAnalyzer
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_meetings.config import SETTINGS
+from sphinx_meetings.directives.views import VIEW_DIRECTIVES
 from sphinx_meetings.domain import MeetingDomain
 from sphinx_meetings.reading.options import PARTS
+from sphinx_meetings.views import VIEWS
 from sphinx_meetings.warnings import MeetingsWarning
 
 if TYPE_CHECKING:
@@ -23,9 +27,10 @@ def settings() -> Iterator[str]:
     """Each setting with its types and its default."""
     for setting in SETTINGS:
         types = " or ".join("None" if kind is type(None) else kind.__name__ for kind in setting.types)
+        default = json.dumps(f"`{setting.default!r}`")
         rebuild = "\n\nA change reads all pages again." if setting.rebuild == "env" else ""
         yield (
-            f"````{{confval}} {setting.name}\n:type: {types}\n:default: '`{setting.default!r}`'\n\n"
+            f"````{{confval}} {setting.name}\n:type: {types}\n:default: {default}\n\n"
             f"{setting.description}{rebuild}\n````"
         )
 
@@ -37,6 +42,22 @@ def parts() -> Iterator[str]:
         options = {option: entry.description for option, entry in syntax.options.items()}
         argument = f"\n\nIts argument is {syntax.argument}." if syntax.argument else ""
         yield directive(name, syntax.description + argument, options)
+
+
+def views() -> Iterator[str]:
+    """Each directive that shows something of the archive, with its options."""
+    for name, class_ in VIEW_DIRECTIVES.items():
+        options = VIEWS[class_.view].option_spec
+        yield directive(name, class_.__doc__ or "", {option: taken(read) for option, read in options.items()})
+
+
+def taken(read: Callable[[str | None], Any]) -> str:
+    """What an option takes, as its warning about an empty value says it."""
+    try:
+        read("")
+    except ValueError as error:
+        return f"It {error}."
+    return "A flag, without a value."
 
 
 def directive(name: str, description: str, options: Mapping[str, str]) -> str:
@@ -60,8 +81,38 @@ def warnings() -> Iterator[str]:
         yield f"`meetings.{member.value}`\n: {' '.join(lines).strip()}"
 
 
+def data() -> Iterator[str]:
+    """Each object of ``meetings.json``, with its fields."""
+    schema = json.loads(files("sphinx_meetings").joinpath("meetings.schema.json").read_text(encoding="utf-8"))
+    yield fields("the file", schema)
+    for name, entry in schema["properties"].items():
+        if "properties" in entry.get("items", {}):
+            yield fields(f"an entry of `{name}`", entry["items"])
+    for name, definition in schema["$defs"].items():
+        yield fields(f"*{name}*", definition)
+
+
+def fields(name: str, schema: Mapping[str, Any]) -> str:
+    """The fields of an object as an entry of a definition list."""
+    lines = (
+        f"  - `{field}`: {kind(entry)}. {entry.get('description', '')}".rstrip()
+        for field, entry in schema["properties"].items()
+    )
+    return "\n".join([f"{name[0].upper()}{name[1:]}", ": The fields are", "", *lines])
+
+
+def kind(schema: Mapping[str, Any]) -> str:
+    """What a value may be, in words."""
+    if "$ref" in schema:
+        return f"*{schema['$ref'].rpartition('/')[2]}*"
+    if "const" in schema or "enum" in schema:
+        return " or ".join(f"`{json.dumps(value)}`" for value in schema.get("enum", [schema.get("const")]))
+    types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    return " or ".join(f"array of {kind(schema['items'])}" if name == "array" else name for name in types)
+
+
 KINDS: Mapping[str, Callable[[], Iterator[str]]] = {
-    function.__name__: function for function in (settings, parts, roles, warnings)
+    function.__name__: function for function in (settings, parts, views, roles, warnings, data)
 }
 
 
