@@ -24,7 +24,7 @@ def tests(session: nox.Session, sphinx: str) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    session.install("ruff")
+    session.install("ruff>=0.17,<0.18")
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
 
