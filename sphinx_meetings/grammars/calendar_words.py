@@ -1,0 +1,102 @@
+"""The names of months and weekdays in a language."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import combining, normalize
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+__all__ = ["CalendarWords", "calendar_words", "fold"]
+
+_FIRST_IDEOGRAPH = "\u2e80"
+_UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
+
+
+class CalendarWords(NamedTuple):
+    """What a language, and English beside it, calls the parts of a year; all in small letters."""
+
+    months: dict[str, int]
+    """1 to 12 by name."""
+    weekdays: dict[str, int]
+    """0 for Monday by name."""
+    month: re.Pattern[str]
+    """The name of a month."""
+    weekday_before: re.Pattern[str]
+    """A weekday at the end of a text, and what leads from it to a date."""
+    weekday_behind: re.Pattern[str]
+    """A weekday that follows a date, in brackets or not."""
+    month_first: bool
+    """Whether ``3/4/2021`` is in March."""
+
+
+@functools.cache
+def calendar_words(language: str) -> CalendarWords:
+    """The words of a language; those of English alone where the language is not known."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - takes long, and many pages need no names
+
+    english = Locale.parse("en")
+    locale = english
+    with contextlib.suppress(UnknownLocaleError, ValueError):
+        locale = Locale.parse(language.replace("-", "_"))
+    months = {"sept": 9, **_names(english, "months", "wide", "abbreviated")}
+    weekdays = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3, **_names(english, "days", "wide", "abbreviated")}
+    months |= _names(locale, "months", "wide", "abbreviated")
+    weekdays |= _names(locale, "days", "wide", "abbreviated", *(["short"] if locale is not english else []))
+    short_date = locale.date_formats["short"].pattern.lower()
+    day = _any_of(weekdays)
+    return CalendarWords(
+        months,
+        weekdays,
+        re.compile(rf"({_any_of(months)})(?![^\W\d_])"),
+        re.compile(
+            rf"({day})(\.,|[.,:]|(?<=[{_FIRST_IDEOGRAPH}-\uffff])|(?=[\s(–—-]))[\s(–—-]{{0,3}}"
+            r"(?:(?:the|den|dem|der|am|le|el|il|op|o|dia)\s{1,2})?$"
+        ),
+        re.compile(
+            rf"\s?[(（\[]({day})(\.)?[)）\]]"
+            rf"|(?:\s?,\s?|\s{{0,2}})({day})(\.)?(?=\s?(?:$|[,;:)|@–—-]|[0-9]|(?:at|um|à)\b))"
+        ),
+        short_date.find("m") < short_date.find("d"),
+    )
+
+
+def fold(text: str) -> str:
+    """The text in small letters, each in its place: some capitals become two small letters and stay capitals."""
+    folded = text.lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def _names(locale: Locale, kind: str, *widths: str) -> dict[str, int]:
+    names = {}
+    for context in ("format", "stand-alone"):
+        for width in widths:
+            for number, written in getattr(locale, kind)[context][width].items():
+                # Japanese calls its months 8月: those are read as numbers.
+                if not any(letter.isdigit() for letter in written):
+                    names.update(dict.fromkeys(_spellings(written), number))
+    return names
+
+
+def _spellings(written: str) -> Iterator[str]:
+    name = written.rstrip(".").lower()
+    if len(name) < 2 and name < _FIRST_IDEOGRAPH:
+        return
+    decomposed = normalize("NFD", name)
+    yield name
+    yield decomposed
+    yield "".join(_UMLAUTS.get(letter, letter) for letter in name)
+    bare = "".join(letter for letter in decomposed if not combining(letter))
+    if bare.isascii():
+        yield bare
+
+
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))

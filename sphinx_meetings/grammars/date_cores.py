@@ -1,0 +1,33 @@
+"""What is common to dates in numbers and dates with the name of a month."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["DateCore", "full_year", "is_day"]
+
+
+class DateCore(NamedTuple):
+    """A date without its weekday."""
+
+    start: int
+    stop: int
+    year: int | None
+    month: int
+    day: int | None
+    ambiguous: bool
+    """Day and month might be the other way round."""
+    needs_weekday: bool
+    """It is a date only if a weekday beside it says so."""
+
+
+def is_day(month: int, day: int) -> bool:
+    """Whether two numbers can be a month and a day; that the month has so many days is not asked."""
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+def full_year(written: str) -> int:
+    """The year that two or four digits mean."""
+    digits = written.lstrip("'’")
+    year = int(digits)
+    return year if len(digits) == 4 else year + (2000 if year < 70 else 1900)

@@ -1,0 +1,173 @@
+"""Dates as people write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from heapq import merge
+from operator import attrgetter
+from typing import NamedTuple
+
+from sphinx_meetings.grammars.addresses import without_addresses
+from sphinx_meetings.grammars.calendar_words import CalendarWords, calendar_words, fold
+from sphinx_meetings.grammars.date_cores import DateCore
+from sphinx_meetings.grammars.document_dates import PartialDate, date_in_name
+from sphinx_meetings.grammars.number_dates import number_dates
+from sphinx_meetings.grammars.word_dates import word_dates
+
+__all__ = ["FoundDate", "PartialDate", "complete", "date_in_name", "find_dates", "guess_year", "weekday_disagrees"]
+
+
+class FoundDate(NamedTuple):
+    """A date that stands in a text, as far as the text tells it."""
+
+    start: int
+    """Where it begins, its weekday included."""
+    stop: int
+    year: int | None
+    month: int
+    day: int | None
+    """``None`` where only a month is told; a day that the month does not have stays as written."""
+    weekday: int | None
+    """0 for Monday, as stated."""
+    ambiguous: bool
+    """Day and month might be the other way round."""
+    text: str
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day, where the text tells it and it exists."""
+        return complete(self, None)
+
+    @property
+    def period(self) -> str | None:
+        """``2024-06`` where the text tells year and month but no day."""
+        return f"{self.year}-{self.month:02}" if self.year is not None and self.day is None else None
+
+
+def complete(found: FoundDate, year: int | None) -> dt.date | None:
+    """The day, in ``year`` where the text tells none; ``None`` for a month and for a day that does not exist."""
+    year = found.year or year
+    if year is None or found.day is None:
+        return None
+    try:
+        return dt.date(year, found.month, found.day)
+    except ValueError:
+        return None
+
+
+def guess_year(found: FoundDate, near: dt.date | None) -> int | None:
+    """The year of a date that states none.
+
+    It is the one that brings the date closest to a day that is known; of the years around that day, one in
+    which the date has the stated weekday comes first.
+
+    Args:
+        found: The date.
+        near: A day close to it, such as that of the document's name.
+    """
+    if found.year is not None or near is None:
+        return found.year
+    years = (near.year, near.year - 1, near.year + 1)
+    days = [day for year in years if dt.MINYEAR <= year <= dt.MAXYEAR and (day := complete(found, year))]
+    days = [day for day in days if not weekday_disagrees(found, day)] or days
+    return min(days, key=lambda day: abs(day - near)).year if days else near.year
+
+
+def weekday_disagrees(found: FoundDate, day: dt.date | None = None) -> bool:
+    """Whether the stated weekday is not that of the date.
+
+    Args:
+        found: The date.
+        day: The day it is taken for, where the text does not tell its year.
+    """
+    day = day or found.date
+    return day is not None and found.weekday is not None and day.weekday() != found.weekday
+
+
+_DIGIT = re.compile(r"[0-9]")
+_WEEKDAY_WINDOW = 32
+_SWEDISH_WORDS = {"on", "to"}
+"""Swedish weekdays that begin English sentences."""
+
+
+def find_dates(text: str, language: str = "en") -> list[FoundDate]:
+    """The dates that a text states, in order.
+
+    A name of a month may be that of the language or the English one. Numbers that belong to a version, an
+    issue or an address are no dates, nor are names of months without a number.
+
+    Args:
+        text: A line.
+        language: Decides between 4 March and 3 April where ``3/4/2021`` might be either.
+    """
+    if not _DIGIT.search(text):
+        return []
+    text = without_addresses(text)
+    folded = fold(text)
+    words = calendar_words(language)
+    in_numbers = number_dates(text, month_first=words.month_first)
+    cores = _apart(merge(in_numbers, word_dates(text, folded, words), key=attrgetter("start")))
+    return list(_with_weekdays(text, folded, words, cores)) if cores else []
+
+
+def _apart(cores: Iterable[DateCore]) -> list[DateCore]:
+    """Those that do not overlap an earlier one that is sure."""
+    kept: list[DateCore] = []
+    for core in cores:
+        if kept and core.start < kept[-1].stop:
+            if not kept[-1].needs_weekday:
+                continue
+            kept.pop()
+        kept.append(core)
+    return kept
+
+
+def _with_weekdays(text: str, folded: str, words: CalendarWords, cores: list[DateCore]) -> Iterator[FoundDate]:
+    stops = [0, *(core.stop for core in cores)]
+    before = [
+        _weekday_before(text, folded, words, max(floor, core.start - _WEEKDAY_WINDOW), core.start)
+        for floor, core in zip(stops, cores, strict=False)
+    ]
+    starts = [*(start for start, _ in before), len(text)]
+    for core, (start, stated), ceiling in zip(cores, before, starts[1:], strict=True):
+        stop, weekday = core.stop, stated
+        if "(" in text[start : core.start] and text.startswith(")", stop):
+            stop += 1
+        if weekday is None:
+            stop, weekday = _weekday_behind(text, folded, words, stop, ceiling)
+        if weekday is None and core.needs_weekday:
+            continue
+        yield FoundDate(start, stop, core.year, core.month, core.day, weekday, core.ambiguous, text[start:stop])
+
+
+def _weekday_before(text: str, folded: str, words: CalendarWords, floor: int, start: int) -> tuple[int, int | None]:
+    match = words.weekday_before.search(folded[floor:start])
+    if match is None:
+        return start, None
+    weekday_start = floor + match.start()
+    if not _is_weekday(text, weekday_start, match[1], marked=match[2] != "", bracketed=False):
+        return start, None
+    return weekday_start, words.weekdays[match[1]]
+
+
+def _weekday_behind(text: str, folded: str, words: CalendarWords, stop: int, ceiling: int) -> tuple[int, int | None]:
+    match = words.weekday_behind.match(folded, stop)
+    if match is None or match.end() > ceiling:
+        return stop, None
+    name, dot = (match[1], match[2]) if match[1] else (match[3], match[4])
+    if not _is_weekday(text, match.start(1 if match[1] else 3), name, marked=bool(dot), bracketed=bool(match[1])):
+        return stop, None
+    return match.end(), words.weekdays[name]
+
+
+def _is_weekday(text: str, start: int, name: str, *, marked: bool, bracketed: bool) -> bool:
+    """Tell the short names of weekdays from other words."""
+    ideographs = name >= "\u2e80"
+    before = text[start - 1 : start] if start else ""
+    if before.isalnum() and not ideographs:
+        return False
+    if ideographs:
+        return bracketed or len(name) > 1
+    return len(name) > 2 or marked or bracketed or (text[start].isupper() and name not in _SWEDISH_WORDS)
