@@ -117,8 +117,8 @@ def add_assets(
     """Load style sheet and script on the pages that show something of ours (``html-page-context``)."""
     domain = meeting_domain(app.env)
     document = domain.documents.get(pagename)
-    generated = has_generated_pages(app.builder) and templatename == "page.html" and doctree is None
-    if (document is not None and document.views) or (generated and pagename.startswith("meeting-")):
+    generated = templatename == "domainindex.html" and pagename in domain.showing().generated.values()
+    if generated or (document is not None and document.views):
         app.add_css_file("sphinx-meetings.css")
         app.add_js_file("sphinx-meetings.js", loading_method="defer")
 

@@ -53,4 +53,4 @@ def _rendered(app: Sphinx, document: nodes.document, pagename: str) -> str:
     builder.secnumbers = {}
     builder.fignumbers = {}
     builder.current_docname = pagename
-    return builder.render_partial(document)["fragment"]
+    return str(builder.render_partial(document.children[0])["fragment"])

@@ -64,11 +64,11 @@ class Showing:
 
     @cached_property
     def homes(self) -> dict[str, tuple[str, int]]:
-        """For each view the first document that shows it unfiltered, and the position of the view in it."""
+        """For each view of objects the first document that shows it unfiltered, and the position of the view in it."""
         found: dict[str, tuple[str, int]] = {}
         for docname, document in sorted(self.documents.items()):
             for position, view in enumerate(document.views):
-                if view.whole:
+                if view.whole and view.name in GENERATED:
                     found.setdefault(view.name, (docname, position))
         return found
 

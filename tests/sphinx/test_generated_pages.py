@@ -1,0 +1,109 @@
+"""The pages that nobody wrote, and how they give way to pages that somebody did."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.sphinx.notes import SITE
+
+PAGES = ("meeting-calendar", "meeting-people", "meeting-items")
+
+
+def soup(build, name):
+    return BeautifulSoup(build.text(name), "html.parser")
+
+
+def links_of(build):
+    """Each internal link of a built site, with the page on which it stands."""
+    for path in build.out.rglob("*.html"):
+        for link in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select(".meetings a[href]"):
+            if not re.match(r"[a-z]+:", link["href"]):
+                yield path, link["href"]
+
+
+def dead_links(build):
+    """The links of ours that lead nowhere."""
+    ids: dict = {}
+    dead = []
+    for path, href in links_of(build):
+        target, _, anchor = href.partition("#")
+        file = (path.parent / target).resolve() if target else path
+        if file.is_dir():
+            file /= "index.html"
+        if file not in ids:
+            text = file.read_text(encoding="utf-8") if file.is_file() else None
+            ids[file] = text and {node["id"] for node in BeautifulSoup(text, "html.parser").select("[id]")}
+        if ids[file] is None or (anchor and anchor not in ids[file]):
+            dead.append((path.name, href))
+    return dead
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml", "singlehtml"])
+def test_no_link_of_ours_is_dead(site, builder):
+    build = site(SITE).build(builder)
+    assert build.warnings == []
+    assert list(links_of(build))
+    assert dead_links(build) == []
+
+
+@pytest.mark.parametrize("wanted", [False, ["meeting-people"]])
+def test_no_link_is_dead_where_pages_are_turned_off(site, wanted):
+    build = site(SITE).build(html_domain_indices=wanted)
+    assert {page for page in PAGES if (build.out / f"{page}.html").exists()} == set(wanted or ())
+    assert dead_links(build) == []
+
+
+def test_pages_hold_the_whole_view_once(site):
+    build = site(SITE).build()
+    for page in PAGES:
+        assert len(soup(build, f"{page}.html").select(f"section#{page}")) == 1
+    people = soup(build, "meeting-people.html")
+    assert [row["id"] for row in people.select("tr[id]")] or people.select_one("#person-imkedorn")
+    items = soup(build, "meeting-items.html").get_text()
+    assert "Release party" in items
+    calendar = soup(build, "meeting-calendar.html")
+    assert calendar.select_one('td[data-date="2026-03-05"] a')
+    assert calendar.select_one("#series-team")
+
+
+def test_a_newcomer_finds_the_pages(site):
+    build = site(SITE).build()
+    band = soup(build, "meetings/team/2026-03-05.html").select_one(".meetings-band")
+    targets = {link["href"].partition("#")[0].rpartition("/")[2] for link in band.select("a")}
+    assert {f"{page}.html" for page in PAGES} <= targets
+    assert all(f"{page}.html" in build.status for page in PAGES)
+    for page in PAGES:
+        targets = {link["href"].partition("#")[0] for link in soup(build, f"{page}.html").select(".meetings a[href]")}
+        assert {f"{other}.html" for other in PAGES if other != page} <= targets
+
+
+@pytest.mark.parametrize("content", ["# Ours\n\n```{meeting-people}\n```\n", "# Ours\n\nNothing here.\n"])
+def test_a_document_of_the_same_name_takes_the_place(site, content):
+    build = site({**SITE, "meeting-people.md": content}).build()
+    assert build.warnings == []
+    assert "Ours" in build.text("meeting-people.html")
+    assert dead_links(build) == []
+
+
+def test_a_directive_on_a_page_is_the_home_of_people(site):
+    build = site({**SITE, "who.md": "# Who\n\n```{meeting-people}\n```\n"}).build()
+    band = soup(build, "meetings/team/2026-03-05.html").select_one(".meetings-band")
+    assert any(link["href"].endswith("who.html#person-imkedorn") for link in band.select("a"))
+    assert dead_links(build) == []
+
+
+def test_style_and_script_load_only_where_they_are_needed(site):
+    build = site({**SITE, "plain.md": "# Plain\n"}).build()
+    assert "sphinx-meetings" not in build.text("plain.html")
+    for name in ("meetings/team/2026-03-05.html", *(f"{page}.html" for page in PAGES)):
+        assert "sphinx-meetings.css" in build.text(name)
+        assert "sphinx-meetings.js" in build.text(name)
+
+
+def test_without_meetings_there_are_no_pages_and_the_folders_are_named(site):
+    build = site({"index.md": "# Site\n", "calls/2026-03-05.md": "---\norphan: true\n---\n\n# A call\n"}).build()
+    assert not any((build.out / f"{page}.html").exists() for page in PAGES)
+    assert 'meetings: none found; dated pages stand in calls: set meetings_pages = ["calls/**"]' in build.status
