@@ -34,8 +34,8 @@ def _duplicates(meetings: list[tuple[str, Meeting]]) -> Iterator[Problem]:
         if other is not meeting:
             yield Problem(
                 MeetingsWarning.DUPLICATE,
-                f"the name {meeting.name!r} is already that of the meeting in {other.source}:{other.line}, which keeps it; "
-                "this meeting is named by its series and date",
+                f"the name {meeting.name!r} is already that of the meeting in {other.source}:{other.line}, which "
+                "keeps it; this meeting is named by its series and date",
                 meeting.source,
                 meeting.line,
             )
@@ -49,7 +49,8 @@ def _unknown_series(meetings: list[tuple[str, Meeting]], settings: ArchiveSettin
             meant = f"did you mean {near!r}?" if near else f"known are {', '.join(sorted(known))}"
             yield Problem(
                 MeetingsWarning.SERIES,
-                f"the series {meeting.series!r} is not in meetings_series ({meant}); it is taken as a series of its own",
+                f"the series {meeting.series!r} is not in meetings_series ({meant}); "
+                "it is taken as a series of its own",
                 meeting.source,
                 meeting.line,
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from zoneinfo import available_timezones
 
 from sphinx.util.matching import Matcher
@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-__all__ = ["SERIES_KEYS", "SETTINGS", "Setting", "archive_settings", "base_url", "check_settings", "is_notes", "setting_place"]
+__all__ = [
+    "SERIES_KEYS",
+    "SETTINGS",
+    "Setting",
+    "archive_settings",
+    "base_url",
+    "check_settings",
+    "is_notes",
+    "made_settings",
+    "setting_place",
+]
 
 DEFAULT_PAGES = ["*meeting*/**", "**/*meeting*/**", "*minutes*/**", "**/*minutes*/**"]
 PARTS = ("attendees", "absent", "agenda", "updates", "decisions", "actions")
@@ -29,30 +39,65 @@ class Setting(NamedTuple):
 
     name: str
     default: Any
-    rebuild: str
+    rebuild: Literal["", "env"]
     """``env`` where it changes what is read from a page; the rest is found by comparing what pages show."""
     types: tuple[type, ...]
     description: str
 
 
 SETTINGS = (
-    Setting("meetings_pages", DEFAULT_PAGES, "", (list, tuple),
-            "Documents read as plain notes: patterns of document names; ``!pattern`` excludes."),
+    Setting(
+        "meetings_pages",
+        DEFAULT_PAGES,
+        "",
+        (list, tuple),
+        "Documents read as plain notes: patterns of document names; ``!pattern`` excludes.",
+    ),
     Setting("meetings_series", {}, "", (dict,), "The series of meetings by identifier."),
-    Setting("meetings_people", None, "", (str, list, tuple, type(None)),
-            "A YAML file, or a list of people: name, handle, affiliation, aliases, ``hide``."),
+    Setting(
+        "meetings_people",
+        None,
+        "",
+        (str, list, tuple, type(None)),
+        "A YAML file, or a list of people: name, handle, affiliation, aliases, ``hide``.",
+    ),
     Setting("meetings_timezone", None, "", (str, type(None)), "The zone of times stated without one."),
     Setting("meetings_zones", [], "", (list, tuple), "The team's own zones, shown beside a planned meeting."),
-    Setting("meetings_headings", {}, "env", (dict,),
-            "Further headings and labels in the team's words, by part: " + ", ".join(PARTS) + "."),
-    Setting("meetings_forge", "https://github.com/{handle}", "", (str, type(None)),
-            "Where handles link to; ``None``: nowhere."),
-    Setting("meetings_repository", None, "", (str, dict, type(None)),
-            "``owner/repo`` that ``#12`` means; as a mapping, short names of repositories, the default under ``\"\"``."),
-    Setting("meetings_base_url", None, "", (str, type(None)),
-            "Where the site lives; else ``html_baseurl``, else what Read the Docs says."),
-    Setting("meetings_uid_domain", None, "", (str, type(None)),
-            "The part of event identifiers after ``@``; else a slug of the project's name and ``.invalid``."),
+    Setting(
+        "meetings_headings",
+        {},
+        "env",
+        (dict,),
+        "Further headings and labels in the team's words, by part: " + ", ".join(PARTS) + ".",
+    ),
+    Setting(
+        "meetings_forge",
+        "https://github.com/{handle}",
+        "",
+        (str, type(None)),
+        "Where handles link to; ``None``: nowhere.",
+    ),
+    Setting(
+        "meetings_repository",
+        None,
+        "",
+        (str, dict, type(None)),
+        '``owner/repo`` that ``#12`` means; as a mapping, short names of repositories, the default under ``""``.',
+    ),
+    Setting(
+        "meetings_base_url",
+        None,
+        "",
+        (str, type(None)),
+        "Where the site lives; else ``html_baseurl``, else what Read the Docs says.",
+    ),
+    Setting(
+        "meetings_uid_domain",
+        None,
+        "",
+        (str, type(None)),
+        "The part of event identifiers after ``@``; else a slug of the project's name and ``.invalid``.",
+    ),
     Setting("meetings_horizon", 366, "", (int,), "Days ahead for which planned meetings are listed."),
     Setting("meetings_banner", True, "", (bool,), "The band of facts on top of each meeting."),
     Setting("meetings_strict", False, "", (bool,), "What could not be read becomes warnings."),
@@ -72,14 +117,16 @@ SERIES_KEYS: Mapping[str, tuple[type, ...]] = {
 def check_settings(app: Sphinx, config: Config) -> None:
     """Warn about settings that are misspelt or wrong, and let their defaults hold (``config-inited``)."""
     known = {setting.name: setting for setting in SETTINGS}
-    for name in sorted(config._raw_config):
+    for name in sorted(made_settings(config)):
         if name.startswith("meeting") and name not in config:
             _complain(app, name, f"the setting {name!r} does not exist{_meant(name, known)}; it is ignored")
     for setting in SETTINGS:
         value = config[setting.name]
         wrong = _wrong_type(value, setting.types) or _wrong_value(setting.name, value)
         if wrong:
-            _complain(app, setting.name, f"{setting.name} is {value!r}, but {wrong}; its default {setting.default!r} is used")
+            _complain(
+                app, setting.name, f"{setting.name} is {value!r}, but {wrong}; its default {setting.default!r} is used"
+            )
             config[setting.name] = setting.default
     series, problems = _checked_series(config["meetings_series"])
     for problem in problems:
@@ -89,6 +136,11 @@ def check_settings(app: Sphinx, config: Config) -> None:
 
 def _complain(app: Sphinx, name: str, message: str) -> None:
     warn(MeetingsWarning.CONFIG, message, setting_place(app, name))
+
+
+def made_settings(config: Config) -> frozenset[str]:
+    """The names of all that ``conf.py`` and the command line set; Sphinx tells only of those that exist."""
+    return frozenset(config._raw_config)  # noqa: SLF001
 
 
 def setting_place(app: Sphinx, name: str) -> str:
@@ -127,7 +179,9 @@ def _wrong_value(name: str, value: Any) -> str:
         unknown = sorted(set(map(str, value)) - set(PARTS))
         if unknown:
             return f"{unknown[0]!r} is no part; the parts are {', '.join(PARTS)}"
-        if not all(isinstance(words, list | tuple) and all(isinstance(w, str) for w in words) for words in value.values()):
+        if not all(
+            isinstance(words, list | tuple) and all(isinstance(w, str) for w in words) for words in value.values()
+        ):
             return "each part takes a list of strings"
     if name == "meetings_horizon" and value < 0:
         return "it takes a number of days, 0 or more"

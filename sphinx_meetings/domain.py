@@ -19,7 +19,8 @@ from sphinx_meetings.views.names import meeting_name
 from sphinx_meetings.written import Written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
@@ -64,7 +65,7 @@ class MeetingDomain(Domain):
         self.documents.pop(docname, None)
         self._showing = None
 
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
         self.documents.update((name, kept) for name, kept in otherdata["documents"].items() if name in docnames)
         self._showing = None

@@ -10,7 +10,15 @@ from sphinx.builders.epub3 import Epub3Builder
 from sphinx.util import logging
 
 from sphinx_meetings.checks import check_pages
-from sphinx_meetings.config import archive_settings, base_url, is_notes, matches, series_patterns, setting_place
+from sphinx_meetings.config import (
+    archive_settings,
+    base_url,
+    is_notes,
+    made_settings,
+    matches,
+    series_patterns,
+    setting_place,
+)
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.export import export
 from sphinx_meetings.files import write_if_changed
@@ -22,7 +30,8 @@ from sphinx_meetings.warnings import MeetingsWarning, warn
 from sphinx_meetings.written import Written, remembers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from docutils import nodes
     from sphinx.addnodes import pending_xref
@@ -38,9 +47,9 @@ __all__ = [
     "add_static_files",
     "begin",
     "check_consistency",
-    "finish",
     "find_changed_notes",
     "find_stale_pages",
+    "finish",
     "note_written",
     "warn_of_missing",
 ]
@@ -51,7 +60,10 @@ STATIC = Path(__file__).parent / "static"
 
 
 def add_static_files(app: Sphinx, config: Config) -> None:
-    """Let Sphinx copy style sheet and script (``config-inited``: later, every build finds the configuration changed)."""
+    """Let Sphinx copy style sheet and script (``config-inited``).
+
+    Later, every build finds the configuration changed.
+    """
     config["html_static_path"] = [*config["html_static_path"], str(STATIC)]
 
 
@@ -61,7 +73,7 @@ def begin(app: Sphinx) -> None:
 
 
 def find_changed_notes(
-    app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
+    app: Sphinx, env: BuildEnvironment, added: AbstractSet[str], changed: AbstractSet[str], removed: AbstractSet[str]
 ) -> Sequence[str]:
     """Documents that patterns now take for plain notes, or no longer do, are read again (``env-get-outdated``)."""
     documents = meeting_domain(env).documents
@@ -95,7 +107,7 @@ def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def _check_patterns(app: Sphinx, env: BuildEnvironment) -> None:
-    given = {"meetings_pages": list(app.config.meetings_pages) if "meetings_pages" in app.config._raw_config else []}
+    given = {"meetings_pages": list(app.config.meetings_pages) if "meetings_pages" in made_settings(app.config) else []}
     given |= {f"meetings_series[{name!r}]['pages']": patterns for name, patterns in series_patterns(app.config).items()}
     for setting, patterns in given.items():
         for pattern in patterns:
@@ -103,6 +115,7 @@ def _check_patterns(app: Sphinx, env: BuildEnvironment) -> None:
             if not any(matches(docname, [plain]) for docname in env.found_docs):
                 place = setting_place(app, setting.partition("[")[0])
                 warn(MeetingsWarning.PAGES, f"{setting}: the pattern {pattern!r} matches no document", place)
+
 
 def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Note that a page is written in this build (``doctree-resolved``)."""

@@ -15,7 +15,11 @@ Url = Callable[[Place | None], str | None]
 
 
 def export(
-    archive: Archive, project: str, base_url: str, url: Url, person: Callable[[str], Place | None],
+    archive: Archive,
+    project: str,
+    base_url: str,
+    url: Url,
+    person: Callable[[str], Place | None],
     series: Callable[[str], Place | None],
 ) -> dict[str, Any]:
     """The archive as plain data.
@@ -54,7 +58,9 @@ def export(
         "topics": [
             {
                 "id": topic.identifier,
-                "url": url(archive.items[topic.items[-1]].place) if topic.items else url(archive.meetings[topic.mentions[-1]].place),
+                "url": url(archive.items[topic.items[-1]].place)
+                if topic.items
+                else url(archive.meetings[topic.mentions[-1]].place),
                 "link": topic.link,
                 "items": list(topic.items),
                 "mentions": list(topic.mentions),

@@ -63,7 +63,7 @@ class CalendarIndex(MeetingIndex):
 
     def lines(self, showing: Showing) -> Iterator[Line]:
         """The meetings."""
-        for meeting in reversed(showing.archive.meetings.values()):
+        for meeting in reversed([*showing.archive.meetings.values()]):
             year = str(meeting.record.date.year) if meeting.record.date else _("Without a date")
             yield year, meeting_name(showing.context, meeting.identifier), meeting.place, ""
 
@@ -91,7 +91,7 @@ class ItemsIndex(MeetingIndex):
 
     def lines(self, showing: Showing) -> Iterator[Line]:
         """The items under their meetings."""
-        for meeting in reversed(showing.archive.meetings.values()):
+        for meeting in reversed([*showing.archive.meetings.values()]):
             for item in meeting.items:
                 yield meeting_name(showing.context, meeting.identifier), item.record.title, item.place, ""
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["show_view"]
 
+
 def show_view(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> str | None:

@@ -27,8 +27,15 @@ def project_roster(app: Sphinx) -> Roster:
         try:
             roster, problems = parse_roster(path.read_text(encoding="utf-8"), str(path))
         except (OSError, UnicodeDecodeError) as error:
-            roster, problems = NO_ROSTER, (RosterProblem(f"meetings_people: {error}; nobody is known", str(path), None),)
+            roster, problems = (
+                NO_ROSTER,
+                (RosterProblem(f"meetings_people: {error}; nobody is known", str(path), None),),
+            )
     for problem in problems:
-        where = f"{problem.source}:{problem.line or 1}" if isinstance(people, str) else setting_place(app, "meetings_people")
+        where = (
+            f"{problem.source}:{problem.line or 1}"
+            if isinstance(people, str)
+            else setting_place(app, "meetings_people")
+        )
         warn(MeetingsWarning.ROSTER, problem.message, where)
     return roster

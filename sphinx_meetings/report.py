@@ -30,7 +30,9 @@ def summary(showing: Showing) -> str:
     )
     doubts = f"{_count(len(archive.unread), 'line')} unread, {_count(len(archive.doubts), 'doubt')}"
     shown = sorted(showing.context.pages.values())
-    where = ", ".join(showing.builder.get_target_uri(page) for page in shown) if showing.builder.format == "html" else ""
+    where = (
+        ", ".join(showing.builder.get_target_uri(page) for page in shown) if showing.builder.format == "html" else ""
+    )
     return f"meetings: {counts}; {doubts}" + (f"; see {where}" if where else "")
 
 
@@ -42,12 +44,17 @@ def _count(number: int, noun: str) -> str:
 def _nothing_found(showing: Showing) -> str:
     """A newcomer's folders may have other names than the default patterns expect."""
     folders = sorted(
-        {docname.rpartition("/")[0] or "." for docname in showing.env.found_docs if _DATED.search(docname.rpartition("/")[2])}
+        {
+            docname.rpartition("/")[0] or "."
+            for docname in showing.env.found_docs
+            if _DATED.search(docname.rpartition("/")[2])
+        }
     )
     if not folders:
         return "meetings: none found"
     patterns = ", ".join(f'"{folder}/**"' if folder != "." else '"*"' for folder in folders[:5])
-    return f"meetings: none found; dated pages stand in {', '.join(folders[:5])}: set meetings_pages = [{patterns}] to read them"
+    where = ", ".join(folders[:5])
+    return f"meetings: none found; dated pages stand in {where}: set meetings_pages = [{patterns}] to read them"
 
 
 def warn_of_readings(app: Sphinx, archive: Archive) -> None:

@@ -166,7 +166,10 @@ class Showing:
                     for index, meeting in enumerate(document.page.meetings)
                     for item in range(-1, len(meeting.agenda))
                 ],
-                [self.find_any(target) if role == "any" else self.find(role, target) for role, target in document.references],
+                [
+                    self.find_any(target) if role == "any" else self.find(role, target)
+                    for role, target in document.references
+                ],
             )
             self._digests[docname] = digest_of(shown)
         return self._digests[docname]

@@ -93,8 +93,14 @@ def _identified(found: Sequence[Gathering], doubts: list[Doubt]) -> list[_Named]
         identifier = _take(automatic, taken)
         if identifier != automatic:
             doubts.append(
-                Doubt(meeting.source, meeting.line, "meeting", automatic, identifier,
-                      "another meeting of the series is on the same day")
+                Doubt(
+                    meeting.source,
+                    meeting.line,
+                    "meeting",
+                    automatic,
+                    identifier,
+                    "another meeting of the series is on the same day",
+                )
             )
         named.append(_Named(identifier, (), gathering))
     return named
@@ -187,8 +193,14 @@ def _start(meeting: Meeting, timezone: str | None, doubts: list[Doubt]) -> dt.da
     zone = meeting.timezone or timezone
     if zone is None:
         doubts.append(
-            Doubt(meeting.source, meeting.line, "timezone", meeting.time.isoformat("minutes"), "no offset",
-                  "no zone is stated, and meetings_timezone is not set")
+            Doubt(
+                meeting.source,
+                meeting.line,
+                "timezone",
+                meeting.time.isoformat("minutes"),
+                "no offset",
+                "no zone is stated, and meetings_timezone is not set",
+            )
         )
     return dt.datetime.combine(meeting.date, meeting.time, ZoneInfo(zone) if zone else None)
 

@@ -20,14 +20,14 @@ class Telling(NamedTuple):
     """What one page says of a meeting."""
 
     docname: str
-    index: int
+    position: int
     """Position among the meetings of the page."""
     series: str
     meeting: Meeting
 
     @property
     def key(self) -> tuple[str, int]:
-        return self.docname, self.index
+        return self.docname, self.position
 
 
 class Gathering(NamedTuple):
@@ -48,7 +48,8 @@ def gatherings(tellings: Iterable[Telling]) -> list[Gathering]:
     found = []
     ordered = sorted(tellings, key=lambda telling: (telling.series, _when(telling.meeting), telling.key))
     for (_, date), group in groupby(ordered, key=lambda telling: (telling.series, telling.meeting.date)):
-        found.extend(_same_day(list(group)) if date else [_alone(telling) for telling in group])
+        same = list(group)
+        found.extend(_same_day(same) if date else map(_alone, same))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["INDEX", "MARCH", "MARCH_RST", "SITE", "APRIL"]
+__all__ = ["APRIL", "INDEX", "MARCH", "MARCH_RST", "SITE"]
 
 INDEX = """\
 # Weathervane

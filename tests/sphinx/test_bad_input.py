@@ -123,7 +123,10 @@ def test_a_series_that_does_not_exist(site):
         ({"meetings_horizon": -1}, "meetings_horizon is -1"),
         ({"meetings_timezone": "Europe/Zurch"}, "such as 'Europe/Zurich'"),
         ({"meetings_page": ["x"]}, "the setting 'meetings_page' does not exist (did you mean 'meetings_pages'?)"),
-        ({"meetings_series": {"team": {"tilte": "x"}}}, "meetings_series['team'] has no key 'tilte' (did you mean 'title'?)"),
+        (
+            {"meetings_series": {"team": {"tilte": "x"}}},
+            "meetings_series['team'] has no key 'tilte' (did you mean 'title'?)",
+        ),
         ({"meetings_series": {"team": {"pages": "x"}}}, "meetings_series['team']['pages'] is 'x'"),
         ({"meetings_headings": {"agneda": ["x"]}}, "'agneda' is no part"),
         ({"meetings_people": "nobody.yaml"}, "nobody.yaml"),
@@ -165,7 +168,9 @@ def test_strict_makes_warnings_of_what_was_not_read(site):
 
 
 def test_text_of_notes_never_becomes_markup(site):
-    page = MARCH.replace("Hosting bill", "&lt;script&gt;alert(1)&lt;/script&gt; \\*x\\*").replace("Pavel Ruzic /", "Pavel &lt;b&gt; Ruzic /")
+    page = MARCH.replace("Hosting bill", "&lt;script&gt;alert(1)&lt;/script&gt; \\*x\\*").replace(
+        "Pavel Ruzic /", "Pavel &lt;b&gt; Ruzic /"
+    )
     build = site({"index.md": INDEX, "meetings/team/2026-03-05.md": page}).build()
     for name in ("meeting-items.html", "meeting-people.html", "meeting-calendar.html"):
         text = build.text(name)

@@ -31,7 +31,10 @@ BUILDERS = {
 
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_builder(site, builder):
-    one = site(PAGES, {"copyright": "Weathervane", "version": "1", "man_pages": [("index", "weathervane", "Weathervane", "us", 1)]})
+    one = site(
+        PAGES,
+        {"copyright": "Weathervane", "version": "1", "man_pages": [("index", "weathervane", "Weathervane", "us", 1)]},
+    )
     first = one.build(builder)
     assert first.warnings == []
     name = BUILDERS[builder]

@@ -27,7 +27,7 @@ EDITS = {
     "a series": lambda site: site.configure(meetings_series={"team": {"title": "The team"}}),
     "the band": lambda site: site.configure(meetings_banner=False),
     "what is read": lambda site: site.configure(meetings_pages=["meetings/team/2026-03*"]),
-    "nothing": lambda site: None,
+    "nothing": lambda _: None,
 }
 
 # What the output folder holds of Sphinx's own that no reader sees.

@@ -151,7 +151,9 @@ def test_directives_and_tags_say_the_same(site, name, page):
     assert facts(only_meeting(other)) == facts(meeting)
 
 
-@pytest.mark.parametrize("value", ["2026-03-05 15:00 Europe/London", "{date: 2026-03-05, time: '15:00', timezone: Europe/London}"])
+@pytest.mark.parametrize(
+    "value", ["2026-03-05 15:00 Europe/London", "{date: 2026-03-05, time: '15:00', timezone: Europe/London}"]
+)
 def test_front_matter(site, value):
     build = site({"index.md": INDEX, "a.md": f"---\nmeeting: {value}\n---\n\n# Planning\n"}).build()
     assert build.warnings == []
@@ -164,7 +166,10 @@ def test_front_matter(site, value):
 
 
 def test_front_matter_excludes_a_page(site):
-    pages = {**SITE, "meetings/team/2026-04-02.md": f"---\nmeeting: false\n---\n\n{SITE['meetings/team/2026-04-02.md']}"}
+    pages = {
+        **SITE,
+        "meetings/team/2026-04-02.md": f"---\nmeeting: false\n---\n\n{SITE['meetings/team/2026-04-02.md']}",
+    }
     build = site(pages).build()
     assert only_meeting(build)["id"] == "team-2026-03-05"
 

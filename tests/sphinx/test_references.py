@@ -71,7 +71,9 @@ def test_a_miss_warns_and_names_what_was_meant(site, role, target, near):
 
 def test_another_project_cites_through_intersphinx(site):
     first = site(SITE).build()
-    other = {"index.md": "# Other\n\n{meeting:ref}`team-2026-03-05`, {meeting:person}`imkedorn`, [](inv:#team-2026-04-02)\n"}
+    other = {
+        "index.md": "# Other\n\n{meeting:ref}`team-2026-03-05`, {meeting:person}`imkedorn`, [](inv:#team-2026-04-02)\n"
+    }
     conf = {
         "extensions": ["myst_parser", "sphinx.ext.intersphinx", "sphinx_meetings"],
         "intersphinx_mapping": {"compass": ("https://compass.example.org/en/latest", str(first.out / "objects.inv"))},
@@ -85,13 +87,17 @@ def test_another_project_cites_through_intersphinx(site):
     ]
     missed = site({"index.md": "# Other\n\n{meeting:ref}`team-2026-03-50`\n"}, conf).build()
     [warning] = missed.warnings
-    assert warning.startswith("index.md:3: WARNING: meeting:ref: there is no 'team-2026-03-50' (did you mean 'team-2026-03-05'?)")
+    assert warning.startswith(
+        "index.md:3: WARNING: meeting:ref: there is no 'team-2026-03-50' (did you mean 'team-2026-03-05'?)"
+    )
 
 
 def test_an_edit_updates_the_pages_that_cite(site):
     one = site({**SITE, "cites.md": CITES, "plain.md": "# Plain\n"})
     one.build()
-    one.write("meetings/team/2026-03-05.md", SITE["meetings/team/2026-03-05.md"].replace("Release party", "Launch party"))
+    one.write(
+        "meetings/team/2026-03-05.md", SITE["meetings/team/2026-03-05.md"].replace("Release party", "Launch party")
+    )
     build = one.build()
     assert "cites" in build.written
     assert "plain" not in build.written
