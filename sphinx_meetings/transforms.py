@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.nodes import meetings_view
 from sphinx_meetings.views import VIEWS
 
@@ -30,9 +31,6 @@ class ViewTransform(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Fill and anchor."""
-        # Imported here: the domain imports the archive and all views.
-        from sphinx_meetings.domain import meeting_domain
-
         domain = meeting_domain(self.env)
         stack: list[nodes.Node] = [self.document]
         ours: list[nodes.Element] = []

@@ -45,7 +45,7 @@ class Gathering(NamedTuple):
 
 def gatherings(tellings: Iterable[Telling]) -> list[Gathering]:
     """All meetings in the order of series, day, start and document name."""
-    found = []
+    found: list[Gathering] = []
     ordered = sorted(tellings, key=lambda telling: (telling.series, _when(telling.meeting), telling.key))
     for (_, date), group in groupby(ordered, key=lambda telling: (telling.series, telling.meeting.date)):
         same = list(group)

@@ -12,7 +12,8 @@ from tests.sphinx.notes import SITE
 
 PAGES = {
     **SITE,
-    "shows.md": "# Shows\n\n```{meeting-calendar}\n```\n\n```{meeting-people}\n```\n\n```{meeting-items}\n```\n\n```{meeting-list}\n```\n",
+    "shows.md": "# Shows\n"
+    + "".join(f"\n```{{meeting-{view}}}\n```\n" for view in ("calendar", "people", "items", "list")),
 }
 FACTS = ("Imke Dorn", "Release party", "Hosting bill")
 BUILDERS = {

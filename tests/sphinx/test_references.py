@@ -10,14 +10,16 @@ from tests.sphinx.notes import INDEX, SITE
 CITES = """\
 # Cites
 
-{meeting:ref}`team-2026-03-05`, {meeting:ref}`the party <team-2026-03-05>`, {meeting:item}`team-2026-03-05/release-party`,
+{meeting:ref}`team-2026-03-05`, {meeting:ref}`the party <team-2026-03-05>`,
+{meeting:item}`team-2026-03-05/release-party`,
 {meeting:person}`@imkedorn`, {meeting:series}`team`, {any}`team-2026-04-02`, [](#team-2026-03-05), [Imke](#imkedorn)
 """
 CITES_RST = """\
 Cites
 =====
 
-:meeting:ref:`team-2026-03-05`, :meeting:ref:`the party <team-2026-03-05>`, :meeting:item:`team-2026-03-05/release-party`,
+:meeting:ref:`team-2026-03-05`, :meeting:ref:`the party <team-2026-03-05>`,
+:meeting:item:`team-2026-03-05/release-party`,
 :meeting:person:`@imkedorn`, :meeting:series:`team`, :any:`team-2026-04-02`
 """
 TARGETS = [
