@@ -1,0 +1,45 @@
+"""What pages show of the archive.
+
+A view is a pair of functions. ``select`` takes from the archive what is shown: everything that
+is, and nothing else, so that a page whose model is the same need not be written again.
+``compose`` makes nodes of the model alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.views import band, calendar, items, listing, people
+from sphinx_meetings.views.context import Context
+
+__all__ = ["DIRECTIVES", "VIEWS", "View"]
+
+
+class View(NamedTuple):
+    """A view."""
+
+    name: str
+    select: Callable[[Context, Mapping[str, Any]], Any]
+    """The model: a named tuple of plain values."""
+    compose: Callable[[Any], list[nodes.Node]]
+    """Fresh nodes."""
+    option_spec: Mapping[str, Callable[[str | None], Any]]
+    """The options of its directive, each with its converter."""
+
+
+VIEWS: Mapping[str, View] = {
+    view.name: view
+    for view in (
+        View("band", band.select, band.compose, {}),
+        View("calendar", calendar.select, calendar.compose, calendar.OPTIONS),
+        View("items", items.select, items.compose, items.OPTIONS),
+        View("list", listing.select, listing.compose, listing.OPTIONS),
+        View("people", people.select, people.compose, people.OPTIONS),
+    )
+}
+
+DIRECTIVES = tuple(name for name in VIEWS if name != "band")
+"""The views that have a directive, ``meeting-NAME``."""

@@ -1,0 +1,60 @@
+"""What a view may look at."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sphinx_meetings.archive.model import Archive, Place
+
+__all__ = ["Context"]
+
+
+class Context(NamedTuple):
+    """The archive, and how this builder shows it."""
+
+    archive: Archive
+    pages: Mapping[str, str]
+    """The document or generated page that shows a view whole: ``people``, ``items``, ``calendar``, ``topics``;
+    a view that no page of this builder shows is missing."""
+    language: str
+    forge: str | None
+    """Pattern of a handle's address, with ``{handle}``."""
+    zones: tuple[str, ...]
+    """The team's own zones."""
+
+    def person(self, identifier: str) -> Place | None:
+        """The home of a person: the page of people, else the newest meeting with them."""
+        person = self.archive.people[identifier]
+        if "people" in self.pages:
+            return Place(self.pages["people"], person.anchor)
+        return self.meeting(person.meetings[-1]) if person.meetings else None
+
+    def series(self, identifier: str) -> Place | None:
+        """The home of a series: its place in the calendar, else its newest meeting."""
+        if "calendar" in self.pages:
+            return Place(self.pages["calendar"], f"series-{identifier}")
+        meetings = self.archive.series[identifier].meetings
+        return self.meeting(meetings[-1]) if meetings else None
+
+    def meeting(self, identifier: str) -> Place:
+        """The place of a meeting's notes."""
+        return self.archive.meetings[identifier].place
+
+    def item(self, identifier: str) -> Place:
+        """The place of an agenda item."""
+        return self.archive.items[identifier].place
+
+    def day(self, date: dt.date) -> Place | None:
+        """The place of a day in the calendar: the home of a planned meeting, which has no notes."""
+        if "calendar" in self.pages:
+            return Place(self.pages["calendar"], f"meeting-calendar-{date.isoformat()}")
+        return None
+
+    def topic(self, identifier: str) -> Place | None:
+        """The home of a topic: the page of topics."""
+        topic = self.archive.topics.get(identifier)
+        if topic is None or "topics" not in self.pages:
+            return None
+        return Place(self.pages["topics"], topic.anchor)

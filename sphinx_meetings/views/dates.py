@@ -1,0 +1,136 @@
+"""Dates and times in the language of the project."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, get_timezone_location, match_skeleton
+
+__all__ = [
+    "clock",
+    "day_of_month",
+    "day_of_year",
+    "first_weekday",
+    "full",
+    "long",
+    "medium",
+    "month",
+    "month_of_year",
+    "period",
+    "span",
+    "stamp",
+    "weekday",
+    "weekday_of_year",
+    "zone",
+]
+
+
+@lru_cache(maxsize=8)
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+@lru_cache(maxsize=64)
+def _pattern(skeleton: str, language: str) -> str:
+    """The language's order of the parts that a skeleton names."""
+    skeletons = _locale(language).datetime_skeletons
+    matched = skeleton if skeleton in skeletons else match_skeleton(skeleton, skeletons)
+    return str(skeletons[matched].pattern) if matched else "y-MM-dd"
+
+
+@lru_cache(maxsize=16384)
+def _format(date: dt.date, pattern: str, language: str) -> str:
+    return format_date(date, pattern, locale=_locale(language))
+
+
+def full(date: dt.date, language: str) -> str:
+    """Thursday 12 November 2026."""
+    return _format(date, "full", language)
+
+
+def long(date: dt.date, language: str) -> str:
+    """12 November 2026."""
+    return _format(date, "long", language)
+
+
+def medium(date: dt.date, language: str) -> str:
+    """12 Nov 2026."""
+    return _format(date, "medium", language)
+
+
+def day_of_year(date: dt.date, language: str) -> str:
+    """12 Nov."""
+    return _format(date, _pattern("MMMd", language), language)
+
+
+def weekday_of_year(date: dt.date, language: str) -> str:
+    """Thu 12 Nov."""
+    return _format(date, _pattern("MMMEd", language), language)
+
+
+def day_of_month(date: dt.date, language: str) -> str:
+    """Thu 12."""
+    return _format(date, _pattern("Ed", language), language)
+
+
+def month_of_year(date: dt.date, language: str) -> str:
+    """November 2026."""
+    return _format(date, _pattern("yMMMM", language), language)
+
+
+def month(number: int, language: str) -> str:
+    """November, as a heading says it."""
+    return _format(dt.date(2000, number, 1), "LLLL", language)
+
+
+def weekday(number: int, width: str, language: str) -> str:
+    """The name of a weekday, counted from Monday as 0; ``width`` is ``wide`` or ``short``."""
+    # 3 January 2000 was a Monday
+    return _format(dt.date(2000, 1, 3 + number), {"wide": "EEEE", "short": "EEEEEE"}[width], language)
+
+
+def first_weekday(language: str) -> int:
+    """The day on which weeks begin, counted from Monday as 0."""
+    return int(_locale(language).first_week_day)
+
+
+def period(text: str, language: str) -> str:
+    """``2024-06`` as June 2024; ``2024`` stays."""
+    year, _, number = text.partition("-")
+    try:
+        return month_of_year(dt.date(int(year), int(number), 1), language) if number else text
+    except ValueError:
+        return text
+
+
+def clock(moment: dt.datetime) -> str:
+    """16:00; the day has 24 hours, since teams read it in many countries."""
+    return f"{moment.hour:02}:{moment.minute:02}"
+
+
+@lru_cache(maxsize=1024)
+def zone(name: str, language: str) -> str:
+    """The city of an IANA zone; other zones as they are."""
+    if "/" not in name:
+        return name
+    try:
+        return get_timezone_location(name, locale=_locale(language), return_city=True)
+    except LookupError:
+        return name
+
+
+def stamp(moment: dt.datetime) -> str:
+    """The moment for machines: in UTC where its zone is known, else without one."""
+    if moment.tzinfo is None:
+        return f"{moment:%Y-%m-%dT%H:%M}"
+    return f"{moment.astimezone(dt.UTC):%Y-%m-%dT%H:%MZ}"
+
+
+def span(minutes: int) -> str:
+    """A length for machines."""
+    return f"PT{minutes}M"

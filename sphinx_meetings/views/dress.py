@@ -1,0 +1,169 @@
+"""From the nodes of a view to the elements of HTML, and to plain nodes elsewhere.
+
+What is composed (:mod:`sphinx_meetings.views.elements`) carries marks. One of two transforms
+takes them off: :class:`DressTransform` makes elements of the marked nodes, :class:`UndressTransform`
+leaves the standard nodes alone for the builders of everything else.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinx_meetings.views.elements import MARK, PAPER, Html, meetings_element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.writers.html5 import HTML5Translator
+
+__all__ = ["NODES", "DressTransform", "UndressTransform", "meetings_reference"]
+
+EMPTY_ELEMENTS = frozenset({"br", "input", "rect"})
+# No line ends after any other: the reader would see a space.
+BLOCK_ELEMENTS = frozenset(
+    {"caption", "dd", "details", "div", "dl", "dt", "li", "nav", "p", "section", "table", "tr", "ul"}
+)
+
+
+class meetings_reference(nodes.reference):  # noqa: N801
+    """A link with attributes; still a reference for whoever looks for references, such as epub's builder."""
+
+
+class UndressTransform(SphinxPostTransform):
+    """Drop marks and the parts of HTML where another builder writes the page."""
+
+    # Once the views are filled in (5) and before references are resolved (10), so that those which only HTML has
+    # are not looked up.
+    default_priority = 8
+    formats = ("html",)
+
+    def is_supported(self) -> bool:
+        """Every builder but those of HTML."""
+        return not super().is_supported()
+
+    def run(self, **kwargs: object) -> None:
+        """Undress all fragments."""
+        for root in _fragments(self.document):
+            for part in list(root.findall(meetings_element)):
+                part.parent.remove(part)
+            for node in root.findall(nodes.Element):
+                node.attributes.pop(MARK, None)
+            root["classes"].remove("no-search")
+
+
+class DressTransform(SphinxPostTransform):
+    """Make elements of the marked nodes."""
+
+    # Once references are resolved (10): their content carries marks. Before transforms of others, most of which
+    # have 400, so that they find what is written.
+    default_priority = 20
+    formats = ("html",)
+
+    def run(self, **kwargs: object) -> None:
+        """Dress all fragments."""
+        for root in _fragments(self.document):
+            root.parent[root.parent.index(root)] = next(_dressed(root))
+
+
+def _fragments(document: nodes.document) -> list[nodes.container]:
+    return [
+        node for node in document.findall(nodes.container) if MARK in node.attributes and "meetings" in node["classes"]
+    ]
+
+
+def _dressed(node: nodes.Node) -> Iterator[nodes.Node]:
+    """What stands in the place of a node."""
+    if not isinstance(node, nodes.Element):
+        yield node
+        return
+    mark: Html | None = node.attributes.pop(MARK, None)
+    if mark == PAPER:
+        return
+    if isinstance(node, nodes.reference):
+        yield _dressed_reference(node)
+        return
+    children = [new for child in node.children for new in _dressed(child)]
+    if mark is not None and not mark.tag:
+        yield from children
+        return
+    if mark is None:
+        node.children = []
+        node.extend(children)
+        yield node
+        return
+    # A link that could not be resolved is its words.
+    tag = mark.tag.replace("a", "span", 1) if mark.tag.partition(" ")[0] == "a" else mark.tag
+    yield _element(node, tag, mark.attributes, children)
+
+
+def _element(
+    node: nodes.Element, tag: str, attributes: tuple[tuple[str, str], ...], children: list[nodes.Node]
+) -> meetings_element:
+    new = meetings_element(tag=tag, attributes=attributes, ids=node["ids"])
+    if "no-search" in node["classes"]:
+        new["classes"] = ["no-search"]
+    new.extend(children)
+    return new
+
+
+def _dressed_reference(node: nodes.reference) -> nodes.reference:
+    """One link of a reference and the inline in it, which carries the mark.
+
+    ::
+
+        <reference refuri="...">
+            <inline meetings_html=("a", ...)>
+    """
+    new = meetings_reference("", "", **node.attributes)
+    new["tag"], new["attributes"] = "a", ()
+    for child in node.children:
+        mark = child.attributes.pop(MARK, None) if isinstance(child, nodes.Element) else None
+        if mark:
+            new["tag"], new["attributes"] = mark
+            new.extend([inner for grandchild in child.children for inner in _dressed(grandchild)])
+        else:
+            new.extend(list(_dressed(child)))
+    return new
+
+
+def visit_meetings_element(translator: HTML5Translator, node: meetings_element) -> None:
+    """Write the start tags."""
+    translator.body.append(_start_tags(node, ()))
+
+
+def depart_meetings_element(translator: HTML5Translator, node: meetings_element) -> None:
+    """Write the end tags."""
+    translator.body.append(_end_tags(node["tag"]))
+
+
+def visit_meetings_reference(translator: HTML5Translator, node: meetings_reference) -> None:
+    """Write the start tag, with its address."""
+    address = node["refuri"] if "refuri" in node else f"#{node['refid']}"
+    translator.body.append(_start_tags(node, (("href", address),)))
+
+
+def _start_tags(node: nodes.Element, more: tuple[tuple[str, str], ...]) -> str:
+    outermost, *inner = node["tag"].split()
+    identifiers = tuple([("id", identifier) for identifier in node["ids"][:1]])
+    attributes = "".join(
+        [f' {name}="{html.escape(value)}"' for name, value in (*identifiers, *more, *node["attributes"])],
+    )
+    end = "/>" if outermost in EMPTY_ELEMENTS else ">"
+    return f"<{outermost}{attributes}{end}" + "".join([f"<{tag}>" for tag in inner])
+
+
+def _end_tags(tags: str) -> str:
+    if tags in EMPTY_ELEMENTS:
+        return ""
+    return "".join([f"</{tag}>\n" if tag in BLOCK_ELEMENTS else f"</{tag}>" for tag in reversed(tags.split())])
+
+
+NODES = (
+    (meetings_element, visit_meetings_element, depart_meetings_element),
+    (meetings_reference, visit_meetings_reference, depart_meetings_element),
+)
+"""Node classes with their visitors for HTML."""

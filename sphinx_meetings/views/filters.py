@@ -1,0 +1,188 @@
+"""The options that views share: what they take, and what they choose.
+
+Converted options are plain strings, numbers and tuples, so that they can be kept and compared.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Person, Planned
+from sphinx_meetings.nearest import nearest
+
+__all__ = [
+    "COMMON",
+    "Placing",
+    "choice",
+    "chosen_meetings",
+    "chosen_planned",
+    "complaints",
+    "find_person",
+    "is_filtered",
+    "limited",
+    "number",
+    "ordered",
+    "placing",
+]
+
+A_DAY = "2000-01-01"
+
+
+class Placing(NamedTuple):
+    """Where a view stands."""
+
+    level: int
+    """The level of its first heading."""
+    name: str
+    """What its own ids begin with; unique in the project, since some builders join all pages to one."""
+    home: bool
+    """Whether this is the home of its objects, whose anchors are then here."""
+
+
+def placing(view: str, options: Mapping[str, Any]) -> Placing:
+    """Where the view stands, as the options say."""
+    home = bool(options.get("home", False))
+    name = f"meeting-{view}"
+    return Placing(options.get("level", 2), name if home else options.get("name", name), home)
+
+
+def words(text: str | None) -> tuple[str, ...]:
+    """One or several words, separated by commas or spaces."""
+    found = tuple((text or "").replace(",", " ").split())
+    if not found:
+        raise ValueError("needs one or several identifiers")
+    return found
+
+
+def date(text: str | None) -> str:
+    """A year, a month or a day: ``2026``, ``2026-03`` or ``2026-03-12``."""
+    found = (text or "").strip()
+    if len(found) in {4, 7, 10}:
+        with suppress(ValueError):
+            dt.date.fromisoformat(found + A_DAY[len(found) :])
+            return found
+    raise ValueError("takes a year, a month or a day such as 2026-03-12")
+
+
+def person(text: str | None) -> str:
+    """A handle or a name."""
+    found = (text or "").strip()
+    if not found:
+        raise ValueError("needs a handle or a name")
+    return found
+
+
+def number(text: str | None) -> int:
+    """A number of at least 1."""
+    found = (text or "").strip()
+    if not (found.isascii() and found.isdigit() and int(found)):
+        raise ValueError("takes a number of at least 1")
+    return int(found)
+
+
+def choice(*values: str) -> Callable[[str | None], str]:
+    """One of some words."""
+
+    def convert(text: str | None) -> str:
+        found = (text or "").strip().lower()
+        if found not in values:
+            near = nearest(found, values)
+            hint = f"; did you mean {near!r}?" if near else ""
+            raise ValueError(f"takes one of {', '.join(values)}{hint}")
+        return found
+
+    return convert
+
+
+COMMON: Mapping[str, Callable[[str | None], Any]] = {
+    "series": words,
+    "since": date,
+    "until": date,
+    "person": person,
+    "limit": number,
+}
+"""The options of every directive; each adds its own ``order``."""
+
+
+def is_filtered(options: Mapping[str, Any]) -> bool:
+    """Whether the options leave something out."""
+    return any(name in options for name in COMMON)
+
+
+def complaints(archive: Archive, options: Mapping[str, Any]) -> list[str]:
+    """What is wrong with options that are well formed: they name nothing that is in the archive."""
+    found = [
+        f"no series {identifier!r}{_hint(identifier, archive.series)}"
+        for identifier in options.get("series", ())
+        if identifier not in archive.series
+    ]
+    if "person" in options and find_person(archive, options["person"]) is None:
+        known = [name for one in archive.people.values() for name in (one.identifier, *one.names)]
+        found.append(f"no person {options['person']!r}{_hint(options['person'].lstrip('@'), known)}")
+    return found
+
+
+def _hint(text: str, known: Iterable[str]) -> str:
+    near = nearest(text, known)
+    return f"; did you mean {near!r}?" if near else ""
+
+
+def find_person(archive: Archive, text: str) -> Person | None:
+    """The person of a handle, an identifier or a name; a name of several people is nobody's."""
+    wanted = text.removeprefix("@").casefold()
+    if wanted in archive.people:
+        return archive.people[wanted]
+    found = [one for one in archive.people.values() if wanted in {name.casefold() for name in (one.name, *one.names)}]
+    return found[0] if len(found) == 1 else None
+
+
+def chosen_meetings(archive: Archive, options: Mapping[str, Any]) -> list[ArchivedMeeting]:
+    """The meetings that the options ask for, oldest first."""
+    meetings = list(archive.meetings.values())
+    if "series" in options:
+        meetings = [meeting for meeting in meetings if meeting.series in options["series"]]
+    meetings = [meeting for meeting in meetings if _is_between(meeting_day(meeting), options)]
+    if "person" in options:
+        one = find_person(archive, options["person"])
+        attended = frozenset(one.meetings if one else ())
+        meetings = [meeting for meeting in meetings if meeting.identifier in attended]
+    return meetings
+
+
+def chosen_planned(archive: Archive, options: Mapping[str, Any]) -> list[Planned]:
+    """The planned meetings that the options ask for; nobody has been at one."""
+    if "person" in options:
+        return []
+    return [
+        planned
+        for planned in archive.planned
+        if planned.series in options.get("series", (planned.series,)) and _is_between(planned.date.isoformat(), options)
+    ]
+
+
+def meeting_day(meeting: ArchivedMeeting) -> str:
+    """The day, the month or the year of a meeting, or an empty text."""
+    return meeting.record.date.isoformat() if meeting.record.date else meeting.record.period or ""
+
+
+def ordered(meetings: Iterable[ArchivedMeeting], *, newest: bool) -> list[ArchivedMeeting]:
+    """The newest first, or the oldest; those without a day are the oldest."""
+    found = sorted(meetings, key=meeting_day)
+    return found[::-1] if newest else found
+
+
+def _is_between(day: str, options: Mapping[str, Any]) -> bool:
+    if "since" not in options and "until" not in options:
+        return True
+    since, until = options.get("since", day), options.get("until", day)
+    # As far as both tell: a meeting of 2026 may be one of 2026-03.
+    lower, upper = min(len(day), len(since)), min(len(day), len(until))
+    return bool(day) and day[:lower] >= since[:lower] and day[:upper] <= until[:upper]
+
+
+def limited(things: list[Any], options: Mapping[str, Any]) -> list[Any]:
+    """As many as the options allow."""
+    return things[: options.get("limit")]

@@ -1,0 +1,99 @@
+"""Meetings as the calendar, lists and indices show them: with notes or planned, in one shape."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.archive.model import ArchivedMeeting, Place, Planned
+from sphinx_meetings.views import dates
+from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.elements import Child, anchor, inline, item, link, paper
+from sphinx_meetings.views.parts import sign, small, state_word, time
+
+__all__ = ["Occasion", "meeting_occasion", "moment", "planned_occasion", "row", "titled", "year", "zone_of"]
+
+
+class Occasion(NamedTuple):
+    """A meeting that took place, was cancelled or is planned."""
+
+    title: str
+    """The title of its series; its own where all that is shown belongs to one series."""
+    shape: str
+    state: str
+    date: dt.date | None
+    period: str | None
+    start: dt.datetime | None
+    place: Place | None
+    """Its notes."""
+
+
+def meeting_occasion(context: Context, meeting: ArchivedMeeting, title: str) -> Occasion:
+    """A meeting that has a page."""
+    return Occasion(
+        title,
+        context.archive.series[meeting.series].shape,
+        meeting.status,
+        meeting.record.date,
+        meeting.record.period,
+        meeting.start,
+        meeting.place,
+    )
+
+
+def planned_occasion(context: Context, planned: Planned) -> Occasion:
+    """A meeting that has none."""
+    series = context.archive.series[planned.series]
+    return Occasion(series.title, series.shape, planned.status, planned.date, None, planned.start, None)
+
+
+def year(occasion: Occasion) -> str:
+    """The year, or an empty text."""
+    if occasion.date:
+        return f"{occasion.date.year:04}"
+    return (occasion.period or "")[:4]
+
+
+def moment(occasion: Occasion) -> tuple[str, str, str]:
+    """By what meetings are ordered: the day, as far as it is known, the hour, the title."""
+    day = occasion.date.isoformat() if occasion.date else occasion.period or ""
+    return day, dates.clock(occasion.start) if occasion.start else "", occasion.title
+
+
+def zone_of(moment: dt.datetime | None) -> str:
+    """The name of a moment's zone: that of the zone database where it has one."""
+    if moment is None or moment.tzinfo is None:
+        return ""
+    return getattr(moment.tzinfo, "key", None) or moment.tzname() or ""
+
+
+def titled(occasion: Occasion) -> list[Child]:
+    """Mark and title; that of a cancelled meeting is struck, beside the word."""
+    title: Child = inline(occasion.title, tag="s") if occasion.state == "cancelled" else occasion.title
+    return [sign(occasion.shape, occasion.state), title]
+
+
+def remark(occasion: Occasion, zone: str, language: str) -> str:
+    """``planned, 16:00``: the state where it is not held, the time, its zone unless all share one."""
+    words = [] if occasion.state == "held" else [state_word(occasion.state)]
+    if occasion.start and occasion.state != "cancelled":
+        own = zone_of(occasion.start)
+        words.append(f"{dates.clock(occasion.start)} {dates.zone(own, language) if own != zone else ''}".rstrip())
+    return ", ".join(words)
+
+
+def row(occasion: Occasion, day: str, zone: str, language: str, identifier: str | None) -> nodes.list_item:
+    """A meeting in a list: its day, its title, the rest."""
+    children: list[Child] = [anchor(identifier)] if identifier else []
+    machine = occasion.date.isoformat() if occasion.date else occasion.period or ""
+    if occasion.start and occasion.state != "cancelled":
+        machine = dates.stamp(occasion.start)
+    if day:
+        children += [time(machine, day), paper(": ")]
+    children.append(link(occasion.place, *titled(occasion)) if occasion.place else inline(*titled(occasion)))
+    words = remark(occasion, zone, language)
+    if words:
+        children += [paper(", "), small(words)]
+    return item(*children, **({"id": identifier} if identifier else {}))

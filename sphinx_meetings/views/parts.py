@@ -1,0 +1,192 @@
+"""What several views show: names, dates, marks, empty states, ways to the other pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.archive.model import Owner, Place
+from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.elements import (
+    Child,
+    code,
+    element,
+    filled,
+    fragment,
+    heading,
+    inline,
+    link,
+    mark,
+    meetings_element,
+)
+from sphinx_meetings.views.words import lazy
+from sphinx_meetings.views.words import translate as _
+
+__all__ = [
+    "STATES",
+    "Name",
+    "empty",
+    "filter_bar",
+    "name",
+    "other_pages",
+    "owner_name",
+    "person_name",
+    "sign",
+    "small",
+    "state_word",
+    "time",
+    "ways",
+]
+
+
+# What counts most comes first.
+STATES = {
+    "held": lazy("held"),
+    "planned": lazy("planned"),
+    "no notes": lazy("no notes"),
+    "cancelled": lazy("cancelled"),
+}
+PAGES = {
+    "calendar": lazy("Calendar"),
+    "items": lazy("Agenda items"),
+    "people": lazy("People"),
+    "topics": lazy("Topics"),
+}
+
+
+class Name(NamedTuple):
+    """Somebody, with their home."""
+
+    text: str
+    place: Place | None
+
+
+def person_name(context: Context, identifier: str) -> Name:
+    """The name under which a person is known."""
+    return Name(context.archive.people[identifier].name, context.person(identifier))
+
+
+def owner_name(context: Context, owner: Owner) -> Name:
+    """The person to whom something is attributed, else the name as written."""
+    if owner.person is not None:
+        return person_name(context, owner.person)
+    return Name(owner.mention.name or owner.mention.handle or "", None)
+
+
+def other_pages(context: Context, view: str) -> tuple[tuple[str, Place], ...]:
+    """The pages that show the other views whole."""
+    return tuple([(name, Place(docname, "")) for name, docname in sorted(context.pages.items()) if name != view])
+
+
+def name(one: Name, **names: str) -> nodes.Node:
+    """A name, linked where it has a home; it may run in another direction than the line."""
+    if one.place is None:
+        return inline(one.text, tag="bdi", **names)
+    return link(one.place, one.text, tag="a bdi", **names)
+
+
+def names(ones: tuple[Name, ...]) -> list[Child]:
+    """Names with commas between them."""
+    children: list[Child] = []
+    for one in ones:
+        children += [", ", name(one)] if children else [name(one)]
+    return children
+
+
+def time(machine: str, text: str) -> nodes.inline:
+    """A date, a time or a length."""
+    return inline(text, tag="time", datetime=machine)
+
+
+def date_time(date: dt.date, text: str) -> nodes.inline:
+    """A date in whatever form it is written."""
+    return time(date.isoformat(), text)
+
+
+def small(*children: Child) -> nodes.inline:
+    """A remark."""
+    return inline(*children, class_="meetings-small")
+
+
+def sign(shape: str, state: str, **names: str) -> meetings_element:
+    """The mark of a meeting: its shape tells the series, its fill the state; a word beside it says the same."""
+    return element(
+        "span",
+        class_="meetings-mark",
+        data_shape=shape,
+        data_state=state.replace(" ", "-"),
+        **names,
+        aria_hidden="true",
+    )
+
+
+def state_word(state: str) -> str:
+    """The state of a meeting, in the language of the project."""
+    return str(STATES[state])
+
+
+def ways(pages: tuple[tuple[str, Place], ...]) -> list[nodes.Node]:
+    """Links to the other pages, for HTML: on paper, and where there are no pages, they lead nowhere."""
+    if not pages:
+        return []
+    links = [element("li", link(place, str(PAGES[page]))) for page, place in pages]
+    return [
+        element(
+            "nav",
+            element("ul", *links, class_="meetings-dates"),
+            class_="meetings-ways",
+            aria_label=_("All meetings"),
+        ),
+    ]
+
+
+def filter_bar(controls: str) -> meetings_element:
+    """A filter over rows, hidden until the script has wired it."""
+    return element(
+        "p",
+        element(
+            "label",
+            f"{_('Filter')} ",
+            element("input", class_="meetings-find", type="search", aria_controls=controls),
+        ),
+        " ",
+        element("span", class_="meetings-small", role="status", data_text=_("shown: {n}")),
+        class_="meetings-bar",
+        hidden="hidden",
+    )
+
+
+def empty(level: int, title: str, *advice: Child) -> nodes.container:
+    """What stands where there is nothing yet: what is missing, and the next step."""
+    return fragment(
+        heading(level, title, class_="meetings-lead"),
+        mark(filled(nodes.paragraph(), advice), "p"),
+        class_="meetings-empty",
+    )
+
+
+def no_meetings(level: int, *, filtered: bool) -> list[nodes.Node]:
+    """The empty state of every view of meetings."""
+    if filtered:
+        return [
+            empty(
+                level,
+                _("No meeting matches"),
+                _("There are meetings, but none that the options of this directive ask for: widen or remove them."),
+            ),
+        ]
+    return [
+        empty(
+            level,
+            _("No meetings yet"),
+            _("This fills itself from the meeting notes: from each page that the setting"),
+            " ",
+            code("meetings_pages"),
+            " ",
+            _("matches, and from each page with this directive:"),
+            " ",
+            code("{meeting} 2026-03-12"),
+        ),
+    ]

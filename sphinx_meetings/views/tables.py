@@ -1,0 +1,50 @@
+"""Tables: docutils' own on paper, in HTML one in a box that scrolls by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docutils import nodes
+
+from sphinx_meetings.views.elements import PAPER, Child, element, filled, group, mark, paragraph, splice
+
+__all__ = ["cell", "scroll", "table"]
+
+
+def cell(*children: Child, tag: str = "td", **names: str) -> nodes.entry:
+    """A cell."""
+    return mark(filled(nodes.entry(), (paragraph(*children),)), tag, **names)
+
+
+def scroll(name: str, *children: nodes.Node) -> nodes.container:
+    """The box of a table; it takes the focus, so that it scrolls from the keyboard too."""
+    return group(*children, class_="meetings-scroll", role="region", aria_labelledby=f"{name}-caption", tabindex="0")
+
+
+def table(
+    caption: str,
+    widths: Sequence[int],
+    head: Sequence[nodes.Node],
+    rows: Sequence[Sequence[nodes.Node]],
+    name: str,
+) -> nodes.container:
+    """A table with one head row; its caption says number and order.
+
+    Args:
+        caption: The caption; a line above the table on paper, where a caption would be numbered.
+        widths: The widths of the columns on paper.
+        head: The cells of the head; those that only HTML has are elements.
+        rows: The cells of the rows.
+        name: What the ids of the parts begin with.
+    """
+    columns = [nodes.colspec(colwidth=width, meetings_html=PAPER) for width in widths]
+    body = mark(filled(nodes.tbody(), [_row(cells, data_find="") for cells in rows]), "tbody")
+    header = mark(filled(nodes.thead(), [_row(head)]), "thead")
+    group_ = splice(filled(nodes.tgroup(cols=len(widths)), [*columns, header, body]))
+    above = filled(nodes.paragraph(meetings_html=PAPER), (caption,))
+    grid = filled(nodes.table(), (element("caption", caption, id=f"{name}-caption"), group_))
+    return scroll(name, above, mark(grid, "table", class_="meetings-table", id=f"{name}-rows"))
+
+
+def _row(cells: Sequence[nodes.Node], **names: str) -> nodes.row:
+    return mark(filled(nodes.row(), cells), "tr", **names)

@@ -1,0 +1,272 @@
+"""Archives made by hand: the team of Weathervane, which does not exist."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from sphinx_meetings.archive.model import (
+    Archive,
+    ArchivedItem,
+    ArchivedMeeting,
+    Attendee,
+    Owner,
+    Person,
+    Place,
+    Planned,
+    Series,
+    Topic,
+)
+from sphinx_meetings.records import Action, AgendaItem, Attendance, Decision, Link, Meeting, Mention, Reference
+
+UTC = ZoneInfo("UTC")
+SHAPES = ("round", "square", "leaf", "arch")
+
+#: identifier -> name, handle, affiliations
+TEAM = {
+    "inesf": ("Ines Farrow", "inesf", ("Cobalt Observatory",)),
+    "bkrag": ("Bodil Krag", "bkrag", ("Fen University", "Cobalt Observatory")),
+    "tvea": ("Tomasi Vea", "TVea", ("Reef Institute",)),
+    "olu-a": ("Olu Adebayo", "olu-a", ("Independent",)),
+    "zsofia-varga": ("Zsófia Varga", None, ()),
+    "arakawa": ("Yuki Arakawa", "arakawa", ("Reef Institute",)),
+    "grete-n": ("Grete Solheim-Nakagawa", "grete-n", ("Fen University",)),
+}
+
+
+def reference(identifier: str, url: str | None = None) -> Reference:
+    """An issue."""
+    return Reference(identifier, "link" if "://" in identifier else "issue", url, "notes.md", 9)
+
+
+def item(
+    title: str,
+    owners: Iterable[str] = (),
+    minutes: int | None = None,
+    references: Iterable[Reference] = (),
+    marks: Iterable[str] = (),
+) -> AgendaItem:
+    """An agenda item."""
+    mentions = tuple(Mention(TEAM[one][0] if one in TEAM else one, None) for one in owners)
+    return AgendaItem(title, mentions, minutes, tuple(references), tuple(marks), None, None, "notes.md", 8)
+
+
+def link(kind: str, url: str) -> Link:
+    """A link of a meeting."""
+    return Link(kind, url, "notes.md", 4)
+
+
+def attendance(identifier: str, roles: tuple[str, ...] = ()) -> Attendee:
+    """Somebody of the team at a meeting."""
+    name, handle, affiliations = TEAM[identifier]
+    affiliation = affiliations[-1] if affiliations else None
+    return Attendee(identifier, Attendance(name, handle, None, affiliation, roles, "notes.md", 6))
+
+
+def decision(text: str, item: int | str | None) -> Decision:
+    """A decision."""
+    return Decision(text, None, item, (), None, None, "notes.md", 12)
+
+
+def action(text: str, item: int | None) -> Action:
+    """An action."""
+    return Action(text, None, (), item, None, "open", (), "notes.md", 13)
+
+
+def owners(mentions: Iterable[Mention]) -> tuple[Owner, ...]:
+    """Mentions, with those of the team as persons."""
+    known = {name: identifier for identifier, (name, _handle, _affiliations) in TEAM.items()}
+    return tuple(Owner(known.get(mention.name), mention) for mention in mentions)
+
+
+def slug(text: str) -> str:
+    """Good enough for these titles."""
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in text.lower()).split())
+
+
+def meeting(
+    series: str,
+    date: str | None,
+    *,
+    title: str = "Notes",
+    time: str | None = None,
+    zone: str | None = "UTC",
+    duration: int | None = None,
+    period: str | None = None,
+    status: str = "held",
+    reason: str | None = None,
+    who: Iterable[str] = (),
+    chair: str | None = None,
+    notes_by: str | None = None,
+    absent: Iterable[str] = (),
+    items: Iterable[AgendaItem] = (),
+    links: Iterable[Link] = (),
+    decisions: Iterable[Decision] = (),
+    actions: Iterable[Action] = (),
+    number: int = 1,
+) -> ArchivedMeeting:
+    """A meeting with its page."""
+    day = dt.date.fromisoformat(date) if date else None
+    clock = dt.time.fromisoformat(time) if time else None
+    start = None
+    if day and clock:
+        start = dt.datetime.combine(day, clock, tzinfo=ZoneInfo(zone) if zone else None)
+    identifier = f"{series}-{date or period or slug(title)}" + (f"-{number}" if number > 1 else "")
+    place = Place(f"meetings/{identifier}", identifier)
+    roles = {one: tuple(sorted({"chair"} & {"chair" if one == chair else ""})) for one in who}
+    if notes_by:
+        roles[notes_by] = (*roles.get(notes_by, ()), "notetaker")
+    chairs = (Mention(TEAM[chair][0], None),) if chair else ()
+    notetakers = (Mention(TEAM[notes_by][0], None),) if notes_by else ()
+    agenda = tuple(items)
+    archived = tuple(
+        ArchivedItem(
+            f"{identifier}/{slug(one.title) or 'item'}",
+            (),
+            Place(place.docname, f"{identifier}--{slug(one.title) or 'item'}"),
+            identifier,
+            owners(one.owners),
+            one.references,
+            one,
+        )
+        for one in agenda
+    )
+    present = tuple(attendance(one, roles[one]) for one in who)
+    away = tuple(attendance(one) for one in absent)
+    record = Meeting(
+        title=title,
+        heading=None,
+        date=day,
+        period=period,
+        date_from="text" if day else None,
+        time=clock,
+        timezone=zone if clock else None,
+        duration=duration,
+        status=status,
+        reason=reason,
+        series=series,
+        name=None,
+        chairs=chairs,
+        notetakers=notetakers,
+        links=tuple(links),
+        attendees=tuple(one.attendance for one in present),
+        absent=tuple(one.attendance for one in away),
+        agenda=agenda,
+        slot=None,
+        closes=None,
+        decisions=tuple(decisions),
+        actions=tuple(actions),
+        mentions=(),
+        announcements=(),
+        source=f"{place.docname}.md",
+        line=1,
+    )
+    return ArchivedMeeting(
+        identifier=identifier,
+        aliases=(),
+        place=place,
+        series=series,
+        status=status,
+        start=start,
+        attendees=present,
+        absent=away,
+        chairs=owners(chairs),
+        notetakers=owners(notetakers),
+        items=archived,
+        links=tuple(links),
+        mentions=(),
+        previous=None,
+        next=None,
+        record=record,
+    )
+
+
+def planned(series: str, date: str, time: str = "16:00", status: str = "planned", reason: str | None = None) -> Planned:
+    """A meeting to come."""
+    day = dt.date.fromisoformat(date)
+    start = dt.datetime.combine(day, dt.time.fromisoformat(time), tzinfo=UTC)
+    return Planned(f"{series}-{date}", series, day, start, 60, status, reason, None, None)
+
+
+def archive(
+    meetings: Iterable[ArchivedMeeting],
+    plans: Iterable[Planned] = (),
+    titles: dict[str, str] | None = None,
+    join: str | None = None,
+) -> Archive:
+    """An archive of meetings: series, neighbours, people and topics follow from them."""
+    found = sorted(meetings, key=lambda one: (one.record.date or dt.date.min, one.identifier))
+    by_series: dict[str, list[ArchivedMeeting]] = {}
+    for one in found:
+        by_series.setdefault(one.series, []).append(one)
+    linked = {}
+    for group in by_series.values():
+        for position, one in enumerate(group):
+            before = group[position - 1].identifier if position else None
+            after = group[position + 1].identifier if position + 1 < len(group) else None
+            linked[one.identifier] = one._replace(previous=before, next=after)
+    plans = tuple(plans)
+    names = titles or {}
+    series_names = sorted(
+        {*by_series, *(one.series for one in plans)}, key=lambda one: names.get(one, one.capitalize())
+    )
+    series = {
+        identifier: Series(
+            identifier,
+            names.get(identifier, identifier.capitalize()),
+            SHAPES[position % 4],
+            tuple(one.identifier for one in by_series.get(identifier, ())),
+            join,
+            None,
+            None,
+        )
+        for position, identifier in enumerate(series_names)
+    }
+    items = {one.identifier: one for group in found for one in group.items}
+    topics: dict[str, Topic] = {}
+    for one in items.values():
+        for named in one.references:
+            before = topics.get(named.identifier, Topic(named.identifier, "topic", named.url, (), ()))
+            topics[named.identifier] = before._replace(items=(*before.items, one.identifier))
+    return Archive(
+        today=dt.date(2026, 7, 1),
+        series=series,
+        meetings={one.identifier: linked[one.identifier] for one in found},
+        planned=plans,
+        people={one.identifier: one for one in people(found)},
+        items=items,
+        topics=topics,
+        unread=(),
+        doubts=(),
+        aliases={},
+        objects={},
+    )
+
+
+def people(meetings: Iterable[ArchivedMeeting]) -> list[Person]:
+    """Everybody who was at a meeting, in the order of their names."""
+    attended: dict[str, list[ArchivedMeeting]] = {}
+    for one in meetings:
+        for attendee in (*one.attendees, *one.absent):
+            attended.setdefault(attendee.person, [])
+        for attendee in one.attendees:
+            attended[attendee.person].append(one)
+    found = []
+    for identifier, group in attended.items():
+        name, handle, affiliations = TEAM[identifier]
+        days = [one.record.date for one in group if one.record.date]
+        found.append(
+            Person(
+                identifier,
+                f"person-{identifier}",
+                name,
+                handle,
+                (name, name.partition(" ")[0]),
+                affiliations,
+                tuple(one.identifier for one in group),
+                min(days, default=None),
+                max(days, default=None),
+            )
+        )
+    return sorted(found, key=lambda one: one.name)

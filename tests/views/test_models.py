@@ -1,0 +1,316 @@
+"""What views select: all that is asked for, in plain values."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pickle
+
+import pytest
+from docutils import nodes
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sphinx import addnodes
+
+from sphinx_meetings.archive.model import Place
+from sphinx_meetings.views import DIRECTIVES, VIEWS
+from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.elements import MARK, Html, meetings_element
+from tests.views.archives import (
+    TEAM,
+    action,
+    archive,
+    attendance,
+    decision,
+    item,
+    link,
+    meeting,
+    planned,
+    reference,
+)
+
+PAGES = {"calendar": "calendar", "items": "items", "people": "people"}
+
+
+def context(shown, **changes):
+    values = {"pages": PAGES, "language": "en", "forge": "https://github.com/{handle}", "zones": ()} | changes
+    return Context(archive=shown, **values)
+
+
+def select(view, shown, **options):
+    return VIEWS[view].select(context(shown), options)
+
+
+days = st.dates(dt.date(2021, 11, 1), dt.date(2024, 2, 28)).map(dt.date.isoformat)
+
+
+@st.composite
+def archives(draw):
+    meetings = []
+    for series, date, period, time, zone, status in draw(
+        st.lists(
+            st.tuples(
+                st.sampled_from(["vane", "mast"]),
+                st.none() | days,
+                st.sampled_from([None, "2022", "2022-06"]),
+                st.sampled_from([None, "09:30", "23:45"]),
+                st.sampled_from([None, "UTC", "Europe/London", "Asia/Kolkata"]),
+                st.sampled_from(["held", "planned", "cancelled"]),
+            ),
+            max_size=8,
+        )
+    ):
+        meetings.append(
+            meeting(
+                series,
+                date,
+                period=None if date else period,
+                time=time if date else None,
+                zone=zone,
+                status=status,
+                title=f"Meeting {len(meetings)}",
+                number=len(meetings) + 1,
+                who=draw(st.lists(st.sampled_from(sorted(TEAM)), unique=True)),
+                items=[item("Winter")],
+            )
+        )
+    plans = [planned("vane", date) for date in draw(st.lists(days, max_size=3, unique=True))]
+    return archive(meetings, plans)
+
+
+def targets(node):
+    """The places that paper links to, in order."""
+    return [
+        one["reftarget"]
+        for one in node.findall(addnodes.pending_xref)
+        if not any(isinstance(above, meetings_element) for above in ancestors(one))
+    ]
+
+
+def ancestors(node):
+    while node.parent is not None:
+        node = node.parent
+        yield node
+
+
+@settings(deadline=None, max_examples=60)
+@given(archives(), st.sampled_from(["newest", "oldest"]), st.sampled_from(["year", "list", "both"]))
+def test_calendar_and_list_show_every_meeting_once(shown, order, view):
+    places = sorted(f"{one.place.docname}#{one.place.anchor}" for one in shown.meetings.values())
+    for name, options in (("calendar", {"view": view}), ("list", {})):
+        model = select(name, shown, order=order, **options)
+        composed = [target for node in VIEWS[name].compose(model) for target in targets(node)]
+        assert sorted(composed) == places
+
+
+@settings(deadline=None, max_examples=60)
+@given(archives())
+def test_the_grid_shows_every_day_of_a_meeting_once(shown):
+    held = {one.record.date for one in shown.meetings.values()} | {one.date for one in shown.planned}
+    composed = VIEWS["calendar"].compose(select("calendar", shown))
+    found = [
+        dict(node["attributes"])["data-date"]
+        for root in composed
+        for node in root.findall(meetings_element)
+        if node["tag"] == "td" and node.children and isinstance(node[0], nodes.Element)
+    ]
+    assert sorted(found) == sorted(day.isoformat() for day in held if day)
+
+
+@settings(deadline=None, max_examples=60)
+@given(archives(), st.booleans())
+def test_models_are_plain_values_and_composing_makes_fresh_nodes(shown, home):
+    for name, view in VIEWS.items():
+        for one in list(shown.meetings)[:2] if name == "band" else [None]:
+            model = view.select(context(shown), {"meeting": one, "home": home})
+            again = view.select(context(pickle.loads(pickle.dumps(shown))), {"meeting": one, "home": home})
+            assert hash(model) == hash(again)
+            assert repr(model) == repr(again)
+            first, second = view.compose(model), view.compose(model)
+            assert [node.pformat() for node in first] == [node.pformat() for node in second]
+            assert not {id(node) for root in first for node in root.findall()} & {
+                id(node) for root in second for node in root.findall()
+            }
+
+
+@settings(deadline=None, max_examples=60)
+@given(archives(), st.sampled_from(sorted(DIRECTIVES)))
+def test_ids_are_unique_and_every_link_within_the_page_has_its_target(shown, name):
+    roots = VIEWS[name].compose(select(name, shown, home=True))
+    all_nodes = [node for root in roots for node in root.findall(nodes.Element)]
+    marks = [node.attributes.get(MARK) or Html("", node.get("attributes", ())) for node in all_nodes]
+    in_html = [value for mark in marks for attribute, value in mark.attributes if attribute == "id"]
+    on_paper = [identifier for node in all_nodes for identifier in node["ids"]]
+    assert len(in_html) == len(set(in_html))
+    assert len(on_paper) == len(set(on_paper))
+    links = [node["refid"] for node in all_nodes if "refid" in node]
+    assert set(links) <= set(in_html)
+    named = [value for mark in marks for attribute, value in mark.attributes if attribute in {"aria-labelledby", "aria-controls"}]
+    assert set(named) <= set(in_html)
+
+
+@settings(deadline=None, max_examples=60)
+@given(archives())
+def test_people_are_counted_as_often_as_they_came(shown):
+    model = select("people", shown)
+    counted = {one.name: len(one.visits) for one in model.members}
+    assert counted == {one.name: len(one.meetings) for one in shown.people.values() if one.meetings}
+    assert list(counted.values()) == sorted(counted.values(), reverse=True)
+
+
+TWO = archive(
+    [
+        meeting(
+            "vane",
+            "2026-01-08",
+            time="16:00",
+            duration=60,
+            who=["bkrag", "inesf"],
+            chair="inesf",
+            absent=["olu-a"],
+            links=[
+                link("issue", "https://forge.example/7"),
+                link("join", "https://meet.example/a"),
+                link("recording", "https://video.example/1"),
+                link("previous", "https://pad.example/0"),
+                link("recording", "https://video.example/2"),
+            ],
+            items=[
+                item("Winter", ["bkrag", "Somebody"], 10, [reference("wind/vane#4", "https://forge.example/4")]),
+                item("Grease", marks=["deferred"]),
+            ],
+            decisions=[decision("Yes", 0), decision("No", "vane-2026-01-08/winter")],
+            actions=[action("Do it", 1)],
+        ),
+        meeting("vane", "2026-02-05", status="cancelled", reason="storm", items=[item("Spring")]),
+        meeting("mast", "2026-02-05", period=None, who=["inesf"]),
+    ],
+    [planned("vane", "2026-07-02"), planned("vane", "2026-08-06"), planned("mast", "2026-03-05", status="no notes")],
+    join="https://meet.example/series",
+)
+
+
+def band(identifier, shown=TWO, **changes):
+    return VIEWS["band"].select(context(shown, **changes), {"meeting": identifier})
+
+
+@pytest.mark.parametrize(
+    ("status", "kinds"),
+    [
+        ("held", ["recording", "recording", "issue"]),
+        ("planned", ["join", "issue"]),
+        ("cancelled", ["issue"]),
+    ],
+)
+def test_the_band_offers_what_a_reader_wants_now(status, kinds):
+    one = TWO.meetings["vane-2026-01-08"]._replace(status=status)
+    model = band(one.identifier, TWO._replace(meetings={one.identifier: one}, planned=()), pages={})
+    assert [kind for kind, _address in model.links] == kinds
+
+
+def test_the_band_leads_to_the_neighbours_of_the_series_and_then_to_what_is_planned():
+    first, last = band("vane-2026-01-08"), band("vane-2026-02-05")
+    assert first.previous is None
+    assert first.next.place == Place("meetings/vane-2026-02-05", "vane-2026-02-05")
+    assert (last.next.date, last.next.planned) == (dt.date(2026, 7, 2), True)
+    assert last.next.place == Place("calendar", "meeting-calendar-2026-07-02")
+    assert band("mast-2026-02-05").next is None
+
+
+def test_zones_of_the_team_stand_beside_a_meeting_to_come_only():
+    held = band("vane-2026-01-08", zones=("Asia/Tokyo",))
+    one = TWO.meetings["vane-2026-01-08"]._replace(status="planned")
+    coming = band(one.identifier, TWO._replace(meetings=TWO.meetings | {one.identifier: one}), zones=("Asia/Tokyo",))
+    assert held.zones == ()
+    text = VIEWS["band"].compose(coming)[0].astext()
+    assert "Fri, 01:00 Tokyo" in text.replace("9 ", "").replace("9 Fri", "Fri")
+
+
+def test_outcomes_count_decisions_by_position_and_by_identifier():
+    agenda = select("items", TWO).agendas[-1]
+    assert [(one.title, one.decisions, one.actions, one.marks) for one in agenda.items] == [
+        ("Winter", 2, 0, ()),
+        ("Grease", 0, 1, ("deferred",)),
+    ]
+
+
+def test_an_item_names_its_owners_and_its_topics():
+    first = select("items", TWO).agendas[-1].items[0]
+    assert first.owners == (("Bodil Krag", Place("people", "person-bkrag")), ("Somebody", None))
+    assert first.topics == (("wind/vane#4", None, "https://forge.example/4"),)
+
+
+def test_without_pages_names_lead_to_the_newest_meeting_of_the_person():
+    model = VIEWS["people"].select(context(TWO, pages={}), {})
+    assert {one.name: one.place.docname for one in model.members} == {
+        "Bodil Krag": "meetings/vane-2026-01-08",
+        "Ines Farrow": "meetings/mast-2026-02-05",
+    }
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ({}, ["mast-2026-02-05", "vane-2026-02-05", "vane-2026-01-08"]),
+        ({"order": "oldest"}, ["vane-2026-01-08", "mast-2026-02-05", "vane-2026-02-05"]),
+        ({"limit": 1}, ["mast-2026-02-05"]),
+        ({"series": ("vane",)}, ["vane-2026-02-05", "vane-2026-01-08"]),
+        ({"since": "2026-02"}, ["mast-2026-02-05", "vane-2026-02-05"]),
+        ({"until": "2026-01-08"}, ["vane-2026-01-08"]),
+        ({"since": "2027"}, []),
+        ({"person": "@bkrag"}, ["vane-2026-01-08"]),
+        ({"person": "ines farrow"}, ["mast-2026-02-05", "vane-2026-01-08"]),
+        ({"person": "@nobody"}, []),
+    ],
+)
+def test_the_options_choose_the_meetings_of_a_list(options, found):
+    occasions = select("list", TWO, **options).occasions
+    assert sorted(one.place.anchor for one in occasions) == sorted(found)
+    if "limit" not in options:
+        assert [one.date for one in occasions] == [TWO.meetings[one].record.date for one in found]
+
+
+def test_an_own_title_stands_where_all_are_of_one_series():
+    assert {one.title for one in select("list", TWO).occasions} == {"Mast", "Vane"}
+    assert {one.title for one in select("list", TWO, series=("vane",)).occasions} == {"Notes"}
+
+
+def test_a_meeting_of_a_month_is_between_days_of_that_year():
+    shown = archive([meeting("vane", None, period="2026-06"), meeting("mast", None, title="Once")])
+    assert len(select("list", shown, since="2026-06-15").occasions) == 1
+    assert len(select("list", shown, since="2026").occasions) == 1
+    assert len(select("list", shown, until="2026-05").occasions) == 0
+    assert len(select("list", shown).occasions) == 2
+
+
+def test_items_of_a_person_are_those_they_own():
+    agendas = select("items", TWO, person="bodil krag").agendas
+    assert [one.title for agenda in agendas for one in agenda.items] == ["Winter"]
+
+
+@pytest.mark.parametrize(
+    ("order", "names"),
+    [
+        ("meetings", ["Ines Farrow", "Bodil Krag"]),
+        ("name", ["Bodil Krag", "Ines Farrow"]),
+        ("first", ["Bodil Krag", "Ines Farrow"]),
+        ("last", ["Ines Farrow", "Bodil Krag"]),
+    ],
+)
+def test_people_in_order(order, names):
+    assert [one.name for one in select("people", TWO, order=order).members] == names
+
+
+def test_nothing_that_a_page_does_not_show_is_in_the_model_of_its_band():
+    other = TWO.meetings["mast-2026-02-05"]
+    changed = TWO._replace(
+        meetings=TWO.meetings
+        | {other.identifier: other._replace(attendees=(attendance("tvea"),), record=other.record._replace(title="New"))},
+        today=dt.date(2027, 1, 1),
+    )
+    assert band("vane-2026-01-08") == band("vane-2026-01-08", changed)
+
+
+def test_the_language_is_in_every_model():
+    for name, view in VIEWS.items():
+        options = {"meeting": "vane-2026-01-08"} if name == "band" else {}
+        assert view.select(context(TWO, language="de"), options).language == "de"
