@@ -1,0 +1,121 @@
+"""The items of an agenda, as lines or as rows of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
+from sphinx_meetings.grammars.agenda_words import COLUMNS, MARK_WORDS, MARKS, PLACEHOLDERS
+from sphinx_meetings.grammars.attributions import Attributions, brackets_of
+from sphinx_meetings.grammars.lines import plain_line
+from sphinx_meetings.grammars.names import is_placeholder
+from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.text import plain
+from sphinx_meetings.records import Line, Mention
+
+__all__ = ["AgendaLine", "closing", "is_boilerplate", "read_agenda_line", "read_agenda_row", "slot_minutes"]
+
+
+class AgendaLine(NamedTuple):
+    """What the own line of an agenda item says."""
+
+    title: str
+    """Without box, owner, length and markup; the owners' names where the line holds nothing else."""
+    owners: tuple[Mention, ...]
+    minutes: int | None
+    marks: tuple[str, ...]
+    """Of ``bonus``, ``no-discussion``, ``deferred``, ``carried-over``; sorted."""
+    checked: bool | None
+    """The state of the box before it, ``None`` where there is none."""
+    placeholder: bool
+    """Whether the line only keeps a place ("add item here")."""
+    reason: str | None
+    """Why the line can't be an item, ``None`` where it can."""
+
+
+_LONGEST_PLACEHOLDER = 60
+_BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
+
+
+def read_agenda_line(line: Line, known: Collection[str] = frozenset()) -> AgendaLine:
+    r"""The own line of an agenda item.
+
+    Args:
+        line: The line; of several lines (``\n``) the first is the title's.
+        known: What the people of the meeting may be called
+            (:func:`~sphinx_meetings.grammars.owners.known_names`), which tells "Lena: release" from "Docs: release".
+    """
+    reader = Attributions(line, known)
+    box = _BOX.match(line.text, reader.start)
+    if box:
+        reader.start = box.end()
+    reader.read()
+    checked = None if box is None else (box[1] or box[2] or "").strip() not in ("", "☐")
+    title, owners = reader.title(), tuple(reader.owners)
+    key = plain(title) if len(title) < _LONGEST_PLACEHOLDER else title
+    if owners and all(is_placeholder(owner.name) for owner in owners):
+        owners = ()
+    if not owners and (not key or key in PLACEHOLDERS):
+        return AgendaLine(title, (), None, (), checked, placeholder=True, reason=None)
+    if not key:
+        title = ", ".join(owner.name for owner in owners)
+    elif not owners and len(key) < _LONGEST_PLACEHOLDER and (reader.minutes is not None or line.text.endswith(":")):
+        alone = read_owners(title, Trust.WEAK, known)  # "**Kim (5m):**", the topic stands below
+        owners = alone.owners if alone else ()
+    return AgendaLine(title, owners, reader.minutes, _marks(reader.text), checked, placeholder=False, reason=None)
+
+
+def _marks(text: str) -> tuple[str, ...]:
+    """What brackets, a label or the end of the line say of the item's turn."""
+    found: set[str] = set()
+    for group in brackets_of(text):
+        key = plain(group[1])
+        if not key.isascii() or not MARK_WORDS.isdisjoint(key.split()):
+            found.update(mark for phrase, mark in MARKS.items() if f" {phrase} " in f" {key} ")
+    colon, dash = text.find(":", 0, 40), max(text.rfind(" - "), text.rfind(" – "))
+    for said in (text[:colon] if colon > 0 else "", text[dash + 3 : dash + 63] if dash > 0 else ""):
+        if said and (mark := MARKS.get(plain(said))):
+            found.add(mark)
+    return tuple(sorted(found))
+
+
+def read_agenda_row(cells: Sequence[Line], header: Sequence[str], known: Collection[str] = frozenset()) -> AgendaLine:
+    """A row of a table that is an agenda.
+
+    Args:
+        cells: The row.
+        header: The table's header, whose words tell the columns; the topic stands in the first column that they don't.
+        known: What the people of the meeting may be called.
+    """
+    kinds = [_column(text) for text in header[: len(cells)]]
+    kinds += [None] * (len(cells) - len(kinds))
+    topic = next((number for kind in ("topic", None) for number, other in enumerate(kinds) if other == kind), None)
+    if topic is None or not any(cell.text for cell in cells):
+        return AgendaLine("", (), None, (), None, placeholder=True, reason=None)
+    read = read_agenda_line(cells[topic], known)
+    for kind, cell in zip(kinds, cells, strict=True):
+        if kind == "owner":
+            reader = Attributions(cell, known)
+            reader.take(read_owners(cell.text, Trust.SURE, known))
+            read = read._replace(owners=tuple(reader.owners) or read.owners)
+        elif kind == "time":
+            minutes = _minutes_of_cell(cell.text)
+            read = read._replace(minutes=read.minutes if minutes is None else minutes)
+    if not cells[topic].text:
+        return read._replace(placeholder=False, reason="a row without a topic")
+    return read
+
+
+def _column(header: str) -> str | None:
+    words = plain(header).split()
+    return next((kind for kind, known in COLUMNS if not known.isdisjoint(words)), None)
+
+
+def _minutes_of_cell(text: str) -> int | None:
+    if text.isdecimal() and len(text) < 4:
+        return int(text)
+    reader = Attributions(plain_line(f"{text} -"), frozenset())
+    reader.length_at_start()
+    return reader.minutes

@@ -1,0 +1,47 @@
+"""How long something takes: ``10m``, ``5-10 min``, ``1h30``, ``15分``."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["LENGTH", "MINUTES", "read_minutes", "starts_with_minutes"]
+
+_MINUTE = r"(?:m|mins?|minutes?|minuten|minutos?|minut[io]|minuut|分間?|['′])"
+_HOUR = r"(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ora|ore|uur|時間)"
+_ABOUT = (
+    r"(?:(?:about|approx\.?|ca\.?|circa|max\.?|maximum|up to|last|first|under|"
+    r"etwa|bis zu|environ|unos|cerca de|約|[~≈<≤])\s*)?"
+)
+_RANGE = r"\s*(?:-|–|—|to|bis|à)\s*"
+
+MINUTES = rf"{_ABOUT}\d{{1,3}}(?:{_RANGE}\d{{1,3}})?\s*\+?\s*-?\s*{_MINUTE}(?!\w)\.?"
+"""The pattern of a length in minutes, which ignores case."""
+
+LENGTH = rf"(?:{MINUTES}|\d{{1,2}}(?:[.,]\d)?\s*-?\s*{_HOUR}(?!\w)\.?)"
+"""The pattern of a length in minutes or hours, which ignores case."""
+
+_LENGTH = re.compile(
+    rf"{_ABOUT}(?:"
+    rf"(?P<hours>\d{{1,2}}(?:[.,]\d)?)\s*-?\s*{_HOUR}\.?(?:\s*(?P<rest>\d{{1,2}})\s*{_MINUTE}?)?"
+    rf"|(?:\d{{1,3}}{_RANGE})?(?P<minutes>\d{{1,3}})\s*\+?\s*-?\s*{_MINUTE}"
+    r")\.?(?:\s*(?:max\.?|maximum|each|total|or so|or less|\?|!|\+))*",
+    re.IGNORECASE,
+)
+_START = re.compile(MINUTES, re.IGNORECASE)
+
+
+def read_minutes(text: str) -> int | None:
+    """The minutes of a text that is nothing but a length; the longer one of ``5-10 min``."""
+    match = _LENGTH.fullmatch(text) if text and len(text) < 40 else None
+    if match is None:
+        return None
+    if match["minutes"]:
+        return int(match["minutes"])
+    return round(float(match["hours"].replace(",", ".")) * 60) + int(match["rest"] or 0)
+
+
+def starts_with_minutes(text: str) -> tuple[int, int] | None:
+    """The minutes with which a text starts, and where they stop."""
+    match = _START.match(text)
+    minutes = read_minutes(match[0]) if match else None
+    return None if match is None or minutes is None else (minutes, match.end())

@@ -1,0 +1,181 @@
+"""To whom a stretch of a line attributes something, and for how long: ``Kim/Lee, 10 min``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from enum import IntEnum
+from typing import NamedTuple
+from unicodedata import combining, normalize
+
+from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS, BESIDE
+from sphinx_meetings.grammars.durations import read_minutes
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.names import looks_like_name
+from sphinx_meetings.grammars.patterns import any_of
+from sphinx_meetings.grammars.people_words import PARTICLES
+from sphinx_meetings.records import Attendance, Mention
+
+__all__ = ["Owned", "Trust", "known_names", "read_owners"]
+
+
+class Owned(NamedTuple):
+    """What was read of an attribution."""
+
+    owners: tuple[Mention, ...]
+    minutes: int | None
+
+
+class Trust(IntEnum):
+    """How much the place of a stretch says that it is an attribution."""
+
+    WEAK = 0
+    """``Kim: title``, ``title - Kim``, ``title (Kim)``: it takes a name that is known to be one."""
+    BRACKETS = 1
+    """``[Kim] title``, ``title [Kim]``: it takes what looks like a name."""
+    SURE = 2
+    """A length stands beside it, or a column says so."""
+
+
+_LONGEST = 80
+_AND = r"(?:c/o|and|und|et|y|e|en|with|mit)\s+"
+_SEPARATOR = re.compile(rf"\s+{_AND}|\s[-–—]\s|\s*(?:[,;/&|、・()\[\]]|\s\+|\bname=)\s*(?:{_AND})?", re.IGNORECASE)
+_SAID_BEFORE = re.compile(
+    any_of("""
+        name, owner, lead, led by, leader, presenter, presented by, speaker, proposer, proposed by, raised by,
+        suggested by, added by, requested by, by, with, von, mit, par, avec, por, con, da, door, met, com
+    """)
+    + r"(?:\s*[:=]\s*|\s+)",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(
+    r"\s+(?:(?:brought|raised|suggested|proposed|asked|added)(?: (?:this|it|that))?(?: up)?|"
+    r"(?:to|will) (?:lead|present|introduce)|asks|suggests|proposes|wonders|"
+    r"leads|leading|presents|presenting|introduces|introducing)$",
+    re.IGNORECASE,
+)
+_WITH_HANDLE = re.compile(r"(?:([^@]{1,60})\s)?@\s?([A-Za-z0-9][\w-]{0,38})")
+_HANDLE_IN_BRACKETS = re.compile(r"\s*[(\[](@[\w-]+)[)\]]")
+_NO_LENGTH = re.compile(
+    r"(?:[xyn_?]{1,8}|(?:some|few|a few|little|unknown|tbd|(?:no idea )?how (?:much|many))\s)\s*"
+    r"(?:m|mins?|minutes?|time|minuten|minutos|minuti)",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"[A-Za-z][A-Za-z]{0,2}[A-Z]")
+
+
+def known_names(people: Iterable[Attendance | Mention]) -> frozenset[str]:
+    """What the people of a meeting may be called on its agenda: their names, handles and initials."""
+    known: set[str] = set()
+    for person in people:
+        words = re.findall(r"[^\W_]+", person.name.replace(".", "").casefold())
+        known.add(" ".join(person.name.casefold().split()))
+        known.update(word for word in words if (len(word) > 1 or word == words[0]) and word not in PARTICLES)
+        if person.handle:
+            known.add(person.handle.casefold())
+        if len(words) > 1:
+            known.add(_initials_key(words[0][0] + words[-1][0]))
+    return frozenset(known)
+
+
+def _initials_key(initials: str) -> str:
+    """Whatever stands between: Kim A. Lee signs as KL or KAL."""
+    return f"{initials[0]}…{initials[-1]}".upper()
+
+
+def read_owners(text: str, trust: Trust, known: Collection[str] = frozenset()) -> Owned | None:
+    """The people and the length that an attribution names, ``None`` for any other text.
+
+    Args:
+        text: What stands in the brackets, or before the colon.
+        trust: What the place where it stands says.
+        known: Names of the people who were there (:func:`known_names`).
+    """
+    if len(text) > _LONGEST:
+        return None
+    said = _SAID_BEFORE.match(text)
+    if said:
+        trust = Trust.SURE if "=" in said[0] else max(trust, Trust.BRACKETS) if ":" in said[0] else trust
+        text = text[said.end() :]
+    elif " " in text:
+        text = _SAID_AFTER.sub("", text)
+    if "@" in text:
+        text = _HANDLE_IN_BRACKETS.sub(r" \1 ", text)
+    owners, minutes, without_length = _taken_apart(text)
+    if minutes is not None or without_length:
+        trust = Trust.SURE
+    mentions = _people(owners, trust, known)
+    if mentions is None or not (mentions or minutes is not None or without_length):
+        return None
+    return Owned(mentions, minutes)
+
+
+def _taken_apart(text: str) -> tuple[list[str], int | None, bool]:
+    """Names, the length, and whether a length is left open ("X min")."""
+    owners: list[str] = []
+    minutes, without_length = None, False
+    for part in _SEPARATOR.split(text):
+        said = " ".join(part.split()).strip(" .:?!*_\"'")
+        if not said or said.casefold() in BESIDE:
+            continue
+        length = read_minutes(said)
+        if length is not None:
+            minutes = length
+        elif _NO_LENGTH.fullmatch(said):
+            without_length = True
+        else:
+            owners.append(said)
+    return owners, minutes, without_length
+
+
+def _people(parts: list[str], trust: Trust, known: Collection[str]) -> tuple[Mention, ...] | None:
+    """The parts as people, ``None`` unless they all can be; somebody who is known vouches for the others."""
+    mentions = []
+    doubtful = []
+    vouched = False
+    for part in parts:
+        handle = _WITH_HANDLE.fullmatch(part) if "@" in part else None
+        if handle:
+            mentions.append(Mention((handle[1] or "").strip() or handle[2], handle[2]))
+            vouched = True
+        else:
+            mentions.append(Mention(part, None))
+            if _is_known(part, known):
+                vouched = True
+            else:
+                doubtful.append(part)
+    # Where a roll call tells the names, "[Fonts] title" needs nobody called Fonts.
+    needs_voucher = trust is Trust.WEAK or (trust is Trust.BRACKETS and bool(known))
+    if doubtful and (needs_voucher and not vouched):
+        return None
+    return tuple(mentions) if all(_can_be_somebody(part, trust) for part in doubtful) else None
+
+
+def _is_known(part: str, known: Collection[str]) -> bool:
+    key = part.casefold()
+    if key in known:
+        return True
+    if not key.isascii():
+        key = "".join(letter for letter in normalize("NFKD", key) if not combining(letter))
+    first, *rest = key.split() or [""]
+    if first in GIVEN_NAMES and (not rest or (part[0].isupper() and looks_like_name(part) and _is_capital(part))):
+        return True
+    if first in known and rest and all(word in known or len(word.rstrip(".")) == 1 for word in rest):
+        return True
+    return bool(known and _INITIALS.fullmatch(part)) and part.upper() not in ACRONYMS and _initials_key(part) in known
+
+
+def _is_capital(name: str) -> bool:
+    """Whether all words but particles (van, de) begin with a capital letter, in scripts that have them."""
+    return not any(word[0].islower() and word not in PARTICLES for word in name.split())
+
+
+def _can_be_somebody(part: str, trust: Trust) -> bool:
+    words = part.split()
+    if any(word.casefold().strip(".") in ABOUT for word in words) or not looks_like_name(part):
+        return False
+    if part.isupper() and len(part) > 1 and part.isascii():
+        return len(part) <= 4 and part not in ACRONYMS and trust > Trust.WEAK
+    if len(words) == 1:
+        return trust is Trust.SURE or not part[0].islower()
+    return len(words) <= 4 and _is_capital(part)

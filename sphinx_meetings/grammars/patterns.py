@@ -1,0 +1,25 @@
+"""Lists of words, written as text, and the regular expressions that are made of them."""
+
+from __future__ import annotations
+
+__all__ = ["any_of", "near", "phrases_of", "words_of"]
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
+
+
+def phrases_of(text: str) -> frozenset[str]:
+    """The phrases of a text, which are separated by commas."""
+    return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
+
+
+def any_of(text: str) -> str:
+    """The pattern of any of the phrases of a text, as whole words."""
+    return rf"\b(?:{'|'.join(' '.join(phrase.split()) for phrase in text.split(','))})\b"
+
+
+def near(first: str, second: str, distance: int = 60) -> str:
+    """The pattern of two phrases in one sentence."""
+    return rf"{any_of(first)}[^.!?]{{0,{distance}}}{any_of(second)}"

@@ -1,0 +1,293 @@
+"""The words by which headings and labels name the parts of a meeting's notes.
+
+Phrases are separated by commas, and go by language: English, German, French, Spanish,
+Portuguese, Italian, Dutch, Japanese; what two languages share stands once. They are compared without case, accents and
+punctuation (:func:`sphinx_meetings.grammars.vocabulary.normalized`), so "Tag(e)" needs both.
+"""
+
+from __future__ import annotations
+
+__all__ = ["BOTH", "HEADINGS", "LABELS"]
+
+# As a heading or as a label.
+BOTH = {
+    "attendees": """
+        attendees, attendee, attendance, attendance list, attending, in attendance, participants, participant,
+        participating, present, people, people present, people in attendance, present at the meeting, those present,
+        roll call, rollcall, roll, who, who is here, whos here, who was here, who attended, who is present,
+        who was present, who joined, who is in the room, in the room, on the call, people on the call, sign in,
+        sign in sheet, sign in here, members, members present, joined, names, here, here today, team members present,
+        sign up, meeting participants, meeting attendees, list of attendees, list of participants, quorum
+        anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
+        teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
+        anwesende mitglieder, teilnahme, teilgenommen haben
+        presents, presentes, presences, participantes, personnes presentes, membres presents, presence,
+        liste de presence, feuille de presence, etaient presents, sont presents, qui est la, participant es,
+        present es, present e s, participant e s
+        asistentes, asistencia, lista de asistencia, miembros presentes, asistieron, quienes estamos
+        presenca, presencas, lista de presenca, membros presentes, quem esta, participaram
+        presenti, partecipanti, presenze, partecipazione, elenco presenti, membri presenti, chi ce
+        aanwezig, aanwezigen, deelnemers, aanwezigheid, presentielijst, wie is er, leden aanwezig
+        出席者, 参加者, 出席, 参加メンバー, 出席メンバー, 参加者一覧, 出席者一覧, 参加, メンバー, 出欠, 点呼
+    """,
+    "absent": """
+        absent, absentees, absences, absent members, members absent, regrets, apologies, apologies received,
+        apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,
+        could not attend, sent regrets, sent apologies, missing, did not attend, regrets apologies
+        abwesend, abwesende, entschuldigt, unentschuldigt, es fehlen, fehlend, verhindert, abwesenheiten,
+        nicht anwesend
+        absents, absentes, excuses, excusees, absent es, excuse es, personnes excusees, absents excuses, excuse e s,
+        absent e s
+        ausentes, ausencias, disculpas, excusados, no asisten, faltan
+        justificados, faltas
+        assenti, assenze, assenti giustificati, giustificati
+        afwezig, afwezigen, afgemeld, afmeldingen, verhinderd, met bericht van verhindering
+        欠席者, 欠席, 欠席メンバー, 不参加
+    """,
+    "guests": """
+        guests, guest, visitors, invited guests, special guests, invitees, invited, guest speakers, guest speaker
+        gaste, gast, besucher
+        invites, invite, invite e s
+        invitados, invitadas, invitado
+        convidados, convidadas, convidado
+        ospiti, ospite, invitati
+        gasten, genodigden
+        ゲスト, 招待者
+    """,
+    "observers": """
+        observers, observer, non voting, non members, listeners
+        beobachter, beobachterinnen, beobachtende
+        observateurs, observatrices, observadores, observatori, osservatori, waarnemers, オブザーバー
+    """,
+    "chair": """
+        chair, chairs, chairperson, chairman, chairwoman, co chair, co chairs, chaired by, chairing, facilitator,
+        facilitators, facilitation, meeting facilitator, facilitated by, moderator, moderators, moderated by, host,
+        hosts, meeting host, hosted by, leader, lead, meeting lead, meeting leader, meeting chair, led by, mc, run by,
+        organizer, organiser, driver, presiding
+        leitung, sitzungsleitung, moderation, moderiert von, vorsitz, vorsitzende, gesprachsleitung,
+        versammlungsleitung
+        animateur, animatrice, animation, president, presidente de seance, president de seance, presidence,
+        facilitateur, facilitatrice, facilitado por, modere par
+        moderador, moderadora, facilitador, facilitadora, preside, presidente, presidenta, modera, dirige
+        mediador, mediadora, coordenador, coordenadora, conducao, moderacao
+        moderatore, moderatrice, presiede, facilitatore, conduce
+        voorzitter, gespreksleider, voorzitterschap, voorgezeten door
+        司会, 司会者, 進行, 進行役, 議長, ファシリテーター, ファシリテータ, 座長
+    """,
+    "notetaker": """
+        note taker, note takers, notetaker, notetakers, note taking, notes by, notes taken by, notes taker, scribe,
+        scribes, minute taker, minutes taker, minutes by, minutes taken by, taking notes, taking minutes, secretary,
+        rotating secretary, recorder, recorded by, scribed by, minuter, note taker s, acting secretary
+        protokoll von, protokollant, protokollantin, protokollfuhrer, protokollfuhrerin, protokollfuhrung,
+        schriftfuhrer, schriftfuhrung, schriftfuhrerin, protokollierende
+        secretaire, secretaire de seance, preneur de notes, prise de notes, redacteur, redactrice, redaction
+        secretario, secretaria, toma notas, notas por, toma de notas, acta por, redactor, redactora
+        anotador, ata por, relator, relatora
+        segretario, segretaria, verbalizzante, note di, verbale di, appunti di
+        notulist, notuliste, notulen door, secretaris, verslag door
+        書記, 記録, 記録者, 議事録担当, 議事録係, 議事録作成, 議事録作成者
+    """,
+    "check-in": """
+        check in, check ins, checkin, checkins, introductions, introduction round, introduce yourself, intro, intros,
+        brief intros, round of introductions, icebreaker, ice breaker, icebreakers, welcome, hello, greetings,
+        welcome everyone, welcomes, introductions and welcome, new attendees, new members, warm up
+        vorstellungsrunde, vorstellung, begrussung, willkommen, runde, vorstellungen
+        tour de presentation, accueil, bienvenue, mot de bienvenue
+        presentaciones, bienvenida, ronda de presentaciones, saludos
+        apresentacoes, boas vindas, rodada de apresentacoes
+        presentazioni, benvenuto, benvenuti, giro di presentazioni, saluti
+        voorstelrondje, welkom, introducties, kennismaking
+        自己紹介, チェックイン, あいさつ, 挨拶, アイスブレイク
+    """,
+    "agenda": """
+        agenda, agendas, agenda item, agenda items, agenda points, agenda point, agenda topics, agenda topic,
+        new agenda items, topic, topics, discussion topic, discussion topics, discussion item, discussion items,
+        discussion points, discussion point, topics for discussion, items for discussion, points for discussion,
+        topics to discuss, items to discuss, things to discuss, to discuss, to be discussed, for discussion,
+        main topics, main topic, proposed topics, suggested topics, new topics, open topics, topics discussed,
+        topics covered, talking points, standing items, standing agenda, standing agenda items, standing topics,
+        recurring items, business, new business, old business, new items, meeting agenda, todays agenda,
+        any other business, aob, any other items, other business, other topics, other items, other agenda items,
+        decisions needed, discussion needed, help needed, help or discussion needed, open agenda, agenda overview,
+        bonus, bonus items, if time, if time permits, time permitting, if we have time, action items and agenda,
+        order of business, discussion agenda, technical agenda, consent agenda, tabled topics, issues to discuss,
+        open discussion, open floor, open mic
+        tagesordnung, tagesordnungspunkte, tagesordnungspunkt, tops, top, themen, thema, besprechungspunkte,
+        diskussionspunkte, sonstiges, verschiedenes, agendapunkte, ablauf, programm, zu besprechen, punkte
+        ordre du jour, odj, sujets, sujet, points a discuter, points de discussion, sujets a discuter, divers,
+        programme, points a aborder, sujets abordes, points abordes, questions diverses, autres sujets
+        orden del dia, temas, tema, puntos a tratar, puntos del dia, temas a tratar, puntos, asuntos, otros,
+        otros temas, asuntos varios, varios, ruegos y preguntas, temario, asuntos a tratar
+        pauta, pautas, ordem do dia, ordem de trabalhos, assuntos, topicos, outros assuntos, ordem de trabalho
+        ordine del giorno, odg, argomenti, temi, punti allordine del giorno, punti all ordine del giorno, punti,
+        varie ed eventuali, varie, argomenti da discutere
+        agendapunten, agendapunt, onderwerpen, onderwerp, bespreekpunten, rondvraag, wvttk, te bespreken
+        議題, アジェンダ, 議事次第, 議題一覧, 次第, トピック, 話題, 検討事項, 審議事項, その他, 協議事項, 討議事項, 議事
+    """,
+    "carried-over": """
+        follow up, follow ups, followup, followups, carried over, carry over, carryover, outstanding items, old items,
+        leftovers, left over, backlog from last time, continued
+        offene punkte, ubertrag, nachtrage
+        suivi, points reportes, points en suspens
+        seguimiento, pendientes, temas pendientes, asuntos pendientes
+        pendencias, assuntos pendentes, acompanhamento
+        in sospeso, punti in sospeso
+        openstaande punten, doorgeschoven
+        持ち越し, 継続審議, 継続事項, 積み残し
+    """,
+    "updates": """
+        update, updates, quick update, quick updates, round table, roundtable, round table updates, status,
+        status update, status updates, project updates, team updates, member updates, individual updates,
+        personal updates, standup, stand up, mini stand up, standups, stand ups, round robin, around the room,
+        go around, goaround, whats new, progress, progress updates, what have you been up to, what are you working on,
+        what we have been up to, weekly updates, updates from everyone, short updates, brief updates, subteam updates,
+        working group updates, community updates, update round, shares, share outs
+        kurze updates, neuigkeiten der teilnehmer, statusrunde, rundruf, stand, aktueller stand, was gibt es neues,
+        statusberichte
+        tour de table, nouvelles breves, points rapides, quoi de neuf, avancement, avancees
+        novedades, actualizaciones, ronda, ronda de actualizaciones, estado, avances
+        atualizacoes, novidades, rodada, andamento, status rapido
+        aggiornamenti, giro di tavolo, novita, stato, aggiornamenti rapidi
+        rondje, updates per persoon, stand van zaken, voortgang, bijpraten
+        近況, 近況報告, 進捗, 進捗報告, 進捗共有, ラウンドテーブル
+    """,
+    "reports": """
+        report, reports, reports and celebrations, celebrations, celebration, celebrations and shout outs, shout outs,
+        shoutouts, shout out, kudos, thanks, wins, good news, news, announcement, announcements,
+        news and announcements, announcements and news, highlights, community highlights, news information and thanks,
+        informational items, information items, team news, fyi, fyis, for your information, reminders, reminder,
+        officer reports, committee reports, housekeeping, things to celebrate, team highlights, general announcements,
+        events, upcoming events
+        berichte, bericht, neuigkeiten, ankundigungen, aktuelles, mitteilungen, informationen, erfolge, lob und dank,
+        dank
+        rapports, nouvelles, annonces, informations, actualites, remerciements, felicitations
+        informes, noticias, anuncios, celebraciones, agradecimientos, avisos, comunicados
+        relatorios, relatos, comemoracoes, agradecimentos
+        rapporti, notizie, annunci, comunicazioni, ringraziamenti, festeggiamenti, relazioni
+        verslagen, nieuws, aankondigingen, mededelingen, bedankjes, successen
+        報告, 報告事項, お知らせ, 連絡事項, 共有事項, 告知, ニュース
+    """,
+    "decisions": """
+        decision, decisions, decisions made, decisions taken, decision log, resolution, resolutions, resolved,
+        motions, outcomes, agreements, agreed, conclusions, votes, consensus, decisions and outcomes, key decisions
+        beschluss, beschlusse, entscheidung, entscheidungen, ergebnisse, abstimmungen, beschlossen, vereinbarungen
+        decisions prises
+        decisiones, acuerdos, resoluciones, conclusiones, votaciones
+        decisao, decisoes, deliberacoes, resolucoes, encaminhamentos decididos, conclusoes
+        decisione, decisioni, delibere, deliberazioni, risoluzioni, conclusioni
+        besluit, besluiten, beslissing, beslissingen, conclusies, genomen besluiten
+        決定, 決定事項, 合意事項, 結論, 決議
+    """,
+    "actions": """
+        action, actions, action item, action items, action point, action points, actions items, todo, todos, to do,
+        to dos, to do list, todo list, next steps, next step, next actions, tasks, task list, follow up actions,
+        new action items, open actions, open action items, action list, past action items, homework, assignments,
+        next actions team, review action items, action item review, actions review, review of action items,
+        outstanding actions, actions arising, actions taken, calls to action, call to action, calling for action to
+        aufgaben, aufgabe, aktion, aktionen, massnahmen, nachste schritte, zu tun, offene aufgaben, todo liste,
+        arbeitsauftrage
+        actions a mener, a faire, prochaines etapes, taches, liste des taches, plan daction, actions a faire
+        accion, acciones, tareas, tarea, proximos pasos, siguientes pasos, por hacer, puntos de accion,
+        pendientes de accion
+        acao, acoes, tarefas, tarefa, proximos passos, encaminhamentos, a fazer, pontos de acao
+        azione, azioni, compiti, attivita, prossimi passi, da fare, cose da fare, prossime azioni
+        actie, acties, actiepunten, actiepunt, actielijst, taken, volgende stappen, te doen
+        アクション, アクションアイテム, 宿題, タスク, やること, 対応事項, todoリスト, ネクストアクション, 次のステップ
+    """,
+    "details": """
+        links, link, meeting details, details, meeting info, meeting information, logistics, info, information,
+        useful links, meeting links, connection details, how to connect, when and where, meeting logistics,
+        meeting data, resources, metadata
+        besprechungsdetails, eckdaten, zugangsdaten, einwahldaten, einwahl, rahmendaten
+        liens, informations pratiques, coordonnees, details de la reunion, infos pratiques
+        enlaces, detalles, detalles de la reunion, datos de la reunion, conexion
+        detalhes, detalhes da reuniao, dados da reuniao, acesso
+        collegamenti, dettagli, dettagli della riunione, informazioni
+        vergaderdetails, gegevens, koppelingen
+        リンク, 会議情報, 開催情報, 開催概要, 概要
+    """,
+    "date": """
+        date, dates, day, meeting date, date and time, date time, datetime, when, time and date, date of meeting,
+        meeting time and date
+        datum, termin, wann, datum und uhrzeit, datum uhrzeit, sitzungsdatum
+        jour, date de la reunion, quand, date et heure, date heure
+        fecha, dia, cuando, fecha y hora, fecha hora, fecha de la reunion
+        data, quando, data e hora, data hora, data da reuniao
+        giorno, data e ora, data ora, data della riunione
+        dag, wanneer, datum en tijd, datum tijd, datum vergadering
+        日付, 日時, 開催日, 開催日時, 日程, 実施日
+    """,
+    "next-meeting": """
+        next meeting, next meetings, next call, next session, next sync, upcoming meeting, upcoming meetings,
+        next meeting date, date of next meeting, next meeting on, next time, future meetings, next meeting agenda,
+        agenda for next time, agenda for next meeting, agenda for the next meeting, topics for next time,
+        topics for next meeting, next agenda, items for next meeting, items for the next meeting, next weeks agenda,
+        next scheduled meeting
+        nachste sitzung, nachstes treffen, nachster termin, nachstes meeting, nachste besprechung
+        prochaine reunion, prochaines reunions, prochaine seance, prochain rendez vous, prochaine rencontre,
+        date de la prochaine reunion
+        proxima reunion, siguiente reunion, proximas reuniones, proxima cita, fecha de la proxima reunion
+        proxima reuniao, proximas reunioes, data da proxima reuniao
+        prossima riunione, prossimo incontro, prossimo appuntamento
+        volgende vergadering, volgende bijeenkomst, volgende meeting, volgende keer
+        次回, 次回予定, 次回会議, 次回日程, 次回開催, 次回の予定, 次回ミーティング, 次回日時
+    """,
+    "ignored": """
+        code of conduct, meeting guidelines, guidelines, ground rules, participation and code of conduct, how to join,
+        joining instructions, instructions, about, about this meeting, what is this meeting for, meeting rules,
+        agenda and attendee guidelines, antitrust, antitrust policy, antitrust notice, anti trust policy, legal,
+        disclaimer, contents, table of contents, toc, template, how to use this document, purpose,
+        goals of this meeting, speaking queue, previous meetings, past meetings, meeting archive, archive, references,
+        see also, license, footnotes
+        inhalt, inhaltsverzeichnis, verhaltenskodex, hinweise
+        sommaire, table des matieres, code de conduite
+        indice, codigo de conducta, tabla de contenidos, codigo de conduta, sumario, codice di condotta, sommario
+        inhoud, inhoudsopgave, gedragscode
+        目次, 行動規範, 注意事項
+    """,
+}
+
+HEADINGS = {
+    "discussion": """
+        discussion, discussions, notes, meeting notes, minutes, meeting minutes, discussion notes, general discussion,
+        discussion and questions, questions, raw notes, details and discussion
+        diskussion, besprechung, protokoll, notizen, mitschrift, sitzungsprotokoll, aussprache
+        notes de reunion, compte rendu, proces verbal, debats, echanges
+        discusion, notas, acta, minuta, notas de la reunion, debate
+        discussao, discussoes, ata, anotacoes, discussao geral
+        discussione, verbale, note della riunione, appunti, discussioni
+        discussie, notulen, notities, bespreking, verslag
+        議論, 議事録, ディスカッション, メモ, 議事メモ, ノート, 議事内容, 内容
+    """,
+    "recording": """
+        recording, recordings, meeting recording, video, aufzeichnung, enregistrement, grabacion, gravacao,
+        registrazione, opname, 録画
+    """,
+}
+
+LABELS = {
+    "time": """
+        time, meeting time, start, starts, start time, starts at, hour, zeit, uhrzeit, beginn, startzeit, heure,
+        debut, hora, inicio, horario, ora, orario, inizio, tijd, tijdstip, aanvang, 時間, 時刻, 開始, 開始時刻
+    """,
+    "timezone": """
+        timezone, time zone, your timezone, your time zone, in your timezone, local time, your local time, zeitzone,
+        fuseau horaire, zona horaria, fuso horario, fuso orario, tijdzone, タイムゾーン
+    """,
+    "duration": """
+        duration, length, meeting length, dauer, duree, duracion, duracao, durata, duur, 所要時間
+    """,
+    "notes": """
+        notes, minutes, meeting notes, meeting minutes, this hackmd, this document, this pad, this doc, pad, hackmd,
+        etherpad, hedgedoc, codimd, document, doc, google doc, live notes, minutes google doc, shared notes,
+        collaborative notes, notes link, notes doc, meeting document, protokoll, notizen, mitschrift, compte rendu,
+        notas, acta, minuta, ata, verbale, appunti, notulen, notities, verslag, 議事録, メモ, ノート
+    """,
+    "issue": """
+        issue, github issue, gitlab issue, tracking issue, meeting issue, issue link, ticket, vorgang, incidencia,
+        problema, discussion issue, イシュー, 課題票
+    """,
+    "discussion": """
+        discussion, discussions, diskussion, discusion, discussao, discussione, discussie, 議論
+    """,
+}

@@ -1,0 +1,204 @@
+"""Issues, pull requests, discussions, commits and pads that a line names.
+
+All ways to write one reference give one identifier: ``owner/repo#12`` on the known
+forges (GitHub, GitLab.com, Codeberg; GitLab's merge requests are ``group/project!12``,
+commits ``owner/repo@abcdef1``), the address without query and fragment elsewhere.
+The identifier keeps the case in which it is written, and forges don't tell the cases
+apart: compare identifiers by :func:`reference_key`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from sphinx_meetings.grammars.patterns import words_of
+from sphinx_meetings.records import Line, Reference
+
+__all__ = ["Target", "complete", "find_references", "read_reference", "reference_key"]
+
+
+class Target(NamedTuple):
+    """What an address or a short form points to."""
+
+    identifier: str
+    kind: str
+    """``issue``, ``pull``, ``discussion``, ``commit`` or ``link`` (a pad)."""
+
+
+_ADDRESS = re.compile(r"https?://(?:[^\s/?#@]*+@)?(?:www\.)?([^\s/?#:]++)(?::\d++)?([^\s?#]*+)", re.IGNORECASE)
+_FORGES = frozenset({"github.com", "gitlab.com", "codeberg.org"})
+_KINDS = {
+    "issues": "issue",
+    "issue": "issue",
+    "work_items": "issue",
+    "pull": "pull",
+    "pulls": "pull",
+    "merge_requests": "pull",
+    "discussions": "discussion",
+    "commit": "commit",
+    "commits": "commit",
+}
+_NUMBER = re.compile(r"([1-9]\d{0,8})(?![\w-])")
+_HASH = re.compile(r"([0-9a-f]{7})[0-9a-f]{0,57}(?![\w-])", re.IGNORECASE)
+_NAME = re.compile(r"[\w.-]+")
+_PAD = re.compile(r"(?:^|\.)(?:hackmd|hedgedoc|codimd|etherpad|framapad|pads?)[.-]")
+
+# One reference in running text. Each branch takes its characters for good (``++``), and
+# no branch starts in the middle of a word, so a line is read once from left to right.
+_IN_TEXT = re.compile(
+    r"""(?P<url>https?://[^\s<>"]++)
+    | (?<![\w/.@:-])(?P<bare>(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org)/[^\s<>"]++)
+    | (?<![\w/.@&#!-])(?P<where>[\w.][\w.-]*+(?:/[\w.-]++)*+)?+(?P<sign>[#!])(?P<number>[1-9]\d{0,8})(?![\w-])
+    | (?<![\w/.@&#!-])gh-(?P<gh>[1-9]\d{0,8})(?![\w-])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HINT = re.compile(r"[#!][1-9]|://|\.(?:com|org)/|gh-[1-9]", re.IGNORECASE)
+
+# "PR#12" is number 12 of the project itself.
+_TRACKER_WORDS = words_of("pr prs mr mrs pull issue issues bug bugs ticket tickets gh fix fixes closes")
+# "Meeting #2" and "the #1 reason" count something else.
+_COUNTED_WORDS = words_of(
+    """
+    meeting meetings call session round part day week sprint phase step episode chapter section option priority
+    number point question topic top room track table figure slide season volume lesson level rank team group task
+    treffen sitzung teil tag woche réunion séance partie jour reunión sesión parte reunião sessão riunione
+    vergadering deel dag
+    """
+)
+_DETERMINERS = words_of("the our my your their its a der die das le la el il lo o de het")
+_FILE = re.compile(r"\.(?:html?|md|rst|txt|py|js|css)$", re.IGNORECASE)
+
+
+def reference_key(identifier: str) -> str:
+    """By which two identifiers are compared: forges don't tell upper from lower case, addresses do."""
+    return identifier if "://" in identifier else identifier.lower()
+
+
+def read_reference(url: str) -> Target | None:
+    """What an address points to, ``None`` unless that is a reference.
+
+    Query, fragment and what follows the number (``/files``) don't matter.
+    """
+    address = _ADDRESS.match(url)
+    if address is None:
+        return None
+    host, path = address[1].lower(), address[2]
+    parts = [part for part in path.split("/") if part]
+    return _on_forge(host, parts) or _pad(host, parts)
+
+
+def _on_forge(host: str, parts: list[str]) -> Target | None:
+    if "-" in parts[2:]:  # GitLab, whose projects may lie in groups of groups
+        dash = parts.index("-", 2)
+        project, rest = parts[:dash], parts[dash + 1 :]
+    else:
+        project, rest = parts[:2], parts[2:]
+    if len(rest) < 2 or not all(map(_NAME.fullmatch, project)):
+        return None
+    kind = _KINDS.get(rest[0].lower())
+    found = kind and (_HASH if kind == "commit" else _NUMBER).match(rest[1])
+    if not kind or not found:
+        return None
+    if host not in _FORGES or project[0] == "orgs":
+        # The shape alone has to tell a forge from any other site.
+        return (
+            None
+            if kind == "commit"
+            else Target(f"https://{host}/{'/'.join(parts[: -len(rest)] + rest[:1])}/{found[1]}", kind)
+        )
+    sign = "@" if kind == "commit" else "!" if rest[0] == "merge_requests" else "#"
+    return Target(f"{'/'.join(project)}{sign}{found[1].lower()}", kind)
+
+
+def _pad(host: str, parts: list[str]) -> Target | None:
+    if host == "docs.google.com":
+        if "d" not in parts[1:-1] or parts[0] not in ("document", "spreadsheets", "presentation"):
+            return None
+        parts = [parts[0], "d", parts[parts.index("d") + 1]]
+    elif not parts or not _PAD.search(host):
+        return None
+    elif len(parts) > 1 and parts[-1] in ("edit", "view", "both", "publish"):
+        parts = parts[:-1]
+    return Target(f"https://{host}/{'/'.join(parts)}", "link")
+
+
+def find_references(line: Line) -> list[Reference]:
+    """The references of a line in order, each once."""
+    found: dict[str, Reference] = {}
+    for target, url in _targets(line):
+        reference = Reference(target.identifier, target.kind, url, line.source, line.number)
+        found.setdefault(reference_key(target.identifier), reference)
+    return list(found.values())
+
+
+def _targets(line: Line) -> Iterator[tuple[Target, str | None]]:
+    # Code is no reference, and the text of a link is only its name.
+    spans = [span for span in line.spans if span.kind in ("link", "code")]
+    texts = _IN_TEXT.finditer(line.text) if _HINT.search(line.text) else iter(())
+    match = next(texts, None)
+    for span in [*spans, None]:
+        while match and (span is None or match.start() < span.start):
+            if span is None or match.end() <= span.start:
+                yield from _in_text(line.text, match)
+            match = next(texts, None)
+        if span is None:
+            return
+        while match and match.start() < span.stop:
+            match = next(texts, None)
+        if span.kind == "link" and (target := read_reference(span.target)):
+            yield target, span.target
+
+
+def _in_text(text: str, match: re.Match[str]) -> Iterator[tuple[Target, str | None]]:
+    if url := match["url"] or match["bare"]:
+        url = url.rstrip(".,;:!?)]}'\"»”’")
+        url = url if match["url"] else f"https://{url}"
+        if target := read_reference(url):
+            yield target, url
+    elif number := match["gh"]:
+        yield Target(f"#{number}", "issue"), None
+    elif target := _short(
+        match["where"] or "", match["sign"], match["number"], text[max(0, match.start() - 20) : match.start()]
+    ):
+        yield target, None
+
+
+def _short(where: str, sign: str, number: str, before: str) -> Target | None:
+    owner, slash, _ = where.rpartition("/")
+    if sign == "!":
+        return Target(f"{where}!{number}", "pull") if slash else None
+    if slash:
+        return Target(f"{where}#{number}", "issue") if "/" not in owner and owner and not _FILE.search(where) else None
+    words = (where or before).lower().split()
+    last = words[-1].strip("([{\"'*:,;") if words else ""
+    if last in _COUNTED_WORDS or (len(number) == 1 and last in _DETERMINERS):
+        return None
+    if not where or where.lower() in _TRACKER_WORDS:
+        return Target(f"#{number}", "issue")
+    is_name = len(where) > 1 and not where.isdecimal() and not _FILE.search(where)
+    return Target(f"{where}#{number}", "issue") if is_name else None
+
+
+def complete(identifier: str, repository: str | None, short_names: Mapping[str, str]) -> str | None:
+    """The identifier with its repository: ``#12`` and ``repo#12`` become ``owner/repo#12``.
+
+    Args:
+        identifier: One that :func:`find_references` gave.
+        repository: What ``#12`` means, ``owner/repo``.
+        short_names: Repositories by the short names that the team uses for them.
+
+    Returns:
+        ``None`` where nothing says which repository is meant.
+    """
+    where, sign, number = identifier.rpartition("#")
+    if not sign or "/" in where:
+        return identifier
+    if not where:
+        return repository and f"{repository}#{number}"
+    names = {name.lower(): full for name, full in short_names.items()}
+    if repository:
+        names.setdefault(repository.rpartition("/")[2].lower(), repository)
+    full = names.get(where.lower())
+    return full and f"{full}#{number}"

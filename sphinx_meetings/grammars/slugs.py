@@ -1,0 +1,88 @@
+"""Short names for addresses: ``time-based-tagging``, ``山田-太郎``."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Container
+from unicodedata import category, normalize
+
+from sphinx_meetings.grammars.patterns import words_of
+
+__all__ = ["anchor_of", "ascii_slug", "slug", "unique"]
+
+LIMIT = 32
+
+# Letters that Unicode doesn't take apart into a plain one and an accent.
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
+
+# A slug that was cut doesn't end with one of these.
+_SMALL_WORDS = words_of(
+    """
+    a an and as at by for from in is of on or the to with am das dem den der des die ein eine für fur im in mit
+    und von zu zum zur au aux de des du en et la le les ou par pour sur un une al con del el los las por y una uno
+    que com da do dos das e em no na o os para di il lo gli per su een en het met op van voor
+    """
+)
+
+_NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", text.replace("'", ""))
+
+
+def _own_words(text: str) -> list[str]:
+    """Words in any script, with the marks that belong to their letters (हिन्दी)."""
+    return "".join(letter if letter.isalnum() or category(letter)[0] == "M" else " " for letter in text).split()
+
+
+def _join(words: list[str], limit: int) -> str:
+    """As many of the words as fit, at least the start of the first."""
+    kept, length = 0, -1
+    while kept < len(words) and length + 1 + len(words[kept]) <= limit:
+        length += 1 + len(words[kept])
+        kept += 1
+    if kept == len(words):
+        return "-".join(words)
+    while kept > 1 and words[kept - 1] in _SMALL_WORDS:
+        kept -= 1
+    return "-".join(words[:kept]) or words[0][:limit]
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def slug(text: str, limit: int = LIMIT) -> str:
+    """The text's words in lower case, without accents, joined with ``-``.
+
+    Text without a Latin letter or a digit keeps its own letters; text without any
+    letter becomes a short hash, so that a slug is never empty.
+    """
+    text = normalize("NFKC", text[: 16 * limit]).casefold().replace("’", "'")
+    words = _words(normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode())
+    if "".join(words).isdecimal() or not words:  # "12" would say too little of "第12回 定例会"
+        words = _own_words(text)
+    return _join(words, limit) if words else _hash(text)
+
+
+def ascii_slug(text: str, limit: int = LIMIT) -> str:
+    """The slug where only ASCII is allowed: a short hash stands for other letters."""
+    name = slug(text, limit)
+    return name if name.isascii() else _hash(name)
+
+
+def anchor_of(identifier: str) -> str:
+    """The identifier as every builder can write it: a short hash stands for letters that aren't ASCII."""
+    return _NOT_IN_ANCHORS.sub(lambda match: "-" if match[0].isascii() else _hash(match[0]), identifier)
+
+
+def unique(name: str, taken: Container[str]) -> str:
+    """``name``, else ``name-2``, ``name-3`` ... that is not taken."""
+    if name not in taken:
+        return name
+    number = 2
+    while f"{name}-{number}" in taken:
+        number += 1
+    return f"{name}-{number}"

@@ -1,0 +1,206 @@
+"""What a heading or a label says: here is the roll call, here the agenda, this is the date."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
+
+from sphinx_meetings.grammars import phrases
+from sphinx_meetings.grammars import vocabulary_patterns as patterns
+from sphinx_meetings.grammars.references import read_reference
+
+__all__ = [
+    "Part",
+    "classify_heading",
+    "classify_introduction",
+    "classify_label",
+    "link_kind",
+    "normalized",
+    "own_words",
+]
+
+
+class Part(StrEnum):
+    """A part of a meeting's notes, or a fact about the meeting."""
+
+    ATTENDEES = "attendees"
+    ABSENT = "absent"
+    GUESTS = "guests"
+    OBSERVERS = "observers"
+    CHAIR = "chair"
+    NOTETAKER = "notetaker"
+    CHECK_IN = "check-in"
+    """Check-in, introductions, welcome: may hold the roll call where no other part does; its lines tell."""
+    AGENDA = "agenda"
+    CARRIED_OVER = "carried-over"
+    """What an earlier meeting left over."""
+    DISCUSSION = "discussion"
+    """Discussion, notes, minutes: holds the agenda where no other part does."""
+    UPDATES = "updates"
+    REPORTS = "reports"
+    DECISIONS = "decisions"
+    ACTIONS = "actions"
+    DETAILS = "details"
+    """Facts about the meeting: its date, its links."""
+    DATE = "date"
+    TIME = "time"
+    TIMEZONE = "timezone"
+    DURATION = "duration"
+    ISSUE = "issue"
+    NOTES = "notes"
+    """The pad; with a name instead of an address, who writes it."""
+    PREVIOUS = "previous"
+    JOIN = "join"
+    RECORDING = "recording"
+    SLIDES = "slides"
+    CALENDAR = "calendar"
+    NEXT_MEETING = "next-meeting"
+    OTHER_MEETING = "other-meeting"
+    """Notes of a meeting somewhere else."""
+    IGNORED = "ignored"
+    """Nothing of the meeting itself: guidelines, instructions, tables of contents."""
+
+
+_NOTHING: Mapping[str, Part] = MappingProxyType({})
+_LONGEST = 90
+_LABEL_WORDS = 7
+_PHRASE_WORDS = 10
+
+_SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{0,30}:")
+_NUMBERING = re.compile(r"^\W*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-h])[.):]\s)?")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
+# "Review the action items (5m, Kim)" is an item of the agenda, not a part.
+_ITEM = re.compile(r"[(\[]\s*\d{1,3}\s*m\w*,|,\s*\d{1,3}\s*m\w*[)\]]")
+_PIECES = re.compile(r"[:;|–—：]|\s-\s")
+_DIGIT = re.compile(r"\d")
+_KANA_MARKS = "\u3099\u309a"
+
+
+@lru_cache(maxsize=4096)
+def normalized(text: str) -> str:
+    """The key of a phrase: lower case words without accents, emoji, numbering, digits and punctuation."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.replace("’", "'"))
+        text = "".join(c for c in text if c in _KANA_MARKS or unicodedata.category(c) != "Mn")
+        text = unicodedata.normalize("NFC", text)
+    text = _NUMBERING.sub("", _SHORTCODE.sub(" ", text.casefold()))
+    text = re.sub(r"'s\b", "s", text)
+    return " ".join(re.findall(r"[^\W\d_]+", text.replace("&", " and ").replace("+", " and ").replace("/", " and ")))
+
+
+def _table(*sources: Mapping[str, str]) -> dict[str, Part]:
+    table: dict[str, Part] = {}
+    for source in sources:
+        for part, words in source.items():
+            for phrase in re.split(r"[,\n]", words):
+                if phrase := normalized(phrase):
+                    table[phrase] = Part(part)
+    return table
+
+
+_HEADINGS = _table(phrases.BOTH, phrases.HEADINGS)
+_LABELS = _table(phrases.BOTH, phrases.LABELS)
+
+# In a heading of several parts, the one that its lines most likely are.
+_RANK = {part: rank for rank, part in enumerate(dict.fromkeys((Part.ATTENDEES, Part.AGENDA, *Part)))}
+_PATTERNS = tuple((Part(part), pattern) for part, pattern in patterns.PARTS)
+
+
+def classify_heading(text: str, extra: Mapping[str, Part] = _NOTHING) -> Part | None:
+    """What the part of the notes below a heading is.
+
+    Args:
+        text: The heading; case, accents, emoji, numbering and punctuation don't matter.
+        extra: The team's own words (:func:`own_words`), which win.
+    """
+    return _classify(text, extra, label=False)
+
+
+def classify_label(text: str, extra: Mapping[str, Part] = _NOTHING) -> Part | None:
+    """What follows a label, a short text before a colon or on a line of its own ("Present:", "**Date**")."""
+    part = _classify(text, extra, label=True)
+    if part is None and len(text) <= _LONGEST:
+        key = normalized(_BRACKETS.sub(" ", text))
+        kind = _kind_of_words(key) if key.count(" ") < _LABEL_WORDS else None
+        return Part(kind) if kind else None
+    return part
+
+
+def classify_introduction(text: str, extra: Mapping[str, Part] = _NOTHING) -> Part | None:
+    """What the list below a paragraph is: "Please sign in below. Roll call:"."""
+    text = text.rstrip()
+    last = re.split(r"[.!?。]\s*", text[-_LONGEST:])[-1]
+    if text.endswith((":", "：")) and (part := classify_label(last, extra)):
+        return part
+    return Part.ATTENDEES if patterns.SIGN_IN.search(text[-400:].casefold()) else None
+
+
+def own_words(setting: Mapping[str, Iterable[str]]) -> dict[str, Part]:
+    """The table of a team's own headings, from the setting ``meetings_headings``."""
+    return {normalized(phrase): Part(part) for part, words in setting.items() for phrase in words if normalized(phrase)}
+
+
+def _classify(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | None:
+    key = normalized(text) if len(text) <= _LONGEST else ""
+    part = extra.get(key) or (_LABELS if label else _HEADINGS).get(key)
+    if part or not key or _ITEM.search(text):
+        return part
+    found = []
+    # "Agenda (draft) – 2024-06-01": what stands in brackets, and dates, don't matter.
+    for piece in _PIECES.split(_BRACKETS.sub(" ", text)):
+        key = normalized(piece)
+        part = extra.get(key) or _phrase(key, label=label)
+        if part:
+            found.append(part)
+        elif key and not _DIGIT.search(piece):
+            return None
+    return found[0] if found else None
+
+
+@lru_cache(maxsize=4096)
+def _phrase(key: str, *, label: bool) -> Part | None:
+    table = _LABELS if label else _HEADINGS
+    if part := table.get(key):
+        return part
+    if key.count(" ") >= _PHRASE_WORDS:
+        return None
+    for part, pattern in _PATTERNS:
+        if pattern.search(key):
+            return part
+    if other := patterns.OTHER_MEETING.match(key):
+        return Part.DISCUSSION if patterns.GENERIC.issuperset(other[1].split()) else Part.OTHER_MEETING
+    pieces = [piece for piece in map(str.strip, patterns.AND.split(key)) if piece]
+    known = [table[piece] for piece in pieces if piece in table]
+    return min(known, key=_RANK.__getitem__) if len(known) == len(pieces) > 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_words(key: str) -> str | None:
+    return next((kind for kind, words in patterns.LINK_WORDS if words.search(key)), None)
+
+
+def link_kind(label: str, url: str) -> str | None:
+    """What a link among the facts of a meeting is: the ``kind`` of a :class:`~sphinx_meetings.records.Link`.
+
+    Args:
+        label: The text of the link and the label before it.
+        url: Where it leads; tells where the label doesn't.
+    """
+    said = _kind_of_words(normalized(label[:200]))
+    place = next((kind for kind, pattern in patterns.LINK_PLACES if pattern.match(url)), None)
+    if (said == "join" and place == "recording") or said == "agenda":
+        return place or said  # "Video:" may be either
+    if said or place:
+        return said or place
+    target = read_reference(url)
+    if target and target.kind == "link":
+        return "notes"
+    # An issue linked without a word ("#155") is the meeting's; one with words is whatever they say.
+    if target and target.kind in ("issue", "discussion"):
+        label = label.replace(url, "")
+        return "issue" if not normalized(label) or classify_label(label) is Part.DISCUSSION else None
+    return None

@@ -1,0 +1,138 @@
+"""What headings, labels and links say, where a list of phrases is not enough.
+
+But for ``SIGN_IN`` and ``LINK_PLACES``, the patterns are matched against normalized text
+(:func:`sphinx_meetings.grammars.vocabulary.normalized`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from sphinx_meetings.grammars.patterns import any_of, words_of
+
+__all__ = ["AND", "GENERIC", "LINK_PLACES", "LINK_WORDS", "OTHER_MEETING", "PARTS", "SIGN_IN"]
+
+AND = re.compile(r" (?:and|with|und|mit|et|avec|y|e|con|com|en|met) |、|・|および|と")
+"""Between the parts of "Agenda and notes"."""
+
+_EARLIER = any_of("""
+    last, previous, prior, letzte[nrms]?, vorige[nrms]?, vorherige[nrms]?, derniere, precedente?s?, pasada,
+    anteriore?s?, ultim[ao], passada, scors[ao], afgelopen
+""")
+_LATER = any_of("""
+    next, upcoming, nachste[nrms]?, kommende[nrms]?, prochaine?s?, proxim[ao]s?, siguiente, prossim[ao], volgende
+""")
+_GATHERING = any_of("""
+    meetings?, calls?, sessions?, sync, time, weeks?, months?, sitzung, treffen, besprechung, reunions?, seances?,
+    rencontres?, fois, reuniones, reuniao, reunioes, vez, riunion[ei], incontr[oi], volta, vergadering, bijeenkomst,
+    keer
+""")
+_WRITTEN = any_of("""
+    notes?, minutes, reports?, agendas?, protokolle?, compte rendu, acta, notas, ata, verbale, notulen, verslag
+""")
+_OWED = any_of("actions?, todos?, tasks, aufgaben, taches, tareas, tarefas, compiti, taken")
+_WHOSE_AGENDA = any_of("""
+    the, our, todays, draft, proposed, tentative, rough, suggested, provisional, preliminary, new, main, full, detailed,
+    weekly, monthly, meeting, discussion, open, live, team, community, working group, wg
+""")
+_WHOSE_ATTENDEES = any_of("""
+    list of, the, all, todays, meeting, in person, remote, online, virtual, core, team, committee, board, council,
+    voting, project, community, tsc, wg, working group, tc
+""")
+
+# By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
+_PARTS: tuple[tuple[str, str], ...] = (
+    (
+        "next-meeting",
+        rf"^(?:(?:items|topics|agenda|date|time|plan)(?: for| of)?(?: the)? )?{_LATER}.{{0,30}}{_GATHERING}",
+    ),
+    ("actions", rf"^.{{0,20}}{_OWED}.{{0,20}}{_EARLIER}"),
+    ("actions", rf"{_EARLIER} .{{0,20}}{_OWED}"),
+    ("previous", rf"{_WRITTEN}.{{0,20}}{_EARLIER}|{_EARLIER}.{{0,30}}{_WRITTEN}|前回.{{0,6}}議事録"),
+    ("carried-over", rf"{_EARLIER}.{{0,20}}{_GATHERING}|{_GATHERING} {_EARLIER}|^前回"),
+    (
+        "agenda",
+        rf"^(?:{_WHOSE_AGENDA} ){{0,4}}(?:agenda|topics)(?: (?:items?|points?|topics?|draft|overview)){{0,2}}$",
+    ),
+    ("agenda", r"^(?:agenda|topics)(?: items?| points?| topics?)? (?:for|of|on|to|today|draft|list)\b"),
+    (
+        "agenda",
+        r"^(?!(?:review|approv\w*|agree|set|adopt\w*|finali[sz]e|confirm|update|link|this) )(?:[^\W_]+ ){1,5}agenda$",
+    ),
+    (
+        "agenda",
+        r"^(?:tagesordnung|themen) (?:der|des|fur|vom|zum)\b|^ordre du jour (?:de|du|pour)\b|^orden del dia de\b",
+    ),
+    (
+        "agenda",
+        r"^(?:ordem do dia|pauta) d[aeo]\b|^ordine del giorno d|^agenda (?:van|voor|der|fur|de|del|da|do|della|per)\b",
+    ),
+    ("discussion", r"^(?:[^\W_]+ ){1,5}meeting (?:notes|minutes)$"),
+    ("absent", r"^(?:apologies|regrets|absen(?:t|ces)) (?:from|received|sent)\b"),
+    (
+        "attendees",
+        rf"^(?:{_WHOSE_ATTENDEES} ){{0,3}}(?:attendees|participants|attendance|members|people)(?: list| here)?$",
+    ),
+    ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance|of)\b"),
+    ("attendees", rf"^(?:{_WHOSE_ATTENDEES} )+(?:members|people) (?:present|attending|in attendance)$"),
+    ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
+    ("check-in", r"^(?:welcome to|willkommen (?:bei|zu\w?)|bienvenue (?:a|au|aux)|bienvenidos? a|welkom (?:bij|op))\b"),
+)
+PARTS = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)
+
+OTHER_MEETING = re.compile(
+    rf"^(?:{_WRITTEN}|notizen|summary) (?:from|aus|vom|uit) (.+) (?:meeting|call|chat|sync|workshop|treffen|sprint)$"
+)
+"""Notes of a meeting somewhere else, with what it is called."""
+GENERIC = words_of("the this our todays weekly biweekly monthly quarterly annual regular team project community core")
+"""Words by which a meeting calls itself."""
+
+SIGN_IN = re.compile(
+    r"sign in (?:below|here)|(?:add|put|write|enter) your (?:name|handle)|who (?:is|was) here|"
+    r"tragt? (?:euch|dich|sie sich) (?:hier |bitte |unten )*ein|inscrivez[- ]vous|(?:ajoutez|ajoute) (?:votre|ton) nom|"
+    r"(?:anota|anade|añade|añadid|escribe) (?:tu|vuestro|su) nombre|(?:adicione|coloque|escreva) seu nome|"
+    r"(?:aggiungi|scrivi) il tuo nome|(?:zet|schrijf) je naam|名前を(?:書|記入|追加)"
+)
+"""A paragraph that asks for a roll call, in lower case."""
+
+# What a link is, by the words of its label; the first that is found holds.
+_LINK_WORDS = {
+    "previous": rf"{_EARLIER}.{{0,40}}(?:{_GATHERING}|{_WRITTEN})|{_WRITTEN}.{{0,20}}{_EARLIER}|前回",
+    "recording": "録画|録音|"
+    + any_of("""
+        recordings?, recorded, youtube, vimeo, peertube, aufzeichnung, aufnahme, enregistrement, grabacion, gravacao,
+        registrazione, opname
+    """),
+    "calendar": "カレンダー|"
+    + any_of("calendar, ical, ics, kalender, calendrier, agenda google, calendario, invite, invitation"),
+    "slides": "スライド|資料|"
+    + any_of("slides?, deck, folien, diapos, diapositivas, presentation, presentacion, apresentacao, presentazione"),
+    "issue": "イシュー|" + any_of("issue, ticket"),
+    "notes": "議事録|ノート|"
+    + any_of("""
+        notes, minutes, hackmd, codimd, hedgedoc, etherpad, pad, cryptpad, google doc, gdoc, doc, protokoll, notizen,
+        mitschrift, compte rendu, notas, acta, ata, appunti, verbale, notulen, notities
+    """),
+    "join": "会議(?:url|リンク|室)|"
+    + any_of("""
+        zoom, jitsi, bigbluebutton, bbb, webex, whereby, google meet, meet, hangouts?, teams, skype, video ?conference,
+        video ?call, videoconferencing, conference, video, call, join, dial in, dial, meeting (?:link|url|room),
+        videokonferenz, einwahl, visio, visioconference, videoconferencia, videoconferenza, sala, enlace de la reunion,
+        link da reuniao, link riunione, vergaderlink, videovergadering
+    """),
+    "agenda": "議題|アジェンダ|"
+    + any_of("agenda, tagesordnung, ordre du jour, orden del dia, pauta, ordine del giorno"),
+}
+LINK_WORDS = tuple((kind, re.compile(pattern)) for kind, pattern in _LINK_WORDS.items())
+
+# What a link is, by where it leads.
+_LINK_PLACES = {
+    "recording": r"[\w.-]*zoom\.us/rec|(?:www\.|m\.)?youtube\.com/|youtu\.be/|(?:player\.)?vimeo\.com/",
+    "join": (
+        r"[\w.-]*zoom\.us/(?:j|my|s|w|wc)/|meet\.google\.com/|meet\.jit\.si/|teams\.(?:microsoft|live)\.com/|"
+        r"whereby\.com/|[\w.-]*webex\.com/|hangouts\.google\.com/|(?:meet|bbb|jitsi)\."
+    ),
+    "calendar": r"calendar\.google\.com/|[^\s?#]*\.ics(?:$|[?#])",
+    "slides": r"docs\.google\.com/presentation/|speakerdeck\.com/|slides\.com/|(?:www\.)?slideshare\.net/",
+}
+LINK_PLACES = tuple((kind, re.compile(rf"https?://(?:{pattern})")) for kind, pattern in _LINK_PLACES.items())
