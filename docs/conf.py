@@ -19,6 +19,7 @@ exclude_patterns = ["_build", "snippets"]
 myst_enable_extensions = ["colon_fence", "deflist", "linkify"]
 myst_linkify_fuzzy_links = False
 nitpicky = True
+suppress_warnings = ["epub.unknown_project_files"]  # Sphinx takes its own doctrees for pages of the book
 
 html_theme = "furo"
 html_title = "sphinx-meetings"
