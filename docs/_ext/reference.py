@@ -98,7 +98,7 @@ def fields(name: str, schema: Mapping[str, Any]) -> str:
         f"  - `{field}`: {kind(entry)}. {entry.get('description', '')}".rstrip()
         for field, entry in schema["properties"].items()
     )
-    return "\n".join([f"{name[0].upper()}{name[1:]}", ": The fields are", "", *lines])
+    return "\n".join([f"{name[0].upper()}{name[1:]}", f": {schema.get('description', 'Its fields are')}", "", *lines])
 
 
 def kind(schema: Mapping[str, Any]) -> str:
