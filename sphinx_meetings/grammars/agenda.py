@@ -6,16 +6,16 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
-from sphinx_meetings.grammars.agenda_words import COLUMNS, MARK_WORDS, MARKS, PLACEHOLDERS
+from sphinx_meetings.grammars.agenda_words import COLUMNS, INVITATION, INVITED, MARK_WORDS, MARKS, PLACEHOLDERS
 from sphinx_meetings.grammars.attributions import Attributions, brackets_of
 from sphinx_meetings.grammars.lines import plain_line
 from sphinx_meetings.grammars.names import is_placeholder
 from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.people_words import INVITING, YOURS
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.records import Line, Mention
 
-__all__ = ["AgendaLine", "closing", "is_boilerplate", "read_agenda_line", "read_agenda_row", "slot_minutes"]
+__all__ = ["AgendaLine", "read_agenda_line", "read_agenda_row"]
 
 
 class AgendaLine(NamedTuple):
@@ -36,6 +36,7 @@ class AgendaLine(NamedTuple):
 
 
 _LONGEST_PLACEHOLDER = 60
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
 
 
@@ -57,7 +58,7 @@ def read_agenda_line(line: Line, known: Collection[str] = frozenset()) -> Agenda
     key = plain(title) if len(title) < _LONGEST_PLACEHOLDER else title
     if owners and all(is_placeholder(owner.name) for owner in owners):
         owners = ()
-    if not owners and (not key or key in PLACEHOLDERS):
+    if not owners and (not key or _keeps_a_place(title, key)):
         return AgendaLine(title, (), None, (), checked, placeholder=True, reason=None)
     if not key:
         title = ", ".join(owner.name for owner in owners)
@@ -65,6 +66,16 @@ def read_agenda_line(line: Line, known: Collection[str] = frozenset()) -> Agenda
         alone = read_owners(title, Trust.WEAK, known)  # "**Kim (5m):**", the topic stands below
         owners = alone.owners if alone else ()
     return AgendaLine(title, owners, reader.minutes, _marks(reader.text), checked, placeholder=False, reason=None)
+
+
+def _keeps_a_place(title: str, key: str) -> bool:
+    """Whether a title is nobody's: "add your item here (name, time)"."""
+    if key in PLACEHOLDERS:
+        return True
+    if plain(title[:20]).partition(" ")[0] not in INVITING:
+        return False
+    words = set(plain(_BRACKETS.sub("", title[: 2 * _LONGEST_PLACEHOLDER])).split())
+    return words <= INVITATION and not (words.isdisjoint(INVITED) and words.isdisjoint(YOURS))
 
 
 def _marks(text: str) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sphinx_meetings.grammars.patterns import phrases_of, words_of
+from sphinx_meetings.grammars.people_words import INVITING, YOURS
 
-__all__ = ["ABOUT", "ACRONYMS", "BESIDE", "COLUMNS", "MARKS", "MARK_WORDS", "PLACEHOLDERS"]
+__all__ = ["ABOUT", "ACRONYMS", "BESIDE", "COLUMNS", "INVITATION", "INVITED", "MARKS", "MARK_WORDS", "PLACEHOLDERS"]
 
 # What stands where an item would.
 PLACEHOLDERS = phrases_of(
@@ -57,6 +58,29 @@ PLACEHOLDERS = phrases_of(
     ここに議題を追加, 議題を追加, 議題をここに追加, ここに追加, ここに記入,
     議題を記入, 議題, 議題1, 議題2, トピック, 項目, 未定, なし, 特になし, 追加してください
     """
+)
+
+# What people are asked for: "add your topic here".
+INVITED = words_of(
+    """
+    agenda item items topic topics point points discussion issue issues question questions thing things
+    thema themen punkt punkte
+    frage fragen sujet sujets tema temas punto puntos asunto asuntos tópico tópicos assunto
+    assuntos itens argomento argomenti punti onderwerp onderwerpen punt punten 議題
+    """
+)
+INVITATION = (
+    INVITED
+    | INVITING
+    | YOURS
+    | words_of(
+        """
+        a an any the more new some other another further additional to be discussed discuss for this next meeting
+        list and or of in on with if you want would like have name names time topic s it them at bottom end top und
+        oder weitere neue weiteren noch ein eine einen un une des d autre autres nouveau nouvel unos otro otros
+        nuevo um uma outro novo altro nuovo een ander nieuw
+        """
+    )
 )
 
 # What an author says of an item's turn.

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_meetings.grammars.agenda import closing, is_boilerplate, read_agenda_line, read_agenda_row, slot_minutes
+from sphinx_meetings.grammars.agenda import read_agenda_line, read_agenda_row
+from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
 from sphinx_meetings.grammars.agenda_words import ABOUT, MARKS, PLACEHOLDERS
 from sphinx_meetings.grammars.durations import read_minutes
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
@@ -214,6 +215,10 @@ def test_marks_stay_in_the_title(text, marks):
         "N/A",
         "add item here",
         "Add your agenda item here!",
+        "Add agenda item here [name, how long it takes]",
+        "add item here (please say who you are and how much time you want)",
+        "ADD YOUR AGENDA ABOVE",
+        "Insert another topic for discussion",
         "**Name** (X min): topic",
         "topic (owner, minutes)",
         "your topic",
@@ -228,6 +233,13 @@ def test_marks_stay_in_the_title(text, marks):
 )
 def test_placeholder(text):
     assert read_agenda_line(marked(text)).placeholder
+
+
+@pytest.mark.parametrize(
+    "text", ["Add topic tags to your fonts", "Add fonts", "Include the list of fonts here", "Topic maps", "Lena: TBD"]
+)
+def test_no_placeholder(text):
+    assert not read_agenda_line(marked(text)).placeholder
 
 
 def test_first_of_several_lines_is_the_title():
