@@ -119,7 +119,8 @@ def zone(name: str, language: str) -> str:
     if "/" not in name:
         return name
     try:
-        return get_timezone_location(name, locale=_locale(language), return_city=True)
+        # a city that the language has no word for comes as "Argentina/Ushuaia"
+        return get_timezone_location(name, locale=_locale(language), return_city=True).rpartition("/")[2]
     except LookupError:
         return name
 

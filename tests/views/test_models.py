@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
-import pickle
 
 import pytest
 from docutils import nodes
@@ -36,7 +36,7 @@ def context(shown, **changes):
     return Context(archive=shown, **values)
 
 
-def select(view, shown, **options):
+def select(view, shown, /, **options):
     return VIEWS[view].select(context(shown), options)
 
 
@@ -122,7 +122,7 @@ def test_models_are_plain_values_and_composing_makes_fresh_nodes(shown, home):
     for name, view in VIEWS.items():
         for one in list(shown.meetings)[:2] if name == "band" else [None]:
             model = view.select(context(shown), {"meeting": one, "home": home})
-            again = view.select(context(pickle.loads(pickle.dumps(shown))), {"meeting": one, "home": home})
+            again = view.select(context(copy.deepcopy(shown)), {"meeting": one, "home": home})
             assert hash(model) == hash(again)
             assert repr(model) == repr(again)
             first, second = view.compose(model), view.compose(model)
@@ -144,7 +144,12 @@ def test_ids_are_unique_and_every_link_within_the_page_has_its_target(shown, nam
     assert len(on_paper) == len(set(on_paper))
     links = [node["refid"] for node in all_nodes if "refid" in node]
     assert set(links) <= set(in_html)
-    named = [value for mark in marks for attribute, value in mark.attributes if attribute in {"aria-labelledby", "aria-controls"}]
+    named = [
+        value
+        for mark in marks
+        for attribute, value in mark.attributes
+        if attribute in {"aria-labelledby", "aria-controls"}
+    ]
     assert set(named) <= set(in_html)
 
 
@@ -189,6 +194,11 @@ TWO = archive(
 )
 
 
+def changed(identifier, **values):
+    """The archive with another meeting in the place of one."""
+    return TWO._replace(meetings=TWO.meetings | {identifier: TWO.meetings[identifier]._replace(**values)})
+
+
 def band(identifier, shown=TWO, **changes):
     return VIEWS["band"].select(context(shown, **changes), {"meeting": identifier})
 
@@ -202,8 +212,7 @@ def band(identifier, shown=TWO, **changes):
     ],
 )
 def test_the_band_offers_what_a_reader_wants_now(status, kinds):
-    one = TWO.meetings["vane-2026-01-08"]._replace(status=status)
-    model = band(one.identifier, TWO._replace(meetings={one.identifier: one}, planned=()), pages={})
+    model = band("vane-2026-01-08", changed("vane-2026-01-08", status=status))
     assert [kind for kind, _address in model.links] == kinds
 
 
@@ -217,12 +226,10 @@ def test_the_band_leads_to_the_neighbours_of_the_series_and_then_to_what_is_plan
 
 
 def test_zones_of_the_team_stand_beside_a_meeting_to_come_only():
-    held = band("vane-2026-01-08", zones=("Asia/Tokyo",))
-    one = TWO.meetings["vane-2026-01-08"]._replace(status="planned")
-    coming = band(one.identifier, TWO._replace(meetings=TWO.meetings | {one.identifier: one}), zones=("Asia/Tokyo",))
-    assert held.zones == ()
-    text = VIEWS["band"].compose(coming)[0].astext()
-    assert "Fri, 01:00 Tokyo" in text.replace("9 ", "").replace("9 Fri", "Fri")
+    zones = ("Asia/Kathmandu", "Asia/Tokyo", "Nowhere/At-All")
+    assert band("vane-2026-01-08", zones=zones).zones == ()
+    coming = band("vane-2026-01-08", changed("vane-2026-01-08", status="planned"), zones=zones)
+    assert "21:45 Kathmandu, 9 Fri, 01:00 Tokyo" in VIEWS["band"].compose(coming)[0].astext()
 
 
 def test_outcomes_count_decisions_by_position_and_by_identifier():
@@ -250,11 +257,11 @@ def test_without_pages_names_lead_to_the_newest_meeting_of_the_person():
 @pytest.mark.parametrize(
     ("options", "found"),
     [
-        ({}, ["mast-2026-02-05", "vane-2026-02-05", "vane-2026-01-08"]),
+        ({}, ["vane-2026-02-05", "mast-2026-02-05", "vane-2026-01-08"]),
         ({"order": "oldest"}, ["vane-2026-01-08", "mast-2026-02-05", "vane-2026-02-05"]),
-        ({"limit": 1}, ["mast-2026-02-05"]),
+        ({"limit": 1}, ["vane-2026-02-05"]),
         ({"series": ("vane",)}, ["vane-2026-02-05", "vane-2026-01-08"]),
-        ({"since": "2026-02"}, ["mast-2026-02-05", "vane-2026-02-05"]),
+        ({"since": "2026-02"}, ["vane-2026-02-05", "mast-2026-02-05"]),
         ({"until": "2026-01-08"}, ["vane-2026-01-08"]),
         ({"since": "2027"}, []),
         ({"person": "@bkrag"}, ["vane-2026-01-08"]),
@@ -263,10 +270,7 @@ def test_without_pages_names_lead_to_the_newest_meeting_of_the_person():
     ],
 )
 def test_the_options_choose_the_meetings_of_a_list(options, found):
-    occasions = select("list", TWO, **options).occasions
-    assert sorted(one.place.anchor for one in occasions) == sorted(found)
-    if "limit" not in options:
-        assert [one.date for one in occasions] == [TWO.meetings[one].record.date for one in found]
+    assert [one.place.anchor for one in select("list", TWO, **options).occasions] == found
 
 
 def test_an_own_title_stands_where_all_are_of_one_series():
@@ -300,14 +304,12 @@ def test_people_in_order(order, names):
     assert [one.name for one in select("people", TWO, order=order).members] == names
 
 
-def test_nothing_that_a_page_does_not_show_is_in_the_model_of_its_band():
-    other = TWO.meetings["mast-2026-02-05"]
-    changed = TWO._replace(
-        meetings=TWO.meetings
-        | {other.identifier: other._replace(attendees=(attendance("tvea"),), record=other.record._replace(title="New"))},
-        today=dt.date(2027, 1, 1),
+def test_a_band_does_not_depend_on_what_it_does_not_show():
+    record = TWO.meetings["mast-2026-02-05"].record._replace(title="New", attendees=())
+    later = changed("mast-2026-02-05", attendees=(attendance("tvea"),), record=record)._replace(
+        today=dt.date(2027, 1, 1)
     )
-    assert band("vane-2026-01-08") == band("vane-2026-01-08", changed)
+    assert band("vane-2026-01-08") == band("vane-2026-01-08", later)
 
 
 def test_the_language_is_in_every_model():

@@ -1,0 +1,75 @@
+"""Dates and times in the language of the project."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from sphinx_meetings.views import dates
+
+DAY = dt.date(2026, 11, 5)
+
+
+@pytest.mark.parametrize(
+    ("write", "english", "german", "portuguese"),
+    [
+        (
+            dates.full,
+            "Thursday, November 5, 2026",
+            "Donnerstag, 5. November 2026",
+            "quinta-feira, 5 de novembro de 2026",
+        ),
+        (dates.long, "November 5, 2026", "5. November 2026", "5 de novembro de 2026"),
+        (dates.medium, "Nov 5, 2026", "05.11.2026", "5 de nov. de 2026"),
+        (dates.day_of_year, "Nov 5", "5. Nov.", "5 de nov."),
+        (dates.weekday_of_year, "Thu, Nov 5", "Do., 5. Nov.", "qui., 5 de nov."),
+        (dates.day_of_month, "5 Thu", "Do., 5.", "qui., 5"),
+        (dates.month_of_year, "November 2026", "November 2026", "novembro de 2026"),
+    ],
+)
+def test_a_date_is_written_as_the_language_does(write, english, german, portuguese):
+    assert (write(DAY, "en"), write(DAY, "de"), write(DAY, "pt_BR")) == (english, german, portuguese)
+
+
+def test_weekdays_and_where_weeks_begin():
+    assert [dates.weekday(number, "wide", "de") for number in (0, 6)] == ["Montag", "Sonntag"]
+    assert dates.weekday(1, "short", "de") == "Di."
+    assert (dates.first_weekday("de"), dates.first_weekday("pt_BR")) == (0, 6)
+
+
+def test_a_month_in_a_heading_stands_alone():
+    assert dates.month(3, "cs") == "březen"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [("2026-06", "June 2026"), ("2026", "2026"), ("2026-99", "2026-99"), ("x-y", "x-y")]
+)
+def test_a_period_is_a_month_or_a_year(text, written):
+    assert dates.period(text, "en") == written
+
+
+@pytest.mark.parametrize(
+    ("moment", "stamp"),
+    [
+        (dt.datetime(2026, 7, 1, 17, 5, tzinfo=ZoneInfo("Europe/London")), "2026-07-01T16:05Z"),
+        (dt.datetime(2026, 7, 1, 0, 5, tzinfo=ZoneInfo("Asia/Tokyo")), "2026-06-30T15:05Z"),
+        (dt.datetime(2026, 7, 1, 17, 5), "2026-07-01T17:05"),
+    ],
+)
+def test_a_moment_for_machines_is_in_utc_where_that_is_known(moment, stamp):
+    assert dates.stamp(moment) == stamp
+
+
+@pytest.mark.parametrize(
+    ("zone", "name"),
+    [("Europe/Vienna", "Wien"), ("UTC", "UTC"), ("America/Argentina/Ushuaia", "Ushuaia"), ("No/Where", "No/Where")],
+)
+def test_a_zone_is_called_by_its_city(zone, name):
+    assert dates.zone(zone, "de") == name
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "xx_YY", "tlh", ""])
+def test_an_unknown_language_is_no_error(language):
+    assert "2026" in dates.long(DAY, language)
