@@ -1,0 +1,126 @@
+"""What the fields of a roll call mean: ``name / institution / GitHub handle``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from sphinx_meetings.grammars.text import plain, word_set
+
+__all__ = ["ACCOUNTS", "Columns", "column_kind", "header_kinds", "may_be_header"]
+
+
+class Columns(NamedTuple):
+    """The meaning of fields, as a header or a placeholder line gives it."""
+
+    kinds: tuple[str, ...]
+    """Of ``name``, ``affiliation``, ``handle``, ``other_handle``, ``location``, ``pronouns``, ``initials``, ``role``,
+    ``present``, ``ignore``; empty for a column that nobody knows."""
+    stated: bool
+    """Whether a header says so, not only the look of the other lines."""
+
+
+# English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese. Of two kinds in one
+# header ("Discord username", "company name") the upper one holds.
+_WORDS = {
+    "email": "email emails mail e-mail courriel correo",
+    "handle": "github gitlab codeberg bitbucket gh",
+    "other_handle": "discord matrix slack irc twitter mastodon zulip gitter telegram bluesky linkedin elsewhere",
+    "pronouns": """pronoun pronouns pronomen pronom pronoms pronombre pronombres pronome pronomes pronomi voornaamwoord
+        voornaamwoorden 代名詞""",
+    "affiliation": """affiliation affiliations affil organization organisation organizations organisations org orgs
+        institution institutions institute institutional company companies employer team project projects university
+        represents representing organisationen einrichtung firma unternehmen verein zugehörigkeit arbeitgeber
+        institut société entreprise organisme établissement organización institución empresa afiliación proyecto equipo
+        organização instituição afiliação projeto organizzazione istituzione azienda affiliazione ente progetto
+        organisatie instelling bedrijf werkgever affiliatie 所属 会社 会社名 組織 団体 所属先 所属組織 勤務先""",
+    "account": """handle handles username usernames user account id ids nick nickname nicks login benutzername
+        nutzername utilisateur utilisatrice identifiant pseudo usuario usuário utente gebruikersnaam gebruiker
+        ユーザー名 ユーザ名 アカウント""",
+    "initials": """initials initial abbreviation abbreviations abbr abbrev kürzel initialen initiales iniciales iniciais
+        iniziali イニシャル 略称""",
+    "location": """location locations city country place where based timezone tz region ort stadt land standort
+        lieu ville pays ubicación ciudad país lugar localização cidade luogo città paese località locatie plaats
+        場所 国 都市 所在地 居住地""",
+    "role": """role roles title job position function rolle funktion rôle fonction rol cargo função ruolo functie
+        役割 役職""",
+    "present": """present attended attending attendance anwesend anwesenheit présent présence presente asistencia asiste
+        presença presenza aanwezig aanwezigheid 出席 出欠""",
+    "name": """name names fullname attendee attendees participant participants member members person people surname
+        firstname lastname first last full given family preferred vorname nachname teilnehmer teilnehmende
+        nom noms prénom nombre nombres apellido apellidos asistente asistentes participante participantes
+        nome nomi cognome sobrenome partecipante partecipanti naam namen voornaam achternaam deelnemer deelnemers
+        who wer qui quién quem chi wie 名前 お名前 氏名 姓 名 参加者 参加者名 出席者""",
+    "ignore": """text notes note comment comments remark remarks date signature emoji website homepage url icebreaker
+        question answer no nr number 備考 メモ""",
+}
+_KIND = {word: kind for kind, words in reversed(_WORDS.items()) for word in words.split()}
+_MEANS = {"email": "ignore", "account": "handle"}
+_RANK = {kind: rank for rank, kind in enumerate(_WORDS)}
+
+ACCOUNTS = (*_WORDS["handle"].split(), *_WORDS["other_handle"].split())
+"""Words for places where people have accounts."""
+
+# Words that stand beside them and say nothing.
+_FILLERS = word_set("""
+    a an any are be different eg etc from here if in is me my not of on optional or other please required same s
+    than the
+    this to used we what which with you your yours
+    aus das dein deine der die falls ggf ihr ihre oder und
+    d de du et l la le les où ou qui si ta ton vos votre
+    dónde el es o si su tu y
+    a de e onde ou se seu sua
+    da di dove e il lo se tua tuo
+    als en het jouw je of uw van waar
+    の あなたの
+""")
+_JOINED = re.compile(
+    r"(?:your|my|dein|votre|tu|seu|tuo)?(github|gitlab|gh|user|handle|discord)(?:handle|user|name|username|id|account)*"
+)
+_NAMING = frozenset(word for word, kind in _KIND.items() if kind in ("name", "handle", "account"))
+_OF = word_set("of der des de d del di da do dello van の")
+_LONGEST = 80
+
+
+@lru_cache(maxsize=4096)
+def column_kind(text: str) -> str | None:
+    """What a header says its column holds; ``None`` for what is no header."""
+    if len(text) > _LONGEST:
+        return None
+    outside = text.partition("(")[0]
+    words = plain(outside if any(map(str.isalnum, outside)) else text).split()
+    kinds = []
+    for word in words:
+        kind = _KIND.get(word)
+        if kind is None and (match := _JOINED.fullmatch(word)):
+            kind = _KIND[match[1]]
+        if kind:
+            kinds.append(kind)
+        elif word not in _FILLERS and not word.isdecimal():
+            return None
+    if not kinds:
+        return None
+    kind = min(kinds, key=_RANK.__getitem__)
+    if kinds[0] == "name" and kinds != ["name", "account"] and _OF.isdisjoint(words):
+        kind = "name"  # "name and affiliation": each line tells them apart itself
+    return _MEANS.get(kind, kind)
+
+
+def may_be_header(words: list[str]) -> bool:
+    """Whether the words of a line hold one that a header for people has."""
+    return not _NAMING.isdisjoint(words) or any(map(_JOINED.fullmatch, words))
+
+
+def header_kinds(fields: list[str]) -> tuple[str, ...] | None:
+    """What the fields of a header hold; ``None`` where they are no header.
+
+    A column that nobody knows is let pass where the header has a column for names and another one that is known.
+    """
+    found = [column_kind(field) if any(map(str.isalnum, field)) else "ignore" for field in fields]
+    if "name" not in found and not ("handle" in found and len(found) > 1 and None not in found):
+        return None
+    known = sum(kind not in (None, "ignore") for kind in found)
+    if None in found and (known < 2 or 2 * found.count(None) > len(found)):
+        return None
+    return tuple(kind or "" for kind in found)

@@ -1,0 +1,250 @@
+"""A roll-call line taken apart: its fields, and what each of them says by itself.
+
+``Ana Ruiz (she/her) / OME/University of Somewhere (late) / `@ana``` has three fields; they say a text, a text
+and a remark, a handle. Which text is the name is decided where all fields are seen together.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from sphinx_meetings.grammars import people_words as words
+from sphinx_meetings.grammars.columns import ACCOUNTS, column_kind
+from sphinx_meetings.grammars.locations import is_country_code, looks_like_location, without_country
+from sphinx_meetings.grammars.names import is_handle, is_nothing, is_organisation, is_pronouns, is_status, role_of
+from sphinx_meetings.grammars.text import plain
+from sphinx_meetings.grammars.zones import read_zone
+
+__all__ = ["Fact", "facts_of", "has_separator", "masked", "split_fields"]
+
+
+class Fact(NamedTuple):
+    """Something that a field says."""
+
+    kind: str
+    """``text``, ``aside`` (text in brackets), ``handle``, ``other_handle``, ``location``, ``place`` (a city, or what
+    has a city's name), ``role``, ``remark``, ``absent``."""
+    text: str
+
+
+_GROUP = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_SEPARATORS = {
+    "/": re.compile(r"/(?:/?(?: |$)|(?<= /)/?(?=\S)|(?=@))"),
+    "|": re.compile(r"\|+"),
+    "-": re.compile(r"(?<= )(?:-{1,3}|[–—])(?: |$)|—"),
+    ";": re.compile(";"),
+    "·": re.compile("[·•]"),
+    "@": re.compile(r"(?<= )@ "),
+}
+_MARKS = (("/", "/"), ("|", "|"), ("-", "-"), ("–", "-"), ("—", "-"), (";", ";"), ("·", "·"), ("•", "·"), ("@", "@"))
+_UNSPACED_SLASH = re.compile("/")
+_COMMA = re.compile(",")
+
+
+def masked(text: str) -> str:
+    """The text with every bracket and what is in it blotted out: no separator in there counts."""
+    return _GROUP.sub(lambda match: "\x01" * len(match[0]), text) if "(" in text or "[" in text else text
+
+
+def has_separator(mask: str) -> bool:
+    """Whether a masked text has fields by more than commas."""
+    return bool(_separator(mask))
+
+
+def _separator(mask: str) -> str:
+    """The separator that a masked text has first, not counting commas."""
+    first, separator = len(mask), ""
+    for mark, candidate in _MARKS:
+        if mark in mask and (match := _SEPARATORS[candidate].search(mask, 0, first)):
+            first, separator = match.start(), candidate
+    return separator
+
+
+def split_fields(text: str) -> tuple[list[str], str]:
+    """The fields of a line, and what stands between them.
+
+    The first separator of a line is the line's separator, others are part of a field; a comma is one only where
+    there is no other, and a slash without spaces where no slash has any (``OME/University of Somewhere``).
+    """
+    mask = masked(text)
+    if separator := _separator(mask):
+        pattern = _SEPARATORS[separator]
+        if separator == "/" and " /" not in mask and "/ " not in mask and not mask.endswith("/"):
+            pattern = _UNSPACED_SLASH
+    else:
+        slash, comma = mask.find("/"), mask.find(",")
+        if slash < 0 and comma < 0:
+            return [text], ""
+        separator, pattern = ("/", _UNSPACED_SLASH) if slash >= 0 and not 0 <= comma < slash else (",", _COMMA)
+    fields, start = [], 0
+    for match in pattern.finditer(mask):
+        fields.append(text[start : match.start()].strip())
+        start = match.end()
+    return [*fields, text[start:].strip()], ", " if separator == "," else f" {separator} "
+
+
+_TOKEN = re.compile(
+    r"[(\[](?P<inner>[^()\[\]]*)[)\]]"
+    rf"|(?:\b(?P<label>{'|'.join(ACCOUNTS)}) ?: ?)?(?<![\w@])@(?P<handle>(?a:[A-Z0-9_][\w.-]*))(?P<server>:[\w.-]+)?",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"([^:=()\[\]]{2,30})[:=] ?(.*)")
+_PIECES = re.compile(r" ?[,;|/] ?| [&+-] | and ")
+_EDGES = " ,;|/–—-*_+>•·"
+_DISCORD = re.compile(r"([\w.-]+)#\d{4}")
+
+
+@lru_cache(maxsize=8192)
+def facts_of(field: str, *, opening: bool) -> tuple[Fact, ...]:
+    """What a field says.
+
+    Args:
+        field: The field.
+        opening: Whether it is the first one, where the name is expected: brackets there are no part of it.
+    """
+    if (":" in field or "=" in field) and (labelled := _labelled(field)) is not None:
+        return tuple(labelled)
+    if "@" not in field and "(" not in field and "[" not in field:
+        return tuple(_classified(field, opening))
+    facts: list[Fact] = []
+    asides: list[Fact] = []
+    kept, position = "", 0
+    for match in _TOKEN.finditer(field):
+        kept += field[position : match.start()]
+        position = match.end()
+        if match["handle"]:
+            facts += [*_classified(kept.rstrip(" :"), opening), *asides, _handle(match)]
+            kept, asides = "", []
+            continue
+        said = _in_brackets(match["inner"])
+        inside = any(fact.kind == "aside" for fact in said)
+        if inside and opening and match[0][0] == "[" and not facts and not kept.strip():
+            kept += match["inner"].removeprefix("name=")  # "[Ana] / ACME"
+        elif inside and kept.strip() and (not opening or field[position : position + 2].strip().isalnum()):
+            kept += match[0]  # "Institute of Things (IoT)", "Christina (CJ) Wood"
+        else:
+            asides += said
+    return (*facts, *_classified(kept + field[position:], opening), *asides)
+
+
+def _handle(match: re.Match[str]) -> Fact:
+    if match["server"]:
+        return Fact("other_handle", match["handle"] + match["server"])
+    return Fact(column_kind(match["label"] or "handle") or "handle", match["handle"].rstrip(".-"))
+
+
+def _labelled(field: str) -> list[Fact] | None:
+    """What a field with a label says: ``GitHub: ana``, ``Chair: Ana``."""
+    match = _LABEL.fullmatch(field)
+    kind = column_kind(match[1]) if match else None
+    role = role_of(match[1]) if match and kind is None else None
+    if match is None or (kind is None and role is None):
+        return None
+    value = match[2].strip()
+    if role is not None:
+        return [Fact("role", role), *facts_of(value, opening=True)]
+    if kind == "name":
+        return list(facts_of(value, opening=True))
+    if kind == "affiliation":
+        return [Fact("text", value)] if value else []
+    if kind in ("handle", "other_handle"):
+        return _account(kind, value)
+    return [Fact("role", role)] if (role := role_of(value)) else []
+
+
+def _account(kind: str, value: str) -> list[Fact]:
+    token = _TOKEN.match(value)
+    if token and token["handle"]:
+        return [_handle(token) if token["server"] else Fact(kind, token["handle"])]
+    handle = _DISCORD.sub(r"\1", value.partition(" ")[0])
+    return [Fact(kind, handle)] if is_handle(handle) else []
+
+
+def _classified(text: str, opening: bool) -> list[Fact]:
+    text = text.strip(_EDGES)
+    if not text:
+        return []
+    if "#" in text and (match := _DISCORD.fullmatch(text)):
+        return [Fact("other_handle", match[1])]
+    before, comma, after = text.partition(",")
+    if comma and not opening and (role := role_of(before)):
+        return [Fact("role", role), *_classified(after, opening)]  # "Ana Ruiz - Chair, ACME"
+    kind = _kind(text, opening)
+    return [Fact(kind, role_of(text) or text)] if kind else []
+
+
+def _kind(text: str, opening: bool) -> str | None:
+    """What sort of fact a text without handles and brackets is; ``None`` where it tells none."""
+    if is_nothing(text) or is_pronouns(text) or text.rstrip(".") in words.DEGREES:
+        return None
+    if role_of(text):
+        return "role"
+    if _says_absent(text):
+        return "absent"
+    if _is_remark(text, opening) and not is_organisation(text):
+        return "remark"
+    return "text" if opening else _kind_of_place(text)
+
+
+def _kind_of_place(text: str) -> str:
+    if looks_like_location(text):
+        return "location"
+    return "place" if read_zone(text) else "text"
+
+
+def _in_brackets(text: str) -> list[Fact]:
+    """What the brackets behind a name or an affiliation say."""
+    text = text.strip(_EDGES)
+    whole = _in_piece(text)
+    pieces = _PIECES.split(text)
+    if len(pieces) == 1 or (whole and whole[0].kind in ("remark", "absent")):
+        return whole
+    facts = [fact for piece in pieces for fact in _in_piece(piece)]
+    rest = [fact.text for fact in facts if fact.kind == "aside"]
+    if len(rest) == len(facts) and not any(map(_tells_nothing, pieces)):
+        return [Fact("aside", without_country(text))]
+    certain = [fact for fact in facts if fact.kind not in ("aside", "location", "place")]
+    return [*certain, Fact("aside", ", ".join(rest))] if rest else certain
+
+
+def _in_piece(text: str) -> list[Fact]:
+    if not text or _tells_nothing(text) or is_country_code(text):
+        return []
+    match = _FROM.match(text)
+    if match and (match[1] is None or role_of(match[1])):  # "from ACME", "guest of ACME", "guest to talk about it"
+        role = [Fact("role", role)] if (role := role_of(match[1] or "")) else []
+        return role if match[2].casefold() == "to" else [*role, Fact("aside", text[match.end() :])]
+    return [fact._replace(kind="aside") if fact.kind == "text" else fact for fact in facts_of(text, opening=False)]
+
+
+def _tells_nothing(text: str) -> bool:
+    return is_status(text) or is_pronouns(text)
+
+
+_FROM = re.compile(
+    r"(?:([^\W\d_]+) )?(to|from|of|at|with|for|representing|on behalf of|de|von|für|bei|van|da|chez) ",
+    re.IGNORECASE,
+)
+_ABSENT = re.compile(rf"\b(?:{'|'.join(sorted(words.ABSENT, key=len, reverse=True))})\b")
+_ONLY_AT_TIMES = re.compile(
+    r"\b(?:for|until|till|first|from|after|before|at|during|later|between|bis|ab|erste"
+    r"|jusqu|à partir|hasta|desde|até|fino|tot|vanaf)\b"
+)
+
+
+def _says_absent(text: str) -> bool:
+    key = plain(text)
+    found = _ABSENT.search(key)
+    return found is not None and _ONLY_AT_TIMES.match(key[found.end() :].strip()) is None
+
+
+def _is_remark(text: str, opening: bool) -> bool:
+    """Whether the text tells how somebody took part: ``joined late``, ``last half``, ``5 min late``."""
+    found = plain(text).split()
+    if words.REMARK_WORDS.isdisjoint(found) or ":" in text:
+        return False
+    if text[0].isupper():  # "Late by a quarter", but "Last Mile Health" and "May Lee"
+        return found[0] in words.REMARK_WORDS and text[1:] == text[1:].lower() and not opening
+    return len(found) > 1 or not opening

@@ -1,0 +1,121 @@
+"""A line of a roll call without its markup.
+
+What markup tells is said in characters: a handle begins with ``@``, be it in code or only in a link's address. So
+one small grammar reads what was pasted from a pad, typed in Markdown or generated.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sphinx_meetings.grammars.columns import column_kind
+from sphinx_meetings.grammars.names import handle_of_url, is_handle, strip_pronouns
+from sphinx_meetings.grammars.text import strip_emoji
+from sphinx_meetings.records import Line, Span
+
+__all__ = ["Flat", "flatten"]
+
+_EMAIL = re.compile(
+    r"(?<![\w.+-])<?@?[\w.+-]++"
+    r"(?:@[\w-]++(?:\.[\w-]++)+| ?[\[({<] ?(?:at|@) ?[\])}>] ?[\w-]++(?:(?:\.| ?[\[({<] ?dot ?[\])}>] ?)[\w-]++)+)>?"
+    r"|(?<=[(<])[\w.+-]++ at [\w-]++(?:(?:\.| dot )[\w-]++)+(?=[)>])",
+    re.IGNORECASE,
+)
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>()\[\],;|]+|\b(?:github\.com|gitlab\.com|codeberg\.org)/[^\s<>()\[\],;|]+", re.IGNORECASE
+)
+_WIDE = str.maketrans("（）［］【】／｜，；：＠\u3000\u00a0、\\", "()[][]/|,;:@  ,\x00")
+_COLUMNS_OF_SPACES = re.compile(r"(?<=[^\s/|,;-]) {3,}(?=[^\s/|,;-])")
+_STRUCK = re.compile(r"~~([^~]*)~~")
+_OPENING = re.compile(r"(?:[-+•◦▪] |\d{1,3}[.)] )?(?:(?P<box>\[ ?[xX✓✔]? ?\]|[☑☒✅✔✓☐⬜▢❌✗✘])\ufe0f? ?)?")
+_EMPTY_BOX = re.compile(r"\[ *\]|[☐⬜▢❌✗✘]")
+_TELLING = frozenset({"code", "link", "strike"})
+_PROFILE_WORDS = frozenset({"profile", "link", "web", "homepage"})
+
+
+class Flat(NamedTuple):
+    """A line as its author would have written it without markup."""
+
+    text: str
+    present: bool | None
+    """What the box in front of it says; ``False`` where its beginning is struck out."""
+
+
+def flatten(line: Line) -> Flat:
+    """The line without markup, box and bullet.
+
+    Handles begin with ``@``, also those in code and those that only a link's address tells; e-mail addresses, other
+    addresses, pronouns and emoji are gone.
+    """
+    text, present = _without_markup(line) if line.spans else (line.text, None)
+    if "~~" in text and (match := _STRUCK.search(text)):
+        present = False if _is_all(text[: match.start()], text[match.end() :]) else present
+        text = _STRUCK.sub("" if present is None else r"\1", text)
+    if "   " in text or "\t" in text:
+        text = _COLUMNS_OF_SPACES.sub(" | ", text.replace("\t", " | "))
+    opening = _OPENING.match(text)
+    if opening and opening[0]:
+        text = text[opening.end() :]
+        if opening["box"] and present is None:
+            present = not _EMPTY_BOX.fullmatch(opening["box"])
+    return Flat(_cleared(text), present)
+
+
+def _cleared(text: str) -> str:
+    if not text.isascii():
+        text = strip_emoji(text.translate(_WIDE))
+    elif ":" in text:
+        text = strip_emoji(text)
+    for letter in "\\`*\x00":
+        if letter in text:
+            text = text.replace(letter, "")
+    if "@" in text or " at " in text or "at)" in text or "at]" in text:
+        text = _EMAIL.sub(" ", text)
+    if "." in text and ("/" in text or "www." in text):
+        text = _URL.sub(_handle_or_nothing, text)
+    return " ".join(strip_pronouns(text).split())
+
+
+def _handle_or_nothing(match: re.Match[str]) -> str:
+    handle = handle_of_url(match[0])
+    return f" @{handle} " if handle else " "
+
+
+def _without_markup(line: Line) -> tuple[str, bool | None]:
+    pieces: list[str] = []
+    position, present = 0, None
+    for span in sorted(line.spans, key=lambda span: (span.start, -span.stop)):
+        if span.kind not in _TELLING or span.start < position:
+            continue
+        pieces.append(line.text[position : span.start])
+        text = line.text[span.start : span.stop]
+        if span.kind != "strike":
+            pieces.append(_in_plain_text(text, span))
+        elif _is_all("".join(pieces), line.text[span.stop :]):
+            present = False
+            pieces.append(text)
+        position = span.stop
+    return "".join((*pieces, line.text[position:])), present
+
+
+def _is_all(before: str, after: str) -> bool:
+    """Whether what is struck out is the person, not a slip of the pen."""
+    return not before.strip(" []xX-*") and not after.lstrip()[:1].isalnum()
+
+
+def _in_plain_text(text: str, span: Span) -> str:
+    text = text.strip()
+    bare = text.removeprefix("@")
+    if span.kind == "code":
+        return f" @{bare} " if is_handle(bare) else text
+    if span.target.startswith("mailto:"):
+        return " " if "@" in text else text
+    handle = handle_of_url(span.target)
+    if handle is None:
+        # "@ana" that leads elsewhere is a handle of elsewhere.
+        elsewhere = text.startswith("@") and not span.target.rstrip("/").endswith(f"/{bare}")
+        return f" elsewhere: @{bare} " if elsewhere else text
+    if text.startswith("@") or "://" in text or text.casefold() in _PROFILE_WORDS or column_kind(text) == "handle":
+        return f" @{handle} "
+    return f" @{handle} " if text.removeprefix("github.com/") == handle else f"{text} @{handle} "

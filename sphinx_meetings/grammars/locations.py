@@ -1,0 +1,82 @@
+"""Where people are: ``San Francisco, CA, US``, ``Lyon, FR``, ``Germany``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sphinx_meetings.grammars.names import is_organisation
+from sphinx_meetings.grammars.text import plain
+
+__all__ = ["is_country_code", "looks_like_location", "without_country"]
+
+_LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "ja")
+_NO_PLACES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+_ALSO = """
+    UK, USA, US, United States of America, Great Britain, England, Scotland, Wales, Northern Ireland, Holland,
+    The Netherlands, Czech Republic, Korea, Turkey, UAE
+"""
+
+# Codes after a city: "Austin, TX", "Toronto, ON", "Sydney, NSW".
+_DIVISIONS = """
+    AL Alabama, AK Alaska, AZ Arizona, AR Arkansas, CA California, CO Colorado, CT Connecticut, DE Delaware,
+    FL Florida, GA Georgia, HI Hawaii, ID Idaho, IL Illinois, IN Indiana, IA Iowa, KS Kansas, KY Kentucky,
+    LA Louisiana, ME Maine, MD Maryland, MA Massachusetts, MI Michigan, MN Minnesota, MS Mississippi, MO Missouri,
+    MT Montana, NE Nebraska, NV Nevada, NH New Hampshire, NJ New Jersey, NM New Mexico, NY New York,
+    NC North Carolina, ND North Dakota, OH Ohio, OK Oklahoma, OR Oregon, PA Pennsylvania, RI Rhode Island,
+    SC South Carolina, SD South Dakota, TN Tennessee, TX Texas, UT Utah, VT Vermont, VA Virginia, WA Washington,
+    WV West Virginia, WI Wisconsin, WY Wyoming, DC District of Columbia, PR Puerto Rico, AB Alberta,
+    BC British Columbia, MB Manitoba, NB New Brunswick, NL Newfoundland, NS Nova Scotia, ON Ontario,
+    PE Prince Edward Island, QC Quebec, QC Québec, SK Saskatchewan, NSW New South Wales, QLD Queensland, VIC Victoria,
+    TAS Tasmania, ACT Australian Capital Territory
+"""
+_CAPITAL_INSIDE = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<=[^\W\d_A-Z])[A-Z]")
+
+
+@cache
+def _places() -> tuple[frozenset[str], frozenset[str]]:
+    """The names of countries and their parts, for comparing; and their codes."""
+    from babel import Locale  # noqa: PLC0415 - a page without an affiliation or a place does without it
+
+    names, codes = {plain(name) for name in _ALSO.split(",")}, {"UK", "USA", "UAE"}
+    for language in _LANGUAGES:
+        for code, name in Locale.parse(language).territories.items():
+            if code not in _NO_PLACES and code.isalpha():
+                names.add(plain(name))
+                codes.add(code)
+    for division in _DIVISIONS.split(","):
+        code, name = division.split(maxsplit=1)
+        names.add(plain(name))
+        codes.add(code)
+    return frozenset(names), frozenset(codes)
+
+
+def is_country_code(text: str) -> bool:
+    """Whether the text is a code such as ``FR``, which stands alone only in brackets."""
+    return len(text) == 2 and text.isupper() and text in _places()[1]
+
+
+def looks_like_location(text: str) -> bool:
+    """Whether the text is a country or one of its parts, or a city with the country or the part it lies in."""
+    if len(text) > 80:
+        return False
+    *before, last = (part.strip() for part in text.split(","))
+    names, codes = _places()
+    known = plain(last) in names or (bool(before) and last.rstrip(".") in codes)
+    return known and len(before) < 4 and all(part in codes or _looks_like_city(part) for part in before)
+
+
+def _looks_like_city(text: str) -> bool:
+    """Neither an acronym nor written as one word with a capital inside, as companies are."""
+    if not 0 < len(text.split()) <= 4 or text.isupper() or any(map(str.isdigit, text)):
+        return False
+    return not _CAPITAL_INSIDE.search(text) and not is_organisation(text)
+
+
+def without_country(text: str) -> str:
+    """The affiliation without the place that follows it: ``Institute of Things, Finland`` is the institute."""
+    parts = text.split(",")
+    for stop in range(1, len(parts)):
+        if looks_like_location(",".join(parts[stop:]).strip()):
+            return ",".join(parts[:stop]).strip()
+    return text

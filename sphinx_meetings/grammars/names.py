@@ -1,0 +1,214 @@
+"""How people are named: their handles, pronouns and roles, and what only looks like a person."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sphinx_meetings.grammars import people_words as words
+from sphinx_meetings.grammars.columns import header_kinds, may_be_header
+from sphinx_meetings.grammars.text import plain, word_set
+
+__all__ = [
+    "handle_of_url",
+    "is_handle",
+    "is_nothing",
+    "is_organisation",
+    "is_placeholder",
+    "is_pronouns",
+    "looks_like_name",
+    "role_of",
+    "strip_pronouns",
+]
+
+_HANDLE = re.compile(r"@?(?=[\w.-]*[^\W\d_])[A-Za-z0-9_][A-Za-z0-9_.-]{0,38}")
+_PROFILE = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:github\.com|gitlab\.[a-z0-9.-]+|codeberg\.org|bitbucket\.org|gitea\.com|sr\.ht)"
+    r"/[@~]?([A-Za-z0-9_][\w.-]*)/?(?:[?#].*)?",
+    re.IGNORECASE | re.ASCII,
+)
+_RESERVED = word_set("""
+    about account admin apps blog codespaces collections contact customer-stories dashboard docs enterprise events
+    explore features groups help issues join login logout marketplace new notifications organizations orgs pages
+    pricing projects pulls readme repo repos search security sessions settings sign_in signup site snippets sponsors
+    stars status team teams terms topics trending users workspace
+""")
+
+
+def is_handle(text: str) -> bool:
+    """Whether the text can be the name of an account, with or without ``@``."""
+    return len(text) <= 40 and _HANDLE.fullmatch(text) is not None
+
+
+def handle_of_url(url: str) -> str | None:
+    """The handle that a link to somebody's profile on a forge names."""
+    match = _PROFILE.fullmatch(url) if len(url) < 300 else None
+    return match[1] if match and match[1].casefold() not in _RESERVED and is_handle(match[1]) else None
+
+
+_PRONOUN = (
+    "he|him|his|she|her|hers|they|them|their|theirs|ze|zir|hir|xe|xem|xyr|ey|em|fae|any|all|it|its"
+    "|er|ihm|ihn|sie|ihr|dey|denen|il|lui|elle|iel|iels|ils|elles|él|el|ella|elle|ellos|ellas|elli"
+    "|ele|dele|ela|dela|elu|delu|lei|egli|loro|hij|hem|zij|ze|haar|die|hen|hun|彼|彼女"
+)
+_ALONE = "he|she|they|él|ella|elle|iel|ele|ela|lei|lui|hij|zij"
+_PRONOUNS = re.compile(
+    rf"(?:{_PRONOUN})(?: ?[/|,] ?(?:{_PRONOUN}))+|(?:{_ALONE})|(?:any|all|no) pronouns", re.IGNORECASE
+)
+# In brackets, or with a slash between them; a slash with spaces would also part the fields of a line.
+_STATED = re.compile(
+    rf"[(\[] ?(?:{_PRONOUNS.pattern}|(?:my )?pronouns ?:[\w /,]{{2,30}}) ?[)\]]"
+    rf"|(?<![\w/])(?:{_PRONOUN})(?:/(?:{_PRONOUN}))+(?![\w/])",
+    re.IGNORECASE,
+)
+_MAY_STATE = re.compile(r"[(\[]|\w/\w")
+
+
+def is_pronouns(text: str) -> bool:
+    """Whether the text is nothing but somebody's pronouns."""
+    return len(text) < 40 and _PRONOUNS.fullmatch(text) is not None
+
+
+def strip_pronouns(text: str) -> str:
+    """The text without pronouns: ``Yann (he/him)`` says Yann."""
+    return _STATED.sub("", text) if _MAY_STATE.search(text) else text
+
+
+_ROLE = {word: role for role, phrases in words.ROLES.items() for word in phrases.split()}
+_LEAD = frozenset({"lead", "leader", "leading"})
+_PENCILS = frozenset("✏✎✍📝🖊🖋")
+
+
+@lru_cache(maxsize=1024)
+def role_of(text: str) -> str | None:
+    """The role that a word or a phrase gives: ``chair``, ``notetaker``, ``guest`` or ``observer``."""
+    if text.strip(" \ufe0f") in _PENCILS:
+        return "notetaker"
+    found = plain(text).replace("non voting", "nonvoting").split()
+    roles = {_ROLE[word] for word in found if word in _ROLE}
+    if len(roles) != 1 or len(found) > 6:
+        return None
+    # A "lead developer" leads no meeting, but a "TSC chair" chairs it.
+    beside = words.ROLE_FILLERS if _LEAD.intersection(found) else words.ROLE_FILLERS | words.STATUS_WORDS
+    return roles.pop() if all(word in _ROLE or word in beside for word in found) else None
+
+
+def is_status(text: str) -> bool:
+    """Whether the text is a standing in the project (``TSC``, ``voting member``): neither role nor affiliation."""
+    found = plain(text).split()
+    return bool(found) and all(word in words.STATUS_WORDS or word in words.ROLE_FILLERS for word in found)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether the text stands where a fact would stand and tells none: ``N/A``, ``???``, ``-``."""
+    key = plain(text) if len(text) < 40 else text
+    return not key or key in words.NOTHING
+
+
+_COUNT = re.compile(r"\d+(.*)")
+_ANGLES = re.compile(r"<[^<>@]*>")
+_FIELDS = re.compile(r"[/|,;:\t：／｜、]| [-–—] ")
+_INVITING_JAPANESE = re.compile("名前.*(?:記入|追加|入力|書)")
+_IN_PLACES = words.EVERYBODY | words.NAME_WORDS | words.YOURS
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether the text only keeps a place: ``name / institution / GitHub handle``, ``...``, ``everyone``, ``+2``."""
+    if len(text) > 160:
+        return False
+    key = plain(text)
+    if not key or key in words.NOTHING or key in words.INSTEAD_OF_A_NAME:
+        return True
+    found = key.split()
+    if not _IN_PLACES.isdisjoint(found) and (_is_everybody(found) or _is_invitation(found)):
+        return True
+    return (
+        _is_count(found)
+        or (may_be_header(found) and _is_header(text))
+        or ("<" in text and _ANGLES.fullmatch(text.strip()) is not None)
+        or ("名前" in text and _INVITING_JAPANESE.search(text) is not None)
+    )
+
+
+def _is_header(text: str) -> bool:
+    kinds = header_kinds(_FIELDS.split(text))
+    return kinds is not None and ("" not in kinds or ":" not in text)
+
+
+def _is_everybody(found: list[str]) -> bool:
+    return words.EVERYBODY.issuperset(found) and not words.EVERYBODY_ONLY_BESIDE.issuperset(found)
+
+
+def _is_count(found: list[str]) -> bool:
+    counted = False
+    for word in found:
+        match = _COUNT.fullmatch(word)
+        counted = counted or match is not None
+        unit = match[1] if match else word
+        if unit and unit not in words.COUNTED:
+            return False
+    return counted
+
+
+def _is_invitation(found: list[str]) -> bool:
+    names, yours = (not group.isdisjoint(found) for group in (words.NAME_WORDS, words.YOURS))
+    if names and yours:
+        return len(found) < 12
+    return (names or (yours and len(found) > 2)) and found[0] in words.INVITING
+
+
+_NEVER_IN_A_NAME = re.compile(r"[@/|,;:!?=<>{}\[\]#%&+$€*`\\^~•…。、]|--|\. \w+ \w+ \w")
+_AROUND_A_WORD = ".,()\"'“”‘’«»„"
+_SINGLE = re.compile(r"[^\W\d_][\w.'’‘ʼ・-]{0,38}")
+_JAPANESE_SENTENCE = re.compile(
+    "です|ます|でした|ません|した|する|を|から|まで|さんは|[\u3040-\u30ff\u4e00-\u9fff]{14}"
+)
+
+
+def is_organisation(text: str) -> bool:
+    """Whether the text says by a word of its own that it names an organisation."""
+    return not words.ORGANISATION_WORDS.isdisjoint(plain(text).split()) or _ORGANISED.search(text) is not None
+
+
+_ORGANISED = re.compile(r" (?:&|of|für|de la|des) |\w\.(?:org|com|io|dev|net|edu|ai)\b|大学|研究所|会社|財団|学会")
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether the text can be somebody's name, as people write themselves into a list."""
+    return 0 < len(text) <= 60 and _is_name(text)
+
+
+@lru_cache(maxsize=8192)
+def _is_name(text: str) -> bool:
+    if _NEVER_IN_A_NAME.search(text) or (not text.isascii() and _JAPANESE_SENTENCE.search(text)):
+        return False
+    found = text.split()
+    if len(found) == 1:
+        bare = text.strip(_AROUND_A_WORD)
+        return _SINGLE.fullmatch(bare) is not None and not _is_no_name(bare.casefold(), text)
+    if len(found) > 6 or "_" in text or any(map(str.isdigit, text)) or not _has_nickname_only(text):
+        return False
+    small = 0
+    for word in found:
+        key = word.strip(_AROUND_A_WORD).casefold()
+        if _is_no_name(key, word):
+            return False
+        small += word[0].islower() and key not in words.PARTICLES
+    if text == text.lower() and text != text.upper():
+        return small <= 2
+    return small < 2 and not (len(found) > 2 and text.endswith(".") and len(key) > 3)
+
+
+def _has_nickname_only(text: str) -> bool:
+    """Whether brackets in a name hold what can be one: ``Christina (CJ) Wood``, not ``Ana (ACME) Ben``."""
+    _, bracket, after = text.partition("(")
+    nickname, _, surname = after.partition(")")
+    return not bracket or ((nickname.istitle() or len(nickname) < 4) and " " not in nickname and "(" not in surname)
+
+
+def _is_no_name(key: str, word: str) -> bool:
+    return (
+        key in words.MEETING_WORDS
+        or key in words.ORGANISATION_WORDS
+        or (key in words.SENTENCE_WORDS and key not in words.PARTICLES and word[0].islower())
+    )

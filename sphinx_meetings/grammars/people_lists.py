@@ -1,0 +1,166 @@
+"""Several people on one line: ``Ana Ruiz, Ben Stone (chair) and @carla``.
+
+The hard part is that ``Ana Ruiz, ACME`` is one person.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sphinx_meetings.grammars.columns import column_kind
+from sphinx_meetings.grammars.fields import facts_of, has_separator, masked, split_fields
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.locations import looks_like_location
+from sphinx_meetings.grammars.names import is_organisation, is_placeholder, looks_like_name, role_of
+from sphinx_meetings.grammars.zones import read_zone
+
+__all__ = ["has_given_name", "is_doubtful_pair", "people_in"]
+
+_HANDLES = re.compile(r"@[\w.-]+(?:(?: ?, ?|,? and |,? & | )@[\w.-]+)+")
+_HANDLE = re.compile(r"@[\w.-]+")
+_COMMA = re.compile(r" ?, ?")
+_SEMICOLON = re.compile(" ?; ?")
+_LABEL = re.compile(r"([^:,;/|()@]{2,20}): (.+)")
+_LONGEST = 200
+_KATAKANA_DOT = re.compile("(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])")
+_AND = re.compile(r" (?:and|&|\+|plus|und|et|y|e|en) |と(?=[\u4e00-\u9fff])")
+_LEADING_AND = re.compile(r"^(?:and|&|und|et|y|e|en) ")
+
+
+def people_in(text: str, *, listed: bool) -> list[str]:
+    """The people of a line that lists several, one text each; none for a line about one person.
+
+    Args:
+        text: The line without markup.
+        listed: Whether the line is known to be a list, such as what stands behind "Present:".
+    """
+    if _HANDLES.fullmatch(text):
+        return _HANDLE.findall(text)
+    text = _KATAKANA_DOT.sub(",", text) if "・" in text else text
+    mask = masked(text)
+    label = _LABEL.match(text)
+    if label and ":" not in label[2] and column_kind(label[1]) in ("name", "present"):
+        return people_in(label[2], listed=True) or [label[2]]
+    if listed and ";" in mask:
+        return [part for part in _cut(text, mask, _SEMICOLON) if part]
+    if "," not in mask and not _AND.search(mask) and not (listed and has_separator(mask)):
+        return []
+    elements = [
+        part if is_placeholder(part) else _LEADING_AND.sub("", part) for part in _cut(text, mask, _COMMA) if part
+    ]
+    if has_separator(mask):
+        return _fielded(text, elements) if listed else []
+    parted = [person for element in elements for person in _parted(element, alone=len(elements) == 1)]
+    if listed:
+        return _listed(parted, certain=len(parted) > len(elements))
+    return parted if _is_list(parted, joined=len(parted) > len(elements)) else []
+
+
+def _fielded(text: str, elements: list[str]) -> list[str]:
+    """The people of a list with more separators than commas: ``Ana / Ben``, ``Ana - ACME, Ben - Globex``."""
+    fields, _ = split_fields(text)
+    if all(map(_is_known, fields)):
+        return fields
+    return elements if len(elements) > 1 and all(map(_begins_with_a_person, elements)) else []
+
+
+def is_doubtful_pair(people: list[str]) -> bool:
+    """Whether two people may as well be one with an affiliation: ``Ana Ruiz, Globex``."""
+    return (
+        len(people) == 2
+        and all(map(_is_bare, people))
+        and " " in people[0]
+        and " " not in people[1]
+        and people[1].casefold() not in GIVEN_NAMES
+    )
+
+
+def _cut(text: str, mask: str, separator: re.Pattern[str]) -> list[str]:
+    parts, start = [], 0
+    for match in separator.finditer(mask):
+        parts.append(text[start : match.start()])
+        start = match.end()
+    return [*parts, text[start:]]
+
+
+def _parted(element: str, *, alone: bool) -> list[str]:
+    """``Ana and Ben`` as two; ``Jaime Soler y Prats`` and ``Research and Development`` as they are."""
+    parts = _cut(element, masked(element), _AND)
+    if len(parts) == 1 or not all(_is_person(part) or is_placeholder(part) for part in parts):
+        return [element]
+    lengths = {" " in part.strip() for part in parts}
+    return parts if len(lengths) == 1 or not alone or " and " in element or "&" in element else [element]
+
+
+def _listed(elements: list[str], *, certain: bool) -> list[str]:
+    """The people of a list, each with what follows it that is no person."""
+    groups: list[list[str]] = []
+    strangers = 0
+    for element in elements:
+        if groups and not is_placeholder(element) and _belongs_to(groups[-1][0], element):
+            groups[-1].append(element)
+        else:
+            groups.append([element])
+            strangers += not _is_person(element) and not is_placeholder(element)
+    if len(groups) < 2 or 2 * strangers >= len(groups):
+        return []
+    second = groups[1][0]
+    if len(groups) == 2 and not certain and " " in elements[0] and second.isupper() and len(second) > 2:
+        return []  # "Ana Ruiz, ACME"
+    return [", ".join(group) for group in groups]
+
+
+def _begins_with_a_person(element: str) -> bool:
+    """``Ana Ruiz / ACME`` as an element of a list."""
+    fields, _ = split_fields(element)
+    return len(fields) > 1 and _is_person(fields[0])
+
+
+def _belongs_to(person: str, element: str) -> bool:
+    """Whether an element is no person but says something of the one before."""
+    if _HANDLE.match(element) or len(element) > _LONGEST:
+        return False
+    if is_organisation(element):
+        return _is_bare(person) and _is_person(person)
+    return all(fact.kind != "text" for fact in facts_of(element, opening=False))
+
+
+def _is_list(elements: list[str], *, joined: bool) -> bool:
+    """Whether the elements of a line can be nothing but people."""
+    if len(elements) < 2 or not all(map(_is_person, elements)):
+        return False
+    if joined:
+        return True
+    if not all(map(_core, elements)) or looks_like_location(elements[0]):
+        return False  # "@ana, Ana Ruiz", "Spain, Ana Ruiz"
+    if all(not _is_bare(element) and looks_like_name(_core(element)) for element in elements):
+        return True  # "Ana Ruiz (chair), Ben Stone (ACME)"
+    if all(map(has_given_name, elements[1:])) or all(map(_is_known, elements)):
+        return True  # "Ana Ruiz, Ben Stone" or "Ana, Ben"
+    return len(elements) > 3 and all(" " in element for element in elements)
+
+
+def has_given_name(element: str) -> bool:
+    """Whether a full name begins with a name that many people have."""
+    return " " in element and _is_known(element)
+
+
+def _is_known(element: str) -> bool:
+    given = element.partition(" ")[0].casefold()
+    return given in GIVEN_NAMES and _is_person(element) and not read_zone(element)
+
+
+def _is_bare(element: str) -> bool:
+    return "(" not in element and "@" not in element
+
+
+def _core(element: str) -> str:
+    return _HANDLE.sub("", masked(element).replace("\x01", "")).strip(" .")
+
+
+def _is_person(element: str) -> bool:
+    if len(element) > _LONGEST:
+        return False
+    if core := _core(element):
+        return looks_like_name(core) and not is_organisation(core) and role_of(core) is None
+    return "@" in element

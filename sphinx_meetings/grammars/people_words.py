@@ -1,0 +1,280 @@
+"""Words that stand beside people's names, or tell that something is no name.
+
+English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese, a line or more each; in lower case with
+their
+accents, as :func:`sphinx_meetings.grammars.text.plain` leaves them.
+"""
+
+from __future__ import annotations
+
+from sphinx_meetings.grammars.text import word_set
+
+__all__ = [
+    "ABSENT",
+    "COUNTED",
+    "DEGREES",
+    "EVERYBODY",
+    "EVERYBODY_ONLY_BESIDE",
+    "INSTEAD_OF_A_NAME",
+    "INVITING",
+    "MEETING_WORDS",
+    "NAME_WORDS",
+    "NOTHING",
+    "ORGANISATION_WORDS",
+    "PARTICLES",
+    "REMARK_WORDS",
+    "ROLES",
+    "ROLE_FILLERS",
+    "SENTENCE_WORDS",
+    "STATUS_WORDS",
+    "YOURS",
+]
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for phrase in text.split(","))
+
+
+ROLES = {
+    "chair": """
+        chair chairs chairing chaired chairperson chairman chairwoman cochair host hosts hosting facilitator
+        facilitators
+        facilitating moderator moderators moderating organizer organizers organiser organisers lead leader leading
+        convener convenor presiding
+        leitung leiter leiterin sitzungsleitung moderation moderatorin vorsitz vorsitzende vorsitzender gastgeber
+        gastgeberin
+        président présidente animateur animatrice modérateur modératrice facilitateur facilitatrice hôte organisateur
+        organisatrice animation présidence
+        presidente presidenta moderador moderadora facilitador facilitadora anfitrión anfitriona organizador
+        organizadora
+        coordenador coordenadora anfitrião anfitriã mediador mediadora
+        moderatore moderatrice facilitatore facilitatrice organizzatore organizzatrice
+        voorzitter gespreksleider organisator
+        司会 司会者 議長 座長 進行 進行役 ファシリテーター ファシリテータ モデレーター 主催
+    """,
+    "notetaker": """
+        notetaker notetakers notetaking note notes minute minutes minuter taker takers taking scribe scribes scribing
+        secretary recorder
+        protokoll protokollant protokollantin protokollführer protokollführerin protokollführung schriftführer
+        schriftführerin
+        secrétaire rédacteur rédactrice preneur preneuse prise
+        secretario secretaria notas toma redactor redactora
+        secretário secretária anotador anotadora relator relatora
+        segretario segretaria verbalizzante verbale appunti
+        notulist notuliste notulen secretaris
+        書記 記録 記録者 記録係 議事録 議事録担当 議事録係
+    """,
+    "guest": """
+        guest guests visitor visitors visiting invited invitee invitees
+        gast gäste besucher besucherin
+        invité invitée invités invitées visiteur visiteuse
+        invitado invitada invitados convidado convidada convidados visitante
+        ospite ospiti invitato invitata
+        gasten genodigde bezoeker
+        ゲスト 招待者 見学 見学者
+    """,
+    "observer": """
+        observer observers observing nonvoting listener
+        beobachter beobachterin beobachtend
+        observateur observatrice observador observadora osservatore osservatrice uditore
+        waarnemer toehoorder
+        オブザーバー オブザーバ 傍聴 傍聴者
+    """,
+}
+
+# What may stand beside a role without changing it.
+ROLE_FILLERS = word_set("""
+    meeting call session today todays this week s rotating acting backup co vice deputy interim current the of for and
+    speaker
+    der die das des sitzung heute stellvertretend
+    de la le séance réunion du jour en
+    reunión del sesión reunião da
+    di riunione
+    van het vergadering
+    本日 の
+""")
+
+# A standing in the project: neither a role in the meeting nor an affiliation.
+STATUS_WORDS = word_set("""
+    tsc tc ctc toc pmc cpc ppmc ec sc wg sig tab board council committee steering technical member members voting
+    regular maintainer maintainers comaintainer committer contributor contributors core dev devs developer developers
+    emeritus emerita alternate delegate chief architect director trustee treasurer staff intern student newcomer
+    triager
+    reviewer approver elected appointed former past
+    mitglied entwickler entwicklerin membre mainteneur miembro membro lid ontwikkelaar メンバー 委員 開発者
+""")
+
+# Instead of a fact.
+NOTHING = word_set("""
+    na none nil null nothing unknown unaffiliated tbd tba tbc todo xxx xx x
+    keine keiner keines unbekannt entfällt
+    aucun aucune néant inconnu
+    ninguno ninguna nada desconocido
+    nenhum nenhuma desconhecido
+    nessuno nessuna nulla niente sconosciuto
+    geen onbekend nvt
+    無し なし 無 未定 不明 該当なし
+""") | _phrases("""
+    n a, to be defined, to be determined, to be announced, to be confirmed, no affiliation, not applicable, k a, s o,
+    sans objet, no aplica, não se aplica, n v t
+""")
+
+# Instead of a person.
+INSTEAD_OF_A_NAME = _phrases("""
+    nobody, no one, noone, someone, somebody, anonymous, not recorded, jane doe, john doe, foo bar,
+    niemand, jemand, max mustermann, erika mustermann, personne, quelqu un, nadie, alguien, fulano de tal,
+    ninguém, alguém, nessuno, qualcuno, iemand, jan modaal, だれか, 誰か
+""")
+
+EVERYBODY = word_set("""
+    everyone everybody all others more etc al and many several some other few a ton of plus the rest us you folks
+    guests
+    people we
+    und alle anderen andere weitere viele
+    et tous toutes autres plusieurs
+    y todos todas otros otras varios
+    e outros outras vários
+    tutti tutte altri altre vari diversi
+    en iedereen anderen veel
+    全員 みんな 皆 他 ほか その他 他多数
+""")
+EVERYBODY_ONLY_BESIDE = word_set("a al y e en of the us you we some few")
+
+# "12 people present", "and 3 others".
+COUNTED = word_set("""
+    about approximately approx around ca circa roughly some over more than plus and in total were was are present
+    attended
+    attending here on the call joined people persons person participants participant attendees attendee members member
+    others other guests anonymous additional online remote
+    und personen teilnehmer teilnehmende teilnehmern anwesend anwesende mitglieder weitere insgesamt etwa
+    et personnes présents présentes présent autres environ membres
+    y más mas personas participantes presentes asistentes otros otras miembros
+    e pessoas outros membros
+    persone partecipanti presenti altri altre membri
+    en mensen deelnemers aanwezig anderen leden
+    名 人 名参加 人参加 他 ほか 名出席 名の参加者
+""")
+
+# "Add your name here".
+INVITING = word_set("""
+    please add put insert enter write list sign fill edit type append include
+    bitte trage tragt trag eintragen hinzufügen schreib schreibt füge fügt
+    merci ajoutez ajouter ajoute écrivez inscrivez indiquez mettez
+    añade añadir agrega agregar agregue escribe escribir pon añada anota
+    adicione adicionar adiciona acrescente escreva coloque insira
+    aggiungi aggiungere aggiungete scrivi scrivete inserisci inserire inserite
+    voeg vul schrijf zet
+""")
+YOURS = word_set("""
+    your yours yourself yourselves my here below above
+    dein deinen deinem ihr ihren euren euch dich hier unten
+    votre vos ton ta ici tu su sus aquí seu sua aqui tuo tua vostro qui je jouw uw hieronder toe
+""")
+NAME_WORDS = word_set("""
+    name names yourself nickname namen namens nom noms nombre nombres nome nomi naam 名前 お名前 氏名
+""")
+
+# Lower case inside a name.
+PARTICLES = word_set("""
+    van von vom zu zum zur der den dem de del della dello dell dei degli di da das do dos du des d l la las le les
+    lo los
+    el al bin ibn ben bint abu ap af av ten ter te tot op in het t y e i und och of san st mac mc o
+""")
+
+# In any case, and anywhere: whoever is called this has to be written with more than it.
+MEETING_WORDS = word_set("""
+    agenda item items meeting meetings minutes note notes discussion discussions update updates action actions
+    decision
+    decisions topic topics roll call calls welcome introduction introductions intro intros attendance attendee
+    attendees
+    participant participants present presents absent regrets apologies recording recordings link links zoom hackmd
+    document doc docs date time timezone quorum issue issues release releases review status report reports
+    announcement
+    announcements question questions summary background list lists office hours location room site remote online irc
+    video virtual
+    everyone everybody anybody somebody nobody none nothing person people others members team teams subteam subgroup
+    committee council community working staff maintainers contributors developers guest guests observers visitors
+    voting
+    next previous last today tomorrow yesterday week month monday tuesday wednesday thursday friday saturday sunday
+    cancelled canceled postponed skipped started starts ended ends opened closed joined joining attended attending
+    yes ok okay hello bye thanks thank cc ping please sign add fill insert here above below todo tbd tba various usual
+    same full lots see not no also which because
+    the we they there this that these those it our i'm i'll we'll it's let's
+    tagesordnung sitzung protokoll anwesend abwesend teilnehmer treffen besprechung thema themen abgesagt wir ich
+    nicht
+    réunion ordre présents absents sujet sujets compte rendu annulé annulée nous vous ils
+    reunión orden presentes ausentes tema temas cancelado cancelada nosotros
+    reunião pauta assuntos nós
+    riunione ordine presenti assenti argomenti verbale annullato annullata noi
+    vergadering aanwezig afwezig onderwerp notulen geannuleerd wij
+    議題 会議 議事録 出席者 参加者 欠席 中止
+""")
+
+# In lower case only: some are names when they are written as names.
+SENTENCE_WORDS = word_set("""
+    a an and are as at be been being but by can could did do does for from had has have he how if is it just made make
+    many may me might more most must my need needs nothing now on one only or other our out over said say says she
+    should
+    since so some still such than then them their though through to too until up us use used very via want wants was
+    were
+    what when where while who why will with without would you your about after again all any before both during each
+    every few first here into it's its like two three four five ten under
+    added adds arrived arrives asked attended attending closed discussed gave gives joined joins joining left leaves
+    leaving merged moved opened presented presents started takes talked thinks thought took waited work worked working
+    works writes wrote
+    oder ist sind war waren hat haben wird werden mit für auf aus bei nach dass wenn auch noch nur schon über durch
+    est sont était ont avec pour sur dans que qui mais ou pas plus aussi au aux cette ces il elle
+    es son fue fueron con para por sobre pero como también hay está están
+    é são foi foram com mas também há estão não
+    è sono era erano per che ma come anche non
+    zijn was waren met voor dat maar ook niet een
+""")
+
+ORGANISATION_WORDS = word_set("""
+    university universities institute institutes institution foundation inc ltd llc corp corporation company co
+    college
+    school academy lab labs laboratory laboratories center centre research consortium consulting department dept
+    ministry
+    agency bank software systems technology technologies solutions project group association society organization
+    organisation library hospital museum observatory studio studios media networks partners services national council
+    trust initiative collective cooperative fund freelance freelancer independent consultant volunteer contributor
+    self
+    universität hochschule fachhochschule institut stiftung gmbh ag kg ev verein forschungszentrum ministerium
+    gesellschaft
+    université école fondation société sarl sas laboratoire ministère
+    universidad instituto fundación escuela ministerio laboratorio empresa sl sa
+    universidade fundação escola ministério laboratório ltda
+    università istituto fondazione scuola ministero srl spa
+    universiteit hogeschool stichting bv nv
+    大学 研究所 株式会社 財団 学会 研究室 大学院
+""")
+
+# A note about how somebody took part.
+REMARK_WORDS = word_set("""
+    late early leave leaves leaving left join joins joining joined mins minutes hour hours hr hrs half until till only
+    first last partial partially partly briefly remote remotely online virtual virtually phone dial dialed muted mute
+    listening lurking driving might may will maybe probably possibly away everywhere mic onsite proxy newcomer arrived
+    arriving arrives drop dropped drops dropping sick holiday vacation travelling traveling async asynchronously
+    später früher verspätet ging kam teilweise minuten stunde zeitweise telefonisch hälfte
+    retard tard jusqu jusque arrivé arrivée moitié distance visio
+    tarde hasta llegó salió minutos parcial remoto mitad
+    atrasado atrasada até chegou saiu
+    ritardo fino arrivato arrivata uscito uscita minuti metà
+    laat later eerder vertrokken helft
+    遅刻 早退 途中 途中参加 途中退席 リモート オンライン
+""")
+
+ABSENT = _phrases("""
+    absent, absence, absentee, regrets, sends regrets, sent regrets, apologies, excused, not present, not attending,
+    not here, can t make it, cannot make it, can not make it, couldn t make it, could not make it, unable to attend,
+    unable to join, not able to attend, not able to join, can t attend, can t join, couldn t attend, did not attend,
+    didn t attend, won t be there, won t make it,
+    abwesend, entschuldigt, unentschuldigt, verhindert, fehlt, nicht anwesend, nicht da,
+    absente, excusé, excusée, pas là,
+    ausente, ausencia, disculpas, excusado, excusada, no asiste, justificado, justificada, não presente,
+    assente, giustificato, giustificata, non presente,
+    afwezig, afgemeld, niet aanwezig,
+    欠席, 不在, 不参加
+""")
+
+DEGREES = frozenset({"PhD", "Ph.D", "MD", "M.D", "MSc", "M.Sc", "BSc", "MBA", "Jr", "Sr", "II", "III", "Esq", "CPA"})

@@ -1,0 +1,160 @@
+"""Which of the texts on a line is the name and which the affiliation.
+
+A header says it, else the look of the other lines, else their order: handles, roles, pronouns and countries have been
+told apart before, so that two texts remain of most lines.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sphinx_meetings.grammars.columns import Columns
+from sphinx_meetings.grammars.fields import Fact
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.locations import looks_like_location, without_country
+from sphinx_meetings.grammars.names import is_handle, is_organisation, looks_like_name
+from sphinx_meetings.grammars.people_lists import has_given_name
+from sphinx_meetings.grammars.people_words import REMARK_WORDS, SENTENCE_WORDS
+from sphinx_meetings.grammars.text import plain
+
+__all__ = ["Placed", "affiliation_of", "place"]
+
+
+class Placed(NamedTuple):
+    """The texts of a line, by what they are."""
+
+    name: str
+    affiliations: list[str]
+    handle: str | None
+    """A handle without its ``@``."""
+    other_handle: str | None
+
+
+def place(said: list[tuple[Fact, ...]], columns: Columns | None) -> Placed:
+    """Tell the texts of a line's fields apart."""
+    has_handle = any(fact.kind == "handle" for facts in said for fact in facts)
+    # Whoever put the handle first didn't follow a header that begins with the name.
+    if columns is None or (columns.kinds[0] == "name" and len(said) > 1 and said[0] and said[0][0].kind == "handle"):
+        return _by_order(said, has_handle)
+    return _by_columns(said, columns, has_handle)
+
+
+def _by_columns(said: list[tuple[Fact, ...]], columns: Columns, has_handle: bool) -> Placed:
+    """Texts stand for what the header says of their field, unless they cannot."""
+    placed: dict[str, list[str]] = {"name": [], "affiliation": [], "handle": [], "other_handle": [], "": []}
+    complete = len(said) == len(columns.kinds)
+    for number, facts in enumerate(said):
+        kind = columns.kinds[number] if number < len(columns.kinds) else ""
+        texts = [fact.text for fact in facts if fact.kind == "text" or (fact.kind == "place" and kind == "affiliation")]
+        if kind == "name":
+            placed["name"] += texts[:1]
+            placed["affiliation"] += texts[1:]  # "Ana @ana ACME"
+        elif kind == "handle":
+            sure = complete and (columns.stated or texts == [text.lower() for text in texts])
+            for text in texts:
+                taken = not has_handle and is_handle(text) and (sure or _resembles(text, "".join(placed["name"])))
+                placed["handle" if taken else ""].append(text)
+        elif kind == "other_handle":
+            placed[kind] += filter(is_handle, texts)
+        elif kind in placed or not complete:
+            placed[kind if kind in placed else ""] += texts
+    affiliations = placed["affiliation"]
+    if not affiliations or len(said) > len(columns.kinds):
+        affiliations = affiliations + placed[""]
+    handle, other = (next(iter(placed[kind]), None) for kind in ("handle", "other_handle"))
+    return Placed(" ".join(placed["name"]), affiliations, handle, other)
+
+
+def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
+    """The first text is the name, what follows the affiliation."""
+    facts = [fact for each in said for fact in each]
+    texts = [fact.text for fact in facts if fact.kind == "text"]
+    number = _number_of_name(texts)
+    if number is None and texts and not has_handle:
+        number = 0  # not a name, as will be said
+    if facts and facts[0].kind == "handle" and len(texts) == 1 and not _is_name_with(facts[0].text, texts[0]):
+        number = None
+    if number is None:
+        return Placed("", texts, None, None)
+    name = texts.pop(number)
+    if number:
+        texts = [text for text in texts if not looks_like_location(text)]
+    handle = None
+    if len(texts) > 1:  # of several, one can be the handle without its "@", another one the initials
+        handle = next((text for text in texts if is_handle(text) and _resembles(text, name)), None)
+        texts = [text for text in texts if text != handle and not _are_initials(text, name)]
+    return Placed(name, texts, handle, None)
+
+
+def _number_of_name(texts: list[str]) -> int | None:
+    """Which of the texts is the name: the first, but for organisations, and countries before a full name."""
+    if not texts:
+        return None
+    if is_organisation(texts[0]):
+        return next((number for number, text in enumerate(texts) if _is_person(text)), None)
+    if looks_like_location(texts[0]):
+        return next((number for number, text in enumerate(texts) if has_given_name(text)), 0)
+    return 0
+
+
+def _is_person(text: str) -> bool:
+    return looks_like_name(text) and not is_organisation(text)
+
+
+def _is_name_with(handle: str, text: str) -> bool:
+    """Whether the text behind a handle is a name: two words, or one that the handle resembles."""
+    return _is_person(text) and (" " in text or _resembles(handle, text))
+
+
+def _resembles(handle: str, name: str) -> bool:
+    """Whether a handle is made of a name: ``rstone91`` of Ben Stone."""
+    letters, key = plain(handle).replace(" ", ""), plain(name)
+    return bool(key) and (
+        key.replace(" ", "") in letters or any(len(word) > 3 and word in letters for word in key.split())
+    )
+
+
+def _are_initials(text: str, name: str) -> bool:
+    """``MvD`` of Mara van Dalen, ``RPR`` of Robin Palmer."""
+    words = name.casefold().split()
+    if not 1 < len(text) < 5 or not text.isalpha() or len(words) < 2:
+        return False
+    letters = iter(" ".join(words))
+    key = text.casefold()
+    return key[0] == words[0][0] and words[-1][0] in key[1:] and all(letter in letters for letter in key)
+
+
+def affiliation_of(name: str, texts: list[str], facts: list[Fact], glue: str) -> str | None:
+    """The affiliation: the texts, joined as they were, else what brackets behind the name hold."""
+    found = glue.join(filter(_is_affiliation, texts))
+    if not found:
+        asides = (_without_initials(fact.text, name) for fact in facts if fact.kind == "aside")
+        found = next((aside for aside in asides if _is_affiliation_behind(name, aside)), "")
+    return without_country(found) or None
+
+
+def _is_affiliation(text: str) -> bool:
+    """Neither a sentence nor an answer to something else (``fun fact: ...``)."""
+    words = text.split()
+    said = sum(word in SENTENCE_WORDS for word in words)
+    if ": " in text or not any(map(str.isalpha, text)):
+        return False
+    return said == 0 or not (words[0] in SENTENCE_WORDS or (said > 1 and words[0][0].islower()))
+
+
+def _without_initials(aside: str, name: str) -> str:
+    return ", ".join(part for part in aside.split(", ") if not _are_initials(part, name))
+
+
+def _is_affiliation_behind(name: str, aside: str) -> bool:
+    """Neither a remark (``Ben joined late``), nor a nickname, nor, behind a name that is not, words in lower case."""
+    words = aside.split()
+    if len(words) > 8 or not _is_affiliation(aside) or not REMARK_WORDS.isdisjoint(words[1:]):
+        return False
+    if aside.casefold() in GIVEN_NAMES:
+        return False
+    return (
+        aside != aside.lower()
+        or name == name.lower()
+        or any(not letter.isalpha() and letter != " " for letter in aside)
+    )

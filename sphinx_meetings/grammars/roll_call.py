@@ -1,0 +1,208 @@
+"""Who was there: the lines of a roll call.
+
+People write themselves into a list as they like: ``Ana Ruiz / ACME / @ana``, ``@ana (she/her), ACME``,
+``Ana Ruiz (ACME, chair)``. The fields are told apart by what they are, else by the header that the list has, else by
+their order. A line that could be something else than a person is handed back with a reason: nobody is made up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sphinx_meetings.grammars.columns import Columns, header_kinds
+from sphinx_meetings.grammars.fields import Fact, facts_of, masked, split_fields
+from sphinx_meetings.grammars.flattening import flatten
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.names import is_nothing, is_placeholder, looks_like_name
+from sphinx_meetings.grammars.people_lists import is_doubtful_pair, people_in
+from sphinx_meetings.grammars.placing import affiliation_of, place
+from sphinx_meetings.grammars.text import plain, word_set
+from sphinx_meetings.records import Attendance, Line
+
+__all__ = [
+    "Columns",
+    "RollCallLine",
+    "infer_columns",
+    "read_header",
+    "read_roll_call_line",
+    "read_roll_call_list",
+    "read_roll_call_row",
+    "with_role",
+]
+
+_LONGEST = 400
+"""Letters that a single person takes at most."""
+
+
+class RollCallLine(NamedTuple):
+    """What a line of a roll call says: people, or that it only keeps a place, or why nothing could be taken."""
+
+    attendance: tuple[Attendance, ...]
+    present: bool | None
+    """What a ticked or an empty box says, or a word such as "absent"; ``None`` where the line says nothing of it."""
+    placeholder: bool
+    reason: str | None
+
+
+def with_role(attendance: Attendance, role: str) -> Attendance:
+    """The attendance with a role that a label or another part gives."""
+    return attendance._replace(roles=tuple(sorted({*attendance.roles, role})))
+
+
+def read_header(fields: list[Line]) -> Columns | None:
+    """What a table's header row, or a placeholder line as the only field, says about the fields below it."""
+    texts = [flatten(field).text for field in fields]
+    if len(texts) == 1:
+        text = texts[0][:_LONGEST].translate(_WITHOUT_SQUARE_BRACKETS)
+        texts = split_fields(_inside(text))[0]
+    kinds = header_kinds(texts)
+    return Columns(kinds, stated=True) if kinds else None
+
+
+def infer_columns(lines: Iterable[Line]) -> Columns | None:
+    """What the fields of a list without a header hold, as far as lines with a handle show it."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for line in lines:
+        if len(line.text) <= _LONGEST:
+            fields, _ = split_fields(flatten(line).text)
+            kinds = tuple(_shown_kind(field, number) for number, field in enumerate(fields))
+            if len(kinds) > 2 and kinds[0] == "name" and "handle" in kinds:
+                seen[kinds] += 1
+    return Columns(seen.most_common(1)[0][0], stated=False) if seen else None
+
+
+def _shown_kind(field: str, number: int) -> str:
+    kinds = [fact.kind for fact in facts_of(field, opening=not number)]
+    if "text" in kinds:
+        return "affiliation" if number else "name"
+    return "handle" if "handle" in kinds else ""
+
+
+def read_roll_call_line(line: Line, columns: Columns | None = None) -> RollCallLine:
+    """One line of a roll call; a line that is a list of people gives them all."""
+    if len(line.text) > _LONGEST:
+        return _nobody("too long for one person")
+    text, present = flatten(line)
+    if is_placeholder(text):
+        return _kept_place(text, line)
+    people = people_in(text, listed=False) if columns is None else []
+    if not people:
+        return _read(*split_fields(_inside(text)), columns, line, present)
+    read = [_read(*split_fields(person), None, line, present) for person in people]
+    attendance = tuple(attendance for each in read for attendance in each.attendance)
+    return RollCallLine(attendance, present, placeholder=False, reason=None) if attendance else read[0]
+
+
+def read_roll_call_row(cells: list[Line], columns: Columns | None = None) -> RollCallLine:
+    """One row of a table."""
+    if not cells:
+        return _PLACE
+    if any(len(cell.text) > _LONGEST for cell in cells):
+        return _nobody("too long for one person")
+    texts = [flatten(cell).text for cell in cells]
+    if all(map(is_nothing, texts)) or header_kinds(texts):
+        return _kept_place("".join(texts), cells[0])
+    present = flatten(cells[0]).present
+    if columns and "present" in columns.kinds[: len(cells)]:
+        present = _ticked(cells[columns.kinds.index("present")].text)
+    return _read(texts, " / ", columns, cells[0], present)
+
+
+def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:
+    """The people of a line that is known to list them, such as what stands behind "Present:"."""
+    text, present = flatten(line)
+    if is_placeholder(text):
+        return [_kept_place(text, line)]
+    people = people_in(text, listed=True) or [text]
+    read = [_read_one(person, columns, line, present) for person in people]
+    if is_doubtful_pair(people) and all(each.attendance for each in read):
+        read[1] = _nobody(f"{people[1]!r} can be a name or an affiliation")
+    return read
+
+
+_PLACE = RollCallLine((), None, placeholder=True, reason=None)
+_WITHOUT_SQUARE_BRACKETS = str.maketrans("", "", "[]")
+_YES = word_set("x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da")
+_FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
+_NO = word_set("n no nein non não nee 0 absent regrets excused false a apologies")
+
+
+def _nobody(reason: str) -> RollCallLine:
+    return RollCallLine((), None, placeholder=False, reason=reason)
+
+
+def _kept_place(text: str, line: Line) -> RollCallLine:
+    if not text and any(map(str.isalnum, line.text)):
+        return _nobody("only an address")
+    return _PLACE
+
+
+def _inside(text: str) -> str:
+    """The text without the brackets around all of it."""
+    return text[1:-1] if text[:1] == "(" and not masked(text).strip("\x01") else text
+
+
+def _ticked(text: str) -> bool | None:
+    """What a cell below "Present" says."""
+    word = plain(text)
+    if word in _YES or any(mark in text for mark in "✓✔✅☑☒○〇◯"):
+        return True
+    return False if word in _NO or not word else None
+
+
+def _read_one(text: str, columns: Columns | None, line: Line, present: bool | None) -> RollCallLine:
+    if len(text) > _LONGEST:
+        return _nobody("too long for one person")
+    return _PLACE if is_placeholder(text) else _read(*split_fields(text), columns, line, present)
+
+
+def _read(fields: list[str], glue: str, columns: Columns | None, line: Line, present: bool | None) -> RollCallLine:
+    """The one person of whom these fields tell."""
+    opening = columns.kinds.index("name") if columns and "name" in columns.kinds else 0
+    if opening == 0:
+        fields = _with_surname_first(fields) if glue == ", " else _parted_at_comma(fields)
+    said = [facts_of(field, opening=number == opening) for number, field in enumerate(fields)]
+    facts = [fact for each in said for fact in each]
+    placed = place(said, columns)
+    handles = [*_texts(facts, "handle"), *filter(None, [placed.handle])]
+    others = [*_texts(facts, "other_handle"), *handles[1:], *filter(None, [placed.other_handle])]
+    name = _FOOTNOTE.sub("", placed.name) or next(iter(handles + others), "")
+    if not name:
+        return _nobody("no name in it")
+    if is_placeholder(name):
+        return _PLACE
+    if placed.name and not looks_like_name(name.replace(", ", " ", 1)):
+        return _nobody(f"{name!r} does not look like a name")
+    attendance = Attendance(
+        name=name,
+        handle=next(iter(handles), None),
+        other_handle=next(iter(others), None),
+        affiliation=affiliation_of(name, placed.affiliations, facts, glue),
+        roles=tuple(sorted(set(_texts(facts, "role")))),
+        source=line.source,
+        line=line.number,
+    )
+    absent = bool(_texts(facts, "absent"))
+    return RollCallLine((attendance,), False if absent else present, placeholder=False, reason=None)
+
+
+def _texts(facts: list[Fact], kind: str) -> list[str]:
+    return [fact.text for fact in facts if fact.kind == kind]
+
+
+def _with_surname_first(fields: list[str]) -> list[str]:
+    """``Ruiz, Ana`` is one field."""
+    surname, given = fields[0], fields[1]
+    if " " not in surname and surname.casefold() not in GIVEN_NAMES and given.casefold() in GIVEN_NAMES:
+        return [f"{surname}, {given}", *fields[2:]]
+    return fields
+
+
+def _parted_at_comma(fields: list[str]) -> list[str]:
+    """``Ana Ruiz, ACME / @ana`` has a comma too many, ``Ruiz, Ana / ACME`` has not."""
+    comma = masked(fields[0]).find(",")
+    name = fields[0][:comma].strip()
+    return [name, fields[0][comma + 1 :].strip(), *fields[1:]] if comma > 0 and " " in name else fields

@@ -1,0 +1,49 @@
+"""Text as its author meant it, and the key by which two texts are compared."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import is_normalized, normalize
+
+__all__ = ["plain", "repair", "strip_emoji", "word_set"]
+
+# The start of a UTF-8 sequence that was read as Latin-1 or Windows-1252, and what then stands for its second byte.
+_SUSPICIOUS = re.compile("[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+
+_WORD = re.compile(r"[^\W_]+")
+
+_EMOJI = re.compile(
+    "[\U0001f000-\U0001faff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\u303d]"
+    "|[\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f\u200d\u20e3\ufe0f]"
+)
+_SHORTCODE = re.compile(r"(?<![\w:]):(?=[a-z+-])[a-z0-9_+-]{1,40}:(?![\w:])")
+
+
+def repair(text: str) -> str:
+    """The text with a broken encoding mended (``Ã©`` is é) and its accents composed."""
+    if text.isascii():
+        return text
+    if _SUSPICIOUS.search(text):
+        import ftfy  # noqa: PLC0415 - it takes longer to import than to read a year of notes, most of which are sound
+
+        text = ftfy.fix_encoding(text)
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
+
+
+def plain(text: str) -> str:
+    """Nothing but the letters and digits, in one case, with single spaces: the key for comparing."""
+    if not text.isascii():
+        text = normalize("NFKC", text)
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def strip_emoji(text: str) -> str:
+    """The text without pictures, be they characters or shortcodes (``:wave:``)."""
+    if ":" in text:
+        text = _SHORTCODE.sub("", text)
+    return text if text.isascii() else _EMOJI.sub("", text)
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, for the lists of words by which grammars tell things apart."""
+    return frozenset(text.split())
