@@ -82,10 +82,15 @@ class MeetingDomain(Domain):
         self.written = None
         self._showing = None
 
+    def shows(self, docname: str) -> bool:
+        """Whether a document shows something of the archive."""
+        document = self.documents.get(docname)
+        return document is not None and bool(document.views or document.references)
+
     @property
     def shown(self) -> list[str]:
         """The documents that show something of the archive."""
-        return [name for name, document in self.documents.items() if document.views or document.references]
+        return [docname for docname in self.documents if self.shows(docname)]
 
     def showing(self) -> Showing:
         """The archive of this build, and what documents show of it."""

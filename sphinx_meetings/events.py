@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -119,9 +120,9 @@ def _check_patterns(app: Sphinx, env: BuildEnvironment) -> None:
 
 def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Note that a page is written in this build (``doctree-resolved``)."""
-    written = meeting_domain(app.env).written
-    if written is not None:
-        written.note(docname)
+    domain = meeting_domain(app.env)
+    if domain.written is not None and domain.shows(docname):
+        domain.written.note(docname, domain.showing().digest(docname))
 
 
 def add_assets(
@@ -169,18 +170,19 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
         text = json.dumps(_exported(app), ensure_ascii=False, indent=1)
         write_if_changed(Path(app.outdir) / "meetings.json", f"{text}\n")
     if domain.written is not None:
-        shown = {docname: showing.digest(docname) for docname in domain.shown}
-        domain.written.save(shown)
+        domain.written.save(domain.shown)
     logger.info(summary(showing))
 
 
 def _exported(app: Sphinx) -> dict[str, Any]:
     showing = meeting_domain(app.env).showing()
 
+    target_uri = cache(app.builder.get_target_uri)
+
     def url(place: Place | None) -> str | None:
         if place is None:
             return None
-        address = app.builder.get_target_uri(place.docname)
+        address = target_uri(place.docname)
         return f"{address}#{place.anchor}" if place.anchor else address
 
     return export(

@@ -9,6 +9,7 @@ from docutils.utils import new_document
 from sphinx.transforms import SphinxTransformer
 
 from sphinx_meetings.domain import meeting_domain
+from sphinx_meetings.showing import digest_of
 from sphinx_meetings.views import VIEWS
 
 if TYPE_CHECKING:
@@ -29,12 +30,19 @@ def show_view(
     if view is None:
         return None
     title = str(context["indextitle"])
-    document = new_document(pagename)
-    section = nodes.section("", nodes.title("", title), ids=[pagename])
-    document += section
-    section.extend(VIEWS[view].compose(showing.generated_model(view)))
+    model = showing.generated_model(view)
+
+    def make() -> str:
+        document = new_document(pagename)
+        section = nodes.section("", nodes.title("", title), ids=[pagename])
+        document += section
+        section.extend(VIEWS[view].compose(model))
+        return _rendered(app, document, pagename)
+
     context["title"] = title
-    context["body"] = _rendered(app, document, pagename)
+    written = meeting_domain(app.env).written
+    digest = digest_of((title, model, app.builder.get_target_uri("name")))
+    context["body"] = make() if written is None else written.body(pagename, digest, make)
     return "page.html"
 
 

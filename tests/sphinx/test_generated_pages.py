@@ -18,7 +18,9 @@ def soup(build, name):
 
 def links_of(build):
     """Each internal link of a built site, with the page on which it stands."""
-    for path in build.out.rglob("*.html"):
+    for path in sorted(build.out.rglob("[!.]*.html")):
+        if ".sphinx-meetings" in path.parts:
+            continue
         for link in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select(".meetings a[href]"):
             if not re.match(r"[a-z]+:", link["href"]):
                 yield path, link["href"]
