@@ -1,0 +1,214 @@
+"""Lines that no handle tells: by their full name, else by what is left of it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from sphinx_meetings.archive.bearers import TIME, Bearers, Verdict
+from sphinx_meetings.archive.likeness import alike, group_affiliations
+from sphinx_meetings.archive.names import Name, parse_name, resembles
+from sphinx_meetings.archive.personas import Cast, Gathering, Signature
+from sphinx_meetings.archive.roster import handle_key
+
+__all__ = ["place_full_names", "place_short_names"]
+
+# Days after which the same name cut short may be somebody else's.
+_GAP = 183
+
+
+def place_full_names(loose: Iterable[Signature], cast: Cast) -> list[Signature]:
+    """Give each line with a full name, or with one that the roster gives, to its persona; returns the others."""
+    stated, owners = _by_name(cast)
+    named: dict[Name, list[Signature]] = defaultdict(list)
+    short = []
+    for signature in loose:
+        name = signature.name
+        if len(stated.get(name, ())) == 1:
+            cast.add(stated[name][0], [signature], "the roster gives them this name")
+        elif name.full:
+            named[name].append(signature)
+        else:
+            short.append(signature)
+    for name in sorted(named):
+        _place(named[name], owners.get(name, []), cast)
+    return short
+
+
+def _by_name(cast: Cast) -> tuple[dict[Name, list[int]], dict[Name, list[int]]]:
+    """Whose a name is: by the roster, and by what is written."""
+    stated: dict[Name, list[int]] = defaultdict(list)
+    owners: dict[Name, list[int]] = defaultdict(list)
+    for number in cast.all():
+        entry = cast[number].entry
+        for name in {parse_name(text) for text in entry.names()} if entry else ():
+            stated[name].append(number)
+        for name in cast[number].names:
+            if name.full:
+                owners[name].append(number)
+    return stated, owners
+
+
+def _place(signatures: Sequence[Signature], owners: Sequence[int], cast: Cast) -> None:
+    """Lines with one full name and no handle: whose they are of those who bear it."""
+    gatherings: dict[Gathering, list[Signature]] = defaultdict(list)
+    for signature in signatures:
+        gatherings[signature.gathering].append(signature)
+    beside = [
+        signature
+        for together in gatherings.values()
+        for signature in together
+        if _beside_namesake(signature, together, owners, cast)
+    ]
+    keys = {signature.seen.key for signature in beside}
+    rest = [signature for signature in signatures if signature.seen.key not in keys]
+    namesakes = [cast.own(lines, "same name and affiliation") for lines in _by_affiliation(beside)]
+    for number in namesakes:
+        cast.doubt(cast[number].signatures[:1], "somebody else of the same name is at the same meeting")
+    people = [*owners, *namesakes]
+    if not people:
+        cast.own(rest, "same name")
+    elif len(people) == 1:
+        cast.add(people[0], rest, "same name")
+    else:
+        for signature, verdict in [(signature, _whose(signature, people, cast)) for signature in rest]:
+            if verdict.number is None:
+                cast.doubt([cast[cast.own([signature], verdict.reason)].signatures[0]], verdict.reason)
+            else:
+                cast.add(verdict.number, [signature], verdict.reason)
+
+
+def _beside_namesake(signature: Signature, together: Sequence[Signature], owners: Sequence[int], cast: Cast) -> bool:
+    """Whether somebody of the same name and another affiliation is at the same meeting."""
+    own = signature.affiliation
+    if not own:
+        return False
+    return any(
+        signature.gathering in cast[number].gatherings and cast[number].disagrees(own) for number in owners
+    ) or any(other.affiliation and not alike(own, other.affiliation) for other in together)
+
+
+def _by_affiliation(signatures: Iterable[Signature]) -> Iterator[list[Signature]]:
+    written: dict[str, list[Signature]] = defaultdict(list)
+    for signature in signatures:
+        written[signature.affiliation or ""].append(signature)
+    for period in group_affiliations((text, line.seen.date) for text, lines in written.items() for line in lines):
+        yield [line for text in period.written for line in written[text]]
+
+
+def _whose(signature: Signature, people: Iterable[int], cast: Cast) -> Verdict:
+    """Which of several people with one full name signed a line."""
+    own = signature.affiliation
+    agreeing = [number for number in people if own and cast[number].agrees(own)]
+    if len(agreeing) == 1:
+        return Verdict(agreeing[0], "same name and affiliation", 1)
+    series, day = signature.seen.series, signature.day
+    here = [
+        number
+        for number in people
+        if (distance := cast[number].distance(series, day)) is not None
+        and distance <= TIME
+        and not cast[number].disagrees(own)
+    ]
+    if len(here) == 1 and not agreeing:
+        return Verdict(here[0], f"same name, and no other of that name in {series} at that time", 1)
+    return Verdict(None, "several people have this name", len(here))
+
+
+def place_short_names(short: Sequence[Signature], cast: Cast) -> None:
+    """Give each line with a name cut short to the only one who may be meant, else to a persona of its own.
+
+    The longer a name and the more stands beside it, the earlier it is decided: ``Chris H``
+    tells who else ``Chris`` may be.
+    """
+    bearers = Bearers(cast)
+    passes: dict[tuple[bool, bool], list[Signature]] = defaultdict(list)
+    for signature in short:
+        if signature.name.parts:
+            passes[len(signature.name.words) < 2, not signature.affiliation].append(signature)
+        else:
+            cast.own([signature], "no name")
+    for stage in sorted(passes):
+        verdicts = [(signature, _verdict(signature, cast, bearers)) for signature in passes[stage]]
+        beside = _beside_bearer(verdicts, cast)
+        _separate([entry for entry in verdicts if entry[0].seen.key in beside], cast, bearers)
+        left = [signature for signature, _ in verdicts if signature.seen.key not in beside]
+        if beside:
+            verdicts = [(signature, _verdict(signature, cast, bearers)) for signature in left]
+        unknown = [(signature, verdict) for signature, verdict in verdicts if verdict.number is None]
+        for signature, verdict in verdicts:
+            if verdict.number is not None and signature.seen.key not in beside:
+                cast.add(verdict.number, [signature], f"same name, {verdict.reason}")
+        _separate([entry for entry in unknown if entry[0].seen.key not in beside], cast, bearers)
+
+
+def _verdict(signature: Signature, cast: Cast, bearers: Bearers) -> Verdict:
+    number = _by_nick(signature, cast)
+    if number is not None:
+        return Verdict(number, "which is their handle", 1)
+    return bearers.whose(signature.name, signature.seen.series, signature.day, signature.affiliation)
+
+
+def _by_nick(signature: Signature, cast: Cast) -> int | None:
+    """Who has the name as their handle, where it is more of a handle than of a name."""
+    text = handle_key(signature.seen.attendance.name)
+    number = cast.of_handle.get(text)
+    if number is None:
+        return None
+    if any(letter.isdigit() or letter == "_" for letter in text):
+        return cast.find(number)
+    names = [name for name in cast[number].names if len(name.words) > 1]
+    told = any(resembles(text, name) for name in names) and all(name.words[0] != text for name in names)
+    return cast.find(number) if told else None
+
+
+def _beside_bearer(verdicts: Iterable[tuple[Signature, Verdict]], cast: Cast) -> set[object]:
+    """Lines that cannot be the bearer's: who bears the name stands beside them, or two lines would be theirs."""
+    claims: Counter[tuple[Gathering, int]] = Counter(
+        (signature.gathering, verdict.number) for signature, verdict in verdicts if verdict.number is not None
+    )
+    return {
+        signature.seen.key
+        for signature, verdict in verdicts
+        if verdict.number is not None
+        and (claims[signature.gathering, verdict.number] > 1 or signature.gathering in cast[verdict.number].gatherings)
+    }
+
+
+def _separate(entries: Sequence[tuple[Signature, Verdict]], cast: Cast, bearers: Bearers) -> None:
+    """People of their own: one for the lines of one name, series, time and affiliation, where only one can be meant."""
+    groups: dict[tuple[str, Name], list[tuple[Signature, Verdict]]] = defaultdict(list)
+    for signature, verdict in entries:
+        groups[signature.seen.series, signature.name].append((signature, verdict))
+    for _, group in sorted(groups.items()):
+        reasons = {signature.seen.key: verdict.reason for signature, verdict in group}
+        alone = [signature for signature, verdict in group if verdict.rivals > 1 and not signature.affiliation]
+        keys = {signature.seen.key for signature in alone}
+        for lines in _by_affiliation(signature for signature, _ in group if signature.seen.key not in keys):
+            for stretch in _stretches(lines):
+                together = len({line.gathering for line in stretch}) == len(stretch)
+                for part in [stretch] if together else ([line] for line in stretch):
+                    _own(part, reasons, cast, bearers)
+        for signature in alone:
+            _own([signature], reasons, cast, bearers)
+
+
+def _own(lines: list[Signature], reasons: dict[object, str], cast: Cast, bearers: Bearers) -> None:
+    number = cast.own(lines, "same name, series and time")
+    bearers.note(number)
+    if doubtful := next((line for line in lines if reasons[line.seen.key]), None):
+        cast.doubt([doubtful], reasons[doubtful.seen.key])
+
+
+def _stretches(lines: Sequence[Signature]) -> Iterator[list[Signature]]:
+    """Lines that follow each other without a long gap; a single letter is nobody's name twice."""
+    ordered = sorted(lines, key=lambda line: line.day or 0)
+    gap = _GAP * 2 if ordered[0].affiliation else _GAP
+    stretch = ordered[:1]
+    for before, line in pairwise(ordered):
+        if (line.day or 0) - (before.day or 0) > gap or len("".join(line.name.words)) == 1:
+            yield stretch
+            stretch = []
+        stretch.append(line)
+    yield stretch

@@ -1,0 +1,109 @@
+"""To whom a line attributes an item: by handle, name or initials."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from sphinx_meetings.archive.bearers import Bearers
+from sphinx_meetings.archive.names import Name, compatible, initials, parse_name, same_handle_misspelt
+from sphinx_meetings.archive.personas import Cast, Persona
+from sphinx_meetings.archive.roster import handle_key
+from sphinx_meetings.records import Mention
+
+__all__ = ["Owners"]
+
+
+class Owners:
+    """Finds the person of a mention, once it is known who is who."""
+
+    def __init__(self, cast: Cast, identifiers: Mapping[int, str]) -> None:
+        self._cast = cast
+        self._identifiers = identifiers
+        self._numbers = {identifier: number for number, identifier in identifiers.items()}
+        self._bearers = Bearers(cast)
+        self._named: dict[Name, set[int]] = defaultdict(set)
+        self._stated: dict[Name, set[int]] = defaultdict(set)
+        self._elsewhere: dict[str, set[int]] = defaultdict(set)
+        for number in cast.all():
+            persona = cast[number]
+            for name in persona.names:
+                if name.full:
+                    self._named[name].add(number)
+            for text in persona.entry.names() if persona.entry else ():
+                self._stated[parse_name(text)].add(number)
+            for signature in persona.signatures:
+                if signature.seen.attendance.other_handle:
+                    self._elsewhere[handle_key(signature.seen.attendance.other_handle)].add(number)
+
+    def whose(self, mention: Mention, series: str, date: dt.date | None, present: Sequence[str]) -> str | None:
+        """The identifier of the only person who can be meant."""
+        there = [self._numbers[identifier] for identifier in dict.fromkeys(present) if identifier in self._numbers]
+        name = parse_name(mention.name)
+        if mention.handle:
+            number = self._by_handle(handle_key(mention.handle), name, there)
+        else:
+            number = self._by_name(mention.name, name, series, date, there)
+        return None if number is None else self._identifiers[number]
+
+    def _by_handle(self, handle: str, name: Name, there: Iterable[int]) -> int | None:
+        known = self._has(handle)
+        if known is not None:
+            return known
+        return _only(
+            number
+            for number in there
+            if any(same_handle_misspelt(handle, own) for own in self._cast[number].handles)
+            and any(compatible(name, own) for own in self._cast[number].names)
+        )
+
+    def _has(self, handle: str) -> int | None:
+        number = self._cast.of_handle.get(handle)
+        return self._cast.find(number) if number is not None else _only(self._elsewhere.get(handle, ()))
+
+    def _by_name(self, written: str, name: Name, series: str, date: dt.date | None, there: Sequence[int]) -> int | None:
+        if not name.parts:
+            return None
+        tests: tuple[Callable[[Persona], bool], ...] = (
+            lambda persona: name in persona.names,
+            lambda persona: any(compatible(name, own) for own in persona.names),
+            lambda persona: handle_key(written) in persona.handles,
+            lambda persona: _has_initials(written, persona),
+        )
+        for test in tests if len(name.parts[0]) > 1 or len(name.parts) > 1 else ():
+            found = [number for number in there if test(self._cast[number])]
+            if found and (len(name.words) > 1 or test is not tests[0]):
+                return _only(found)
+        return self._by_name_elsewhere(written, name, series, date)
+
+    def _by_name_elsewhere(self, written: str, name: Name, series: str, date: dt.date | None) -> int | None:
+        for known in (self._stated, self._named):
+            if name in known:
+                return _only(known[name])
+        verdict = self._bearers.whose(name, series, date.toordinal() if date else None, None)
+        if verdict.number is not None or verdict.reason:
+            return verdict.number
+        return self._has(handle_key(written)) if len(written.split()) == 1 else None
+
+
+def _only(numbers: Iterable[int]) -> int | None:
+    found = set(numbers)
+    return found.pop() if len(found) == 1 else None
+
+
+def _has_initials(written: str, persona: Persona) -> bool:
+    letters = "".join(letter for letter in written if letter.isalpha())
+    if not 2 <= len(letters) <= 4 or letters != letters.upper() or letters == letters.lower():
+        return False
+    letters = letters.casefold()
+    return any(
+        letters in {initials(name.words), initials(name.parts), initials((name.words[0], name.words[-1])), _run(name)}
+        for name in persona.names
+        if len(name.words) > 1
+    )
+
+
+def _run(name: Name) -> str:
+    """Initials, those written together whole: ``mrk`` of Min RK."""
+    return name.words[0][0] + "".join(word if len(word) == 2 else word[0] for word in name.words[1:])

@@ -1,0 +1,93 @@
+"""Who is who, over all meetings.
+
+Two people are never taken for one; where it cannot be decided whose a line is, it is
+a person of its own, and a doubt says so. The same whatever the order of the lines:
+
+1. lines with one handle are one person's, where the name does not speak against it;
+2. two handles with one full name are mostly one person's, one of them changed or mistyped;
+3. lines without a handle go by their full name;
+4. a name cut short is that of the only one of that series and time who bears it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+from sphinx_meetings.archive.handles import share_out
+from sphinx_meetings.archive.identities import Identity, identify
+from sphinx_meetings.archive.loose import place_full_names, place_short_names
+from sphinx_meetings.archive.merging import (
+    merge_abbreviated,
+    merge_linked_handles,
+    merge_misspelt_handles,
+    merge_same_names,
+)
+from sphinx_meetings.archive.owners import Owners
+from sphinx_meetings.archive.personas import Cast, Seen, sign
+from sphinx_meetings.archive.roster import Roster
+from sphinx_meetings.records import Doubt, Mention
+
+__all__ = ["Identity", "Resolution", "Seen", "resolve"]
+
+
+class Resolution:
+    """Who is who.
+
+    Attributes:
+        person_of: The identifier of the person of each line, by the line's key.
+        reasons: Why the line is that person's, by the line's key.
+        people: All people, by identifier; those of the roster also when nobody saw them.
+        doubts: What was corrected or could not be decided.
+    """
+
+    def __init__(self, cast: Cast) -> None:
+        identified = identify(cast)
+        self.people: Mapping[str, Identity] = {identity.identifier: identity for identity in identified.values()}
+        self.person_of: Mapping[Hashable, str] = {
+            signature.seen.key: identity.identifier
+            for number, identity in identified.items()
+            for signature in cast[number].signatures
+        }
+        self.reasons: Mapping[Hashable, str] = cast.reasons
+        self.doubts: tuple[Doubt, ...] = tuple(
+            sorted(
+                Doubt(attendance.source, attendance.line, "attendees", said, self._label(signature.seen.key), reason)
+                for signature, said, reason in set(cast.doubts)
+                for attendance in [signature.seen.attendance]
+            )
+        )
+        self._owners = Owners(cast, {number: identity.identifier for number, identity in identified.items()})
+
+    def _label(self, key: Hashable) -> str:
+        identity = self.people[self.person_of[key]]
+        return f"@{identity.handle}" if identity.handle else identity.name
+
+    def owner_of(self, mention: Mention, series: str, date: dt.date | None, present: Sequence[str]) -> str | None:
+        """The identifier of the person to whom a line attributes something; ``None`` for nobody known.
+
+        Args:
+            mention: The name or handle as written.
+            series: The series of the meeting.
+            date: Its day.
+            present: The identifiers of those who were there.
+        """
+        return self._owners.whose(mention, series, date, present)
+
+
+def resolve(seen: Iterable[Seen], roster: Roster) -> Resolution:
+    """Find out who is who.
+
+    Args:
+        seen: The lines of all roll calls.
+        roster: The people whom the project describes; what it says wins.
+    """
+    cast = Cast(roster)
+    loose = share_out(sign(seen), cast)
+    merge_linked_handles(cast)
+    merge_same_names(cast)
+    merge_misspelt_handles(cast)
+    short = place_full_names(loose, cast)
+    merge_abbreviated(cast)
+    place_short_names(short, cast)
+    return Resolution(cast)

@@ -1,0 +1,199 @@
+"""Lines of roll calls put together to people, step by step.
+
+A *signature* is what one line says of who signs it. A *persona* is a set of
+signatures that are surely one person's; two personas may turn out to be one person
+and are merged, never taken apart again.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from sphinx_meetings.archive.likeness import alike, says_something
+from sphinx_meetings.archive.names import Name, parse_name, squash
+from sphinx_meetings.archive.roster import Roster, RosterPerson, handle_key
+from sphinx_meetings.records import Attendance
+
+__all__ = ["Cast", "Gathering", "Persona", "Seen", "Signature", "sign"]
+
+# Whoever has more affiliations than this is no one person, and comparing all of them would take long.
+_AFFILIATIONS = 64
+
+#: Lines of one roll call: series, day, file.
+Gathering = tuple[str, dt.date | None, str]
+
+
+class Seen(NamedTuple):
+    """A line of a roll call, with the meeting it belongs to."""
+
+    key: Hashable
+    """Unique; what the answer is asked for by."""
+    series: str
+    date: dt.date | None
+    attendance: Attendance
+
+
+class Signature:
+    """What a line says of who signs it, as it is compared."""
+
+    __slots__ = ("affiliation", "day", "forge_handle", "gathering", "handle", "handle_like", "name", "seen")
+
+    def __init__(self, seen: Seen) -> None:
+        attendance = seen.attendance
+        self.seen = seen
+        self.handle = handle_key(attendance.handle or attendance.other_handle or "") or None
+        self.forge_handle = attendance.handle
+        self.name = parse_name(attendance.name)
+        self.handle_like = len(self.name.words) < 2 and squash(attendance.name) == squash(self.handle or "")
+        self.affiliation = attendance.affiliation if says_something(attendance.affiliation) else None
+        self.gathering: Gathering = (seen.series, seen.date, attendance.source)
+        self.day = seen.date.toordinal() if seen.date else None
+
+
+def sign(seen: Iterable[Seen]) -> list[Signature]:
+    """The signatures, in an order that doesn't depend on that of the lines."""
+
+    def order(entry: Seen) -> tuple[object, ...]:
+        attendance = entry.attendance
+        return (entry.date or dt.date.max, entry.series, attendance.source, attendance.line, repr(entry.key))
+
+    return [Signature(entry) for entry in sorted(seen, key=order)]
+
+
+class Persona:
+    """Signatures that are one person's."""
+
+    __slots__ = ("affiliations", "days", "entry", "gatherings", "handles", "names", "signatures", "undated")
+
+    def __init__(self, entry: RosterPerson | None) -> None:
+        self.entry = entry
+        self.signatures: list[Signature] = []
+        self.handles: set[str] = set()
+        self.names: Counter[Name] = Counter()
+        self.affiliations: Counter[str] = Counter()
+        self.gatherings: set[Gathering] = set()
+        self.days: dict[str, list[int]] = defaultdict(list)
+        self.undated: set[str] = set()
+        if entry:
+            self.handles.update(entry.handles())
+            self.names.update(dict.fromkeys(map(parse_name, entry.names()), 0))
+            if says_something(entry.affiliation):
+                self.affiliations[entry.affiliation or ""] = 0
+
+    def add(self, signatures: Sequence[Signature]) -> None:
+        """Count more lines as theirs."""
+        self.signatures.extend(signatures)
+        self.gatherings.update(signature.gathering for signature in signatures)
+        self.names.update(signature.name for signature in signatures if signature.name.parts)
+        self.affiliations.update(signature.affiliation for signature in signatures if signature.affiliation)
+        for signature in signatures:
+            if signature.day is None:
+                self.undated.add(signature.seen.series)
+            else:
+                self.days[signature.seen.series].append(signature.day)
+        for days in self.days.values():
+            days.sort()
+
+    def absorb(self, other: Persona) -> None:
+        """Take over all that is another's."""
+        self.entry = self.entry or other.entry
+        self.add(other.signatures)
+        self.handles.update(other.handles)
+        self.names.update(dict.fromkeys(other.names, 0))
+        self.affiliations.update(dict.fromkeys(other.affiliations, 0))
+
+    def series(self) -> set[str]:
+        """The series in which they were seen."""
+        return {*self.days, *self.undated}
+
+    def distance(self, series: str, day: int | None) -> int | None:
+        """Days between a day and their nearest meeting of a series; ``None`` where they are in none."""
+        days = self.days.get(series, [])
+        if series in self.undated or (day is None and days):
+            return 0
+        if day is None or not days:
+            return None
+        place = bisect_left(days, day)
+        return min(abs(near - day) for near in days[max(place - 1, 0) : place + 1])
+
+    def agrees(self, affiliation: str) -> bool:
+        """Whether they were ever with an organisation like this one."""
+        return affiliation in self.affiliations or any(
+            alike(affiliation, own) for own in islice(self.affiliations, _AFFILIATIONS)
+        )
+
+    def disagrees(self, affiliation: str | None) -> bool:
+        """Whether they are known to be with others only."""
+        return bool(affiliation and self.affiliations) and not self.agrees(affiliation or "")
+
+
+class Cast:
+    """All personas, with what was found out on the way."""
+
+    def __init__(self, roster: Roster) -> None:
+        self.personas: list[Persona] = []
+        self.of_handle: dict[str, int] = {}
+        self.reasons: dict[Hashable, str] = {}
+        self.doubts: list[tuple[Signature, str, str]] = []
+        self._leader: list[int] = []
+        for entry in roster.people:
+            number = self.new(entry)
+            for handle in entry.handles():
+                self.of_handle.setdefault(handle, number)
+
+    def new(self, entry: RosterPerson | None = None) -> int:
+        """One persona more."""
+        self.personas.append(Persona(entry))
+        self._leader.append(len(self._leader))
+        return self._leader[-1]
+
+    def find(self, number: int) -> int:
+        """The number that a persona has after all merging."""
+        while self._leader[number] != number:
+            self._leader[number] = self._leader[self._leader[number]]
+            number = self._leader[number]
+        return number
+
+    def __getitem__(self, number: int) -> Persona:
+        return self.personas[self.find(number)]
+
+    def all(self) -> Iterator[int]:
+        """The numbers of all personas."""
+        return (number for number, leader in enumerate(self._leader) if number == leader)
+
+    def add(self, number: int, signatures: Sequence[Signature], reason: str) -> None:
+        """Count lines as a persona's."""
+        self[number].add(signatures)
+        self.reasons.update(dict.fromkeys((signature.seen.key for signature in signatures), reason))
+
+    def own(self, signatures: Sequence[Signature], reason: str) -> int:
+        """A new persona for some lines."""
+        number = self.new()
+        self.add(number, signatures, reason)
+        return number
+
+    def doubt(self, signatures: Iterable[Signature], reason: str, said: str = "") -> None:
+        """Say what speaks against these lines; whom they were taken for is known in the end."""
+        for signature in signatures:
+            attendance = signature.seen.attendance
+            self.doubts.append((signature, said or attendance.name, reason))
+
+    def merge(self, one: int, other: int) -> int:
+        """Take two personas for one."""
+        one, other = sorted((self.find(one), self.find(other)))
+        if one != other:
+            if len(self.personas[one].signatures) < len(self.personas[other].signatures):
+                one, other = other, one
+            self.personas[one].absorb(self.personas[other])
+            self._leader[other] = one
+        return one
+
+    def apart(self, one: int, other: int) -> bool:
+        """Whether two personas are surely two people: both at one meeting, or both in the roster."""
+        a, b = self[one], self[other]
+        return bool(a.entry and b.entry) or not a.gatherings.isdisjoint(b.gatherings)
