@@ -119,14 +119,16 @@ def _archived(
 ) -> ArchivedMeeting:
     meeting = entry.gathering.meeting
     home = entry.gathering.tellings[0]
-    attendees = _attendees(entry.identifier, "attendees", meeting.attendees, resolution)
-    present = [attendee.person for attendee in attendees]
+    signed = _attendees(entry.identifier, "attendees", meeting.attendees, resolution)
+    present = [attendee.person for attendee in signed]
 
     def owners(mentions: Iterable[Mention]) -> tuple[Owner, ...]:
         return tuple(
             Owner(resolution.owner_of(mention, home.series, meeting.date, present), mention) for mention in mentions
         )
 
+    chairs = owners(meeting.chairs) or _with_role("chair", signed)
+    notetakers = owners(meeting.notetakers) or _with_role("notetaker", signed)
     return ArchivedMeeting(
         identifier=entry.identifier,
         aliases=entry.aliases,
@@ -134,15 +136,16 @@ def _archived(
         series=home.series,
         status=meeting.status or ("planned" if meeting.date and meeting.date > today else "held"),
         start=_start(meeting, settings.timezone, doubts),
-        attendees=attendees,
+        attendees=_given_roles(signed, {"chair": chairs, "notetaker": notetakers}),
         absent=_attendees(entry.identifier, "absent", meeting.absent, resolution),
-        chairs=owners(meeting.chairs) or _with_role("chair", attendees),
-        notetakers=owners(meeting.notetakers) or _with_role("notetaker", attendees),
+        chairs=chairs,
+        notetakers=notetakers,
         items=tuple(_items(entry, owners, settings)),
         links=meeting.links,
         mentions=completed(meeting.mentions, settings),
         previous=None,
         next=None,
+        event=None,
         record=meeting,
     )
 
@@ -163,6 +166,23 @@ def _with_role(role: str, attendees: Iterable[Attendee]) -> tuple[Owner, ...]:
         Owner(attendee.person, Mention(attendee.attendance.name, attendee.attendance.handle))
         for attendee in attendees
         if role in attendee.attendance.roles
+    )
+
+
+def _given_roles(attendees: Iterable[Attendee], owners: Mapping[str, Iterable[Owner]]) -> tuple[Attendee, ...]:
+    """The attendees with the roles that another line of the page gives them."""
+    roles: dict[str, set[str]] = defaultdict(set)
+    for role, ones in owners.items():
+        for owner in ones:
+            if owner.person is not None:
+                roles[owner.person].add(role)
+    return tuple(
+        attendee._replace(
+            attendance=attendee.attendance._replace(
+                roles=tuple(sorted({*attendee.attendance.roles, *roles[attendee.person]}))
+            )
+        )
+        for attendee in attendees
     )
 
 
