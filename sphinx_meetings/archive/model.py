@@ -26,6 +26,7 @@ __all__ = [
     "ArchivedItem",
     "ArchivedMeeting",
     "Attendee",
+    "Event",
     "Owner",
     "Person",
     "Place",
@@ -40,6 +41,17 @@ class Place(NamedTuple):
 
     docname: str
     anchor: str
+
+
+class Event(NamedTuple):
+    """What calendars know a meeting by: the same before and after it was held, moved or cancelled."""
+
+    name: str
+    """``community-2020-08-20``: series and first date, with ``-2`` for a second one on that day."""
+    date: dt.date
+    """The day that the schedule gave it, else its own."""
+    start: dt.datetime | None
+    """The time that the schedule gave it, else its own."""
 
 
 class Owner(NamedTuple):
@@ -96,6 +108,8 @@ class ArchivedMeeting(NamedTuple):
     """Identifier of the previous meeting of the series."""
     next: str | None
     """Identifier of the next meeting of the series that has a page."""
+    event: Event | None
+    """``None`` where the day is unknown."""
     record: Meeting
     """Date, title, duration and what else needs no other page."""
 
@@ -145,17 +159,23 @@ class Topic(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """A meeting to come that has no notes."""
+    """An occurrence of a schedule, or a meeting that notes announce, which has no notes."""
 
     identifier: str
     series: str
     date: dt.date
     start: dt.datetime | None
+    """In the zone of its schedule; naive where no zone is known; ``None`` for a whole day."""
     duration: int | None
     status: str
-    """``planned``, ``cancelled`` or ``no notes``."""
+    """``planned``, ``cancelled`` or, once past, ``no notes``."""
     reason: str | None
+    join: str | None
+    """Where to join the call."""
+    event: Event
+    """Its day and time differ from those above where it was moved."""
     source: str | None
+    """The page that announces it."""
     line: int | None
 
 

@@ -11,6 +11,7 @@ from sphinx_meetings.archive.model import (
     ArchivedItem,
     ArchivedMeeting,
     Attendee,
+    Event,
     Owner,
     Person,
     Place,
@@ -178,6 +179,7 @@ def meeting(
         mentions=(),
         previous=None,
         next=None,
+        event=Event(identifier, day, start) if day else None,
         record=record,
     )
 
@@ -186,7 +188,9 @@ def planned(series: str, date: str, time: str = "16:00", status: str = "planned"
     """A meeting to come."""
     day = dt.date.fromisoformat(date)
     start = dt.datetime.combine(day, dt.time.fromisoformat(time), tzinfo=UTC)
-    return Planned(f"{series}-{date}", series, day, start, 60, status, reason, None, None)
+    identifier = f"{series}-{date}"
+    event = Event(identifier, day, start)
+    return Planned(identifier, series, day, start, 60, status, reason, None, event, None, None)
 
 
 def archive(
