@@ -10,12 +10,15 @@ from typing import NamedTuple
 from sphinx_meetings.archive.names import Name, abbreviates
 from sphinx_meetings.archive.personas import Cast, Persona
 
-__all__ = ["Bearer", "Bearers", "Verdict"]
+__all__ = ["TIME", "YEAR", "Bearer", "Bearers", "Verdict"]
+
+YEAR = 366
 
 #: Days within which a bearer makes a name ambiguous.
-TIME = 731
-_BUCKET = 183
-_YEAR = 366
+TIME = 2 * YEAR
+
+# Days that are indexed together.
+_BUCKET = YEAR // 2
 
 # More bearers than this in one series and time tell nobody apart.
 _MANY = 8
@@ -33,8 +36,8 @@ class Bearer(NamedTuple):
     def near(self, *, alone: bool, agreed: bool) -> bool:
         """Whether they were there around that time: the better known, the longer they may have been away."""
         known = self.often > 2
-        days = (_YEAR if known else _YEAR // 2) * (2 if agreed or (alone and known) else 1)
-        return self.distance <= min(days, TIME)
+        days = (YEAR if known else YEAR // 2) * (2 if agreed or (alone and known) else 1)
+        return self.distance <= days
 
 
 class Verdict(NamedTuple):
@@ -85,7 +88,7 @@ class Bearers:
         return self._in_series[cut]
 
     def bearers(self, name: Name, series: str, day: int | None) -> list[Bearer]:
-        """Who of the series bears a name that may be cut to this one, within ``TIME``."""
+        """Who of the series bears a name that may be cut to this one, within ``TIME``; of very many, two."""
         cut = _cut(name)
         if cut is None:
             return []
@@ -95,13 +98,15 @@ class Bearers:
         else:
             around = range((day - TIME) // _BUCKET, (day + TIME) // _BUCKET + 1)
             numbers = set().union(*(times.get((series, bucket), ()) for bucket in around))
+        if len(numbers) > _MANY:
+            return [Bearer(number, 0, 0) for number in sorted(numbers)[:2]]
         found = []
-        for number in numbers if len(numbers) <= _MANY else ():
+        for number in sorted(numbers):
             persona = self._cast[number]
             distance = persona.distance(series, day)
             if distance is not None and distance <= TIME and _bears(persona, name):
                 found.append(Bearer(number, distance, len(persona.days.get(series, ()))))
-        return found if len(numbers) <= _MANY else [Bearer(number, 0, 0) for number in sorted(numbers)[:2]]
+        return found
 
     def anywhere(self, name: Name) -> list[int]:
         """Who bears it in any series and at any time; at most two of them."""

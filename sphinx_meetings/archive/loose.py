@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from sphinx_meetings.archive.bearers import TIME, Bearers, Verdict
+from sphinx_meetings.archive.bearers import TIME, YEAR, Bearers, Verdict
 from sphinx_meetings.archive.likeness import alike, group_affiliations
 from sphinx_meetings.archive.names import Name, parse_name, resembles
 from sphinx_meetings.archive.personas import Cast, Gathering, Signature
@@ -15,7 +15,7 @@ from sphinx_meetings.archive.roster import handle_key
 __all__ = ["place_full_names", "place_short_names"]
 
 # Days after which the same name cut short may be somebody else's.
-_GAP = 183
+_GAP = YEAR // 2
 
 
 def place_full_names(loose: Iterable[Signature], cast: Cast) -> list[Signature]:
@@ -74,7 +74,8 @@ def _place(signatures: Sequence[Signature], owners: Sequence[int], cast: Cast) -
     else:
         for signature, verdict in [(signature, _whose(signature, people, cast)) for signature in rest]:
             if verdict.number is None:
-                cast.doubt([cast[cast.own([signature], verdict.reason)].signatures[0]], verdict.reason)
+                cast.own([signature], verdict.reason)
+                cast.doubt([signature], verdict.reason)
             else:
                 cast.add(verdict.number, [signature], verdict.reason)
 
@@ -132,15 +133,14 @@ def place_short_names(short: Sequence[Signature], cast: Cast) -> None:
     for stage in sorted(passes):
         verdicts = [(signature, _verdict(signature, cast, bearers)) for signature in passes[stage]]
         beside = _beside_bearer(verdicts, cast)
-        _separate([entry for entry in verdicts if entry[0].seen.key in beside], cast, bearers)
-        left = [signature for signature, _ in verdicts if signature.seen.key not in beside]
         if beside:
+            _separate([entry for entry in verdicts if entry[0].seen.key in beside], cast, bearers)
+            left = [signature for signature, _ in verdicts if signature.seen.key not in beside]
             verdicts = [(signature, _verdict(signature, cast, bearers)) for signature in left]
-        unknown = [(signature, verdict) for signature, verdict in verdicts if verdict.number is None]
         for signature, verdict in verdicts:
-            if verdict.number is not None and signature.seen.key not in beside:
+            if verdict.number is not None:
                 cast.add(verdict.number, [signature], f"same name, {verdict.reason}")
-        _separate([entry for entry in unknown if entry[0].seen.key not in beside], cast, bearers)
+        _separate([entry for entry in verdicts if entry[1].number is None], cast, bearers)
 
 
 def _verdict(signature: Signature, cast: Cast, bearers: Bearers) -> Verdict:
@@ -204,7 +204,7 @@ def _own(lines: list[Signature], reasons: dict[object, str], cast: Cast, bearers
 def _stretches(lines: Sequence[Signature]) -> Iterator[list[Signature]]:
     """Lines that follow each other without a long gap; a single letter is nobody's name twice."""
     ordered = sorted(lines, key=lambda line: line.day or 0)
-    gap = _GAP * 2 if ordered[0].affiliation else _GAP
+    gap = YEAR if ordered[0].affiliation else _GAP
     stretch = ordered[:1]
     for before, line in pairwise(ordered):
         if (line.day or 0) - (before.day or 0) > gap or len("".join(line.name.words)) == 1:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import combinations, islice
 
+from sphinx_meetings.archive.bearers import YEAR
 from sphinx_meetings.archive.names import (
     Name,
     abbreviates,
@@ -19,10 +20,9 @@ from sphinx_meetings.archive.names import (
     squash,
 )
 from sphinx_meetings.archive.personas import Cast, Persona
+from sphinx_meetings.archive.roster import handle_key
 
 __all__ = ["merge_abbreviated", "merge_linked_handles", "merge_misspelt_handles", "merge_same_names"]
-
-_YEAR = 366
 
 # A name or a slip that so many share says nothing.
 _MANY = 8
@@ -85,7 +85,7 @@ def merge_linked_handles(cast: Cast) -> None:
         linked = {
             cast.of_handle[other]
             for signature in cast[number].signatures
-            if (other := (signature.seen.attendance.other_handle or "").casefold()) in cast.of_handle
+            if (other := handle_key(signature.seen.attendance.other_handle or "")) in cast.of_handle
         }
         groups.append([number, *linked])
     _merge(cast, groups, _names_fit, "both handles stand on one line")
@@ -246,6 +246,6 @@ def _met_at_one_time(one: Persona, other: Persona) -> bool:
         few, many = sorted((one, other), key=lambda persona: len(persona.days.get(series, ())))
         if series in few.undated | many.undated or not few.days.get(series):
             return True
-        if any((many.distance(series, day) or 0) <= _YEAR for day in few.days[series]):
+        if any((many.distance(series, day) or 0) <= YEAR for day in few.days[series]):
             return True
     return False

@@ -63,24 +63,23 @@ class Owners:
         return self._cast.find(number) if number is not None else _only(self._elsewhere.get(handle, ()))
 
     def _by_name(self, written: str, name: Name, series: str, date: dt.date | None, there: Sequence[int]) -> int | None:
-        if not name.parts:
+        if len("".join(name.parts)) < 2:
             return None
+        if name.full and name in self._named:
+            return _only(self._named[name] & set(there) or self._named[name])
         tests: tuple[Callable[[Persona], bool], ...] = (
-            lambda persona: name in persona.names,
             lambda persona: any(compatible(name, own) for own in persona.names),
             lambda persona: handle_key(written) in persona.handles,
             lambda persona: _has_initials(written, persona),
         )
-        for test in tests if len(name.parts[0]) > 1 or len(name.parts) > 1 else ():
-            found = [number for number in there if test(self._cast[number])]
-            if found and (len(name.words) > 1 or test is not tests[0]):
+        for test in tests:
+            if found := [number for number in there if test(self._cast[number])]:
                 return _only(found)
         return self._by_name_elsewhere(written, name, series, date)
 
     def _by_name_elsewhere(self, written: str, name: Name, series: str, date: dt.date | None) -> int | None:
-        for known in (self._stated, self._named):
-            if name in known:
-                return _only(known[name])
+        if name in self._stated:
+            return _only(self._stated[name])
         verdict = self._bearers.whose(name, series, date.toordinal() if date else None, None)
         if verdict.number is not None or verdict.reason:
             return verdict.number

@@ -545,6 +545,8 @@ OWNERS = [
     ("a given name of two at the meeting", Mention("Chris", None), None),
     ("a given name with an initial", Mention("Chris H", None), "chale"),
     ("a full name of somebody absent", Mention("Ola Lind", None), "olal"),
+    ("a full name cut to the given name at the meeting", Mention("Dora Vik", None), "dvk"),
+    ("a full name of somebody absent whose given name is at the meeting", Mention("Dora Holm", None), "holm-d"),
     ("a given name of somebody absent", Mention("Ola", None), "olal"),
     ("a given name of somebody years before", Mention("Paul", None), None),
     ("initials", Mention("YP", None), "yusufpak"),
@@ -564,6 +566,8 @@ def test_an_owner_is_the_only_one_who_can_be_meant(mention, expected):
         calls 2021-02-05: Chris Hale / @chale = a
         calls 2021-02-05: Chris Moss / @cmoss = b
         calls 2021-02-05: Yusuf Pak / @yusufpak = c
+        calls 2021-02-05: Dora / @dvk = d
+        board 2021-02-06: Dora Holm / @holm-d = e
     """)
     resolution = resolve(lines, NO_ROSTER)
     present = [resolution.person_of[line.key] for line in lines if line.date == dt.date(2021, 2, 5)]
