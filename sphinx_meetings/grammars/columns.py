@@ -40,7 +40,7 @@ _WORDS = {
         ユーザー名 ユーザ名 アカウント""",
     "initials": """initials initial abbreviation abbreviations abbr abbrev kürzel initialen initiales iniciales iniciais
         iniziali イニシャル 略称""",
-    "location": """location locations city country place where based timezone tz region ort stadt land standort
+    "location": """location locations city country place where based time zone timezone tz region ort stadt land standort
         lieu ville pays ubicación ciudad país lugar localização cidade luogo città paese località locatie plaats
         場所 国 都市 所在地 居住地""",
     "role": """role roles title job position function rolle funktion rôle fonction rol cargo função ruolo functie
@@ -64,9 +64,8 @@ ACCOUNTS = (*_WORDS["handle"].split(), *_WORDS["other_handle"].split())
 
 # Words that stand beside them and say nothing.
 _FILLERS = word_set("""
-    a an any are be different eg etc from here if in is me my not of on optional or other please required same s
-    than the
-    this to used we what which with you your yours
+    a an and any are be different eg etc from here if in is me my not of on optional or other please required same
+    s than the this to used we what which with you your yours
     aus das dein deine der die falls ggf ihr ihre oder und
     d de du et l la le les où ou qui si ta ton vos votre
     dónde el es o si su tu y

@@ -210,7 +210,7 @@ def _in_brackets(text: str) -> list[Fact]:
 
 
 def _in_piece(text: str) -> list[Fact]:
-    if not text or _tells_nothing(text) or is_country_code(text):
+    if not text or _tells_nothing(text):
         return []
     match = _FROM.match(text)
     if match and (match[1] is None or role_of(match[1])):  # "from ACME", "guest of ACME", "guest to talk about it"
@@ -220,7 +220,7 @@ def _in_piece(text: str) -> list[Fact]:
 
 
 def _tells_nothing(text: str) -> bool:
-    return is_status(text) or is_pronouns(text)
+    return is_status(text) or is_pronouns(text) or is_country_code(text)
 
 
 _FROM = re.compile(

@@ -175,7 +175,7 @@ _ORGANISED = re.compile(r" (?:&|of|für|de la|des) |\w\.(?:org|com|io|dev|net|ed
 
 def looks_like_name(text: str) -> bool:
     """Whether the text can be somebody's name, as people write themselves into a list."""
-    return 0 < len(text) <= 60 and _is_name(text)
+    return len(text) <= 60 and not text.isspace() and _is_name(text)
 
 
 @lru_cache(maxsize=8192)
@@ -183,7 +183,7 @@ def _is_name(text: str) -> bool:
     if _NEVER_IN_A_NAME.search(text) or (not text.isascii() and _JAPANESE_SENTENCE.search(text)):
         return False
     found = text.split()
-    if len(found) == 1:
+    if len(found) < 2:
         bare = text.strip(_AROUND_A_WORD)
         return _SINGLE.fullmatch(bare) is not None and not _is_no_name(bare.casefold(), text)
     if len(found) > 6 or "_" in text or any(map(str.isdigit, text)) or not _has_nickname_only(text):

@@ -122,7 +122,7 @@ def _belongs_to(person: str, element: str) -> bool:
         return False
     if is_organisation(element):
         return _is_bare(person) and _is_person(person)
-    return all(fact.kind != "text" for fact in facts_of(element, opening=False))
+    return all(fact.kind in ("role", "remark", "absent") for fact in facts_of(element, opening=False))
 
 
 def _is_list(elements: list[str], *, joined: bool) -> bool:

@@ -198,7 +198,7 @@ MEETING_WORDS = word_set("""
     next previous last today tomorrow yesterday week month monday tuesday wednesday thursday friday saturday sunday
     cancelled canceled postponed skipped started starts ended ends opened closed joined joining attended attending
     yes ok okay hello bye thanks thank cc ping please sign add fill insert here above below todo tbd tba various usual
-    same full lots see not no also which because
+    same full lots not no also which because
     the we they there this that these those it our i'm i'll we'll it's let's
     tagesordnung sitzung protokoll anwesend abwesend teilnehmer treffen besprechung thema themen abgesagt wir ich
     nicht
@@ -214,11 +214,9 @@ MEETING_WORDS = word_set("""
 SENTENCE_WORDS = word_set("""
     a an and are as at be been being but by can could did do does for from had has have he how if is it just made make
     many may me might more most must my need needs nothing now on one only or other our out over said say says she
-    should
-    since so some still such than then them their though through to too until up us use used very via want wants was
-    were
-    what when where while who why will with without would you your about after again all any before both during each
-    every few first here into it's its like two three four five ten under
+    should see since so some still such than then them their though through to too until up us use used very via want
+    wants was were what when where while who why will with without would you your about after again all any before
+    both during each every few first here into it's its like two three four five ten under
     added adds arrived arrives asked attended attending closed discussed gave gives joined joins joining left leaves
     leaving merged moved opened presented presents started takes talked thinks thought took waited work worked working
     works writes wrote

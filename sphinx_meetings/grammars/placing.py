@@ -41,28 +41,35 @@ def place(said: list[tuple[Fact, ...]], columns: Columns | None) -> Placed:
 
 def _by_columns(said: list[tuple[Fact, ...]], columns: Columns, has_handle: bool) -> Placed:
     """Texts stand for what the header says of their field, unless they cannot."""
-    placed: dict[str, list[str]] = {"name": [], "affiliation": [], "handle": [], "other_handle": [], "": []}
+    placed: dict[str, list[str]] = {"name": [], "handle": [], "other_handle": []}
+    affiliations: list[tuple[int, str]] = []
+    spare: list[tuple[int, str]] = []
     complete = len(said) == len(columns.kinds)
     for number, facts in enumerate(said):
         kind = columns.kinds[number] if number < len(columns.kinds) else ""
         texts = [fact.text for fact in facts if fact.kind == "text" or (fact.kind == "place" and kind == "affiliation")]
         if kind == "name":
             placed["name"] += texts[:1]
-            placed["affiliation"] += texts[1:]  # "Ana @ana ACME"
-        elif kind == "handle":
-            sure = complete and (columns.stated or texts == [text.lower() for text in texts])
-            for text in texts:
-                taken = not has_handle and is_handle(text) and (sure or _resembles(text, "".join(placed["name"])))
-                placed["handle" if taken else ""].append(text)
+            affiliations += [(number, text) for text in texts[1:]]  # "Ana @ana ACME"
+        elif kind == "affiliation":
+            affiliations += [(number, text) for text in texts]
         elif kind == "other_handle":
             placed[kind] += filter(is_handle, texts)
-        elif kind in placed or not complete:
-            placed[kind if kind in placed else ""] += texts
-    affiliations = placed["affiliation"]
-    if not affiliations or len(said) > len(columns.kinds):
-        affiliations = affiliations + placed[""]
+        elif kind == "handle" and not has_handle and _is_account(texts, "".join(placed["name"]), complete, columns):
+            placed[kind] += texts
+        elif kind == "handle" or not complete:
+            spare += [(number, text) for text in texts]
+    if not affiliations or not columns.stated or len(said) > len(columns.kinds):
+        affiliations = sorted(affiliations + spare)
     handle, other = (next(iter(placed[kind]), None) for kind in ("handle", "other_handle"))
-    return Placed(" ".join(placed["name"]), affiliations, handle, other)
+    return Placed(" ".join(placed["name"]), [text for _, text in affiliations], handle, other)
+
+
+def _is_account(texts: list[str], name: str, complete: bool, columns: Columns) -> bool:
+    """Whether texts in the column for handles are one without its ``@``."""
+    if len(texts) != 1 or not is_handle(texts[0]):
+        return False
+    return (complete and (columns.stated or texts[0] == texts[0].lower())) or _resembles(texts[0], name)
 
 
 def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:

@@ -1,0 +1,82 @@
+"""Several people on one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_meetings.grammars.roll_call import read_roll_call_list
+
+from .roll_call_lines import ANA, ANA_ACME, facts, marked
+
+LISTS = [
+    ("Ana", ["Ana"]),
+    ("Ana Ruiz (ACME)", ["Ana Ruiz"]),
+    ("Ana Ruiz / ACME / @ana", ["Ana Ruiz"]),
+    ("Ana, Ben, and Carla", ["Ana", "Ben", "Carla"]),
+    ("Ana, Ben & Carla", ["Ana", "Ben", "Carla"]),
+    ("Ana Ruiz, Ben Stone (she/her), Carla and Dan", ["Ana Ruiz", "Ben Stone", "Carla", "Dan"]),
+    ("Ana; Ben; Carla", ["Ana", "Ben", "Carla"]),
+    ("Ana Ruiz, ACME; Ben Stone, Globex", ["Ana Ruiz", "Ben Stone"]),
+    ("Ana Ruiz (ACME, chair), Ben Stone (Globex) and @carla", ["Ana Ruiz", "Ben Stone", "carla"]),
+    ("Ana Ruiz - ACME, Ben Stone - Globex", ["Ana Ruiz", "Ben Stone"]),
+    ("Ana Ruiz, chair, Ben Stone, notes", ["Ana Ruiz", "Ben Stone"]),
+    ("Ana Ruiz, University of Somewhere, Ben Stone", ["Ana Ruiz", "Ben Stone"]),
+    ("Ana (late), Ben, remote", ["Ana", "Ben"]),
+    ("Ana Ruiz (AR), Ben Stone (BS)", ["Ana Ruiz", "Ben Stone"]),
+    ("Ana / Ben", ["Ana", "Ben"]),
+    ("Ana • Ben • Carla", ["Ana", "Ben", "Carla"]),
+    ("@ana @ben", ["ana", "ben"]),
+    ("owl42, nightjar, rook", ["owl42", "nightjar", "rook"]),
+    ("Anna, Max und Jürgen", ["Anna", "Max", "Jürgen"]),
+    ("Anna, Max et Zoé", ["Anna", "Max", "Zoé"]),
+    ("Ana, Luis y Marta", ["Ana", "Luis", "Marta"]),
+    ("Ana, Luís e Marta", ["Ana", "Luís", "Marta"]),
+    ("Anna, Max en Joris", ["Anna", "Max", "Joris"]),
+    ("Jaime Soler y Prats", ["Jaime Soler y Prats"]),
+    ("山田、佐藤、鈴木", ["山田", "佐藤", "鈴木"]),
+    ("山田・佐藤・鈴木", ["山田", "佐藤", "鈴木"]),
+    ("ジョン・スミス、山田 太郎", ["ジョン・スミス", "山田 太郎"]),
+    ("**Ana Ruiz**, [Ben](https://github.com/ben)", ["Ana Ruiz", "Ben"]),
+    ("Ana <ana@example.org>, Ben <ben@example.org>", ["Ana", "Ben"]),
+    ("Ana, Ben and others", ["Ana", "Ben"]),
+    ("Ana, Ben, et al.", ["Ana", "Ben"]),
+    ("Ana, Ben, 3 more", ["Ana", "Ben"]),
+    ("none", []),
+    ("12 people", []),
+    ("see list below", []),
+    ("We waited, then Ana came.", []),
+    ("We had a discussion, and decided nothing, which was fine.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), LISTS)
+def test_lists(line, names):
+    read_ = read_roll_call_list(marked(line))
+    assert [person.name for each in read_ for person in each.attendance] == names
+
+
+def test_facts_in_a_list():
+    read_ = read_roll_call_list(marked("Ana Ruiz (ACME, chair), Ben Stone, Globex Inc, @carla (remote)"))
+    assert [facts(each) for each in read_] == [
+        ("Ana Ruiz", None, "ACME"),
+        ("Ben Stone", None, "Globex Inc"),
+        ("carla", "carla", None),
+    ]
+    assert read_[0].attendance[0].roles == ("chair",)
+
+
+def test_a_name_or_an_affiliation_is_left_open():
+    first, second = read_roll_call_list(marked("Ana Ruiz, Globex"))
+    assert facts(first) == ANA
+    assert "Globex" in (second.reason or "")
+
+
+def test_one_with_an_acronym():
+    (only,) = read_roll_call_list(marked("Ana Ruiz, ACME"))
+    assert facts(only) == ANA_ACME
+
+
+def test_what_is_no_person_in_a_list_is_told():
+    *people, stranger = read_roll_call_list(marked("Ana, Ben, Carla joined us in the end"))
+    assert [facts(each)[0] for each in people] == ["Ana", "Ben"]
+    assert "Carla" in (stranger.reason or "")
