@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
@@ -16,7 +17,7 @@ from sphinx_meetings.indices import INDICES
 from sphinx_meetings.reading.document import Document, read_document
 from sphinx_meetings.showing import Showing
 from sphinx_meetings.views.names import meeting_name
-from sphinx_meetings.written import Written
+from sphinx_meetings.written import Object, Written, remembers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +80,7 @@ class MeetingDomain(Domain):
         """Take the builder for which references and views are made, and the people whom the project describes."""
         self._builder = builder
         self._roster = roster
-        self.written = None
+        self.written = Written(Path(builder.outdir)) if remembers(builder) else None
         self._showing = None
 
     def shows(self, docname: str) -> bool:
@@ -136,8 +137,11 @@ class MeetingDomain(Domain):
                 links.append((f"meeting:{found.role}", _link(builder, fromdocname, found.place, content)))
         return links
 
-    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+    def get_objects(self) -> Iterator[Object]:
         """All objects with their place, for search and ``objects.inv``."""
+        yield from self._objects() if self.written is None else self.written.objects(self._objects)
+
+    def _objects(self) -> Iterator[Object]:
         showing = self.showing()
         archive, context = showing.archive, showing.context
         for identifier, meeting in archive.meetings.items():

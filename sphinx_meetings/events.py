@@ -28,7 +28,6 @@ from sphinx_meetings.people import project_roster
 from sphinx_meetings.report import summary, warn_of_readings
 from sphinx_meetings.showing import has_generated_pages
 from sphinx_meetings.warnings import MeetingsWarning, warn
-from sphinx_meetings.written import Written, remembers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,10 +87,12 @@ def find_changed_notes(
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
     """Pages that show something else than when they were written are written again (``env-updated``)."""
     domain = meeting_domain(env)
-    if not remembers(app.builder):
+    showing, written = domain.showing(), domain.written
+    if written is None:
         return []
-    showing = domain.showing()
-    written = domain.written = Written(Path(app.outdir))
+    written.begin(showing.key)
+    if written.unchanged:
+        return []
     stale = written.stale({docname: showing.digest(docname) for docname in domain.shown})
     written.forget(stale)
     return stale
@@ -165,13 +166,17 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None:
         return
     domain = meeting_domain(app.env)
-    showing = domain.showing()
-    if has_generated_pages(app.builder) and not isinstance(app.builder, Epub3Builder):
-        text = json.dumps(_exported(app), ensure_ascii=False, indent=1)
-        write_if_changed(Path(app.outdir) / "meetings.json", f"{text}\n")
-    if domain.written is not None:
-        domain.written.save(domain.shown)
-    logger.info(summary(showing))
+    written = domain.written
+    path = Path(app.outdir) / "meetings.json"
+    if written is not None and written.unchanged and (app.builder.format != "html" or path.is_file()):
+        line = written.summary
+    else:
+        if has_generated_pages(app.builder) and not isinstance(app.builder, Epub3Builder):
+            write_if_changed(path, json.dumps(_exported(app), ensure_ascii=False, indent=1) + "\n")
+        line = summary(domain.showing())
+    if written is not None:
+        written.save(domain.shown, line)
+    logger.info(line)
 
 
 def _exported(app: Sphinx) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
@@ -30,19 +31,24 @@ def show_view(
     if view is None:
         return None
     title = str(context["indextitle"])
-    model = showing.generated_model(view)
+
+    @cache
+    def model() -> Any:
+        return showing.generated_model(view)
 
     def make() -> str:
         document = new_document(pagename)
         section = nodes.section("", nodes.title("", title), ids=[pagename])
         document += section
-        section.extend(VIEWS[view].compose(model))
+        section.extend(VIEWS[view].compose(model()))
         return _rendered(app, document, pagename)
 
     context["title"] = title
     written = meeting_domain(app.env).written
-    digest = digest_of((title, model, app.builder.get_target_uri("name")))
-    context["body"] = make() if written is None else written.body(pagename, digest, make)
+    if written is None:
+        context["body"] = make()
+    else:
+        context["body"] = written.body(pagename, lambda: digest_of((title, model(), showing.builder_key)), make)
     return "page.html"
 
 

@@ -9,12 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from sphinx import __version__ as sphinx_version
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 
+from sphinx_meetings import __version__
 from sphinx_meetings.archive.build import build_archive
 from sphinx_meetings.archive.model import Archive, Place
 from sphinx_meetings.archive.roster import Roster
-from sphinx_meetings.config import archive_settings
+from sphinx_meetings.config import SETTINGS, archive_settings, base_url
 from sphinx_meetings.views import VIEWS
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.names import meeting_name
@@ -62,6 +64,32 @@ class Showing:
         pages = {docname: document.page for docname, document in sorted(self.documents.items())}
         return build_archive(pages, archive_settings(config), self.roster, today(config))
 
+    @property
+    def has_meetings(self) -> bool:
+        """Whether any page tells of a meeting."""
+        return any(document.page.meetings for document in self.documents.values())
+
+    @property
+    def builder_key(self) -> str:
+        """What makes the addresses of one builder differ from another's."""
+        return f"{self.builder.name} {self.builder.get_target_uri('name')} {sphinx_version} {__version__}"
+
+    @property
+    def key(self) -> str:
+        """Digest of all on which the archive, and what is shown of it, depends."""
+        config = self.env.config
+        return digest_of(
+            (
+                self.builder_key,
+                [(setting.name, config[setting.name]) for setting in SETTINGS],
+                [config.language, config.project, config.html_domain_indices, base_url(config)],
+                self.roster,
+                today(config),
+                [page for page in map("meeting-{}".format, GENERATED) if page in self.env.found_docs],
+                sorted((docname, document.digest) for docname, document in self.documents.items()),
+            )
+        )
+
     @cached_property
     def homes(self) -> dict[str, tuple[str, int]]:
         """For each view of objects the first document that shows it unfiltered, and the position of the view in it."""
@@ -75,7 +103,7 @@ class Showing:
     @cached_property
     def generated(self) -> dict[str, str]:
         """The generated pages of this builder by view; none while there is no meeting."""
-        if not has_generated_pages(self.builder) or not self.archive.meetings:
+        if not has_generated_pages(self.builder) or not self.has_meetings:
             return {}
         wanted = self.builder.get_builder_config("domain_indices", "html")
         pages = {view: f"meeting-{view}" for view in GENERATED}

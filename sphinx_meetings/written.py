@@ -6,15 +6,18 @@ saved only when a build ends well. Pages that are about to be written again are
 forgotten first: a build that is killed leaves them to the next one.
 
     .sphinx-meetings/
-        written.json            page -> digest of what it shows
+        written.json            key of the whole archive, summary; page -> digest of what it shows
+        objects.json            the objects of the domain
         meeting-people.html     body of a generated page
+
+A build that finds the key of its archive there has nothing to work out.
 """
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx_meetings.files import write_if_changed
 
@@ -23,9 +26,12 @@ if TYPE_CHECKING:
 
     from sphinx.builders import Builder
 
-__all__ = ["FOLDER", "Written", "remembers"]
+__all__ = ["FOLDER", "Object", "Written", "remembers"]
 
 FOLDER = ".sphinx-meetings"
+
+Object = tuple[str, str, str, str, str, int]
+"""What a domain says of an object: name, title, type, document, anchor, priority in a search."""
 
 
 def remembers(builder: Builder) -> bool:
@@ -41,15 +47,31 @@ class Written:
     def __init__(self, out: Path) -> None:
         self.folder = out / FOLDER
         self.path = self.folder / "written.json"
-        self.digests = self._load()
+        state = _load(self.path, {})
+        self.digests: dict[str, str] = dict(state.get("pages", {}))
+        self.key: str = state.get("key", "")
+        self.summary: str = state.get("summary", "")
+        self.unchanged = False
+        """Whether the archive is the one that is remembered."""
         self.noted: dict[str, str] = {}
 
-    def _load(self) -> dict[str, str]:
-        try:
-            loaded = json.loads(self.path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return {str(name): str(digest) for name, digest in loaded.items()} if isinstance(loaded, dict) else {}
+    def begin(self, key: str) -> None:
+        """Compare the key of this build's archive with the one remembered; forget that if it differs."""
+        self.unchanged = key == self.key
+        if self.key and not self.unchanged:
+            self.key = ""
+            self._save()
+        self.next_key = key
+
+    def objects(self, make: Callable[[], Iterable[Object]]) -> list[Object]:
+        """The objects of the domain, worked out only where the archive has changed."""
+        path = self.folder / "objects.json"
+        remembered = _load(path, None) if self.unchanged else None
+        if remembered is not None:
+            return [(*entry,) for entry in remembered]
+        objects = list(make())
+        write_if_changed(path, json.dumps(objects, ensure_ascii=False))
+        return objects
 
     def stale(self, shown: Mapping[str, str]) -> list[str]:
         """The pages that show something else than when they were written, or were not written here."""
@@ -65,19 +87,23 @@ class Written:
         """Note that a page is written in this build."""
         self.noted[name] = digest
 
-    def body(self, page: str, digest: str, make: Callable[[], str]) -> str:
+    def body(self, page: str, digest: Callable[[], str], make: Callable[[], str]) -> str:
         """The body of a generated page, made anew only where it shows something else than before."""
         path = self.folder / f"{page}.html"
-        self.note(page, digest)
-        if self.digests.get(page) == digest and path.is_file():
+        if self.unchanged and page in self.digests and path.is_file():
+            self.note(page, self.digests[page])
+            return path.read_text(encoding="utf-8")
+        self.note(page, digest())
+        if self.digests.get(page) == self.noted[page] and path.is_file():
             return path.read_text(encoding="utf-8")
         self.forget([page])
         body = make()
         write_if_changed(path, body)
         return body
 
-    def save(self, shown: Iterable[str]) -> None:
+    def save(self, shown: Iterable[str], summary: str) -> None:
         """Remember the pages written in a build that ended well, and drop those that no longer show anything."""
+        self.key, self.summary = self.next_key, summary
         self.digests.update(self.noted)
         kept = {*shown, *self.noted}
         self.digests = {name: digest for name, digest in self.digests.items() if name in kept}
@@ -87,4 +113,13 @@ class Written:
                 path.unlink()
 
     def _save(self) -> None:
-        write_if_changed(self.path, json.dumps(self.digests, indent=0, sort_keys=True) + "\n")
+        state = {"key": self.key, "summary": self.summary, "pages": self.digests}
+        write_if_changed(self.path, json.dumps(state, indent=0, sort_keys=True) + "\n")
+
+
+def _load(path: Path, default: Any) -> Any:
+    try:
+        loaded = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return default
+    return loaded if isinstance(loaded, list if default is None else dict) else default
