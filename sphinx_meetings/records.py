@@ -125,8 +125,11 @@ class Decision(NamedTuple):
     item: int | str | None
     """The position of the agenda item in which it stands, or the identifier it names."""
     topics: tuple[str, ...]
+    """References as written, not completed, and topics in words."""
     supersedes: str | None
     votes: str | None
+    marked: bool
+    """Whether its author marked it with a directive or tags."""
     source: str
     line: int
 
@@ -142,6 +145,8 @@ class Action(NamedTuple):
     status: str
     """``open``, ``done`` or ``dropped``."""
     topics: tuple[str, ...]
+    marked: bool
+    """Whether its author marked it with a directive or tags."""
     source: str
     line: int
 

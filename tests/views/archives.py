@@ -67,12 +67,12 @@ def attendance(identifier: str, roles: tuple[str, ...] = ()) -> Attendee:
 
 def decision(text: str, item: int | str | None) -> Decision:
     """A decision."""
-    return Decision(text, None, item, (), None, None, "notes.md", 12)
+    return Decision(text, None, item, (), None, None, marked=False, source="notes.md", line=12)
 
 
 def action(text: str, item: int | None) -> Action:
     """An action."""
-    return Action(text, None, (), item, None, "open", (), "notes.md", 13)
+    return Action(text, None, (), item, None, "open", (), marked=False, source="notes.md", line=13)
 
 
 def owners(mentions: Iterable[Mention]) -> tuple[Owner, ...]:

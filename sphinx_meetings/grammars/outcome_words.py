@@ -1,0 +1,106 @@
+"""Words of decisions and actions: their marks, their states, what comes before a due date.
+
+English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese, in lower case. What is compared with
+:func:`sphinx_meetings.grammars.text.plain` stands as that leaves it.
+"""
+
+from __future__ import annotations
+
+from sphinx_meetings.grammars.patterns import phrases_of, words_of
+
+__all__ = [
+    "ACTION_MARKS",
+    "CONCLUSIONS",
+    "DECISION_MARKS",
+    "DONE",
+    "DROPPED",
+    "DUE",
+    "DUE_AFTER",
+    "INITIALS_MARKS",
+    "PARTICIPLES",
+    "QUESTIONS",
+    "SMALL_WORDS",
+    "WILL",
+]
+
+# What an author writes before an action: "ACTION: Kim to ...".
+ACTION_MARKS = phrases_of(
+    """
+    action, actions, action item, action items, action point, action points, actionitem, next action, new action,
+    follow-up action, todo, todos, to do, to-do,
+    aktion, aufgabe, maßnahme, massnahme, zu tun, à faire, a faire, tâche, acción, accion, tarea, por hacer,
+    ação, acao, tarefa, a fazer, azione, da fare, compito, actie, actiepunt, te doen,
+    アクション, アクションアイテム, 宿題, 対応事項, やること
+    """
+)
+# Short for "action item" and "action point", and the initials of anybody called Ana Pinto: these need an owner.
+INITIALS_MARKS = phrases_of("ai, ap")
+
+DECISION_MARKS = phrases_of(
+    """
+    decision, decisions, decided, resolution, resolutions, resolved, agreed, agreement, we decided, we agreed,
+    conclusion, consensus, general consensus, outcome, team decision, final decision,
+    beschluss, beschlossen, entscheidung, entschieden, vereinbart, fazit, décision, décidé, résolution, résolu,
+    convenu, decisión, decidido, acuerdo, acordado, resolución, conclusión, decisão, deliberação, resolução, conclusão,
+    decisione, deciso, delibera, risoluzione, conclusione, besluit, besloten, beslissing, afgesproken, conclusie,
+    決定, 決定事項, 合意, 合意事項, 結論, 決議
+    """
+)
+# In capitals or bold, these need no colon: "AGREED to meet every other week".
+PARTICIPLES = phrases_of("decided, agreed, beschlossen, vereinbart, décidé, acordado, decidido, deciso, besloten")
+# As a heading, these say that the block below is the decision.
+CONCLUSIONS = phrases_of(
+    """
+    conclusion, decision, resolution, agreement, outcome, fazit, beschluss, entscheidung, décision, résolution,
+    decisión, resolución, conclusión, acuerdo, decisão, resolução, conclusão, decisione, risoluzione, conclusione,
+    besluit, beslissing, conclusie, 結論, 決定, 決議
+    """
+)
+
+DONE = phrases_of(
+    """
+    done, all done, completed, complete, finished, fixed, merged, closed, resolved, erledigt, fertig, abgeschlossen,
+    fait, terminé, hecho, terminado, completado, feito, concluído, fatto, completato, gedaan, afgerond, klaar,
+    完了, 済, 済み, 対応済み
+    """
+)
+DROPPED = phrases_of(
+    """
+    dropped, drop, won t do, wont do, will not do, won t fix, wontfix, cancelled, canceled, abandoned, obsolete,
+    no longer needed, not needed anymore, no longer relevant, withdrawn, entfällt, hinfällig, nicht mehr nötig,
+    verworfen, abandonné, annulé, plus nécessaire, descartado, cancelado, abandonado, ya no es necesario,
+    não é mais necessário, annullato, abbandonato, non più necessario, vervallen, geannuleerd, niet meer nodig,
+    中止, 取り下げ, 不要
+    """
+)
+
+# Before a due date, and after it.
+DUE = (
+    "due(?: date| on| by)?|by|before|until|no later than|deadline(?: is)?|eta|fällig(?: am)?|bis(?: zum)?|frist|"
+    "pour le|avant le|d'ici(?: le| au)?|échéance|para el|antes del?|hasta el|vence(?: el)?|plazo|"
+    "até(?: o dia)?|prazo|vence em|entro(?: il)?|scadenza|voor|vóór|uiterlijk|tegen|期限|締切|〆切"
+)
+DUE_AFTER = "まで"
+
+# Between an owner and what they owe: "Kim to ask", "Kim will ask".
+WILL = (
+    "to|will|'ll|is going to|is to|should|shall|has to|needs to|wird|soll|zu|va|doit|à|va a|debe|hará|vai|deve|irà|"
+    "zal|gaat"
+)
+
+QUESTIONS = words_of(
+    """
+    how what why who when where which whose should shall do does did is are was were can could would may
+    wie was warum wer wann wo comment pourquoi qui quand cómo qué por quién cuándo como quem perché chi hoe wat waarom
+    """
+)
+
+# Words that say nothing of whether two actions are the same.
+SMALL_WORDS = words_of(
+    """
+    a an the to of for in on at by with and or will be is are it its this that these those from as into about
+    der die das den dem des ein eine zu von für im in mit und auf wird le la les un une de du des et à au aux pour
+    el los las una del al y en para por con o os as um uma do da dos das e em no na il lo gli i di dal per
+    het een van op voor met te zal
+    """
+)

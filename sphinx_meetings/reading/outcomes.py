@@ -1,0 +1,470 @@
+"""Decisions and actions of plain notes, and the references that stand outside the agenda.
+
+### Conclusion                 what the block below it is
+- Actions:                     what the list below it is
+  - [ ] Kim: ask
+- RESOLUTION: once a month     a mark of its own, wherever it stands
+- [ ] @kim: ask                a box with an owner, below an agenda item that has no box itself
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.outcome_words import SMALL_WORDS
+from sphinx_meetings.grammars.outcomes import (
+    ACTION,
+    DECISION,
+    Occasion,
+    Outcome,
+    introduces,
+    is_conclusion,
+    may_be_marked,
+    read_action,
+    read_box,
+    read_decision,
+    read_marked,
+    state_of,
+)
+from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.references import find_references, reference_key
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.tables import rows_of
+from sphinx_meetings.reading.text import lines_of, own_line
+from sphinx_meetings.records import Action, Decision, Line, Mention, Reference
+
+__all__ = ["Outcomes", "read_outcomes"]
+
+_LISTS = (nodes.bullet_list, nodes.enumerated_list)
+_CODE = (nodes.literal_block, nodes.doctest_block, nodes.comment, nodes.math_block)
+_PEOPLE = frozenset(
+    {Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.OBSERVERS, Part.CHAIR, Part.NOTETAKER, Part.CHECK_IN}
+)
+_NOT_THIS_MEETING = frozenset({Part.IGNORED, Part.OTHER_MEETING, Part.PREVIOUS})
+_NOT_OWED = frozenset({Part.UPDATES, Part.REPORTS, Part.DETAILS, Part.NEXT_MEETING})
+_REVIEW = re.compile(
+    r"review|\b(?:past|previous|last|prior|earlier|letzte|vorige|frühere|revue|derni[eè]r|précédent|pasad|anterior|revisión|"
+    r"revisão|passad|passat|precedent|vorige)|前回",
+    re.IGNORECASE,
+)
+_WRAPPED = 50
+"""A line this long may go on in the next one."""
+
+
+class Outcomes(NamedTuple):
+    """What came of a meeting, each with the node that carries its anchor."""
+
+    decisions: list[tuple[Decision, nodes.Element]]
+    actions: list[tuple[Action, nodes.Element]]
+    mentions: list[Reference]
+    """References that stand outside the agenda's items, each once."""
+
+
+class _Group(NamedTuple):
+    """A heading, what it says of the blocks below it, and the blocks up to the next one."""
+
+    heading: Heading | None
+    level: int
+    part: Part | None
+    kind: str | None
+    """Whether the blocks are decisions or actions."""
+    item: int | None
+    """The agenda item in which they stand."""
+    blocks: list[nodes.Element]
+
+
+def read_outcomes(
+    entries: Iterable[Entry],
+    items: Sequence[nodes.Element],
+    scope: Scope,
+    occasion: Occasion,
+    part: Part | None = None,
+) -> Outcomes:
+    """The decisions and actions of a stretch of notes.
+
+    Args:
+        entries: Its flow.
+        items: The nodes of the meeting's agenda items, in order.
+        scope: The page and the project's words.
+        occasion: What is known of the meeting.
+        part: What the whole stretch is, where its author marked it.
+    """
+    reader = _Reader(items, scope, occasion)
+    for group in _groups(entries, reader.positions, scope, part):
+        reader.group(group)
+    return Outcomes(reader.decisions, reader.actions, list(reader.mentions.values()))
+
+
+def _groups(entries: Iterable[Entry], items: Mapping[int, int], scope: Scope, part: Part | None) -> list[_Group]:
+    above = [_Group(None, 0, part, None, None, [])]
+    groups = [above[0]]
+    for entry in entries:
+        if not isinstance(entry, Heading):
+            groups[-1].blocks.append(entry)
+            continue
+        while len(above) > 1 and above[-1].level >= entry.level:
+            above.pop()
+        outer = above[-1]
+        kind = introduces(entry.line.text, scope.words)
+        said = classify_heading(entry.line.text, scope.words)
+        if kind == ACTION and said is None:
+            said = Part.ACTIONS
+        if said is None and outer.part is Part.ACTIONS and outer.kind == ACTION:
+            kind = ACTION
+        group = _Group(
+            entry,
+            entry.level,
+            said if said is not None else outer.part,
+            kind,
+            items.get(id(entry.node), outer.item),
+            [],
+        )
+        above.append(group)
+        groups.append(group)
+    return groups
+
+
+class _Reader:
+    def __init__(self, items: Sequence[nodes.Element], scope: Scope, occasion: Occasion) -> None:
+        self.items = items
+        self.positions = {id(node): position for position, node in enumerate(items)}
+        self.scope = scope
+        self.occasion = occasion
+        self.decisions: list[tuple[Decision, nodes.Element]] = []
+        self.actions: list[tuple[Action, nodes.Element]] = []
+        self.mentions: dict[str, Reference] = {}
+        self._boxed: bool | None = None
+
+    # --- sections ---------------------------------------------------------------------------------------------------
+
+    def group(self, group: _Group) -> None:
+        if group.part in _PEOPLE or group.part in _NOT_THIS_MEETING:
+            return
+        if group.heading is not None:
+            self._mention(group.heading.line, group.item)
+        if group.kind is not None and not self._is_agenda(group):
+            self._introduced(group, group.kind)
+        else:
+            self._blocks(group.blocks, group, group.item)
+
+    def _is_agenda(self, group: _Group) -> bool:
+        """Whether below a heading such as "Actions" stands what the team talked about."""
+        for block in group.blocks:
+            if isinstance(block, _LISTS):
+                for entry in block.children:
+                    line = None if id(entry) in self.positions else own_line(_element(entry), self.scope.sources)
+                    if line is None or classify_heading(line.text, self.scope.words) not in {None, Part.ACTIONS}:
+                        return True
+        return False
+
+    def _introduced(self, group: _Group, kind: str) -> None:
+        """A section of decisions or of actions; only its first block where the heading speaks of one."""
+        heading = group.heading
+        owners = self._owners_alone(heading.line) if heading is not None else ()
+        if heading is not None and (heading.level == BOLD_LEVEL or is_conclusion(heading.line.text)):
+            for block in group.blocks[:1]:
+                self._content(block, kind, group, group.item, owners)
+            self._blocks(group.blocks[1:], group, group.item)
+            return
+        listed = any(isinstance(block, _LISTS) for block in group.blocks)
+        for block in group.blocks:
+            if isinstance(block, _LISTS) or (isinstance(block, nodes.paragraph) and not listed and kind == DECISION):
+                self._content(block, kind, group, group.item, owners)
+            elif isinstance(block, nodes.paragraph) and kind == ACTION:
+                self._owed_lines(block, group.item)
+            else:
+                self._blocks([block], group, group.item)
+
+    def _owed_lines(self, paragraph: nodes.paragraph, item: int | None) -> None:
+        """Lines of a section of actions: who stands in front of one owes it."""
+        for line in lines_of(paragraph, self.scope.sources):
+            self._mention(line, item)
+            if not self._marks(line, paragraph, item):
+                outcome = read_action(line, self.occasion)
+                if outcome is not None and outcome.owners and outcome.text:
+                    self._add(outcome, line, paragraph, item)
+
+    def _owners_alone(self, line: Line) -> tuple[Mention, ...]:
+        """A heading that is nothing but a name."""
+        owned = read_owners(line.text.rstrip(" :："), Trust.WEAK, self.occasion.known)
+        return owned.owners if owned is not None else ()
+
+    def _content(
+        self, block: nodes.Element, kind: str, group: _Group, item: int | None, owners: tuple[Mention, ...] = ()
+    ) -> None:
+        """A block that a heading or a label says to be decisions or actions."""
+        if isinstance(block, _LISTS):
+            for entry in block.children:
+                self._listed(_element(entry), kind, group, item, owners)
+        elif isinstance(block, nodes.paragraph):
+            lines = lines_of(block, self.scope.sources)
+            if lines and not self._marks(_joined(lines), block, item):
+                self._take(kind, _joined(lines), block, item, owners)
+            for line in lines:
+                self._mention(line, item)
+        elif isinstance(block, nodes.block_quote | nodes.definition):
+            for child in block.children:
+                self._content(_element(child), kind, group, item, owners)
+        else:
+            self._blocks([block], group, item)
+
+    def _listed(
+        self, entry: nodes.Element, kind: str, group: _Group, item: int | None, owners: tuple[Mention, ...]
+    ) -> None:
+        line = own_line(entry, self.scope.sources)
+        below = [child for child in entry.children[1:] if isinstance(child, nodes.Element)]
+        if line is None:
+            self._blocks(_elements(entry), group, item)
+            return
+        self._mention(line, item)
+        if self._marks(line, entry, item):
+            self._blocks(below, group, item)
+            return
+        outcome = self._read(kind, line)
+        if (
+            outcome is not None
+            and kind == ACTION
+            and _is_review(group)
+            and not outcome.owners
+            and read_box(line) is None
+        ):
+            outcome = None
+        if outcome is not None and not outcome.text:
+            # "- Kim:" with Kim's actions below
+            for child in below:
+                self._content(child, kind, group, item, outcome.owners)
+            return
+        if outcome is not None:
+            self._add(outcome._replace(owners=outcome.owners or owners), line, entry, item, below)
+        self._blocks(below, group, item)
+
+    # --- everything else --------------------------------------------------------------------------------------------
+
+    def _blocks(self, blocks: Sequence[nodes.Element], group: _Group, item: int | None) -> None:
+        """Blocks in which only marks, labels and boxes tell."""
+        pending: str | None = None
+        for block in blocks:
+            kind, pending = pending, None
+            if isinstance(block, _CODE):
+                continue
+            if kind is not None and isinstance(block, (nodes.paragraph, *_LISTS)):
+                self._content(block, kind, group, item)
+            elif isinstance(block, nodes.TextElement):
+                pending = self._paragraph(block, item)
+            elif isinstance(block, _LISTS):
+                for entry in block.children:
+                    self._item(_element(entry), group, item)
+            elif isinstance(block, nodes.definition_list_item | nodes.field):
+                self._defined(block, group, item)
+            else:
+                self._other(block, group, item)
+
+    def _other(self, block: nodes.Element, group: _Group, item: int | None) -> None:
+        """Tables row by row; of anything else what it holds."""
+        rows = rows_of(block, self.scope.sources)
+        if rows is None:
+            self._blocks(_elements(block), group, self.positions.get(id(block), item))
+            return
+        for row in rows:
+            at = self.positions.get(id(row.node), item)
+            for cell in row.cells:
+                self._mention(cell, at)
+                if row.node is not None:
+                    self._marks(cell, row.node, at)
+
+    def _paragraph(self, paragraph: nodes.TextElement, item: int | None) -> str | None:
+        """Marks in the lines of a paragraph; returns what its last line introduces."""
+        item = self.positions.get(id(paragraph), item)
+        lines = lines_of(paragraph, self.scope.sources)
+        for line in lines:
+            self._mention(line, item)
+        for number, line in enumerate(lines):
+            if _is_label(line) and (kind := introduces(line.text, self.scope.words)):
+                if number + 1 == len(lines):
+                    return kind
+                self._take(kind, _joined(lines[number + 1 :]), paragraph, item, ())
+                return None
+            if may_be_marked(line.text):
+                self._marks(self._whole(lines[number:]), paragraph, item)
+        return None
+
+    def _whole(self, lines: Sequence[Line]) -> Line:
+        """A line with those into which its author wrapped it."""
+        stop = 1
+        while (
+            stop < len(lines)
+            and len(lines[stop - 1].text) >= _WRAPPED
+            and not lines[stop - 1].text.endswith((".", "!", "?", ":", "。"))
+            and not may_be_marked(lines[stop].text)
+        ):
+            stop += 1
+        return _joined(lines[:stop])
+
+    def _item(self, entry: nodes.Element, group: _Group, item: int | None) -> None:
+        own = self.positions.get(id(entry))
+        at = item if own is None else own
+        line = own_line(entry, self.scope.sources)
+        below = _elements(entry)
+        if line is None:
+            self._blocks(below, group, at)
+            return
+        below = below[1:]
+        self._mention(line, at)
+        if _is_label(line) and below and (kind := introduces(line.text, self.scope.words)) and own is None:
+            for child in below:
+                self._content(child, kind, group, at)
+            return
+        if not self._marks(line, entry, at, below) and own is None:
+            self._box(line, entry, group, at, below)
+        self._blocks(below, group, at)
+
+    def _defined(self, entry: nodes.Element, group: _Group, item: int | None) -> None:
+        """``Decision`` as a term or a field, with the decision as its definition."""
+        if len(entry.children) < 2:
+            return
+        name, body = _element(entry.children[0]), _element(entry.children[-1])
+        kind = introduces(name.astext(), self.scope.words)
+        if kind is None:
+            self._blocks(_elements(entry), group, item)
+            return
+        for child in _elements(body):
+            self._content(child, kind, group, item)
+
+    def _box(
+        self, line: Line, entry: nodes.Element, group: _Group, item: int | None, below: Sequence[nodes.Element]
+    ) -> None:
+        """A box with an owner, unless boxes say who was there or what was covered."""
+        box = read_box(line)
+        if box is None or group.part in _NOT_OWED or self._covers():
+            return
+        outcome = read_action(box.line, self.occasion, checked=box.checked)
+        if outcome is None or not outcome.owners or not outcome.text:
+            return
+        if item is None and not (self._has_no_agenda(group) and outcome.owners[0].handle and _is_deed(outcome.text)):
+            return
+        self._add(outcome, line, entry, item, below)
+
+    def _has_no_agenda(self, group: _Group) -> bool:
+        return not self.items and group.heading is not None and group.part is None
+
+    def _covers(self) -> bool:
+        """Whether the agenda's own items have boxes, or most of them."""
+        if self._boxed is None:
+            lines = [own_line(node, self.scope.sources) for node in self.items if isinstance(node, nodes.list_item)]
+            boxes = sum(line is not None and read_box(line) is not None for line in lines)
+            self._boxed = 2 * boxes > len(self.items)
+        return self._boxed
+
+    def _marks(
+        self, line: Line, node: nodes.Element, item: int | None, below: Sequence[nodes.Element] = ()
+    ) -> list[Outcome]:
+        found = read_marked(line, self.occasion)
+        for outcome in found:
+            self._add(outcome, line, node, item, below)
+        return found
+
+    # --- records ----------------------------------------------------------------------------------------------------
+
+    def _read(self, kind: str, line: Line) -> Outcome | None:
+        return read_decision(line) if kind == DECISION else read_action(line, self.occasion)
+
+    def _take(self, kind: str, line: Line, node: nodes.Element, item: int | None, owners: tuple[Mention, ...]) -> None:
+        outcome = self._read(kind, line)
+        if outcome is not None and outcome.text:
+            self._add(outcome._replace(owners=outcome.owners or owners), line, node, item)
+
+    def _add(
+        self,
+        outcome: Outcome,
+        line: Line,
+        node: nodes.Element,
+        item: int | None,
+        below: Sequence[nodes.Element] = (),
+    ) -> None:
+        if outcome.kind == DECISION:
+            decision = Decision(
+                text=outcome.text,
+                name=None,
+                item=item,
+                topics=outcome.references,
+                supersedes=None,
+                votes=outcome.votes,
+                marked=False,
+                source=line.source,
+                line=line.number,
+            )
+            self.decisions.append((decision, node))
+            return
+        action = Action(
+            text=outcome.text,
+            name=None,
+            owners=outcome.owners,
+            item=item,
+            due=outcome.due,
+            status=self._said_below(below) if outcome.status == "open" else outcome.status,
+            topics=outcome.references,
+            marked=False,
+            source=line.source,
+            line=line.number,
+        )
+        self.actions.append((action, node))
+
+    def _said_below(self, below: Iterable[nodes.Element]) -> str:
+        """``done`` where a line below an action says that and nothing else."""
+        for block in below:
+            if isinstance(block, _LISTS):
+                for entry in block.children:
+                    line = own_line(_element(entry), self.scope.sources)
+                    if line is not None and (state := state_of(line.text)):
+                        return state
+        return "open"
+
+    def _mention(self, line: Line, item: int | None) -> None:
+        if item is None:
+            for reference in find_references(line):
+                self.mentions.setdefault(reference_key(reference.identifier), reference)
+
+
+def _element(node: nodes.Node) -> nodes.Element:
+    assert isinstance(node, nodes.Element)
+    return node
+
+
+def _elements(node: nodes.Element) -> list[nodes.Element]:
+    return [child for child in node.children if isinstance(child, nodes.Element)]
+
+
+def _is_label(line: Line) -> bool:
+    """``Decision:`` and ``**Decision**`` alone on a line."""
+    text = line.text.rstrip()
+    bold = len(line.spans) == 1 and line.spans[0].kind == "strong" and line.spans[0].stop >= len(text) - 1
+    return len(text) < 60 and (bold or text.endswith((":", "：")))
+
+
+def _is_review(group: _Group) -> bool:
+    """A review of earlier actions holds talk about them too."""
+    return group.heading is not None and _REVIEW.search(group.heading.line.text) is not None
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    first = lines[0]
+    if len(lines) == 1:
+        return first
+    text, spans = first.text, list(first.spans)
+    for line in lines[1:]:
+        start = len(text) + 1
+        spans += [span._replace(start=span.start + start, stop=span.stop + start) for span in line.spans]
+        text = f"{text} {line.text}"
+    return first._replace(text=text, spans=tuple(spans))
+
+
+def _is_deed(text: str) -> bool:
+    """Whether a text says to do something, rather than where somebody works."""
+    lower = [word for word in text.split() if word.islower() and word not in SMALL_WORDS]
+    return len(lower) > 1
