@@ -14,7 +14,6 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_meetings.archive.model import Place
 from sphinx_meetings.indices import INDICES
-from sphinx_meetings.reading.document import Document, read_document
 from sphinx_meetings.showing import Showing
 from sphinx_meetings.views.names import meeting_name
 from sphinx_meetings.written import Object, Written, remembers
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_meetings.archive.roster import Roster
+    from sphinx_meetings.documents import Document
 
 __all__ = ["MeetingDomain", "meeting_domain"]
 
@@ -73,6 +73,9 @@ class MeetingDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Read a document."""
+        # A build in which nothing is read does without the grammars.
+        from sphinx_meetings.reading.document import read_document  # noqa: PLC0415
+
         self.documents[docname] = read_document(env, docname, document)
         self._showing = None
 

@@ -13,7 +13,6 @@ from sphinx import __version__ as sphinx_version
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 
 from sphinx_meetings import __version__
-from sphinx_meetings.archive.build import build_archive
 from sphinx_meetings.archive.model import Archive, Place
 from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.config import SETTINGS, archive_settings, base_url
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_meetings.reading.document import Document
+    from sphinx_meetings.documents import Document
 
 __all__ = ["GENERATED", "Found", "Showing", "today"]
 
@@ -60,6 +59,9 @@ class Showing:
     @cached_property
     def archive(self) -> Archive:
         """The one archive of this build."""
+        # A build in which nothing has changed does without it.
+        from sphinx_meetings.archive.build import build_archive  # noqa: PLC0415
+
         config = self.env.config
         pages = {docname: document.page for docname, document in sorted(self.documents.items())}
         return build_archive(pages, archive_settings(config), self.roster, today(config))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from sphinx_meetings.config import is_notes
+from sphinx_meetings.documents import Document, ShownView
 from sphinx_meetings.grammars.slugs import slug
 from sphinx_meetings.grammars.vocabulary import own_words
 from sphinx_meetings.nodes import meetings_view
@@ -25,29 +26,7 @@ if TYPE_CHECKING:
 
     from sphinx_meetings.reading.options import Problem
 
-__all__ = ["Document", "ShownView", "read_document"]
-
-
-class ShownView(NamedTuple):
-    """A view that a document shows."""
-
-    name: str
-    options: tuple[tuple[str, Any], ...]
-    whole: bool
-    """Whether nothing filters it: then the document is the home of what it shows."""
-
-
-class Document(NamedTuple):
-    """What the domain keeps of a document."""
-
-    page: Page
-    views: tuple[ShownView, ...]
-    references: tuple[tuple[str, str], ...]
-    """Role and target of the references that may be ours."""
-    notes: bool
-    """Whether it was read as plain notes."""
-    digest: str
-    """Digest of all these, so that a build finds out quickly that nothing has changed."""
+__all__ = ["read_document"]
 
 
 def read_document(env: BuildEnvironment, docname: str, document: nodes.document) -> Document:
