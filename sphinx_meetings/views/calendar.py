@@ -34,7 +34,7 @@ from sphinx_meetings.views.filters import (
     placing,
 )
 from sphinx_meetings.views.grid import year_grid
-from sphinx_meetings.views.occasions import Occasion, meeting_occasion, moment, planned_occasion, row, year, zone_of
+from sphinx_meetings.views.occasions import Occasion, meeting_occasion, moment, planned_occasion, row, shared_zone, year
 from sphinx_meetings.views.parts import STATES, no_meetings, other_pages, sign, small, state_word, ways
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
@@ -176,8 +176,7 @@ def _year(model: Calendar, key: str, occasions: list[Occasion], keys: list[str])
 
 def _month_list(model: Calendar, number: int, occasions: list[Occasion]) -> nodes.container:
     """The list of a month; each day's first meeting has the anchor of the day."""
-    zones = {zone_of(one.start) for one in occasions if one.start}
-    zone = zones.pop() if len(zones) == 1 else ""
+    zone = shared_zone(occasions)
     rows = []
     before = None
     for one in occasions:

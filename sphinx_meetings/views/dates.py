@@ -19,12 +19,16 @@ __all__ = [
     "month",
     "month_of_year",
     "period",
+    "short_weekday",
     "span",
     "stamp",
     "weekday",
     "weekday_of_year",
     "zone",
 ]
+
+A_MONDAY = dt.date(2000, 1, 3)
+SHORT = 3
 
 
 @lru_cache(maxsize=8)
@@ -88,10 +92,16 @@ def month(number: int, language: str) -> str:
     return _format(dt.date(2000, number, 1), "LLLL", language)
 
 
-def weekday(number: int, width: str, language: str) -> str:
-    """The name of a weekday, counted from Monday as 0; ``width`` is ``wide`` or ``short``."""
-    # 3 January 2000 was a Monday
-    return _format(dt.date(2000, 1, 3 + number), {"wide": "EEEE", "short": "EEEEEE"}[width], language)
+def weekday(number: int, language: str) -> str:
+    """Monday; counted from Monday as 0."""
+    return _format(A_MONDAY + dt.timedelta(number), "EEEE", language)
+
+
+def short_weekday(number: int, language: str) -> str:
+    """Mo; a letter where the language has no word that short."""
+    day = A_MONDAY + dt.timedelta(number)
+    short = _format(day, "EEEEEE", language)
+    return short if len(short) <= SHORT else _format(day, "EEEEE", language)
 
 
 def first_weekday(language: str) -> int:

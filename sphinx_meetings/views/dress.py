@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_meetings.views.elements import MARK, PAPER, Html, meetings_element
+from sphinx_meetings.views.elements import MARK, PAPER, Html, filled, meetings_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from sphinx.writers.html5 import HTML5Translator
 
@@ -66,7 +66,7 @@ class DressTransform(SphinxPostTransform):
     def run(self, **kwargs: object) -> None:
         """Dress all fragments."""
         for root in _fragments(self.document):
-            root.parent[root.parent.index(root)] = next(_dressed(root))
+            root.parent[root.parent.index(root)] = _dressed(root)[0]
 
 
 def _fragments(document: nodes.document) -> list[nodes.container]:
@@ -75,39 +75,32 @@ def _fragments(document: nodes.document) -> list[nodes.container]:
     ]
 
 
-def _dressed(node: nodes.Node) -> Iterator[nodes.Node]:
+def _dressed(node: nodes.Node) -> list[nodes.Node]:
     """What stands in the place of a node."""
     if not isinstance(node, nodes.Element):
-        yield node
-        return
+        return [node]
     mark: Html | None = node.attributes.pop(MARK, None)
     if mark == PAPER:
-        return
+        return []
     if isinstance(node, nodes.reference):
-        yield _dressed_reference(node)
-        return
-    children = [new for child in node.children for new in _dressed(child)]
-    if mark is not None and not mark.tag:
-        yield from children
-        return
+        return [_dressed_reference(node)]
+    children = _all_dressed(node.children)
     if mark is None:
         node.children = []
-        node.extend(children)
-        yield node
-        return
+        return [filled(node, children)]
+    if not mark.tag:
+        return children
     # A link that could not be resolved is its words.
     tag = mark.tag.replace("a", "span", 1) if mark.tag.partition(" ")[0] == "a" else mark.tag
-    yield _element(node, tag, mark.attributes, children)
-
-
-def _element(
-    node: nodes.Element, tag: str, attributes: tuple[tuple[str, str], ...], children: list[nodes.Node]
-) -> meetings_element:
-    new = meetings_element(tag=tag, attributes=attributes, ids=node["ids"])
+    new = meetings_element()
+    new.attributes |= {"tag": tag, "attributes": mark.attributes, "ids": node["ids"]}
     if "no-search" in node["classes"]:
         new["classes"] = ["no-search"]
-    new.extend(children)
-    return new
+    return [filled(new, children)]
+
+
+def _all_dressed(children: Iterable[nodes.Node]) -> list[nodes.Node]:
+    return [new for child in children for new in _dressed(child)]
 
 
 def _dressed_reference(node: nodes.reference) -> nodes.reference:
@@ -118,16 +111,13 @@ def _dressed_reference(node: nodes.reference) -> nodes.reference:
         <reference refuri="...">
             <inline meetings_html=("a", ...)>
     """
-    new = meetings_reference("", "", **node.attributes)
-    new["tag"], new["attributes"] = "a", ()
-    for child in node.children:
-        mark = child.attributes.pop(MARK, None) if isinstance(child, nodes.Element) else None
-        if mark:
-            new["tag"], new["attributes"] = mark
-            new.extend([inner for grandchild in child.children for inner in _dressed(grandchild)])
-        else:
-            new.extend(list(_dressed(child)))
-    return new
+    new = meetings_reference()
+    new.attributes |= node.attributes | {"tag": "a", "attributes": ()}
+    children = node.children
+    if len(children) == 1 and isinstance(children[0], nodes.Element) and MARK in children[0].attributes:
+        new["tag"], new["attributes"] = children[0].attributes[MARK]
+        children = children[0].children
+    return filled(new, _all_dressed(children))
 
 
 def visit_meetings_element(translator: HTML5Translator, node: meetings_element) -> None:

@@ -22,14 +22,13 @@ from sphinx_meetings.views.elements import (
     fragment,
     group,
     heading,
-    hidden,
     inline,
     link,
     mark,
     paper,
 )
 from sphinx_meetings.views.members import Member, Visit, first_and_last, visit_year, years_of
-from sphinx_meetings.views.parts import date_time, sign, small, time
+from sphinx_meetings.views.parts import date_time, sign, small
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
 
@@ -112,9 +111,12 @@ def _year(key: int | None, visits: Sequence[Visit], language: str, *, opened: bo
 
 def _visit(visit: Visit, language: str) -> nodes.inline:
     if visit.date:
-        day = time(visit.date.isoformat(), dates.day_of_year(visit.date, language))
+        text = dates.day_of_year(visit.date, language)
+        day = date_time(visit.date, text)
     else:
-        day = inline(dates.period(visit.period, language) if visit.period else _("no date"))
+        text = dates.period(visit.period, language) if visit.period else _("no date")
+        day = inline(text)
     series = visit.series
     # the mark says the series to those who see it
-    return inline(link(visit.place, sign(series.shape, "held"), day, hidden(f", {series.title}")), tag="li")
+    label = f"{text}, {series.title}"
+    return inline(link(visit.place, sign(series.shape, "held"), day, aria_label=label), tag="li")

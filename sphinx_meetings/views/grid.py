@@ -53,10 +53,10 @@ def _month(month: dt.date, days: Mapping[dt.date, Sequence[Occasion]], name: str
 
 
 def _weekday(number: int, language: str) -> meetings_element:
-    wide = dates.weekday(number, "wide", language)
+    wide = dates.weekday(number, language)
     return element(
         "th",
-        element("span", dates.weekday(number, "short", language), aria_hidden="true"),
+        element("span", dates.short_weekday(number, language), aria_hidden="true"),
         hidden(wide),
         scope="col",
         abbr=wide,

@@ -21,7 +21,7 @@ from sphinx_meetings.views.filters import (
     ordered,
     placing,
 )
-from sphinx_meetings.views.occasions import Occasion, meeting_occasion, row, year, zone_of
+from sphinx_meetings.views.occasions import Occasion, meeting_occasion, row, year
 from sphinx_meetings.views.parts import no_meetings, small
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
@@ -70,13 +70,11 @@ def compose(model: Listing) -> list[nodes.Node]:
     if not model.occasions:
         return no_meetings(model.placing.level, filtered=model.is_filtered)
     years = [(key, list(occasions)) for key, occasions in groupby(model.occasions, key=year)]
-    zones = {zone_of(one.start) for one in model.occasions if one.start}
-    zone = zones.pop() if len(zones) == 1 else ""
     yearly = len(years) > 1
     blocks: list[nodes.Node] = []
     for key, occasions in years:
         days = [_day(one, model.language, yearly=yearly) for one in occasions]
-        rows = [row(one, day, zone, model.language, None) for one, day in zip(occasions, days, strict=True)]
+        rows = [row(one, day, "", model.language, None) for one, day in zip(occasions, days, strict=True)]
         count = small(plural("{n} meeting", "{n} meetings", len(occasions)))
         title = heading(model.placing.level, key or _("Without a date"), paper(":"), " ", count, class_="meetings-h")
         blocks.append(group(*([title] if yearly else []), bullets(*rows)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from docutils import nodes
@@ -13,7 +14,17 @@ from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import Child, anchor, inline, item, link, paper
 from sphinx_meetings.views.parts import sign, small, state_word, time
 
-__all__ = ["Occasion", "meeting_occasion", "moment", "planned_occasion", "row", "titled", "year", "zone_of"]
+__all__ = [
+    "Occasion",
+    "meeting_occasion",
+    "moment",
+    "planned_occasion",
+    "row",
+    "shared_zone",
+    "titled",
+    "year",
+    "zone_of",
+]
 
 
 class Occasion(NamedTuple):
@@ -69,6 +80,16 @@ def zone_of(moment: dt.datetime | None) -> str:
     return getattr(moment.tzinfo, "key", None) or moment.tzname() or ""
 
 
+def shared_zone(occasions: Iterable[Occasion]) -> str:
+    """The zone of all times that are shown, or an empty text where there are several, or none is known."""
+    zones = {zone_of(one.start) for one in occasions if _shows_time(one)}
+    return zones.pop() if len(zones) == 1 else ""
+
+
+def _shows_time(occasion: Occasion) -> bool:
+    return occasion.start is not None and occasion.state != "cancelled"
+
+
 def titled(occasion: Occasion) -> list[Child]:
     """Mark and title; that of a cancelled meeting is struck, beside the word."""
     title: Child = inline(occasion.title, tag="s") if occasion.state == "cancelled" else occasion.title
@@ -78,7 +99,7 @@ def titled(occasion: Occasion) -> list[Child]:
 def remark(occasion: Occasion, zone: str, language: str) -> str:
     """``planned, 16:00``: the state where it is not held, the time, its zone unless all share one."""
     words = [] if occasion.state == "held" else [state_word(occasion.state)]
-    if occasion.start and occasion.state != "cancelled":
+    if occasion.start and _shows_time(occasion):
         own = zone_of(occasion.start)
         words.append(f"{dates.clock(occasion.start)} {dates.zone(own, language) if own != zone else ''}".rstrip())
     return ", ".join(words)
@@ -88,7 +109,7 @@ def row(occasion: Occasion, day: str, zone: str, language: str, identifier: str 
     """A meeting in a list: its day, its title, the rest."""
     children: list[Child] = [anchor(identifier)] if identifier else []
     machine = occasion.date.isoformat() if occasion.date else occasion.period or ""
-    if occasion.start and occasion.state != "cancelled":
+    if occasion.start and _shows_time(occasion):
         machine = dates.stamp(occasion.start)
     if day:
         children += [time(machine, day), paper(": ")]

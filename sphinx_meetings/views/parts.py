@@ -21,7 +21,7 @@ from sphinx_meetings.views.elements import (
     mark,
     meetings_element,
 )
-from sphinx_meetings.views.words import lazy
+from sphinx_meetings.views.words import lazy, sentence
 from sphinx_meetings.views.words import translate as _
 
 __all__ = [
@@ -131,7 +131,7 @@ def ways(pages: tuple[tuple[str, Place], ...]) -> list[nodes.Node]:
     """Links to the other pages, for HTML: on paper, and where there are no pages, they lead nowhere."""
     if not pages:
         return []
-    links = [element("li", link(place, str(PAGES[page]))) for page, place in pages]
+    links = [element("li", link(place, str(PAGES.get(page, sentence(page))))) for page, place in pages]
     return [
         element(
             "nav",

@@ -34,8 +34,9 @@ def test_a_date_is_written_as_the_language_does(write, english, german, portugue
 
 
 def test_weekdays_and_where_weeks_begin():
-    assert [dates.weekday(number, "wide", "de") for number in (0, 6)] == ["Montag", "Sonntag"]
-    assert dates.weekday(1, "short", "de") == "Di."
+    assert [dates.weekday(number, "de") for number in (0, 6)] == ["Montag", "Sonntag"]
+    assert dates.short_weekday(1, "de") == "Di."
+    assert dates.short_weekday(0, "ar") == "ن"
     assert (dates.first_weekday("de"), dates.first_weekday("pt_BR")) == (0, 6)
 
 
