@@ -23,7 +23,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_meetings.transforms import ViewTransform
     from sphinx_meetings.views import dress
 
-    app.setup_extension("sphinx_design")
     for setting in config.SETTINGS:
         app.add_config_value(
             setting.name, setting.default, setting.rebuild, types=setting.types, description=setting.description

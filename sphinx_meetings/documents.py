@@ -19,6 +19,7 @@ class ShownView(NamedTuple):
     options: tuple[tuple[str, Any], ...]
     whole: bool
     """Whether nothing filters it: then the document is the home of what it shows."""
+    line: int
 
 
 class Document(NamedTuple):

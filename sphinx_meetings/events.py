@@ -27,6 +27,7 @@ from sphinx_meetings.nearest import nearest
 from sphinx_meetings.people import project_roster
 from sphinx_meetings.report import summary, warn_of_readings
 from sphinx_meetings.showing import has_generated_pages
+from sphinx_meetings.views.filters import complaints
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
 if TYPE_CHECKING:
@@ -104,6 +105,10 @@ def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
     pages = {docname: document.page for docname, document in showing.documents.items()}
     for problem in check_pages(pages, archive_settings(app.config)):
         warn(problem.subtype, problem.message, f"{app.srcdir}/{problem.source}:{problem.line}")
+    for docname, document in sorted(showing.documents.items()):
+        for view in document.views:
+            for complaint in complaints(showing.archive, dict(view.options)):
+                warn(MeetingsWarning.OPTION, f"directive 'meeting-{view.name}': {complaint}", (docname, view.line))
     warn_of_readings(app, showing.archive)
     _check_patterns(app, env)
 

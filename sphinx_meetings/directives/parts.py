@@ -1,7 +1,7 @@
 """The directives that mark a part of a meeting: they leave what they hold for the reading room.
 
-    <meetings_part part="agenda" argument="" options={...}>
-        <bullet_list>
+<meetings_part part="agenda" argument="" options={...}>
+    <bullet_list>
 """
 
 from __future__ import annotations
@@ -37,7 +37,11 @@ class PartDirective(SphinxDirective):
         if argument and not syntax.argument:
             self._complain(f"takes no argument; {argument!r} is ignored")
         if syntax.content and not self.content:
-            hint = " (was the directive {meeting-people}, which shows everyone, meant?)" if self.part == "attendees" else ""
+            hint = (
+                " (was the directive {meeting-people}, which shows everyone, meant?)"
+                if self.part == "attendees"
+                else ""
+            )
             self._complain(f"has no content, but takes a list; nothing is read{hint}")
         elif self.content and not syntax.content:
             self._complain("takes no content; it is shown, but not read")

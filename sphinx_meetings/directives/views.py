@@ -1,6 +1,6 @@
 """The directives that show a view: they leave a place that is filled when the page is written.
 
-    <meetings_view view="people" options={...} whole="1">
+<meetings_view view="people" options={...} whole="1">
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from sphinx_meetings.directives import LenientOptions
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.nodes import meetings_view
 from sphinx_meetings.views import DIRECTIVES, VIEWS
+from sphinx_meetings.views.filters import is_filtered
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class ViewDirective(SphinxDirective):
         if self.content:
             self._complain(MeetingsWarning.CONTENT, "takes no content; it is not shown")
         options = self._options()
-        node = meetings_view(view=self.view, options=options, whole=int(not options))
+        node = meetings_view(view=self.view, options=options, whole=int(not is_filtered(options)))
         self.set_source_info(node)
         return [node]
 

@@ -17,7 +17,7 @@ from sphinx_meetings.reading.harvest import Harvest, harvest
 from sphinx_meetings.reading.page import Objects, read_page
 from sphinx_meetings.reading.parts import grouped
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.text import Sources
+from sphinx_meetings.reading.text import Sources, number_of
 from sphinx_meetings.records import Page
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
@@ -116,9 +116,23 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects], found:
                 one.meeting.insert(title + 1, band)
         for position, node in enumerate(one.items):
             node["meetings_object"] = (docname, index, position)
-        views.append(ShownView("band", (("index", index),), whole=False))
+        views.append(ShownView("band", (("index", index),), whole=False, line=number_of(band)))
     for number, node in enumerate(found.views):
         node["docname"], node["position"] = docname, len(views)
-        options = {**node["options"], "name": f"meeting-{node['view']}-{slug(docname)}-{number + 1}"}
-        views.append(ShownView(node["view"], tuple(sorted(options.items())), whole=bool(node["whole"])))
+        options = {
+            **node["options"],
+            "name": f"meeting-{node['view']}-{slug(docname)}-{number + 1}",
+            "level": _depth(node) + 1,
+        }
+        line = number_of(node)
+        views.append(ShownView(node["view"], tuple(sorted(options.items())), whole=bool(node["whole"]), line=line))
     return tuple(views)
+
+
+def _depth(node: nodes.Node) -> int:
+    """How many sections a node stands in."""
+    depth = 0
+    while node.parent is not None:
+        node = node.parent
+        depth += isinstance(node, nodes.section)
+    return depth
