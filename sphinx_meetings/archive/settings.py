@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-__all__ = ["ArchiveSettings", "SeriesSettings"]
+from sphinx_meetings.archive.schedule import Schedule, SeriesException
+
+__all__ = ["ArchiveSettings", "SeriesSettings", "Timetable"]
+
+
+class Timetable(NamedTuple):
+    """When a series meets, as the project says."""
+
+    schedules: tuple[Schedule, ...]
+    exceptions: tuple[SeriesException, ...]
+    join: str | None
+    """Where to join the call."""
+    source: str
+    """The file that says so, and the line in it: for doubts."""
+    line: int
 
 
 class SeriesSettings(NamedTuple):

@@ -1,0 +1,169 @@
+"""When a series meets: rules in local time, and the days that follow from them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr
+
+__all__ = [
+    "Collision",
+    "LocalTime",
+    "Move",
+    "Occurrence",
+    "Schedule",
+    "SeriesException",
+    "at",
+    "combined",
+    "occurrences",
+]
+
+_DAY = dt.timedelta(days=1)
+_CYCLE = 400
+"""After as many years the calendar is the same again, weekdays too."""
+
+
+class LocalTime(NamedTuple):
+    """An hour on the wall somewhere."""
+
+    time: dt.time
+    timezone: str
+    """An IANA zone."""
+
+
+class Schedule(NamedTuple):
+    """A rule with its hours."""
+
+    rule: str
+    """As RFC 5545 has it, without UNTIL."""
+    times: tuple[LocalTime, ...]
+    """Taken in turn by the days of the rule; none for meetings of a whole day."""
+    duration: int | None
+    """Minutes."""
+    start: dt.date | None
+    """The day from which it holds; without one it speaks of the days after the series' newest notes."""
+    end: dt.date | None
+    """The last day on which it holds."""
+
+
+class Move(NamedTuple):
+    """Whereto an occurrence was moved."""
+
+    date: dt.date
+    time: dt.time | None
+    """``None``: at its own hour."""
+    timezone: str | None
+
+
+class SeriesException(NamedTuple):
+    """A day on which the schedule does not hold."""
+
+    date: dt.date
+    cancelled: str | None
+    """The reason, or an empty string where none is given; ``None`` for a meeting that takes place."""
+    moved: Move | None
+
+
+class Occurrence(NamedTuple):
+    """One day of a schedule."""
+
+    date: dt.date
+    start: dt.datetime | None
+    duration: int | None
+    odd_hour: str | None
+    """The hour of the schedule, and what is odd about it, where the clocks change on that day."""
+
+
+def occurrences(schedule: Schedule, after: dt.date, until: dt.date) -> Iterator[Occurrence]:
+    """The occurrences of a schedule after one day until another, which it may hit.
+
+    Takes time in proportion to the days from the schedule's start, whatever the rule.
+    """
+    first = schedule.start or after + _DAY
+    last = min(until, schedule.end or until)
+    if first > last:
+        return
+    # python-dateutil looks for a day until the year 9999 before it gives up, so work is done near that year.
+    shift = (dt.MAXYEAR - last.year) // _CYCLE * _CYCLE
+    for position, moment in enumerate(rrulestr(schedule.rule, dtstart=_midnight(first, shift))):
+        date = moment.date().replace(year=moment.year - shift)
+        if date > last:
+            return
+        if date > after:
+            yield _occurrence(schedule, date, position)
+
+
+def _midnight(day: dt.date, shift: int) -> dt.datetime:
+    return dt.datetime(day.year + shift, day.month, day.day)
+
+
+def _occurrence(schedule: Schedule, date: dt.date, position: int) -> Occurrence:
+    if not schedule.times:
+        return Occurrence(date, None, schedule.duration, None)
+    start, odd_hour = at(date, schedule.times[position % len(schedule.times)])
+    return Occurrence(date, start, schedule.duration, odd_hour)
+
+
+def at(date: dt.date, local: LocalTime) -> tuple[dt.datetime, str | None]:
+    """The moment of an hour on a day, and what is odd about it.
+
+    As RFC 5545 has it: an hour that is skipped counts from the offset before the clocks change, of an hour
+    that comes twice the first one is meant.
+    """
+    zone = ZoneInfo(local.timezone)
+    wall = dt.datetime.combine(date, local.time, zone)
+    start = wall.astimezone(dt.UTC).astimezone(zone)
+    if start.replace(tzinfo=None) != wall.replace(tzinfo=None):
+        return start, f"{local.time:%H:%M} is skipped"
+    if wall.utcoffset() != wall.replace(fold=1).utcoffset():
+        return start, f"{local.time:%H:%M} comes twice"
+    return start, None
+
+
+class Collision(NamedTuple):
+    """Two schedules of a series that want the same time."""
+
+    first: int
+    """The position of the schedule that has it."""
+    second: int
+    """The position of the schedule that does not."""
+    date: dt.date
+
+
+def combined(
+    schedules: Sequence[Schedule], after: Sequence[dt.date], until: dt.date
+) -> tuple[list[tuple[int, Occurrence]], list[Collision]]:
+    """The occurrences of several schedules in order, each with the position of its schedule, and those that collide.
+
+    Args:
+        schedules: The schedules of a series; of two that collide the first one has the time.
+        after: For each schedule the day after which it speaks.
+        until: The last day.
+    """
+    kept: dict[dt.date, list[tuple[int, Occurrence]]] = {}
+    collisions = []
+    for position, schedule in enumerate(schedules):
+        for occurrence in occurrences(schedule, after[position], until):
+            others = kept.setdefault(occurrence.date, [])
+            first = next((other for other, one in others if _collide(one, occurrence)), None)
+            if first is None:
+                others.append((position, occurrence))
+            else:
+                collisions.append(Collision(first, position, occurrence.date))
+    return [one for date in sorted(kept) for one in sorted(kept[date], key=_start)], collisions
+
+
+def _start(entry: tuple[int, Occurrence]) -> dt.datetime:
+    return entry[1].start or dt.datetime.min.replace(tzinfo=dt.UTC)
+
+
+def _collide(one: Occurrence, two: Occurrence) -> bool:
+    """Whether two occurrences of one day overlap."""
+    if one.start is None or two.start is None:
+        return True
+    (start, duration), (other, _) = sorted([(one.start, one.duration or 1), (two.start, two.duration or 1)])
+    # Two moments of one zone are subtracted by their hours on the wall.
+    return other.astimezone(dt.UTC) - start.astimezone(dt.UTC) < dt.timedelta(minutes=duration)

@@ -1,0 +1,256 @@
+"""The schedules of a series as a project writes them: mappings in ``conf.py``, lines on a page.
+
+A line is read into the mapping that says the same::
+
+    FREQ=MONTHLY;BYDAY=1TU 17:00, 20:00 Europe/London from 2026-01-01 for 60
+    2026-12-01 cancelled: holidays
+    2026-05-05 moved to 2026-05-12 17:00
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
+from zoneinfo import ZoneInfo
+
+from sphinx_meetings.archive.rules import Rule, ScheduleError, read_rule
+from sphinx_meetings.archive.schedule import LocalTime, Schedule, SeriesException, combined, occurrences
+from sphinx_meetings.archive.schedule_fields import (
+    read_day,
+    read_duration,
+    read_move,
+    read_reason,
+    read_times,
+    read_timezone,
+    shown,
+)
+from sphinx_meetings.nearest import nearest
+
+__all__ = ["ScheduleProblem", "SchedulesRead", "read_schedule_lines", "read_schedules"]
+
+T = TypeVar("T")
+
+_SCHEDULE_KEYS = ("rule", "time", "timezone", "duration", "from", "until")
+_EXCEPTION_KEYS = ("date", "cancelled", "moved")
+_CLAUSES = {"from": "from", "until": "until", "for": "duration"}
+_EXCEPTION = re.compile(r"(?P<day>\S+)\s+(?:(?P<moved>moved)(?:\s+to\b)?|cancell?ed)\s*:?\s*(?P<rest>.*)")
+_SOME_DAY = dt.date(2001, 1, 1)
+"""A day to begin with where any will do."""
+_DAY = dt.timedelta(days=1)
+_LONGEST_WAIT = dt.timedelta(days=50 * 366)
+"""Within as many days each rule that has a day at all has one: 29 February is a Monday every 28 or 40 years."""
+_LONGEST_LOOK = dt.timedelta(days=6 * 366)
+"""For as many days it is tried whether schedules collide."""
+
+
+class ScheduleProblem(NamedTuple):
+    """Something wrong in what a project says of a series."""
+
+    line: int | None
+    """The position of the line, where lines were read."""
+    message: str
+
+
+class SchedulesRead(NamedTuple):
+    """What was understood of a series' schedules, and what was not."""
+
+    schedules: tuple[Schedule, ...]
+    exceptions: tuple[SeriesException, ...]
+    problems: tuple[ScheduleProblem, ...]
+
+
+class _Entry(NamedTuple):
+    """A schedule or an exception as written."""
+
+    line: int | None
+    name: str
+    """``schedule 1``."""
+    value: Any
+
+
+Complain = Callable[[_Entry, str], None]
+
+
+def read_schedules(options: Mapping[str, Any], where: str, timezone: str | None) -> SchedulesRead:
+    """Read ``schedule`` and ``exceptions`` of a series.
+
+    Args:
+        options: A value of ``meetings_series``.
+        where: The series, for problems: ``meetings_series['docs']``.
+        timezone: The zone of times stated without one.
+    """
+    schedules = _entries("schedule", options.get("schedule", ()))
+    exceptions = _entries("exception", options.get("exceptions", ()))
+    return _read(schedules, exceptions, where, timezone)
+
+
+def read_schedule_lines(lines: Sequence[str], where: str, timezone: str | None) -> SchedulesRead:
+    """Read the content of a ``{meeting-series}`` directive: a line that begins with a day is an exception."""
+    schedules: list[_Entry] = []
+    exceptions: list[_Entry] = []
+    for position, line in enumerate(lines):
+        text = line.strip().removeprefix("- ").strip()
+        if text[:1].isdigit():
+            exceptions.append(_Entry(position, f"exception {len(exceptions) + 1}", _exception_of_line(text)))
+        elif text:
+            schedules.append(_Entry(position, f"schedule {len(schedules) + 1}", _schedule_of_line(text)))
+    return _read(schedules, exceptions, where, timezone)
+
+
+def _entries(name: str, value: Any) -> list[_Entry]:
+    values = [value] if isinstance(value, Mapping) else value
+    return [_Entry(None, f"{name} {number}", entry) for number, entry in enumerate(values, 1)]
+
+
+def _schedule_of_line(text: str) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    clause = "rule"
+    for word in text.split():
+        if word in _CLAUSES:
+            clause = _CLAUSES[word]
+            found.setdefault(clause, [])
+            continue
+        if clause == "rule" and "=" not in word:
+            clause = "time"
+        found.setdefault(clause, []).append(word)
+    return {clause: ("" if clause == "rule" else " ").join(words) for clause, words in found.items()}
+
+
+def _exception_of_line(text: str) -> dict[str, str] | str:
+    match = _EXCEPTION.match(text)
+    if match is None:
+        return text
+    return {"date": match["day"], "moved" if match["moved"] else "cancelled": match["rest"]}
+
+
+def _read(schedules: Sequence[_Entry], exceptions: Sequence[_Entry], where: str, timezone: str | None) -> SchedulesRead:
+    problems: list[ScheduleProblem] = []
+
+    def complain(entry: _Entry, text: str) -> None:
+        problems.append(ScheduleProblem(entry.line, f"{where}: {entry.name}: {text}"))
+
+    kept = list(_kept(schedules, lambda entry: _schedule(entry, timezone, complain), complain))
+    excepted = list(_kept(exceptions, lambda entry: _exception(entry, complain), complain))
+    _check_collisions(kept, complain)
+    if len(kept) == len(schedules):  # else it may well hit the one that was left out
+        _check_exceptions(excepted, [schedule for _, schedule in kept], complain)
+    by_day: dict[dt.date, SeriesException] = {}
+    for entry, exception in excepted:
+        if by_day.setdefault(exception.date, exception) is not exception:
+            complain(entry, f"date {exception.date} has an exception already, which holds; this one is left out")
+    return SchedulesRead(tuple(schedule for _, schedule in kept), tuple(by_day.values()), tuple(problems))
+
+
+def _kept(entries: Iterable[_Entry], read: Callable[[_Entry], T], complain: Complain) -> Iterator[tuple[_Entry, T]]:
+    for entry in entries:
+        try:
+            yield entry, read(entry)
+        except ScheduleError as error:
+            complain(entry, f"{error}; it is left out")
+
+
+def _schedule(entry: _Entry, timezone: str | None, complain: Complain) -> Schedule:
+    options = _mapping(entry, _SCHEDULE_KEYS, complain)
+    rule = _field(options, "rule", _rule)
+    if rule is None:
+        raise ScheduleError("rule is missing")
+    zone = _field(options, "timezone", read_timezone) or timezone
+    times = _field(options, "time", lambda value: read_times(value, zone)) or ()
+    start = _field(options, "from", read_day)
+    end = _earliest(_field(options, "until", read_day), _last_day(rule.until, times))
+    part = rule.counts or ("a list of times" if len(times) > 1 else "")
+    if part and start is None:
+        raise ScheduleError(f"from is missing, which {part} needs")
+    if start and end and end < start:
+        raise ScheduleError(f"from {start} is after until {end}")
+    schedule = Schedule(rule.text, times, _duration(entry, options, complain), start, end)
+    first = start or _SOME_DAY
+    if next(occurrences(schedule._replace(end=None), first - _DAY, first + _LONGEST_WAIT), None) is None:
+        raise ScheduleError(f"rule {shown(options['rule'])} hits no day")
+    return schedule
+
+
+def _exception(entry: _Entry, complain: Complain) -> SeriesException:
+    options = _mapping(entry, _EXCEPTION_KEYS, complain)
+    date = _field(options, "date", read_day)
+    if date is None:
+        raise ScheduleError("date is missing")
+    if ("cancelled" in options) == ("moved" in options):
+        raise ScheduleError("takes either cancelled or moved")
+    return SeriesException(date, _field(options, "cancelled", read_reason), _field(options, "moved", read_move))
+
+
+def _mapping(entry: _Entry, keys: Sequence[str], complain: Complain) -> Mapping[str, Any]:
+    if not isinstance(entry.value, Mapping):
+        raise ScheduleError(f"is {shown(entry.value)}, but takes {', '.join(keys)}")
+    for key in entry.value:
+        if key not in keys:
+            near = nearest(str(key), keys)
+            meant = f"did you mean {near!r}?" if near else f"the keys are {', '.join(keys)}"
+            complain(entry, f"the key {shown(key)} does not exist ({meant}); it is ignored")
+    return entry.value
+
+
+def _field(options: Mapping[str, Any], name: str, read: Callable[[Any], T]) -> T | None:
+    if name not in options:
+        return None
+    try:
+        return read(options[name])
+    except ScheduleError as error:
+        raise ScheduleError(f"{name} {shown(options[name])} {error}") from error
+
+
+def _rule(value: Any) -> Rule:
+    if not isinstance(value, str):
+        raise ScheduleError("is no rule such as 'FREQ=MONTHLY;BYDAY=1TU'")
+    return read_rule(value)
+
+
+def _duration(entry: _Entry, options: Mapping[str, Any], complain: Complain) -> int | None:
+    """A wrong one spoils nothing else."""
+    try:
+        return _field(options, "duration", read_duration)
+    except ScheduleError as error:
+        complain(entry, f"{error}; it is ignored")
+        return None
+
+
+def _earliest(*days: dt.date | None) -> dt.date | None:
+    return min((day for day in days if day), default=None)
+
+
+def _last_day(until: dt.date | dt.datetime | None, times: Sequence[LocalTime]) -> dt.date | None:
+    """The last day on which a meeting begins until a moment, which calendars write in UTC."""
+    if not isinstance(until, dt.datetime):
+        return until
+    if not times:
+        return until.date()
+    local = until.astimezone(ZoneInfo(times[0].timezone)) if until.tzinfo else until
+    return local.date() if times[0].time <= local.time() else local.date() - _DAY
+
+
+def _check_collisions(kept: Sequence[tuple[_Entry, Schedule]], complain: Complain) -> None:
+    schedules = [schedule for _, schedule in kept]
+    starts = [schedule.start for schedule in schedules if schedule.start] or [_SOME_DAY]
+    _, collisions = combined(schedules, [min(starts) - _DAY] * len(schedules), max(starts) + _LONGEST_LOOK)
+    days: dict[tuple[int, int], dt.date] = {}
+    for collision in collisions:
+        days.setdefault((collision.first, collision.second), collision.date)
+    for (first, second), date in days.items():
+        complain(kept[second][0], f"rule and time collide with {kept[first][0].name} on {date}, which then holds")
+
+
+def _check_exceptions(
+    excepted: Sequence[tuple[_Entry, SeriesException]], schedules: Sequence[Schedule], complain: Complain
+) -> None:
+    if not excepted:
+        return
+    days = [exception.date for _, exception in excepted]
+    hit = {
+        occurrence.date for schedule in schedules for occurrence in occurrences(schedule, min(days) - _DAY, max(days))
+    }
+    for entry, exception in excepted:
+        if exception.date not in hit:
+            complain(entry, f"date {exception.date} is no day of the schedule; the exception has no effect")
