@@ -17,6 +17,8 @@ class Columns(NamedTuple):
     kinds: tuple[str, ...]
     """Of ``name``, ``affiliation``, ``handle``, ``other_handle``, ``location``, ``pronouns``, ``initials``, ``role``,
     ``present``, ``ignore``; empty for a column that nobody knows."""
+    separator: str
+    """What stands between the fields; empty for the cells of a table."""
     stated: bool
     """Whether a header says so, not only the look of the other lines."""
 
@@ -40,7 +42,8 @@ _WORDS = {
         ユーザー名 ユーザ名 アカウント""",
     "initials": """initials initial abbreviation abbreviations abbr abbrev kürzel initialen initiales iniciales iniciais
         iniziali イニシャル 略称""",
-    "location": """location locations city country place where based time zone timezone tz region ort stadt land standort
+    "location": """location locations city country place where based time zone timezone tz region ort stadt land
+        standort
         lieu ville pays ubicación ciudad país lugar localização cidade luogo città paese località locatie plaats
         場所 国 都市 所在地 居住地""",
     "role": """role roles title job position function rolle funktion rôle fonction rol cargo função ruolo functie

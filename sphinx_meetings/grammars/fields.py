@@ -37,10 +37,10 @@ _SEPARATORS = {
     ";": re.compile(";"),
     "·": re.compile("[·•]"),
     "@": re.compile(r"(?<= )@ "),
+    ",": re.compile(","),
 }
 _MARKS = (("/", "/"), ("|", "|"), ("-", "-"), ("–", "-"), ("—", "-"), (";", ";"), ("·", "·"), ("•", "·"), ("@", "@"))
 _UNSPACED_SLASH = re.compile("/")
-_COMMA = re.compile(",")
 
 
 def masked(text: str) -> str:
@@ -62,27 +62,27 @@ def _separator(mask: str) -> str:
     return separator
 
 
-def split_fields(text: str) -> tuple[list[str], str]:
+def split_fields(text: str, separator: str = "") -> tuple[list[str], str]:
     """The fields of a line, and what stands between them.
 
     The first separator of a line is the line's separator, others are part of a field; a comma is one only where
     there is no other, and a slash without spaces where no slash has any (``OME/University of Somewhere``).
+
+    Args:
+        text: The line.
+        separator: The separator that a header has, which comes before all others.
     """
     mask = masked(text)
-    if separator := _separator(mask):
-        pattern = _SEPARATORS[separator]
-        if separator == "/" and " /" not in mask and "/ " not in mask and not mask.endswith("/"):
-            pattern = _UNSPACED_SLASH
-    else:
-        slash, comma = mask.find("/"), mask.find(",")
-        if slash < 0 and comma < 0:
-            return [text], ""
-        separator, pattern = ("/", _UNSPACED_SLASH) if slash >= 0 and not 0 <= comma < slash else (",", _COMMA)
+    if not (separator and separator in mask and _SEPARATORS[separator].search(mask)):
+        separator = _separator(mask) or ("/" if 0 <= mask.find("/") < (mask + ",").find(",") else ",")
+    pattern = _SEPARATORS[separator]
+    if separator == "/" and " /" not in mask and "/ " not in mask and not mask.endswith("/"):
+        pattern = _UNSPACED_SLASH
     fields, start = [], 0
     for match in pattern.finditer(mask):
         fields.append(text[start : match.start()].strip())
         start = match.end()
-    return [*fields, text[start:].strip()], ", " if separator == "," else f" {separator} "
+    return [*fields, text[start:].strip()], separator if fields else ""
 
 
 _TOKEN = re.compile(

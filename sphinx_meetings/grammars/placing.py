@@ -131,9 +131,9 @@ def _are_initials(text: str, name: str) -> bool:
     return key[0] == words[0][0] and words[-1][0] in key[1:] and all(letter in letters for letter in key)
 
 
-def affiliation_of(name: str, texts: list[str], facts: list[Fact], glue: str) -> str | None:
+def affiliation_of(name: str, texts: list[str], facts: list[Fact], separator: str) -> str | None:
     """The affiliation: the texts, joined as they were, else what brackets behind the name hold."""
-    found = glue.join(filter(_is_affiliation, texts))
+    found = (", " if separator == "," else f" {separator} ").join(filter(_is_affiliation, texts))
     if not found:
         asides = (_without_initials(fact.text, name) for fact in facts if fact.kind == "aside")
         found = next((aside for aside in asides if _is_affiliation_behind(name, aside)), "")

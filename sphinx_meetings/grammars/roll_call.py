@@ -54,24 +54,24 @@ def with_role(attendance: Attendance, role: str) -> Attendance:
 
 def read_header(fields: list[Line]) -> Columns | None:
     """What a table's header row, or a placeholder line as the only field, says about the fields below it."""
-    texts = [flatten(field).text for field in fields]
+    texts, separator = [flatten(field).text for field in fields], ""
     if len(texts) == 1:
         text = texts[0][:_LONGEST].translate(_WITHOUT_SQUARE_BRACKETS)
-        texts = split_fields(_inside(text))[0]
+        texts, separator = split_fields(_inside(text))
     kinds = header_kinds(texts)
-    return Columns(kinds, stated=True) if kinds else None
+    return Columns(kinds, separator, stated=True) if kinds else None
 
 
 def infer_columns(lines: Iterable[Line]) -> Columns | None:
     """What the fields of a list without a header hold, as far as lines with a handle show it."""
-    seen: Counter[tuple[str, ...]] = Counter()
+    seen: Counter[Columns] = Counter()
     for line in lines:
         if len(line.text) <= _LONGEST:
-            fields, _ = split_fields(flatten(line).text)
+            fields, separator = split_fields(flatten(line).text)
             kinds = tuple(_shown_kind(field, number) for number, field in enumerate(fields))
             if len(kinds) > 2 and kinds[0] == "name" and "handle" in kinds:
-                seen[kinds] += 1
-    return Columns(seen.most_common(1)[0][0], stated=False) if seen else None
+                seen[Columns(kinds, separator, stated=False)] += 1
+    return seen.most_common(1)[0][0] if seen else None
 
 
 def _shown_kind(field: str, number: int) -> str:
@@ -90,7 +90,7 @@ def read_roll_call_line(line: Line, columns: Columns | None = None) -> RollCallL
         return _kept_place(text, line)
     people = people_in(text, listed=False) if columns is None else []
     if not people:
-        return _read(*split_fields(_inside(text)), columns, line, present)
+        return _read(*_fields(_inside(text), columns), columns, line, present)
     read = [_read(*split_fields(person), None, line, present) for person in people]
     attendance = tuple(attendance for each in read for attendance in each.attendance)
     return RollCallLine(attendance, present, placeholder=False, reason=None) if attendance else read[0]
@@ -108,7 +108,7 @@ def read_roll_call_row(cells: list[Line], columns: Columns | None = None) -> Rol
     present = flatten(cells[0]).present
     if columns and "present" in columns.kinds[: len(cells)]:
         present = _ticked(cells[columns.kinds.index("present")].text)
-    return _read(texts, " / ", columns, cells[0], present)
+    return _read(texts, "/", columns, cells[0], present)
 
 
 def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:
@@ -116,7 +116,9 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     text, present = flatten(line)
     if is_placeholder(text):
         return [_kept_place(text, line)]
-    people = people_in(text, listed=True) or [text]
+    # Below "Name, Organisation, Location" a comma doesn't part people.
+    fielded = columns is not None and columns.stated and columns.separator == _fields(text[:_LONGEST], columns)[1] != ""
+    people = [text] if fielded else people_in(text, listed=True) or [text]
     read = [_read_one(person, columns, line, present) for person in people]
     if is_doubtful_pair(people) and all(each.attendance for each in read):
         read[1] = _nobody(f"{people[1]!r} can be a name or an affiliation")
@@ -156,15 +158,22 @@ def _ticked(text: str) -> bool | None:
 def _read_one(text: str, columns: Columns | None, line: Line, present: bool | None) -> RollCallLine:
     if len(text) > _LONGEST:
         return _nobody("too long for one person")
-    return _PLACE if is_placeholder(text) else _read(*split_fields(text), columns, line, present)
+    return _PLACE if is_placeholder(text) else _read(*_fields(text, columns), columns, line, present)
 
 
-def _read(fields: list[str], glue: str, columns: Columns | None, line: Line, present: bool | None) -> RollCallLine:
+def _fields(text: str, columns: Columns | None) -> tuple[list[str], str]:
+    return split_fields(text, columns.separator if columns else "")
+
+
+def _read(fields: list[str], separator: str, columns: Columns | None, line: Line, present: bool | None) -> RollCallLine:
     """The one person of whom these fields tell."""
     opening = columns.kinds.index("name") if columns and "name" in columns.kinds else 0
-    if opening == 0:
-        fields = _with_surname_first(fields) if glue == ", " else _parted_at_comma(fields)
-    said = [facts_of(field, opening=number == opening) for number, field in enumerate(fields)]
+    if opening == 0 and separator == ",":
+        fields = _with_surname_first(fields)
+    said = [
+        _facts_with_name(field) if number == opening else facts_of(field, opening=False)
+        for number, field in enumerate(fields)
+    ]
     facts = [fact for each in said for fact in each]
     placed = place(said, columns)
     handles = [*_texts(facts, "handle"), *filter(None, [placed.handle])]
@@ -180,7 +189,7 @@ def _read(fields: list[str], glue: str, columns: Columns | None, line: Line, pre
         name=name,
         handle=next(iter(handles), None),
         other_handle=next(iter(others), None),
-        affiliation=affiliation_of(name, placed.affiliations, facts, glue),
+        affiliation=affiliation_of(name, placed.affiliations, facts, separator),
         roles=tuple(sorted(set(_texts(facts, "role")))),
         source=line.source,
         line=line.number,
@@ -201,8 +210,9 @@ def _with_surname_first(fields: list[str]) -> list[str]:
     return fields
 
 
-def _parted_at_comma(fields: list[str]) -> list[str]:
-    """``Ana Ruiz, ACME / @ana`` has a comma too many, ``Ruiz, Ana / ACME`` has not."""
-    comma = masked(fields[0]).find(",")
-    name = fields[0][:comma].strip()
-    return [name, fields[0][comma + 1 :].strip(), *fields[1:]] if comma > 0 and " " in name else fields
+def _facts_with_name(field: str) -> tuple[Fact, ...]:
+    """What the field with the name says, which can have separators of its own: ``Ana Ruiz, ACME / @ana``."""
+    name, *parts = split_fields(field)[0]
+    if not parts or "/" in field or ("," in field and " " not in name):  # "Ruiz, Ana / ACME"
+        return facts_of(field, opening=True)
+    return (*facts_of(name, opening=True), *(fact for part in parts for fact in facts_of(part, opening=False)))

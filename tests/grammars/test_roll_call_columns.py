@@ -41,6 +41,9 @@ HANDLE_LAST = "name / institution / GitHub handle"
         (HANDLE_LAST, "Ana Ruiz / Lyon / @ana", ("Ana Ruiz", "ana", "Lyon")),
         (HANDLE_LAST, "Ana Ruiz / Lyon, France / @ana", ANA_HANDLE),
         (HANDLE_LAST, "[ana] / ACME / ana", ("ana", "ana", "ACME")),
+        (HANDLE_LAST, "Ana Ruiz - joined late / ACME / @ana", ALL),
+        (HANDLE_LAST, "Ben Stone, Lab A/Somewhere", ("Ben Stone", None, "Lab A/Somewhere")),
+        ("Name, Organisation, Handle", "Ben Stone, Lab A / Somewhere, @ben", ("Ben Stone", "ben", "Lab A / Somewhere")),
         ("your name / @yourhandle / company", "Ana Ruiz / / ACME", ANA_ACME),
         ("your name / @yourhandle / company", "Ana Ruiz / ana / ACME", ALL),
         ("your name / @yourhandle / company", "Ana Ruiz / ACME", ANA_ACME),
@@ -58,7 +61,7 @@ def test_a_header_tells_what_fields_are(columns, line, person):
 
 def test_the_handle_of_elsewhere_below_a_header():
     columns = header("(Name / `@GitHubUsername` [/ Discord, if different])")
-    assert columns == Columns(("name", "handle", "other_handle"), stated=True)
+    assert columns == Columns(("name", "handle", "other_handle"), "/", stated=True)
     (person,) = read("Ana Ruiz / `@ana` / anita", columns).attendance
     assert (person.handle, person.other_handle) == ("ana", "anita")
 
@@ -74,7 +77,7 @@ NO_HEADER = ["Ana Ruiz / @ana / ACME", "Ben Stone / benny / Globex", "Carla / Gr
 def test_lines_with_a_handle_show_what_the_others_mean():
     lines = [marked(line) for line in NO_HEADER]
     columns = infer_columns(lines)
-    assert columns == Columns(("name", "handle", "affiliation"), stated=False)
+    assert columns == Columns(("name", "handle", "affiliation"), "/", stated=False)
     people = [facts(read_roll_call_line(line, columns)) for line in lines[:-1]]
     assert people == [
         ("Ana Ruiz", "ana", "ACME"),
@@ -118,6 +121,8 @@ def columns_of(markdown):
         (WIDE, "| | | ana", ("ana", "ana", None)),
         ("Name | Organization | Location", "Ana Ruiz ✏ | ACME | Springfield", ANA_ACME),
         ("Name | Organization | Location", "Ana Ruiz | ACME | Side, TR", ANA_ACME),
+        ("Name | Location", "Ana Ruiz, ACME | Springfield", ANA_ACME),
+        ("Name | Team", "Ruiz, Ana | ACME", ("Ruiz, Ana", None, "ACME")),
         ("# | Name | Company", "3 | Ana Ruiz (chair) | ACME", ANA_ACME),
         ("Company | Name | GitHub", "ACME | Ana Ruiz | ana", ALL),
         ("First name | Last name | Company", "Ana | Ruiz | ACME", ANA_ACME),

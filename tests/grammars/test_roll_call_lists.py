@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_meetings.grammars.roll_call import read_roll_call_list
+from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_list
 
 from .roll_call_lines import ANA, ANA_ACME, facts, marked
 
@@ -69,6 +69,19 @@ def test_a_name_or_an_affiliation_is_left_open():
     first, second = read_roll_call_list(marked("Ana Ruiz, Globex"))
     assert facts(first) == ANA
     assert "Globex" in (second.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("header", "line", "names"),
+    [
+        ("Name, Organisation, Location", "Ana Ruiz, Pine, Springfield", ["Ana Ruiz"]),
+        ("Name / organisation / handle", "Ana Ruiz, Ben Stone, Carla", ["Ana Ruiz", "Ben Stone", "Carla"]),
+        ("Name / organisation / handle", "Ana Ruiz / Pine / @ana", ["Ana Ruiz"]),
+    ],
+)
+def test_a_header_says_whether_a_comma_parts_people(header, line, names):
+    columns = read_header([marked(header)])
+    assert [person.name for each in read_roll_call_list(marked(line), columns) for person in each.attendance] == names
 
 
 def test_one_with_an_acronym():

@@ -46,7 +46,12 @@ KINDS = [
 ]
 COLUMNS = st.one_of(
     st.none(),
-    st.builds(Columns, st.lists(st.sampled_from(KINDS), min_size=1, max_size=5).map(tuple), st.booleans()),
+    st.builds(
+        Columns,
+        st.lists(st.sampled_from(KINDS), min_size=1, max_size=5).map(tuple),
+        st.sampled_from(["", "/", ",", "|", "-"]),
+        st.booleans(),
+    ),
 )
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w-]+")
 
