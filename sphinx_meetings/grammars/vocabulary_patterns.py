@@ -30,6 +30,12 @@ _GATHERING = any_of("""
 _WRITTEN = any_of("""
     notes?, minutes, reports?, agendas?, protokolle?, compte rendu, acta, notas, ata, verbale, notulen, verslag
 """)
+_LEFT = any_of("""
+    follow up, follow ups, followup, followups, following up, outstanding, carried, carry over, leftovers?, left over,
+    continued, unfinished, remaining, open, pending, deferred, postponed, tabled, items, topics, offene, verschobene,
+    vertagte, reportes?, en suspens, pendientes?, aplazados?, pendentes?, adiados?, in sospeso, rinviati,
+    openstaande, doorgeschoven
+""")
 _OWED = any_of("actions?, todos?, tasks, aufgaben, taches, tareas, tarefas, compiti, taken")
 _WHOSE_AGENDA = any_of("""
     the, our, todays, draft, proposed, tentative, rough, suggested, provisional, preliminary, new, main, full, detailed,
@@ -49,7 +55,8 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("actions", rf"^.{{0,20}}{_OWED}.{{0,20}}{_EARLIER}"),
     ("actions", rf"{_EARLIER} .{{0,20}}{_OWED}"),
     ("previous", rf"{_WRITTEN}.{{0,20}}{_EARLIER}|{_EARLIER}.{{0,30}}{_WRITTEN}|前回.{{0,6}}議事録"),
-    ("carried-over", rf"{_EARLIER}.{{0,20}}{_GATHERING}|{_GATHERING} {_EARLIER}|^前回"),
+    ("carried-over", rf"{_LEFT}.{{0,30}}{_EARLIER}|^前回.{{0,4}}(?:宿題|課題|続き|残り|持ち越し|積み残し)"),
+    ("previous", rf"{_EARLIER}.{{0,20}}{_GATHERING}|{_GATHERING} {_EARLIER}|^前回"),
     (
         "agenda",
         rf"^(?:{_WHOSE_AGENDA} ){{0,4}}(?:agenda|topics)(?: (?:items?|points?|topics?|draft|overview)){{0,2}}$",

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.agenda import read_agenda_line
+from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line, read_agenda_row
 from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
+from sphinx_meetings.grammars.groups import names_group, says_nothing
+from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.references import find_references, reference_key
-from sphinx_meetings.grammars.vocabulary import Part
-from sphinx_meetings.reading.flow import Entry, Heading
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
+from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.sections import Section
-from sphinx_meetings.reading.statements import LISTS
-from sphinx_meetings.reading.tables import rows_of
+from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line
+from sphinx_meetings.reading.weighing import are_groups
 from sphinx_meetings.records import AgendaItem, Line, Reference, Unread
 
-__all__ = ["Agenda", "read_agenda", "read_agenda_sections"]
+__all__ = ["Agenda", "read_agenda"]
+
+# Below an agenda, these are no part of it.
+_ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
+# A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
+_LOST_BULLET = re.compile(r"(?:[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)])\s+(?=\S)")
 
 
 class Agenda(NamedTuple):
@@ -31,102 +39,159 @@ class Agenda(NamedTuple):
     closes: str | None
 
 
-def read_agenda_sections(sections: Sequence[Section], scope: Scope) -> Agenda:
-    """The agenda of plain notes: below its own heading, else in what was discussed."""
-    agenda = Agenda([], [], None, None)
-    for parts in ({Part.AGENDA, Part.CARRIED_OVER}, {Part.DISCUSSION}):
-        for section in sections:
-            if section.part in parts:
-                agenda = _added(agenda, read_agenda(section.entries, scope))
-        if agenda.items:
-            break
-    return agenda
+def read_agenda(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> Agenda:
+    """The items of parts that are an agenda.
 
-
-def _added(one: Agenda, two: Agenda) -> Agenda:
-    return Agenda(one.items + two.items, one.unread + two.unread, one.slot or two.slot, one.closes or two.closes)
-
-
-class _Group(NamedTuple):
-    """A heading inside an agenda and the blocks below it."""
-
-    heading: Heading | None
-    blocks: list[nodes.Element]
-
-
-def read_agenda(entries: Iterable[Entry], scope: Scope) -> Agenda:
-    """The items of a part that is an agenda."""
-    groups = [_Group(None, [])]
-    for entry in entries:
-        if isinstance(entry, Heading):
-            groups.append(_Group(entry, []))
-        else:
-            groups[-1].blocks.append(entry)
-    reader = _Reader(scope)
-    headed = _headings_are_items(groups[1:])
-    for group in groups:
-        if group.heading is not None and headed:
-            reader.heading(group.heading, group.blocks)
-        else:
-            for block in group.blocks:
-                reader.block(block)
+    Args:
+        topics: The parts.
+        known: What the people of the meeting may be called.
+        scope: The page.
+    """
+    reader = _Reader(known, scope)
+    for topic in topics:
+        reader.topic(topic)
     return Agenda(reader.items, reader.unread, reader.slot, reader.closes)
 
 
-def _headings_are_items(groups: Sequence[_Group]) -> bool:
-    """Whether the headings below an agenda are its items, rather than groups of items."""
-    if not groups:
-        return False
-    lists = sum(any(isinstance(block, LISTS) for block in group.blocks) for group in groups)
-    prose = sum(any(isinstance(block, nodes.paragraph) for block in group.blocks) for group in groups)
-    return prose > 0 or lists == 0
-
-
 class _Reader:
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, known: Collection[str], scope: Scope) -> None:
+        self.known = known
         self.scope = scope
         self.items: list[tuple[AgendaItem, nodes.Element]] = []
         self.unread: list[Unread] = []
         self.slot: int | None = None
         self.closes: str | None = None
 
-    def heading(self, heading: Heading, blocks: Sequence[nodes.Element]) -> None:
-        self._take(heading.line, heading.node, blocks)
+    def topic(self, topic: Topic, *, grouped: bool = False) -> None:
+        """Read a part, or a group of items in it."""
+        listed = any(map(is_listing, topic.blocks))
+        for block in topic.blocks:
+            if listed and isinstance(block, nodes.block_quote):
+                self._quotation(block)
+            else:
+                self._block(block, topic.heading.line if topic.heading else None)
+        known = {_opening(item.title) for item, _ in self.items}
+        below = [part for part in topic.below if part.part not in _ELSEWHERE]
+        signs = are_groups(below, self.scope.sources, grouped=grouped and listed)
+        for part, is_group in zip(below, signs, strict=True):
+            if is_group:
+                self.topic(part, grouped=True)
+            elif part.heading is not None and not _is_empty(part) and _opening(part.heading.line.text) not in known:
+                self._take(part.heading.line, part.heading.node, list(_content(part)))
 
-    def block(self, block: nodes.Element) -> None:
-        if isinstance(block, LISTS):
-            for item in block.children:
-                assert isinstance(item, nodes.Element)
-                line = own_line(item, self.scope.sources)
-                if line is not None:
-                    self._take(line, item, [child for child in item.children[1:] if isinstance(child, nodes.Element)])
+    def _quotation(self, block: nodes.Element) -> None:
+        """Beside the items, a quotation tells how to add some."""
+        for line in _lines([block], self.scope):
+            if not is_boilerplate(line.text):
+                self._leave(line, "a quotation beside the items")
+
+    def _block(self, block: nodes.Element, heading: Line | None = None) -> None:
+        if isinstance(block, (*LISTS, nodes.list_item)):
+            for item in items_of(block):
+                self._item(item)
             return
         rows = rows_of(block, self.scope.sources)
         if rows is not None:
-            for row in rows:
-                if not row.header and row.cells and row.node is not None:
-                    self._take(row.cells[0]._replace(number=row.number), row.node, ())
-        elif isinstance(block, nodes.paragraph):
-            self._prose(block)
+            self._rows(rows)
+        elif isinstance(block, nodes.definition_list):
+            for entry in inner(block):
+                term, *definitions = inner(entry)
+                for line in lines_of(term, self.scope.sources)[:1]:
+                    self._take(line, term, definitions)
+        elif isinstance(block, nodes.block_quote | nodes.line_block):
+            for child in inner(block):
+                self._block(child)
+        elif isinstance(block, nodes.TextElement) and not isinstance(block, nodes.literal_block | nodes.raw):
+            self._prose(block, heading)
 
-    def _prose(self, paragraph: nodes.paragraph) -> None:
-        lines = lines_of(paragraph, self.scope.sources)
+    def _item(self, item: nodes.Element) -> None:
+        line = own_line(item, self.scope.sources)
+        below = rest_of(item)
+        if line is None:
+            for child in inner(item):
+                self._block(child)
+            return
+        lists = [child for child in below if isinstance(child, LISTS)]
+        if lists and classify_heading(line.text.rstrip(" :"), self.scope.words) is Part.NEXT_MEETING:
+            return
+        if names_group(line.text) and (lists or _has_listed_group(item)):
+            for block in lists:
+                self._block(block)
+        elif self._is_person(line):
+            for block in lists:  # whose items are listed below
+                self._block(block)
+            if not lists:
+                self._leave(line, "a name without a topic")
+        else:
+            self._take(line, item, below)
+
+    def _is_person(self, line: Line) -> bool:
+        """Whether a line is nothing but the name of somebody who was there."""
+        if line.text.endswith(":") or any(span.kind == "strong" for span in line.spans):
+            return False
+        return line.text.removeprefix("@").casefold() in self.known
+
+    def _rows(self, rows: Sequence[Row]) -> None:
+        header: list[str] = []
+        for row in rows:
+            if row.header:
+                header = [cell.text for cell in row.cells]
+            elif row.cells:
+                line = row.cells[0]._replace(number=row.number)
+                self._keep(read_agenda_row(row.cells, header, self.known), line, row.node, (), row.cells)
+
+    def _prose(self, paragraph: nodes.TextElement, heading: Line | None) -> None:
+        lines = [line for line in lines_of(paragraph, self.scope.sources) if line != heading]
         text = " ".join(line.text for line in lines)
         self.slot = self.slot or slot_minutes(text)
         self.closes = self.closes or closing(text)
-        if lines and not is_boilerplate(text):
-            self.unread.append(Unread(lines[0].source, lines[0].number, text, "agenda", "prose between the items"))
+        if not lines or is_boilerplate(text) or says_nothing(text):
+            return
+        prose = []
+        level: int | None = None
+        for line in lines:
+            bullet = _LOST_BULLET.match(line.text)
+            if names_group(line.text[bullet.end() :] if bullet else line.text):
+                level = None
+            elif bullet is None:
+                prose.append(line)
+            else:
+                # formatting lost the list, not the indentation of the source
+                indent = self._indent(paragraph, line)
+                level = indent if level is None else min(level, indent)
+                if indent == level:
+                    self._take(cut(line, bullet.end()), paragraph, ())
+        for line in prose[:1]:
+            self._leave(line._replace(text=" ".join(line.text for line in prose)), "prose between the items")
+
+    def _indent(self, node: nodes.Element, line: Line) -> int:
+        lines = self.scope.sources.lines(node.source)
+        text = lines[line.number - 1] if line.number <= len(lines) else ""
+        return len(text) - len(text.lstrip())
+
+    def _leave(self, line: Line, reason: str) -> None:
+        self.unread.append(Unread(line.source, line.number, line.text, "agenda", reason))
 
     def _take(self, line: Line, node: nodes.Element, below: Iterable[nodes.Element]) -> None:
-        read = read_agenda_line(line)
-        if read.placeholder:
+        self._keep(read_agenda_line(line, self.known), line, node, below, (line,))
+
+    def _keep(
+        self,
+        read: AgendaLine,
+        line: Line,
+        node: nodes.Element | None,
+        below: Iterable[nodes.Element],
+        lines: Iterable[Line],
+    ) -> None:
+        if read.placeholder or says_nothing(line.text) or is_boilerplate(line.text):
             return
         if read.reason is not None:
-            self.unread.append(Unread(line.source, line.number, line.text, "agenda", read.reason))
+            self._leave(line, read.reason)
             return
-        references = {reference_key(found.identifier): found for found in find_references(line)}
-        for found in self._references(below):
-            references.setdefault(reference_key(found.identifier), found)
+        references: dict[str, Reference] = {}
+        for source in (*lines, *_lines(below, self.scope)):
+            for found in find_references(source):
+                references.setdefault(reference_key(found.identifier), found)
         item = AgendaItem(
             title=read.title,
             owners=read.owners,
@@ -138,14 +203,36 @@ class _Reader:
             source=line.source,
             line=line.number,
         )
-        self.items.append((item, node))
+        self.items.append((item, nodes.inline() if node is None else node))
 
-    def _references(self, blocks: Iterable[nodes.Element]) -> Iterable[Reference]:
-        stack = list(reversed(list(blocks)))
-        while stack:
-            node = stack.pop()
-            if isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline | nodes.literal_block):
-                for line in lines_of(node, self.scope.sources):
-                    yield from find_references(line)
-            else:
-                stack.extend(child for child in reversed(node.children) if isinstance(child, nodes.Element))
+
+def _has_listed_group(item: nodes.Element) -> bool:
+    """Whether another item of the list is a group of items."""
+    siblings = inner(item.parent) if isinstance(item.parent, LISTS) else []
+    return any(names_group(other[0].astext()) and len(other) > 1 for other in map(inner, siblings) if other)
+
+
+def _opening(title: str) -> str:
+    """By which a heading is known to repeat an item of the list above."""
+    return " ".join(re.findall(r"\w+", title.casefold())[:4])
+
+
+def _is_empty(topic: Topic) -> bool:
+    """Whether a part says by its heading that it may be empty, and is."""
+    return topic.part is not None and all(says_nothing(block.astext()) for block in _content(topic))
+
+
+def _content(topic: Topic) -> Iterator[nodes.Element]:
+    yield from topic.blocks
+    for below in topic.below:
+        yield from _content(below)
+
+
+def _lines(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
+    stack = list(reversed(list(blocks)))
+    while stack:
+        node = stack.pop()
+        if isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline | nodes.literal_block):
+            yield from lines_of(node, scope.sources)
+        else:
+            stack.extend(reversed(inner(node)))

@@ -75,8 +75,9 @@ def _complain_of_swallowed(found: Harvest) -> None:
     for node in found.swallowed:
         warn(
             MeetingsWarning.SYNTAX,
-            f"{node.astext().strip().splitlines()[0]!r} looks like a directive that was not understood; a fence that holds "
-            "another needs more backticks than it, and ':::' needs myst_enable_extensions = ['colon_fence']; it is shown as text",
+            f"{node.astext().strip().splitlines()[0]!r} looks like a directive that was not understood; a fence "
+            "that holds another needs more backticks than it, and ':::' needs "
+            "myst_enable_extensions = ['colon_fence']; it is shown as text",
             node,
         )
 

@@ -63,15 +63,18 @@ def read_facts(
     values, problems = read_options("meeting", raw, source, line)
     when, more = _read_when(argument, source, line, language)
     problems.extend(more)
-    links = tuple(
-        Link(kind, _address(values[kind]), source, line) for kind in LINK_KINDS if kind in values
-    )
+    links = tuple(Link(kind, _address(values[kind]), source, line) for kind in LINK_KINDS if kind in values)
     facts = when._replace(
         date_from=door if when.date else None,
         links=links,
         chairs=_mentions(values.get("chair", "")),
         notetakers=_mentions(values.get("notetaker", "")),
-        **{name: values.get(name) for name in ("duration", "title", "status", "reason", "series", "name")},
+        duration=values.get("duration"),
+        title=values.get("title"),
+        status=values.get("status"),
+        reason=values.get("reason"),
+        series=values.get("series"),
+        name=values.get("name"),
     )
     return facts, problems
 
@@ -93,14 +96,9 @@ def _read_when(text: str, source: str, line: int, language: str) -> tuple[Facts,
         complain(MeetingsWarning.DATE, f"the date {dates[0].text!r} does not exist; the meeting is read without it")
     elif dates and dates[0].year and dates[0].month:
         facts = facts._replace(period=f"{dates[0].year}-{dates[0].month:02}")
-    for found in reversed(dates[:1]):
-        rest = f"{rest[:found.start]} {rest[found.stop:]}"
-    times = find_times(rest)
-    if times:
-        facts = facts._replace(time=times[0].time)
-        if times[0].end:
-            facts = facts._replace(duration=_minutes_between(times[0].time, times[0].end))
-        rest = f"{rest[:times[0].start]} {times[0].zone or ''} {rest[times[0].stop:]}"
+    if dates:
+        rest = f"{rest[: dates[0].start]} {rest[dates[0].stop :]}"
+    facts, rest = _with_time(facts, rest)
     rest = rest.strip(" \t,;@()T")
     if rest:
         zone = read_zone(rest, facts.date)
@@ -113,6 +111,18 @@ def _read_when(text: str, source: str, line: int, language: str) -> tuple[Facts,
         else:
             facts = facts._replace(timezone=zone.name)
     return facts, problems
+
+
+def _with_time(facts: Facts, text: str) -> tuple[Facts, str]:
+    """The facts with the time of a text, and what is left of the text."""
+    times = find_times(text)
+    if not times:
+        return facts, text
+    time = times[0]
+    duration = _minutes_between(time.time, time.end) if time.end else facts.duration
+    return facts._replace(
+        time=time.time, duration=duration
+    ), f"{text[: time.start]} {time.zone or ''} {text[time.stop :]}"
 
 
 def _minutes_between(start: dt.time, end: dt.time) -> int:
@@ -163,14 +173,15 @@ def _read_mapping(mapping: Mapping[str, Any], source: str, line: int, language: 
         problems.append(Problem(MeetingsWarning.FRONTMATTER, f"front matter: {message}", source, line))
 
     for key, value in mapping.items():
-        if key in {"date", "time", "timezone"}:
-            if key == "time" and isinstance(value, int) and not isinstance(value, bool):
-                hours, minutes = divmod(value, 60)
-                if hours > 23:
-                    complain(f"'time: {value}' is no time of day; it is ignored (write it in quotes)")
-                    continue
-                complain(f"'time: {value}' is what YAML made of {hours}:{minutes:02}, as which it is read (write it in quotes)")
-                value = f"{hours:02}:{minutes:02}"
+        if key == "time" and isinstance(value, int) and not isinstance(value, bool):
+            hours, minutes = divmod(value, 60)
+            if hours > 23:
+                complain(f"'time: {value}' is no time of day; it is ignored (write it in quotes)")
+                continue
+            meant = f"{hours:02}:{minutes:02}"
+            complain(f"'time: {value}' is what YAML made of {meant}, as which it is read (write it in quotes)")
+            when.append(meant)
+        elif key in {"date", "time", "timezone"}:
             when.append(str(value))
         elif isinstance(value, bool):
             complain(f"'{key}: {str(value).lower()}' is a truth value to YAML (write it in quotes); it is ignored")
@@ -192,9 +203,10 @@ def override(strong: Facts, weak: Facts) -> tuple[Facts, list[Doubt]]:
         if field in {"source", "line", "date_from", "links"}:
             continue
         wins, loses = getattr(strong, field), getattr(weak, field)
-        values[field] = wins if wins else loses
+        values[field] = wins or loses
         if wins and loses and wins != loses:
-            doubts.append(Doubt(weak.source, weak.line, field, _shown(loses), _shown(wins), "another place on the page says more surely"))
+            reason = "another place on the page says more surely"
+            doubts.append(Doubt(weak.source, weak.line, field, _shown(loses), _shown(wins), reason))
     if strong.date:
         values["period"] = None
     links = {link.kind: link for link in (*weak.links, *strong.links)}

@@ -21,7 +21,7 @@ from docutils import nodes
 from sphinx_meetings.reading.text import Sources, lines_of
 from sphinx_meetings.records import Line
 
-__all__ = ["BOLD_LEVEL", "Entry", "Heading", "flow"]
+__all__ = ["BOLD_LEVEL", "RUBRIC_LEVEL", "Entry", "Heading", "flow"]
 
 RUBRIC_LEVEL = 7
 BOLD_LEVEL = 8
@@ -72,4 +72,6 @@ def _headings(text: nodes.Element, node: nodes.Element, sources: Sources, level:
 
 
 def _is_bold(paragraph: nodes.paragraph) -> bool:
-    return len(paragraph.children) == 1 and isinstance(paragraph.children[0], nodes.strong)
+    """Whether a paragraph is nothing but bold text, and a colon."""
+    told = [child for child in paragraph.children if child.astext().strip(" :：")]
+    return len(told) == 1 and isinstance(told[0], nodes.strong)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from docutils import nodes
 from sphinx import addnodes
@@ -35,27 +36,31 @@ def harvest(document: nodes.document) -> Harvest:
     stack: list[nodes.Node] = [document]
     while stack:
         node = stack.pop()
-        kind = type(node)
-        if kind is nodes.Text:
-            continue
-        if kind is addnodes.pending_xref:
-            _reference(node, found)  # type: ignore[arg-type]
-        elif kind is meetings_part:
-            found.parts.append(node)  # type: ignore[arg-type]
-        elif kind is meetings_view:
-            found.views.append(node)  # type: ignore[arg-type]
-        elif kind is nodes.raw:
-            if _TAG.match(node.astext()):
-                found.tags.append(node)  # type: ignore[arg-type]
-        elif kind is nodes.literal_block:
-            if _is_swallowed(node):  # type: ignore[arg-type]
-                found.swallowed.append(node)  # type: ignore[arg-type]
-        elif kind is nodes.paragraph:
-            first = node.children[0] if node.children else None
-            if type(first) is nodes.Text and "{meeting" in first[:24] and _FENCE.match(first):
-                found.swallowed.append(node)  # type: ignore[arg-type]
-        stack.extend(reversed(node.children))
+        take = _TAKE.get(type(node))
+        if take is not None:
+            take(node, found)
+        if node.children:
+            stack.extend(reversed(node.children))
     return found
+
+
+def _tag(node: nodes.raw, found: Harvest) -> None:
+    if _TAG.match(node.astext()):
+        found.tags.append(node)
+
+
+def _code(block: nodes.literal_block, found: Harvest) -> None:
+    """A block that names a language shows an example; one without swallowed a directive."""
+    language = block.get("language", "")
+    is_text = language in {"", "default", "none"}
+    if language.startswith("{meeting") or (is_text and _FENCE.search(block.astext())):
+        found.swallowed.append(block)
+
+
+def _paragraph(paragraph: nodes.paragraph, found: Harvest) -> None:
+    first = paragraph.children[0] if paragraph.children else None
+    if type(first) is nodes.Text and "{meeting" in first[:24] and _FENCE.match(first):
+        found.swallowed.append(paragraph)
 
 
 def _reference(node: addnodes.pending_xref, found: Harvest) -> None:
@@ -64,7 +69,11 @@ def _reference(node: addnodes.pending_xref, found: Harvest) -> None:
         found.references.append((kind, node.get("reftarget", "")))
 
 
-def _is_swallowed(block: nodes.literal_block) -> bool:
-    """A block that names a language shows an example; one without swallowed a directive."""
-    language = block.get("language", "")
-    return language.startswith("{meeting") or (language in {"", "default", "none"} and bool(_FENCE.search(block.astext())))
+_TAKE: Mapping[type, Callable[[Any, Harvest], None]] = {
+    addnodes.pending_xref: _reference,
+    meetings_part: lambda node, found: found.parts.append(node),
+    meetings_view: lambda node, found: found.views.append(node),
+    nodes.literal_block: _code,
+    nodes.paragraph: _paragraph,
+    nodes.raw: _tag,
+}

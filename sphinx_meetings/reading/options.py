@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.warnings import MeetingsWarning
 
@@ -15,6 +17,7 @@ _FALSE = frozenset({"false", "no", "off", "0"})
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:m|min|mins|minutes?)?", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s<>\"]+")
 STATUSES = ("planned", "held", "cancelled")
+STATES = ("open", "done", "dropped")
 
 
 class Problem(NamedTuple):
@@ -74,6 +77,20 @@ def _address(text: str) -> str:
     return text
 
 
+def _day(text: str) -> dt.date:
+    found = find_dates(text)
+    if len(found) != 1 or found[0].date is None:
+        raise ValueError("a day such as 2026-09-17")
+    return found[0].date
+
+
+def _state(text: str) -> str:
+    word = text.casefold()
+    if word not in STATES:
+        raise ValueError(f"one of {', '.join(STATES)}")
+    return word
+
+
 def _identifier(text: str) -> str:
     if not text or any(character.isspace() for character in text):
         raise ValueError("a word without spaces")
@@ -123,10 +140,36 @@ PARTS: Mapping[str, PartSyntax] = {
         },
         description="Marks the agenda: its top-level entries are the agenda items.",
     ),
+    "decision": PartSyntax(
+        "its name",
+        content=True,
+        options={
+            "topic": Option(_text, "What it is about: references or words, several with commas."),
+            "item": Option(_text, "The agenda item it belongs to, where it doesn't stand in it."),
+            "supersedes": Option(_identifier, "The decision that it replaces."),
+            "votes": Option(_text, "The votes, such as ``6 for, 1 against``."),
+            "name": Option(_identifier, "Its name, as the attribute of a tag."),
+        },
+        description="Marks a decision: its content is what was decided.",
+    ),
+    "action": PartSyntax(
+        "who owes it: a name or a handle, several with commas",
+        content=True,
+        options={
+            "name": Option(_identifier, "A name of its own instead of one made of its text."),
+            "due": Option(_day, "The day by which it is due."),
+            "status": Option(_state, "``open``, ``done`` or ``dropped``."),
+            "topic": Option(_text, "What it is about: references or words, several with commas."),
+            "owner": Option(_text, "Who owes it, as the attribute of a tag."),
+        },
+        description="Marks an action: its content is what is owed.",
+    ),
 }
 
 
-def read_options(part: str, raw: Mapping[str, str | None], source: str, line: int) -> tuple[dict[str, Any], list[Problem]]:
+def read_options(
+    part: str, raw: Mapping[str, str | None], source: str, line: int
+) -> tuple[dict[str, Any], list[Problem]]:
     """The values of a part's options, and what is wrong with the rest."""
     known = PARTS[part].options
     values: dict[str, Any] = {}

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part
-from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_agenda_sections
-from sphinx_meetings.reading.facts import NOTHING, Facts, override, read_facts
+from sphinx_meetings.reading.agenda import Agenda, read_agenda
+from sphinx_meetings.reading.facts import Facts, override, read_facts
 from sphinx_meetings.reading.flow import Entry, Heading
+from sphinx_meetings.reading.notes import read_notes
 from sphinx_meetings.reading.options import Problem, read_options
+from sphinx_meetings.reading.outline import outline
 from sphinx_meetings.reading.parts import MarkedPart
-from sphinx_meetings.reading.roll_call import RollCall, read_marked_roll_call, read_roll_call
+from sphinx_meetings.reading.roll_call import RollCall, read_marked_roll_call
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.sections import divide, roll_calls
 from sphinx_meetings.reading.segments import Segment, segments_of
 from sphinx_meetings.reading.text import lines_of
 from sphinx_meetings.reading.when import read_when
@@ -95,17 +97,17 @@ def read_page(entries: Sequence[Entry | MarkedPart], front_matter: Facts | None,
 
 
 def _complain_of_parts(segment: Segment, problems: list[Problem]) -> None:
-    for entry in segment.entries:
-        if isinstance(entry, MarkedPart) and entry.part != "meeting":
-            problems.append(
-                Problem(
-                    MeetingsWarning.PLACE,
-                    f"the part 'meeting-{entry.part}' belongs to no meeting: put a {{meeting}} directive with its date "
-                    "into the same section; the part is shown, but not read",
-                    entry.source,
-                    entry.line,
-                )
-            )
+    problems.extend(
+        Problem(
+            MeetingsWarning.PLACE,
+            f"the part 'meeting-{entry.part}' belongs to no meeting: put a {{meeting}} directive with its date "
+            "into the same section; the part is shown, but not read",
+            entry.source,
+            entry.line,
+        )
+        for entry in segment.entries
+        if isinstance(entry, MarkedPart) and entry.part != "meeting"
+    )
 
 
 def _read_segment(
@@ -117,15 +119,16 @@ def _read_segment(
     problems: list[Problem],
 ) -> _Meeting | None:
     marked = [entry for entry in segment.entries if isinstance(entry, MarkedPart)]
-    plain = [entry for entry in segment.entries if not isinstance(entry, MarkedPart) and entry is not page_title]
+    plain = [entry for entry in segment.entries if not isinstance(entry, MarkedPart)]
+    if plain and plain[0] is page_title:
+        plain = plain[1:]  # a title below the roll call may be a heading like others
     said = _marked_facts(marked, scope, problems)
     explicit = said is not None or front_matter is not None
     as_notes = scope.notes or explicit
-    sections = divide(plain, scope) if as_notes else []
-    call = read_roll_call(roll_calls(sections, scope), scope)
-    agenda = read_agenda_sections(sections, scope)
+    root = outline(plain if as_notes else [], scope)
+    call, agenda = read_notes(root, segment.heading or page_title, scope)
     when = read_when(
-        segment.heading.line if segment.heading else None, page_title.line if page_title else None, sections, scope
+        segment.heading.line if segment.heading else None, page_title.line if page_title else None, root, scope
     )
     call, agenda = _read_marked(marked, call, agenda, scope, problems)
     if not explicit and not (scope.notes and _is_meeting(segment, when.facts, call, agenda, page_title, scope)):
@@ -154,8 +157,8 @@ def _read_segment(
         reason=reason,
         series=facts.series,
         name=facts.name,
-        chairs=facts.chairs or tuple(call.chairs),
-        notetakers=facts.notetakers or tuple(call.notetakers),
+        chairs=facts.chairs or call.mentions("chair"),
+        notetakers=facts.notetakers or call.mentions("notetaker"),
         links=facts.links,
         attendees=tuple(call.attendees),
         absent=tuple(call.absent),
@@ -170,7 +173,7 @@ def _read_segment(
         line=line.number if line else 1,
     )
     node = heading.node if heading else page_title.node if page_title else None
-    unread = [entry for entry in (*call.unread, *agenda.unread)]
+    unread = [*call.unread, *agenda.unread]
     if meeting.date is None:
         doubts.append(
             Doubt(meeting.source, meeting.line, "date", meeting.period or "", "no day", "the page tells no day")
@@ -205,13 +208,18 @@ def _read_marked(
             kind = Part.ABSENT if options.get("absent") else Part.GUESTS if options.get("guests") else Part.ATTENDEES
             read_marked_roll_call(part.entries, kind, marked_call)
         elif part.part == "agenda":
-            read = read_agenda(part.entries, scope)
+            topic = outline(part.entries, scope)._replace(part=Part.AGENDA)
+            read = read_agenda([topic], known_names(call.attendees), scope)
             read = read._replace(slot=options.get("slot", read.slot), closes=options.get("closes", read.closes))
-            marked_agenda = read if marked_agenda is None else Agenda(
-                marked_agenda.items + read.items,
-                marked_agenda.unread + read.unread,
-                marked_agenda.slot or read.slot,
-                marked_agenda.closes or read.closes,
+            marked_agenda = (
+                read
+                if marked_agenda is None
+                else Agenda(
+                    marked_agenda.items + read.items,
+                    marked_agenda.unread + read.unread,
+                    marked_agenda.slot or read.slot,
+                    marked_agenda.closes or read.closes,
+                )
             )
     if marked_call is not None:
         marked_call.chairs, marked_call.notetakers = call.chairs, call.notetakers
@@ -240,7 +248,7 @@ def _cancelled(segment: Segment, scope: Scope) -> str | None:
     return next(_lines_that_cancel(segment, scope), None)
 
 
-def _lines_that_cancel(segment: Segment, scope: Scope) -> Iterable[str]:
+def _lines_that_cancel(segment: Segment, scope: Scope) -> Iterator[str]:
     for entry in segment.entries:
         if isinstance(entry, nodes.paragraph):
             for line in lines_of(entry, scope.sources):

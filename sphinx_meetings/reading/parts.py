@@ -1,10 +1,10 @@
 """Parts that an author marked, by a directive or by a pair of tags, as entries of the flow.
 
-    ```{meeting-agenda}           <meeting-agenda slot="60">
-    :slot: 60
-    - item                        - item
-    ```
-                                  </meeting-agenda>
+```{meeting-agenda}           <meeting-agenda slot="60">
+:slot: 60
+- item                        - item
+```
+                              </meeting-agenda>
 """
 
 from __future__ import annotations
@@ -90,7 +90,9 @@ def _grouped(entries: Iterable[Entry], sources: Sources, problems: list[Problem]
             continue
         assert isinstance(entry, nodes.Element)
         if tags.text:
-            complain("a meeting tag stands on a line with other text; put it on a line of its own between blank lines", entry)
+            complain(
+                "a meeting tag stands on a line with other text; put it on a line of its own between blank lines", entry
+            )
         for part, attributes in tags.tags:
             name = "meeting" if part == "meeting" else f"meeting-{part}"
             if attributes is not None:

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.roll_call import (
     RollCallLine,
+    infer_columns,
     read_header,
     read_roll_call_line,
     read_roll_call_list,
     read_roll_call_row,
+    with_role,
 )
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
+from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import Entry, Heading
+from sphinx_meetings.reading.outline import PEOPLE, Topic
+from sphinx_meetings.reading.people import RollCallPart, check_ins, roll_calls
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.sections import PEOPLE, RollCallPart
-from sphinx_meetings.reading.statements import LISTS, take_apart
+from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line
 from sphinx_meetings.records import Attendance, Line, Mention, Unread
 
 __all__ = ["RollCall", "read_marked_roll_call", "read_roll_call"]
 
-_ROLE = {Part.GUESTS: "guest", Part.OBSERVERS: "observer", Part.CHAIR: "chair", Part.NOTETAKER: "notetaker"}
+_ROLE = {Part.GUESTS: "guest", Part.OBSERVERS: "observer"}
 
 
 class RollCall:
@@ -36,8 +41,8 @@ class RollCall:
         self.scope = scope
         self.attendees: list[Attendance] = []
         self.absent: list[Attendance] = []
-        self.chairs: list[Mention] = []
-        self.notetakers: list[Mention] = []
+        self.chairs: list[Attendance] = []
+        self.notetakers: list[Attendance] = []
         self.unread: list[Unread] = []
         self.columns: Columns | None = None
 
@@ -51,21 +56,24 @@ class RollCall:
         rows = rows_of(content, self.scope.sources)
         if rows is not None:
             self._rows(part, rows)
-        elif isinstance(content, LISTS):
-            for item in content.children:
-                assert isinstance(item, nodes.Element)
-                self._item(part, item)
+        elif isinstance(content, (*LISTS, nodes.list_item)):
+            self._list(part, content)
         elif isinstance(content, nodes.definition_list):
             self._definitions(part, content)
-        elif isinstance(content, nodes.TextElement) and not isinstance(content, nodes.literal_block):
-            for line in lines_of(content, self.scope.sources):
-                self.read(part, line)
-        elif isinstance(content, nodes.block_quote | nodes.line_block):
-            for child in content.children:
-                assert isinstance(child, nodes.Element)
+        elif isinstance(content, nodes.block_quote | nodes.line_block | nodes.field_list):
+            for child in inner(content):
                 self.read(part, child)
-        elif isinstance(content, nodes.literal_block):
-            self._leave(content, "a block of code")
+        else:
+            self._text(part, content)
+
+    def _text(self, part: Part, block: nodes.Element) -> None:
+        if isinstance(block, nodes.literal_block):
+            self._leave(block, "a block of code")
+        elif not isinstance(block, nodes.TextElement):
+            self._leave(block, "not a list of people")
+        elif not isinstance(block, nodes.raw):  # which is markup without text of its own
+            for line in lines_of(block, self.scope.sources):
+                self.read(part, line)
 
     def _rows(self, part: Part, rows: Iterable[Row]) -> None:
         columns = None
@@ -81,34 +89,40 @@ class RollCall:
         source = cells[0].source if cells else self.scope.sources.page
         return Line(" | ".join(cell.text for cell in cells), source, number, ())
 
-    def _item(self, part: Part, item: nodes.Element) -> None:
-        line = own_line(item, self.scope.sources)
-        below = [child for child in item.children[1:] if isinstance(child, nodes.Element)]
-        if line is None:
-            below = [child for child in item.children if isinstance(child, nodes.Element)]
-        else:
-            statement = take_apart(line)
-            label = classify_label(statement.label, self.scope.words) if statement.label else None
-            if label in PEOPLE:
-                if statement.value.text:
-                    self.read(label, statement.value)
-                for child in below:
-                    self.read(label, child)
-                return
-            if self._is_header(line):
-                below = []
+    def _list(self, part: Part, block: nodes.Element) -> None:
+        items = [(item, own_line(item, self.scope.sources)) for item in items_of(block)]
+        if self.columns is None or not self.columns.stated:
+            self.columns = infer_columns(line for _, line in items if line is not None)
+        for item, line in items:
+            if line is None:
+                for child in inner(item):
+                    self.read(part, child)
             else:
-                found = read_roll_call_line(line, self.columns)
-                if found.attendance or not any(isinstance(child, LISTS) for child in below):
-                    self._take(part, found, line)
-                    for child in below:
-                        self._leave(child, "stands below a person")
-                    return
+                self._item(part, line, rest_of(item))
+
+    def _item(self, part: Part, line: Line, below: Sequence[nodes.Element]) -> None:
+        statement = take_apart(line)
+        label = classify_label(statement.label, self.scope.words) if statement.label else None
+        if label in PEOPLE:
+            if statement.value.text:
+                self.read(label, statement.value)
+            for child in below:
+                self.read(label, child)
+            return
+        if self._is_header(line):
+            return
+        found = read_roll_call_line(line, self.columns)
+        heads = not found.attendance and any(map(is_listing, below))
+        if not heads:
+            self._take(part, found, line)
         for child in below:
-            self.read(part, child)
+            if heads:
+                self.read(part, child)
+            else:
+                self._leave(child, "stands below a person")
 
     def _definitions(self, part: Part, block: nodes.definition_list) -> None:
-        for entry in block.children:
+        for entry in inner(block):
             texts = [child for child in entry.findall(nodes.TextElement) if not isinstance(child, nodes.Inline)]
             lines = [line for text in texts for line in lines_of(text, self.scope.sources)]
             if not lines:
@@ -128,39 +142,76 @@ class RollCall:
         return columns is not None
 
     def _take(self, part: Part, found: RollCallLine, line: Line) -> None:
-        if not found.attendance:
-            if not found.placeholder:
-                self.unread.append(Unread(line.source, line.number, line.text, _part_name(part), found.reason or "unknown"))
-            return
+        if not found.attendance and not found.placeholder and not is_boilerplate(line.text):
+            self._unread(line, part, found.reason or "unknown")
         for attendance in found.attendance:
-            if part in {Part.CHAIR, Part.NOTETAKER}:
-                mention = Mention(attendance.name, attendance.handle)
-                (self.chairs if part is Part.CHAIR else self.notetakers).append(mention)
+            if part is Part.CHAIR:
+                self.chairs.append(with_role(attendance, "chair"))
+            elif part is Part.NOTETAKER:
+                self.notetakers.append(with_role(attendance, "notetaker"))
             elif part is Part.ABSENT or found.present is False:
                 self.absent.append(attendance)
             else:
                 role = _ROLE.get(part)
-                roles = tuple(sorted({*attendance.roles, role})) if role else attendance.roles
-                self.attendees.append(attendance._replace(roles=roles))
+                self.attendees.append(with_role(attendance, role) if role else attendance)
 
     def _leave(self, node: nodes.Element, reason: str) -> None:
         """Report all lines of a block as unread."""
         for text in [node] if isinstance(node, nodes.TextElement) else node.findall(nodes.TextElement):
-            if isinstance(text, nodes.Inline):
-                continue
-            for line in lines_of(text, self.scope.sources):
-                self.unread.append(Unread(line.source, line.number, line.text, "attendees", reason))
+            if not isinstance(text, nodes.Inline | nodes.Invisible | nodes.raw):
+                for line in lines_of(text, self.scope.sources):
+                    self._unread(line, Part.ATTENDEES, reason)
+
+    def _unread(self, line: Line, part: Part, reason: str) -> None:
+        name = "absent" if part is Part.ABSENT else "attendees"
+        self.unread.append(Unread(line.source, line.number, line.text, name, reason))
+
+    def admit_officers(self) -> None:
+        """Whoever chairs or takes notes is there, also where the roll call does not say so."""
+        for officers in (self.chairs, self.notetakers):
+            for officer in officers:
+                place = next((i for i, other in enumerate(self.attendees) if _is_same(officer, other)), None)
+                if place is not None:
+                    other = self.attendees[place]
+                    self.attendees[place] = other._replace(roles=tuple(sorted({*other.roles, *officer.roles})))
+                elif not any(_is_same(officer, other) for other in self.absent):
+                    self.attendees.append(officer)
+
+    def mentions(self, role: str) -> tuple[Mention, ...]:
+        """Who chairs, or who takes notes."""
+        officers = self.chairs if role == "chair" else self.notetakers
+        return tuple(Mention(officer.name, officer.handle) for officer in officers)
 
 
-def _part_name(part: Part) -> str:
-    return "absent" if part is Part.ABSENT else "attendees"
+def _is_same(one: Attendance, other: Attendance) -> bool:
+    """Whether two lines of a page can mean one person: by handle, by name, by a part of the name."""
+    if one.handle and other.handle:
+        return one.handle.casefold() == other.handle.casefold()
+    names = one.name.casefold().split(), other.name.casefold().split()
+    short, long = sorted(names, key=len)
+    return bool(short) and short == long[: len(short)]
 
 
-def read_roll_call(parts: Iterable[RollCallPart], scope: Scope) -> RollCall:
+def read_roll_call(root: Topic, scope: Scope) -> RollCall:
     """The people of plain notes."""
+    call = _read(roll_calls(root, scope), scope)
+    if not call.attendees:
+        for parts in check_ins(root):
+            checked = _read(parts, scope)
+            if len(checked.attendees) > len(checked.unread):
+                checked.chairs, checked.notetakers = call.chairs, call.notetakers
+                checked.absent += call.absent
+                checked.unread += call.unread
+                call = checked
+                break
+    call.admit_officers()
+    return call
+
+
+def _read(parts: Iterable[RollCallPart], scope: Scope) -> RollCall:
     call = RollCall(scope)
     for part in parts:
-        call.read(Part.ATTENDEES if part.part is Part.CHECK_IN else part.part, part.content)
+        call.read(part.part, part.content)
     return call
 
 

@@ -33,13 +33,17 @@ class Segment(NamedTuple):
 def segments_of(entries: Sequence[Entry | MarkedPart], scope: Scope) -> list[Segment]:
     """Divide a page at the headings that begin a meeting.
 
-    Those are headings that are little more than a date, and headings of sections in which a
-    ``{meeting}`` directive stands, where there are several. What stands before the first
-    belongs to no meeting.
+    Those are headings that are little more than a date, headings of one level that have an agenda or
+    a roll call each, and headings of sections in which a ``{meeting}`` directive stands, where there
+    are several. What stands before the first belongs to no meeting.
     """
     headings = [entry for entry in entries if isinstance(entry, Heading)]
-    begins = _dated(headings, scope) if scope.notes else set()
-    dated = set(begins)
+    dated = _dated(headings, scope) if scope.notes else set()
+    begins = set(dated)
+    if scope.notes and len(dated) < 3:
+        repeated = _repeated(headings, scope)
+        if dated - {id(heading) for heading in headings[:1]} < repeated:
+            begins = repeated
     marked = _marked(entries)
     if len(marked) > 1 or (begins and marked):
         begins |= {id(heading) for heading in marked}
@@ -69,12 +73,32 @@ def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
 def _is_date(heading: Heading, scope: Scope) -> bool:
     text = heading.line.text
     dates = find_dates(text, scope.language)
-    if not dates or dates[0].month is None or (dates[0].day is None and dates[0].year is None):
+    if not dates or (dates[0].day is None and dates[0].year is None):
         return False
     if classify_heading(text, scope.words) in _NOT_A_MEETING:
         return False
     rest = f"{text[: dates[0].start]} {text[dates[0].stop :]}"
     return len(_WORD.findall(rest)) <= _OTHER_WORDS or cancelled(text) is not None
+
+
+def _repeated(headings: Sequence[Heading], scope: Scope) -> set[int]:
+    """The headings of one level that each have a heading for an agenda, or for a roll call, below them."""
+    parts = [classify_heading(heading.line.text, scope.words) for heading in headings]
+    for wanted in (Part.AGENDA, Part.ATTENDEES):
+        found: dict[int, list[Heading]] = {}
+        above: list[Heading] = []
+        for heading, part in zip(headings, parts, strict=True):
+            while above and above[-1].level >= heading.level:
+                above.pop()
+            if part is None and heading.level < BOLD_LEVEL:
+                above.append(heading)
+            elif part is wanted and above and above[-1].level < BOLD_LEVEL:
+                found.setdefault(above[-1].level, []).append(above[-1])
+        for level in sorted(found):
+            distinct = {id(heading) for heading in found[level]}
+            if len(distinct) > 1:
+                return distinct
+    return set()
 
 
 def _marked(entries: Sequence[Entry | MarkedPart]) -> list[Heading]:

@@ -8,13 +8,12 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.reading.flow import Entry, Heading
+from sphinx_meetings.reading.blocks import LISTS, inner, items_of
 from sphinx_meetings.reading.text import Sources, first_line, lines_of, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["LISTS", "Statement", "statements", "take_apart"]
+__all__ = ["Statement", "statements", "take_apart"]
 
-LISTS = (nodes.bullet_list, nodes.enumerated_list)
 _LABEL_LENGTH = 60
 
 
@@ -30,37 +29,26 @@ class Statement(NamedTuple):
     """Blocks that belong to the line: the nested list of a list item, the definition of a term."""
 
 
-def statements(entries: Iterable[Entry], sources: Sources) -> Iterator[Statement | nodes.Element]:
-    """The lines of paragraphs, lists and fields; blocks that have none are handed on as they are."""
+def statements(entries: Iterable[nodes.Element], sources: Sources) -> Iterator[Statement]:
+    """The lines of paragraphs, lists and fields."""
     for entry in entries:
-        if isinstance(entry, Heading):
-            continue
-        if isinstance(entry, nodes.paragraph):
-            for line in lines_of(entry, sources):
-                yield take_apart(line)
-        elif isinstance(entry, LISTS):
+        if isinstance(entry, nodes.paragraph | nodes.line):
+            yield from map(take_apart, lines_of(entry, sources))
+        elif isinstance(entry, (*LISTS, nodes.list_item)):
             yield from _listed(entry, sources)
         elif isinstance(entry, nodes.field_list | nodes.definition_list | nodes.option_list):
             yield from _defined(entry, sources)
-        elif isinstance(entry, nodes.block_quote):
-            yield from statements((child for child in entry.children if isinstance(child, nodes.Element)), sources)
-        elif isinstance(entry, nodes.line_block):
-            for child in entry.children:
-                if isinstance(child, nodes.line):
-                    for line in lines_of(child, sources):
-                        yield take_apart(line)
-        else:
-            yield entry
+        elif isinstance(entry, nodes.block_quote | nodes.line_block):
+            yield from statements(inner(entry), sources)
 
 
 def _listed(block: nodes.Element, sources: Sources) -> Iterator[Statement]:
-    for item in block.children:
-        assert isinstance(item, nodes.Element)
+    for item in items_of(block):
         line = own_line(item, sources)
         below = tuple(child for child in item.children[1:] if isinstance(child, nodes.Element))
         if line is not None:
             yield take_apart(line, below)
-            yield from (found for found in statements(below, sources) if isinstance(found, Statement))
+            yield from statements(below, sources)
 
 
 def _defined(block: nodes.Element, sources: Sources) -> Iterator[Statement]:

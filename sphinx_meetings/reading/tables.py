@@ -6,7 +6,10 @@ each, after the header and the line of dashes. An HTML table is one raw node.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import NamedTuple
 
 from docutils import nodes
@@ -16,6 +19,10 @@ from sphinx_meetings.reading.text import Sources, lines_of, number_of
 from sphinx_meetings.records import Line, Span
 
 __all__ = ["Row", "rows_of"]
+
+_DASHES = re.compile(r"[\s>|:-]*-[\s|:-]*")
+_WINDOW = 200
+"""Lines in which a row is looked for."""
 
 
 class Row(NamedTuple):
@@ -37,20 +44,38 @@ def rows_of(block: nodes.Element, sources: Sources) -> list[Row] | None:
 
 
 def _table_rows(table: nodes.table, sources: Sources) -> list[Row]:
+    rows = list(table.findall(nodes.row))
+    numbers = _numbers(table, rows, sources)
+    return [
+        Row(
+            tuple(_cell(entry, sources, number) for entry in row.children if isinstance(entry, nodes.Element)),
+            isinstance(row.parent, nodes.thead),
+            number,
+            row,
+        )
+        for row, number in zip(rows, numbers, strict=True)
+    ]
+
+
+def _numbers(table: nodes.table, rows: Sequence[nodes.row], sources: Sources) -> list[int]:
+    """The lines on which the rows stand."""
     start = number_of(table)
-    found: list[Row] = []
-    rows = [row for row in table.findall(nodes.row)]
-    one_line = bool(rows) and all((cell.line or start) == start for row in rows for cell in row.findall(nodes.paragraph))
-    for position, row in enumerate(rows):
-        header = isinstance(row.parent, nodes.thead)
-        number = start + position + (0 if header else 1) if one_line else _number(row, start)
-        cells = tuple(_cell(entry, sources, number) for entry in row.children if isinstance(entry, nodes.Element))
-        found.append(Row(cells, header, number, row))
-    return found
+    lines = sources.lines(table.source)
+    if 0 < start < len(lines) and "|" in lines[start - 1] and _DASHES.fullmatch(lines[start]):
+        return [start, *range(start + 2, start + 1 + len(rows))]
+    numbers = [next((cell.line for cell in row.findall(nodes.paragraph) if cell.line), 0) for row in rows]
+    if all(one < two for one, two in pairwise(numbers)) and (not numbers or numbers[0] >= start):
+        return [number or start for number in numbers]
+    return list(_found(rows, start, lines))
 
 
-def _number(row: nodes.row, start: int) -> int:
-    return next((paragraph.line for paragraph in row.findall(nodes.paragraph) if paragraph.line), start)
+def _found(rows: Iterable[nodes.row], start: int, lines: Sequence[str]) -> Iterator[int]:
+    """The lines in which the cells' words are found, for rows that docutils read from a text of its own."""
+    for row in rows:
+        words = next((cell.astext().split() for cell in row.children if cell.astext().strip()), [])
+        window = range(start, min(start + _WINDOW, len(lines)))
+        start = next((number for number in window if words and words[0] in lines[number]), start)
+        yield start + 1
 
 
 def _cell(entry: nodes.Element, sources: Sources, number: int) -> Line:
@@ -112,9 +137,12 @@ def _html_rows(raw: nodes.raw, sources: Sources) -> list[Row]:
     parser.close()
     start, source = number_of(raw), sources.name(raw.source)
     return [
-        Row(tuple(cut(Line(text, source, start + number - 1, spans), 0) for text, spans in cells), header, start + number - 1, None)
+        Row(
+            tuple(cut(Line(text, source, start + number - 1, spans), 0) for text, spans in cells),
+            header,
+            start + number - 1,
+            None,
+        )
         for cells, header, number in parser.rows
         if cells
     ]
-
-

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from docutils import nodes
@@ -11,9 +13,9 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.text import repair
 from sphinx_meetings.records import Line, Span
 
-__all__ = ["Sources", "first_line", "lines_of", "number_of", "own_line"]
+__all__ = ["Sources", "first_line", "lines_of", "number_of", "own_line", "own_lines"]
 
-_MARKUP = {nodes.strong: "strong", nodes.emphasis: "emphasis", nodes.literal: "code"}
+_MARKUP: dict[type[nodes.Element], str] = {nodes.strong: "strong", nodes.emphasis: "emphasis", nodes.literal: "code"}
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _STRIKE = re.compile(r"<(/?)(?:s|del|strike)>", re.IGNORECASE)
 
@@ -33,6 +35,19 @@ class Sources(NamedTuple):
         if path.startswith(self.folder):
             return path[len(self.folder) :].lstrip("/\\").replace("\\", "/")
         return self.page if path.startswith("<") else path
+
+    def lines(self, path: str | None) -> list[str]:
+        """The lines of a file from which nodes were made."""
+        file = Path(self.folder) / self.name(path)
+        try:
+            return _lines_of_file(file, file.stat().st_mtime_ns)
+        except OSError:
+            return []
+
+
+@lru_cache(maxsize=4)
+def _lines_of_file(path: Path, _changed: int) -> list[str]:
+    return path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
 
 
 class _Builder:
@@ -147,3 +162,11 @@ def own_line(item: nodes.Element, sources: Sources) -> Line | None:
     builder.walk(child)
     text = "".join(builder.parts).replace("\n", " ")
     return cut(Line(_repaired(text), source, number, tuple(builder.spans)), 0) if text.strip() else None
+
+
+def own_lines(item: nodes.Element, sources: Sources) -> list[Line]:
+    """The lines of an item's first paragraph."""
+    child = next(iter(item.children), None)
+    if not isinstance(child, nodes.TextElement):
+        return []
+    return lines_of(child, sources)

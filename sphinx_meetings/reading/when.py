@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
-
-from docutils import nodes
 
 from sphinx_meetings.grammars.dates import FoundDate, PartialDate, complete, date_in_name, find_dates, weekday_disagrees
 from sphinx_meetings.grammars.lines import links as links_of
@@ -15,8 +13,8 @@ from sphinx_meetings.grammars.times import FoundTime, TimeLink, find_times, read
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind
 from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.facts import NOTHING, Facts
+from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.sections import Section
 from sphinx_meetings.reading.statements import Statement, statements
 from sphinx_meetings.records import Doubt, Line, Link
 
@@ -26,8 +24,9 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 _HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos|minuti|分)", re.IGNORECASE)
 
-# Below these headings stand facts about the meeting.
+# Below these headings stand facts about the meeting; below others begins the meeting itself.
 _FACTS = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN})
+_BESIDE = PEOPLE | {Part.PREVIOUS, Part.IGNORED, Part.NEXT_MEETING}
 
 
 class When(NamedTuple):
@@ -46,22 +45,23 @@ class _Said(NamedTuple):
     labelled: bool
 
 
-def read_when(heading: Line | None, title: Line | None, sections: Sequence[Section], scope: Scope) -> When:
+def read_when(heading: Line | None, title: Line | None, root: Topic, scope: Scope) -> When:
     """The facts of a meeting.
 
     Args:
         heading: The heading of its section where the page holds several meetings.
         title: The title of the page.
-        sections: The sections of its notes.
+        root: Its notes.
         scope: The page.
     """
     found = _Finder(scope)
-    for position, section in enumerate(sections):
-        if section.part not in _FACTS:
+    for topic in walk(root):
+        if topic.part in _BESIDE:
+            continue
+        if topic.part not in _FACTS:
             break
-        for statement in statements(section.entries, scope.sources):
-            if isinstance(statement, Statement):
-                found.take(statement, bare=position == 0)
+        for statement in statements(topic.blocks, scope.sources):
+            found.take(statement, bare=topic is root)
     return found.when(heading, title)
 
 
@@ -109,7 +109,11 @@ class _Finder:
             if time_link is not None:
                 self.time_links.append(time_link)
                 continue
-            label = statement.label if statement.label and text in {"", written, address} else f"{statement.label} {text}".strip()
+            label = (
+                statement.label
+                if statement.label and text in {"", written, address}
+                else f"{statement.label} {text}".strip()
+            )
             kind = link_kind(label, address)
             if kind:
                 self.links.setdefault(kind, Link(kind, address, statement.line.source, statement.line.number))
@@ -117,7 +121,9 @@ class _Finder:
     def when(self, heading: Line | None, title: Line | None) -> When:
         """Weigh what was found."""
         doubts: list[Doubt] = []
-        in_name = None if heading is not None else date_in_name(self.scope.docname)
+        in_name = date_in_name(self.scope.docname)
+        if heading is not None:  # the name of a page of several meetings tells at most their month
+            in_name = in_name._replace(day=None) if in_name is not None else None
         in_heading = _dated(heading or title, self.scope.language)
         said = next((one for one in self.said if one.date and one.labelled), None) or next(
             (one for one in self.said if one.date), None
@@ -146,7 +152,9 @@ class _Finder:
         text = time.zone or (self.timezone[0] if self.timezone else None)
         zone = read_zone(text, facts.date) if text else None
         if zone is not None and zone.disagrees:
-            doubts.append(_doubt(timed.line, "timezone", text or "", zone.name, "the abbreviation is of the other season"))
+            doubts.append(
+                _doubt(timed.line, "timezone", text or "", zone.name, "the abbreviation is of the other season")
+            )
         name = zone.name if zone else (link.zone if link is not None and link.time == time.time else None)
         duration = facts.duration
         if duration is None and time.end is not None:
@@ -158,7 +166,7 @@ def _is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundT
     """Whether an unlabelled line is little more than a date."""
     if not dates:
         return False
-    told = sum(found.stop - found.start for found in (*dates, *times))
+    told = sum(date.stop - date.start for date in dates) + sum(time.stop - time.start for time in times)
     return told * 2 >= len(text)
 
 
@@ -188,14 +196,20 @@ def _believed(
         other = next((day for day in (name_day, heading_day) if day is not None and day != text_day), None)
         if other is None:
             if weekday_disagrees(said.date):
-                doubts.append(_doubt(said.line, "date", said.date.text, text_day.isoformat(), "the weekday is another one"))
+                doubts.append(
+                    _doubt(said.line, "date", said.date.text, text_day.isoformat(), "the weekday is another one")
+                )
             return text_day, "text"
         sure = said.date.weekday is not None and said.date.year is not None and not weekday_disagrees(said.date)
         agreed = {day for day in (name_day, heading_day) if day is not None} == {other} and name_day and heading_day
-        if sure and not agreed or heading_day == text_day:
-            doubts.append(_doubt(said.line, "date", other.isoformat(), text_day.isoformat(), "the file name says another day"))
+        if (sure and not agreed) or heading_day == text_day:
+            doubts.append(
+                _doubt(said.line, "date", other.isoformat(), text_day.isoformat(), "the file name says another day")
+            )
             return text_day, "text"
-        doubts.append(_doubt(said.line, "date", said.date.text, other.isoformat(), "the file name or the title says another day"))
+        doubts.append(
+            _doubt(said.line, "date", said.date.text, other.isoformat(), "the file name or the title says another day")
+        )
         return other, "filename" if other == name_day else "heading"
     if heading_day is not None:
         return heading_day, "heading"
@@ -213,9 +227,7 @@ def _day(partial: PartialDate | None) -> dt.date | None:
         return None
 
 
-def _period(
-    said: _Said | None, in_heading: tuple[FoundDate, Line] | None, in_name: PartialDate | None
-) -> str | None:
+def _period(said: _Said | None, in_heading: tuple[FoundDate, Line] | None, in_name: PartialDate | None) -> str | None:
     for found in (said.date if said else None, in_heading[0] if in_heading else None, in_name):
         if found is not None and found.year and found.month:
             return f"{found.year}-{found.month:02}"

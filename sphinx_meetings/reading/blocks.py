@@ -1,0 +1,34 @@
+"""What is in a block: the small questions that the reader asks of docutils' nodes."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from sphinx_meetings.reading.flow import Entry
+
+__all__ = ["LISTS", "inner", "is_listing", "items_of", "rest_of"]
+
+LISTS = (nodes.bullet_list, nodes.enumerated_list)
+_NO_CONTENT = (nodes.Invisible, nodes.system_message)
+
+
+def inner(node: nodes.Element) -> list[nodes.Element]:
+    """The elements in a node, without comments and the like."""
+    return [child for child in node.children if isinstance(child, nodes.Element) and not isinstance(child, _NO_CONTENT)]
+
+
+def items_of(block: nodes.Element) -> list[nodes.Element]:
+    """The items of a list; an item that stands for itself is one of its own."""
+    return [block] if isinstance(block, nodes.list_item) else inner(block)
+
+
+def rest_of(item: nodes.Element) -> list[nodes.Element]:
+    """What stands below the own line of a list item."""
+    return inner(item)[1:]
+
+
+def is_listing(block: Entry | None) -> bool:
+    """Whether each of the block's items or rows may be an object."""
+    if isinstance(block, nodes.raw):
+        return "<table" in block.astext()[:2000].lower()
+    return isinstance(block, nodes.list_item | nodes.table | LISTS[0] | LISTS[1])

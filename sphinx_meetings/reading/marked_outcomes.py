@@ -1,0 +1,135 @@
+"""Decisions and actions that an author marked with a directive or tags.
+
+```{meeting-decision} tag-monthly       <meeting-action owner="@kim" due="2026-09-17">
+:supersedes: tag-quarterly
+Tag once a month.                       Open the pull request.
+```                                     </meeting-action>
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.lines import plain_line
+from sphinx_meetings.grammars.names import is_handle
+from sphinx_meetings.grammars.references import find_references
+from sphinx_meetings.reading.flow import Entry, Heading
+from sphinx_meetings.reading.options import Problem, read_options
+from sphinx_meetings.reading.parts import MarkedPart
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.text import lines_of
+from sphinx_meetings.records import Action, Decision, Line, Mention
+
+__all__ = ["action_from", "decision_from", "item_around"]
+
+_SEVERAL = re.compile(r"\s*[,;]\s*|\s+(?:and|&)\s+")
+_CODE = (nodes.literal_block, nodes.doctest_block, nodes.comment)
+
+
+def decision_from(part: MarkedPart, item: int | None, scope: Scope) -> tuple[Decision | None, list[Problem]]:
+    """The decision of a part, and what is wrong with its options; ``None`` without a text.
+
+    Args:
+        part: The part ``decision``.
+        item: Position of the agenda item in which it stands (:func:`item_around`).
+        scope: The page.
+    """
+    options, problems = read_options(part.part, part.options, part.source, part.line)
+    lines = list(_lines(part.entries, scope))
+    text = _text(lines)
+    if not text:
+        return None, problems
+    decision = Decision(
+        text=text,
+        name=_name(part.argument) or options.get("name"),
+        item=options.get("item", item),
+        topics=_topics(options.get("topic", ""), lines),
+        supersedes=options.get("supersedes"),
+        votes=options.get("votes"),
+        marked=True,
+        source=part.source,
+        line=part.line,
+    )
+    return decision, problems
+
+
+def action_from(part: MarkedPart, item: int | None, scope: Scope) -> tuple[Action | None, list[Problem]]:
+    """The action of a part, and what is wrong with its options; ``None`` without a text.
+
+    Args:
+        part: The part ``action``.
+        item: Position of the agenda item in which it stands (:func:`item_around`).
+        scope: The page.
+    """
+    options, problems = read_options(part.part, part.options, part.source, part.line)
+    lines = list(_lines(part.entries, scope))
+    text = _text(lines)
+    if not text:
+        return None, problems
+    action = Action(
+        text=text,
+        name=options.get("name"),
+        owners=_owners(part.argument or options.get("owner", "")),
+        item=item,
+        due=options.get("due"),
+        status=options.get("status", "open"),
+        topics=_topics(options.get("topic", ""), lines),
+        marked=True,
+        source=part.source,
+        line=part.line,
+    )
+    return action, problems
+
+
+def item_around(node: nodes.Node, items: Sequence[nodes.Element]) -> int | None:
+    """The position of the agenda item in which a part stands."""
+    positions = {id(item): position for position, item in enumerate(items)}
+    current = node.parent
+    while current is not None:
+        if id(current) in positions:
+            return positions[id(current)]
+        current = current.parent
+    return None
+
+
+def _lines(entries: Iterable[Entry], scope: Scope) -> Iterable[Line]:
+    stack = list(reversed(list(entries)))
+    while stack:
+        entry = stack.pop()
+        if isinstance(entry, Heading):
+            yield entry.line
+        elif isinstance(entry, nodes.TextElement):
+            if not isinstance(entry, _CODE):
+                yield from lines_of(entry, scope.sources)
+        else:
+            stack.extend(child for child in reversed(entry.children) if isinstance(child, nodes.Element))
+
+
+def _text(lines: Iterable[Line]) -> str:
+    return " ".join(" ".join(line.text for line in lines).split())
+
+
+def _name(argument: str) -> str | None:
+    return "-".join(argument.split()) or None
+
+
+def _topics(stated: str, lines: Iterable[Line]) -> tuple[str, ...]:
+    """Those of the option, an address as its reference, then the references of the text."""
+    found: dict[str, None] = {}
+    for text in filter(None, re.split(r"\s*[,;]\s*", stated)):
+        references = find_references(plain_line(text)) if " " not in text else []
+        found[references[0].identifier if references else text] = None
+    for line in lines:
+        found.update(dict.fromkeys(reference.identifier for reference in find_references(line)))
+    return tuple(found)
+
+
+def _owners(text: str) -> tuple[Mention, ...]:
+    found = []
+    for word in filter(None, _SEVERAL.split(text.strip())):
+        name = word.lstrip("@")
+        found.append(Mention(name, name if word.startswith("@") and is_handle(name) else None))
+    return tuple(found)

@@ -1,0 +1,129 @@
+"""Plain notes of a meeting: which of their parts tell what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sphinx_meetings.grammars.groups import names_group
+from sphinx_meetings.grammars.owners import known_names
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.agenda import Agenda, read_agenda
+from sphinx_meetings.reading.blocks import is_listing
+from sphinx_meetings.reading.flow import RUBRIC_LEVEL, Heading
+from sphinx_meetings.reading.outline import AGENDA, Topic, walk
+from sphinx_meetings.reading.roll_call import RollCall, read_roll_call
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.weighing import are_groups, looks_like_items
+
+__all__ = ["Notes", "read_notes"]
+
+_NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING})
+_TALK = -0.25
+"""Below which a list below "Minutes" is what was said, and no list of what was discussed."""
+
+
+class Notes(NamedTuple):
+    """What plain notes say but for their date."""
+
+    call: RollCall
+    agenda: Agenda
+
+
+def read_notes(root: Topic, title: Heading | None, scope: Scope) -> Notes:
+    """Read the roll call and the agenda of a meeting."""
+    root = _with_strays(root, scope)
+    call = read_roll_call(root, scope)
+    known = known_names((*call.attendees, *call.absent, *call.chairs, *call.notetakers))
+    agenda = Agenda([], [], None, None)
+    for topics in _agendas(root, title, scope):
+        read = read_agenda(topics, known, scope)
+        agenda = agenda._replace(slot=agenda.slot or read.slot, closes=agenda.closes or read.closes)
+        if read.items:
+            return Notes(call, read._replace(slot=agenda.slot, closes=agenda.closes))
+        if topics and not agenda.unread:
+            agenda = agenda._replace(unread=read.unread)
+    return Notes(call, agenda)
+
+
+def _agendas(root: Topic, title: Heading | None, scope: Scope) -> Iterator[list[Topic]]:
+    """What may be the agenda, the likeliest first: what is called so, what was discussed, what else has a heading."""
+    carried = list(_outermost(root, {Part.CARRIED_OVER}))
+    called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))
+    stated = [topic for topic in called if topic.part is Part.AGENDA]
+    if stated:
+        inside = [below for topic in called if topic.part is Part.DISCUSSION for below in _outermost_below(topic)]
+        yield _ordered(root, [*stated, *inside, *carried])
+    yield _ordered(root, [*(topic for topic in called if _is_listed(topic, scope)), *carried])
+    groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
+    yield [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
+    if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
+        yield [Topic(title, Part.AGENDA, [block for block in root.blocks if is_listing(block)], [])]
+    headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
+    if len(headed) > 1:
+        yield [Topic(None, Part.AGENDA, [], headed)]
+
+
+def _with_strays(topic: Topic, scope: Scope) -> Topic:
+    """Put the items of an agenda below it where they stand beside it, as headings of the same level."""
+    below: list[Topic] = []
+    for part in topic.below:
+        last = below[-1] if below else None
+        if last is not None and part.part is None and _level(part) == _level(last) and _lacks_items(last, scope):
+            items = [below for below in part.below if _level(below) < RUBRIC_LEVEL]
+            rest = [below for below in part.below if _level(below) >= RUBRIC_LEVEL]
+            below[-1] = last._replace(below=[*last.below, part._replace(below=rest), *items])
+        else:
+            below.append(_with_strays(part, scope))
+    return topic._replace(below=below)
+
+
+def _level(topic: Topic) -> int:
+    assert topic.heading is not None
+    return topic.heading.level
+
+
+def _lacks_items(topic: Topic, scope: Scope) -> bool:
+    """Whether a part is an agenda with none of its items in a list, be it its own or that of a group."""
+    if topic.part is Part.AGENDA:
+        return not any(map(is_listing, topic.blocks)) and not any(are_groups(topic.below, scope.sources))
+    return topic.part is Part.DISCUSSION and not topic.blocks and not topic.below
+
+
+def _outermost(topic: Topic, parts: set[Part]) -> Iterator[Topic]:
+    """The topics of some parts that lie in no other of them."""
+    for below in topic.below:
+        if below.part in parts:
+            yield below
+        elif below.part not in _NOT_THIS_MEETING:
+            yield from _outermost(below, parts)
+
+
+def _outermost_below(topic: Topic) -> Iterator[Topic]:
+    for below in topic.below:
+        assert below.heading is not None
+        if below.part is Part.AGENDA or (below.part is None and names_group(below.heading.line.text)):
+            yield below
+        elif below.part not in _NOT_THIS_MEETING:
+            yield from _outermost_below(below)
+
+
+def _is_listed(topic: Topic, scope: Scope) -> bool:
+    """Whether what is listed below is what was discussed, and not what was said."""
+    if topic.part is not Part.DISCUSSION or topic.below:
+        return True
+    return looks_like_items([block for block in topic.blocks if is_listing(block)], scope.sources) > _TALK
+
+
+def _ordered(root: Topic, topics: list[Topic]) -> list[Topic]:
+    """The topics in the order of the page, none that lies in another."""
+    wanted = {id(topic) for topic in topics}
+
+    def found(topic: Topic) -> Iterator[Topic]:
+        for below in topic.below:
+            if id(below) in wanted:
+                yield below
+            else:
+                yield from found(below)
+
+    return list(found(root))

@@ -1,0 +1,217 @@
+"""The parts of a meeting's notes as a tree, whatever stands for a heading.
+
+People write headings as headings, as bold lines, as a label before a list, and as list items:
+
+    ## Notes                      Topic
+    Attendees:                    ├── Topic(ATTENDEES)
+    - Ana                         │     <bullet_list>
+    1. Agenda                     └── Topic(AGENDA)
+       - Budget                         <bullet_list>
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.groups import names_group
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_introduction, classify_label
+from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
+from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.text import lines_of, own_lines
+from sphinx_meetings.records import Line
+
+__all__ = ["AGENDA", "PEOPLE", "Topic", "outline", "walk"]
+
+PEOPLE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.OBSERVERS, Part.CHAIR, Part.NOTETAKER})
+"""The parts whose lines are people."""
+AGENDA = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.DISCUSSION})
+"""The parts whose items may be the agenda."""
+
+LABEL_LEVEL = BOLD_LEVEL + 1
+ITEM_LEVEL = LABEL_LEVEL + 1
+BOTTOM = 1000
+
+# What a label or a list item may head; a date or a link stands on the line itself.
+_HEADS = (
+    PEOPLE
+    | AGENDA
+    | {
+        Part.ACTIONS,
+        Part.CHECK_IN,
+        Part.DECISIONS,
+        Part.NEXT_MEETING,
+        Part.OTHER_MEETING,
+        Part.PREVIOUS,
+        Part.REPORTS,
+        Part.UPDATES,
+    }
+)
+
+
+class Topic(NamedTuple):
+    """A heading with all that belongs to it."""
+
+    heading: Heading | None
+    part: Part | None
+    blocks: list[nodes.Element]
+    """What stands directly below the heading."""
+    below: list[Topic]
+
+
+def walk(topic: Topic) -> Iterator[Topic]:
+    """A topic and all below it, in order."""
+    stack = [topic]
+    while stack:
+        current = stack.pop()
+        yield current
+        stack.extend(reversed(current.below))
+
+
+def outline(entries: Sequence[Entry], scope: Scope) -> Topic:
+    """The notes as a tree; its root has no heading."""
+    builder = _Builder(scope)
+    for entry, following in pairwise([*entries, None]):
+        if isinstance(entry, Heading):
+            builder.open(entry, entry.level, classify_heading(entry.line.text, scope.words))
+        elif entry is not None:
+            builder.add(entry, following)
+    return builder.root
+
+
+class _Open(NamedTuple):
+    topic: Topic
+    level: int
+
+
+class _Builder:
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.root = Topic(None, None, [], [])
+        self.stack = [_Open(self.root, 0)]
+        self.item_level = ITEM_LEVEL
+
+    @property
+    def top(self) -> Topic:
+        return self.stack[-1].topic
+
+    def open(self, heading: Heading, level: int, part: Part | None) -> None:
+        """Begin a topic."""
+        self.close(level)
+        topic = Topic(heading, part, [], [])
+        self.top.below.append(topic)
+        self.stack.append(_Open(topic, level))
+
+    def close(self, level: int) -> None:
+        """End the topics of this level and below."""
+        while self.stack[-1].level >= level:
+            self.stack.pop()
+
+    def add(self, block: nodes.Element, following: Entry | None) -> None:
+        """Add a block to the topic that is open."""
+        if isinstance(block, nodes.paragraph):
+            self._paragraph(block, following)
+        elif isinstance(block, LISTS) and self._is_divided(block, following):
+            self._divide(block)
+        elif isinstance(block, nodes.definition_list) and self._define(block):
+            pass
+        else:
+            self.top.blocks.append(block)
+
+    def _paragraph(self, paragraph: nodes.paragraph, following: Entry | None) -> None:
+        listed = is_listing(following)
+        may_head = listed or paragraph.astext()[-4:].rstrip(" *_").endswith((":", "："))
+        lines = lines_of(paragraph, self.scope.sources) if may_head else []
+        label = self._label(lines, listed) if lines else None
+        if label is None:
+            if self.stack[-1].level == LABEL_LEVEL and any(map(is_listing, self.top.blocks)):
+                self.close(LABEL_LEVEL)  # what a label announces ends with its list
+            self.top.blocks.append(paragraph)
+            return
+        part, is_group = label
+        if len(lines) > 1:
+            self.close(LABEL_LEVEL)
+            self.top.blocks.append(paragraph)
+        level = self.stack[-1].level + 1 if is_group else LABEL_LEVEL
+        self.open(Heading(lines[-1], level, paragraph), level, part)
+
+    def _label(self, lines: Sequence[Line], listed: bool) -> tuple[Part | None, bool] | None:
+        """What a paragraph says of the blocks after it, and whether it names a group of an agenda."""
+        last = lines[-1].text.rstrip(" *_")
+        bare = last.rstrip(" :：*_")
+        if last.endswith((":", "：")) or listed:
+            part = classify_label(bare, self.scope.words) if len(bare) < len(last) else None
+            part = part or classify_heading(bare, self.scope.words)
+            if part in _HEADS:
+                return part, False
+            if part is None and len(lines) == 1 and self._in_agenda(BOTTOM) and names_group(bare):
+                return None, True
+        if listed:
+            introduced = classify_introduction(" ".join(line.text for line in lines), self.scope.words)
+            if introduced in _HEADS:
+                # whoever is asked to add a name below may be asked for more than the roll call
+                stated = classify_label(bare.rpartition(". ")[2], self.scope.words) is introduced
+                return (introduced if stated else Part.CHECK_IN), False
+        return None
+
+    def _in_agenda(self, level: int) -> bool:
+        """Whether a topic of this level would lie in an agenda."""
+        return any(entry.topic.part in AGENDA for entry in self.stack if entry.level < level)
+
+    def _is_divided(self, block: nodes.Element, following: Entry | None) -> bool:
+        """Whether items of a list head what stands below them."""
+        if self.top.part in PEOPLE:
+            return False
+        for item in items_of(block):
+            part = self._part_of(item)
+            if part in AGENDA and part is not Part.DISCUSSION:
+                heads = bool(rest_of(item)) or (item is block.children[-1] and is_listing(following))
+                if heads:
+                    return True
+        return False
+
+    def _part_of(self, item: nodes.Element) -> Part | None:
+        """The part that an item heads; an item of an agenda such as "Announcements" heads none."""
+        if self._in_agenda(self.item_level):
+            return None
+        lines = own_lines(item, self.scope.sources)
+        parts = [classify_heading(line.text.rstrip(" :："), self.scope.words) for line in lines[:3]]
+        found = next((part for part in parts if part in PEOPLE), parts[0] if parts else None)
+        return found if found in _HEADS else None
+
+    def _divide(self, block: nodes.Element) -> None:
+        level = self.item_level
+        for item in items_of(block):
+            part = self._part_of(item)
+            self.close(level)
+            if part is None:
+                self.top.blocks.append(item)
+                continue
+            paragraph, *rest = inner(item)
+            lines = lines_of(paragraph, self.scope.sources)
+            self.open(Heading(lines[0], level, item), level, part)
+            if len(lines) > 1:
+                self.top.blocks.append(paragraph)
+            self.item_level = level + 1
+            for child, following in pairwise([*rest, None]):
+                if child is not None:
+                    self.add(child, following)
+            self.item_level = level
+
+    def _define(self, block: nodes.definition_list) -> bool:
+        """Take apart a list whose terms are parts."""
+        entries = [inner(entry) for entry in inner(block)]
+        parts = [classify_label(entry[0].astext(), self.scope.words) if len(entry) > 1 else None for entry in entries]
+        if not any(part in _HEADS for part in parts):
+            return False
+        for entry, part in zip(entries, parts, strict=True):
+            lines = lines_of(entry[0], self.scope.sources)
+            if lines:
+                self.open(Heading(lines[0], LABEL_LEVEL, entry[0]), LABEL_LEVEL, part)
+                self.top.blocks.extend(child for child in entry[1:] for child in inner(child))
+        self.close(LABEL_LEVEL)
+        return True

@@ -1,0 +1,134 @@
+"""Where the people of a meeting stand in its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.vocabulary import Part, classify_label
+from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
+from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.statements import take_apart
+from sphinx_meetings.reading.text import lines_of, own_line, own_lines
+from sphinx_meetings.records import Line
+
+__all__ = ["RollCallPart", "check_ins", "roll_calls"]
+
+_NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.PREVIOUS})
+_ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
+
+
+class RollCallPart(NamedTuple):
+    """Something whose lines are people."""
+
+    part: Part
+    content: Line | nodes.Element
+    """A line that stands in a paragraph or behind a label, or a block such as a list or a table."""
+
+
+def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
+    """The parts whose lines are people: below a heading or behind a label, on the agenda only where nowhere else."""
+    found = list(_people(root, scope, None, agenda=False))
+    if not any(part.part is Part.ATTENDEES for part in found):
+        found.extend(part for part in _people(root, scope, None, agenda=True) if part not in found)
+    return found
+
+
+def check_ins(root: Topic) -> Iterator[list[RollCallPart]]:
+    """What may be a roll call where nothing says that it is one: its lines tell."""
+    if root.part is Part.CHECK_IN:
+        yield [RollCallPart(Part.ATTENDEES, block) for block in root.blocks if is_listing(block)]
+    for topic in root.below:
+        yield from check_ins(topic)
+
+
+def _people(topic: Topic, scope: Scope, inherited: Part | None, *, agenda: bool) -> Iterator[RollCallPart]:
+    part = topic.part or inherited
+    if part in PEOPLE:
+        yield from _stated(topic, scope, part)
+    elif part not in _NOT_THIS_MEETING and (agenda or part not in AGENDA):
+        for block in topic.blocks:
+            yield from _labelled(block, scope)
+    for below in topic.below:
+        yield from _people(below, scope, part if part in PEOPLE else None, agenda=agenda)
+
+
+def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
+    """All that stands below a heading that asks for people."""
+    current: Part | None = part
+    listed = any(map(is_listing, topic.blocks))
+    for block in topic.blocks:
+        if listed and isinstance(block, nodes.block_quote):
+            continue  # how to write oneself into the list
+        if isinstance(block, nodes.paragraph):
+            current = yield from _people_of_lines(lines_of(block, scope.sources), scope, part)
+        else:
+            yield RollCallPart(current or part, block)
+
+
+def _labelled(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
+    """The people behind labels in a block of something else."""
+    if isinstance(block, nodes.paragraph):
+        yield from _people_of_lines(lines_of(block, scope.sources), scope, None)
+    elif isinstance(block, (*LISTS, nodes.list_item)):
+        yield from _people_of_items(block, scope)
+    elif isinstance(block, nodes.field_list | nodes.definition_list):
+        for entry in inner(block):
+            name, *bodies = inner(entry)
+            part = classify_label(name.astext().rstrip(":"), scope.words)
+            if part in PEOPLE:
+                yield from (RollCallPart(part, child) for body in bodies for child in inner(body))
+    elif isinstance(block, nodes.block_quote | nodes.line_block):
+        for child in inner(block):
+            if isinstance(child, nodes.line):
+                yield from _people_of_lines(lines_of(child, scope.sources), scope, None)
+            else:
+                yield from _labelled(child, scope)
+
+
+def _people_of_lines(
+    lines: Iterable[Line], scope: Scope, part: Part | None
+) -> Generator[RollCallPart, None, Part | None]:
+    """The people of a paragraph; returns what the next block is."""
+    current = part
+    for line in lines:
+        statement = take_apart(line)
+        label = classify_label(statement.label, scope.words) if statement.label else None
+        if label in PEOPLE:
+            current = label
+            if statement.value.text:
+                yield RollCallPart(label, statement.value)
+                current = part if label in _ONE_LINE else label
+        elif statement.label and (label is not None or part is None):
+            current = part  # another label, such as "Date:"
+        elif current is not None:
+            yield RollCallPart(current, line)
+    return current
+
+
+def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
+    """List items that are labels: ``- Present: A, B and C``, or with a list below."""
+    for item in items_of(block):
+        line = own_line(item, scope.sources)
+        if line is None:
+            continue
+        statement = take_apart(line)
+        label = classify_label(statement.label, scope.words) if statement.label else None
+        if label in PEOPLE:
+            if statement.value.text:
+                yield RollCallPart(label, statement.value)
+            yield from (RollCallPart(label, child) for child in rest_of(item))
+            continue
+        alone = next((part for part in _alone(item, scope) if part in PEOPLE), None)
+        if alone is not None:
+            yield from (RollCallPart(alone, child) for child in rest_of(item) if is_listing(child))
+
+
+def _alone(item: nodes.Element, scope: Scope) -> Iterator[Part | None]:
+    """What the lines of an item are, each taken as a label for the list below it."""
+    if any(map(is_listing, rest_of(item))):
+        for line in own_lines(item, scope.sources)[:3]:
+            yield classify_label(line.text.rstrip(" :："), scope.words)

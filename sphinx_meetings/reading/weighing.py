@@ -1,0 +1,142 @@
+"""Whether headings below an agenda are its items, or groups of items.
+
+    ## Agenda               ## Agenda
+    ### Budget              ### Old business
+    We talked about it.     - Budget (Ana)
+    - Ana: too high.          - too high
+    ### Release             - Release (Ben)
+
+No single sign tells. What is listed below an item is talk: sentences, speakers, prose. What is
+listed below a group looks like items: short, with an owner, a length, a link, or talk nested in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.agenda import read_agenda_line
+from sphinx_meetings.grammars.agenda_prose import is_boilerplate
+from sphinx_meetings.grammars.groups import names_group, says_nothing
+from sphinx_meetings.grammars.references import find_references
+from sphinx_meetings.grammars.vocabulary import Part
+from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of, rest_of
+from sphinx_meetings.reading.outline import Topic
+from sphinx_meetings.reading.text import Sources, own_line
+from sphinx_meetings.records import Line
+
+__all__ = ["are_groups", "looks_like_items"]
+
+_LOOKED_AT = 40
+"""Items of a list that are looked at."""
+_SURE = 0.9
+_COMPANY = 1.5
+"""What the other headings count for one that is not sure: people write all of a page in one way."""
+_GROUPED = 0.6
+_LONG = 25
+"""Words that hardly any title has."""
+
+# Below an item of an agenda, not below a group of items.
+_TALK = frozenset({Part.DISCUSSION, Part.ACTIONS, Part.DECISIONS})
+_GROUPS = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.REPORTS, Part.DISCUSSION})
+_SPEAKER = re.compile(
+    r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) "
+)
+_WORD = re.compile(r"\w+")
+_TALKING = re.compile(
+    r"\b(?:I|I'm|I’m|I've|we|we're|we’ll|we'll|agreed|said|mentioned|suggested|asked|seems?|would|doesn't|don't)\b"
+)
+
+
+def are_groups(topics: Sequence[Topic], sources: Sources, *, grouped: bool = False) -> list[bool]:
+    """Which of the headings below an agenda are groups of items.
+
+    Args:
+        topics: The headings.
+        sources: The files.
+        grouped: Whether they stand in a group that lists items of its own.
+    """
+    signs = [_sign(topic, sources) for topic in topics]
+    told = [sign for sign in (*signs, _GROUPED if grouped else 0.0) if sign]
+    others = sum(told) / len(told) if told else 0.0
+    return [(sign if abs(sign) >= _SURE else sign + _COMPANY * others) > 0 for sign in signs]
+
+
+def _sign(topic: Topic, sources: Sources) -> float:
+    """Between -1, an item, and 1, a group; 0 where nothing tells."""
+    assert topic.heading is not None
+    if topic.part in _GROUPS or names_group(topic.heading.line.text):
+        return 1.0
+    if topic.part is not None or _is_marked(topic.heading.line):
+        return -1.0
+    if any(below.part in _TALK for below in topic.below):
+        return -1.0
+    prose = [block for block in topic.blocks if isinstance(block, nodes.TextElement | nodes.block_quote)]
+    introduced = any(_is_introduction(block, sources) for block in prose)
+    talk = [block for block in prose if not _is_introduction(block, sources)]
+    lists = [block for block in topic.blocks if isinstance(block, LISTS)]
+    if topic.below and not talk:
+        return 1.0 if not lists else 0.8
+    if talk:
+        return -0.9 if len(talk) > len(lists) or talk[0] is topic.blocks[0] else -0.5
+    if not lists:
+        return 1.0 if any(map(is_listing, topic.blocks)) else 0.0
+    return max(-1.0, min(1.0, looks_like_items(lists, sources) + 0.7 * introduced))
+
+
+def _is_marked(heading: Line) -> bool:
+    """Whether a heading has what only items have: an owner, a length, a link."""
+    if any(span.kind == "link" for span in heading.spans) or find_references(heading):
+        return True
+    return read_agenda_line(heading).minutes is not None
+
+
+def _is_introduction(block: nodes.Element, sources: Sources) -> bool:
+    """Whether prose tells what the items are, and is none: all in italics, or an invitation."""
+    children = [child for child in block.children if child.astext().strip()]
+    if children and all(isinstance(child, nodes.emphasis) for child in children):
+        return True
+    text = block.astext()
+    return is_boilerplate(text) or says_nothing(text)
+
+
+def looks_like_items(lists: Iterable[nodes.Element], sources: Sources) -> float:
+    """Between -1, what was said, and 1, items of an agenda."""
+    looks = [
+        _look(item, line)
+        for block in lists
+        for item in items_of(block)[:_LOOKED_AT]
+        if (line := own_line(item, sources)) is not None
+    ]
+    return sum(looks) / len(looks) if looks else 0.0
+
+
+def _look(item: nodes.Element, line: Line) -> float:
+    read = read_agenda_line(line)
+    text = line.text
+    words = len(_WORD.findall(text[:400]))
+    talks = 0.0
+    if text.rstrip(" )").endswith((".", "!", "。")):
+        talks += 0.6 if words > 6 else 0.2
+    if words > _LONG:
+        talks += 0.4
+    if _TALKING.search(text):
+        talks += 0.4
+    speaker = _SPEAKER.match(text)
+    if speaker and read.minutes is None:
+        talks += 0.6
+    is_action = read.checked is not None and bool(read.owners)
+    if is_action:
+        talks += 0.6
+    items = -0.2  # where nothing tells, a heading is rather an item
+    if any(isinstance(child, LISTS) for child in rest_of(item)):
+        items += 0.4
+    if read.minutes is not None or (read.owners and not speaker and not is_action):
+        items += 0.8
+    if any(span.kind == "link" and span.start < 2 for span in line.spans) or text.startswith("http"):
+        items += 0.4
+    elif any(span.kind == "link" and span.stop > len(text) - 3 for span in line.spans):
+        items += 0.3
+    return max(-1.0, min(1.0, items - talks))
