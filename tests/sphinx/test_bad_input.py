@@ -177,3 +177,18 @@ def test_text_of_notes_never_becomes_markup(site):
         text = build.text(name)
         assert "<script>alert" not in text
         assert "<b>" not in text
+
+
+def test_an_option_that_names_nothing(site):
+    build = site({**SITE, "page.md": "# Page\n\n```{meeting-items}\n:series: teem\n```\n"}).build()
+    [warning] = build.warnings
+    assert warning.startswith("page.md:3: WARNING: directive 'meeting-items': no series 'teem'")
+    assert "'team'" in warning
+    assert warning.endswith("[meetings.option]")
+
+
+def test_an_option_with_a_wrong_value(site):
+    build = site({**SITE, "page.md": "# Page\n\n```{meeting-items}\n:limit: many\n:sereis: team\n```\n"}).build()
+    assert len(build.warnings) == 2
+    assert all(warning.startswith("page.md:3: WARNING: directive 'meeting-items' ") for warning in build.warnings)
+    assert "did you mean 'series'?" in build.warnings[1]
