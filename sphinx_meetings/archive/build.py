@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from sphinx_meetings.archive.model import Archive, ArchivedItem, ArchivedMeeting, Attendee, Owner, Person, Place, Series
 from sphinx_meetings.archive.people import Resolution, Seen, resolve
+from sphinx_meetings.archive.privacy import hidden_people, private_page, without_people
 from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.archive.series import SHAPES, series_of, series_title
 from sphinx_meetings.archive.settings import ArchiveSettings
@@ -39,6 +40,9 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
         roster: The people whom the project describes.
         today: The day that decides what is past.
     """
+    hidden = hidden_people(roster)
+    if hidden:
+        pages = {docname: private_page(page, hidden) for docname, page in pages.items()}
     doubts = [doubt for page in pages.values() for doubt in page.doubts]
     named = _identified(gatherings(_tellings(pages, settings)), doubts)
     resolution = resolve(_seen(named), roster)
@@ -48,7 +52,7 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
     by_series = _by_series(meetings)
     linked = _linked(meetings, by_series)
     items = {item.identifier: item for meeting in meetings for item in meeting.items}
-    return Archive(
+    archive = Archive(
         today=today,
         series=_series(by_series, settings),
         meetings=linked,
@@ -61,6 +65,7 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
         aliases={alias: entry.identifier for entry in linked.values() for alias in entry.aliases},
         objects=_objects(named, linked),
     )
+    return without_people(archive, resolution.hidden()) if hidden else archive
 
 
 def _take(name: str, taken: set[str]) -> str:
@@ -203,6 +208,9 @@ def _items(
             meeting=entry.identifier,
             owners=owners(record.owners),
             references=completed(record.references, settings),
+            earlier=(),
+            later=(),
+            carried_over=None,
             record=record,
         )
 

@@ -17,6 +17,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from sphinx_meetings.archive.handles import share_out
 from sphinx_meetings.archive.identities import Identity, identify
 from sphinx_meetings.archive.loose import place_full_names, place_short_names
+from sphinx_meetings.archive.mentions import Mentions, Word
 from sphinx_meetings.archive.merging import (
     merge_abbreviated,
     merge_linked_handles,
@@ -25,6 +26,7 @@ from sphinx_meetings.archive.merging import (
 )
 from sphinx_meetings.archive.owners import Owners
 from sphinx_meetings.archive.personas import Cast, Seen, sign
+from sphinx_meetings.archive.privacy import Hidden
 from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.records import Doubt, Mention
 
@@ -60,8 +62,23 @@ class Resolution:
         self._owners = Owners(cast, {number: identity.identifier for number, identity in identified.items()})
 
     def _label(self, key: Hashable) -> str:
-        identity = self.people[self.person_of[key]]
-        return f"@{identity.handle}" if identity.handle else identity.name
+        return _label_of(self.people[self.person_of[key]])
+
+    def hidden(self) -> Hidden:
+        """Those whom the roster hides, with all words that name them."""
+        people = [(identity, entry) for identity in self.people.values() if (entry := identity.roster) and entry.hide]
+        handles = (
+            Word(entry, handle)
+            for identity, entry in people
+            for handle in (identity.handle, *identity.other_handles)
+            if handle
+        )
+        stated = (Word(entry, text) for _, entry in people for text in entry.words())
+        return Hidden(
+            Mentions([*handles, *stated]),
+            frozenset(identity.identifier for identity, _ in people),
+            frozenset(_label_of(identity) for identity, _ in people),
+        )
 
     def owner_of(self, mention: Mention, series: str, date: dt.date | None, present: Sequence[str]) -> str | None:
         """The identifier of the person to whom a line attributes something; ``None`` for nobody known.
@@ -73,6 +90,10 @@ class Resolution:
             present: The identifiers of those who were there.
         """
         return self._owners.whose(mention, series, date, present)
+
+
+def _label_of(identity: Identity) -> str:
+    return f"@{identity.handle}" if identity.handle else identity.name
 
 
 def resolve(seen: Iterable[Seen], roster: Roster) -> Resolution:

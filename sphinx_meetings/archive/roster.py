@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -19,6 +20,8 @@ _LISTS = ("aliases", "former")
 _FLAGS = ("hide", "redact")
 _KEYS = (*_TEXTS, *_LISTS, *_FLAGS)
 
+_CONSONANTS = "bcdfghjklmnpqrstvwxz"
+
 #: The lines of an entry: of each key, and of each value below it.
 Lines = Mapping[str, Sequence[int]]
 
@@ -34,6 +37,8 @@ class RosterPerson(NamedTuple):
     """Other names; with a leading ``@``, or as a word in small letters, also handles."""
     former: tuple[str, ...]
     """Handles they had."""
+    email: tuple[str, ...]
+    """Their addresses, which serve to find them where they are to be redacted, and are never shown."""
     hide: bool
     redact: bool
     extra: Mapping[str, Any]
@@ -47,11 +52,27 @@ class RosterPerson(NamedTuple):
         for alias in self.aliases:
             if alias.startswith("@") or (alias.isascii() and alias == alias.lower() and len(alias.split()) == 1):
                 yield handle_key(alias)
+        if self.redact:
+            yield self.token.casefold()
 
     def names(self) -> Iterator[str]:
         """All names that are theirs."""
         yield self.name
         yield from (alias for alias in self.aliases if not alias.startswith("@"))
+
+    @property
+    def token(self) -> str:
+        """A made-up name, which stands for theirs in what is kept of a page that they are redacted from."""
+        key = f"{self.name} {self.handle}".casefold().encode()
+        digest = hashlib.blake2b(key, digest_size=10).digest()
+        return "".join(_CONSONANTS[byte % len(_CONSONANTS)] for byte in digest).title()
+
+    def words(self) -> Iterator[str]:
+        """All words that name them in a text."""
+        yield from self.email
+        yield from (alias.lstrip("@") for alias in (self.name, self.handle or "", *self.aliases, *self.former) if alias)
+        if self.redact:
+            yield self.token
 
 
 class Roster(NamedTuple):
@@ -163,6 +184,7 @@ def _person(entry: object, source: str, lines: Lines, problems: list[RosterProbl
         affiliation=values.get("affiliation"),
         aliases=values.get("aliases", ()),
         former=values.get("former", ()),
+        email=_value("aliases", entry.get("email"))[0],
         hide=values.get("hide", False) or values.get("redact", False),
         redact=values.get("redact", False),
         extra={str(key): value for key, value in entry.items() if key not in _KEYS and not _meant(str(key))},
