@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from sphinx_meetings.records import (
+    Action,
     AgendaItem,
     Attendance,
+    Decision,
     Doubt,
     Link,
     Meeting,
@@ -23,6 +25,8 @@ from sphinx_meetings.records import (
 
 __all__ = [
     "Archive",
+    "ArchivedAction",
+    "ArchivedDecision",
     "ArchivedItem",
     "ArchivedMeeting",
     "Attendee",
@@ -81,7 +85,70 @@ class ArchivedItem(NamedTuple):
     owners: tuple[Owner, ...]
     references: tuple[Reference, ...]
     """Completed by ``meetings_repository``."""
+    earlier: tuple[str, ...]
+    """Identifiers of the items of earlier meetings that discuss the same, the newest first."""
+    later: tuple[str, ...]
+    """Identifiers of the items of later meetings that discuss the same, the oldest first."""
+    carried_over: str | None
+    """Identifier of the item of the previous meeting that it takes up in the same words."""
     record: AgendaItem
+
+
+class ArchivedDecision(NamedTuple):
+    """A decision with its identifier."""
+
+    identifier: str
+    """Its name, else ``community-2020-08-20/decision-tag-once-a-month``."""
+    aliases: tuple[str, ...]
+    place: Place
+    """Its anchor is ``decision-...``."""
+    meeting: str
+    item: str | None
+    """Identifier of the agenda item."""
+    topics: tuple[str, ...]
+    """Identifiers of topics."""
+    supersedes: str | None
+    """Identifier of the decision that it replaces."""
+    superseded_by: tuple[str, ...]
+    record: Decision
+
+
+class Occurrence(NamedTuple):
+    """One place where an action stands."""
+
+    meeting: str
+    item: str | None
+    place: Place
+    """Its anchor is ``action-...``."""
+    record: Action
+
+
+class ArchivedAction(NamedTuple):
+    """An action over all the notes in which it stands."""
+
+    identifier: str
+    """Its name, else ``community-2020-08-20/action-open-the-pull-request``, of the first meeting."""
+    aliases: tuple[str, ...]
+    place: Place
+    """Where it stands first."""
+    meeting: str
+    """Identifier of the first meeting."""
+    text: str
+    """As the newest notes say it."""
+    owners: tuple[Owner, ...]
+    topics: tuple[str, ...]
+    """Identifiers of topics."""
+    due: dt.date | None
+    status: str
+    """``open``, ``done`` or ``dropped``."""
+    since: dt.date | None
+    """Day of the first meeting."""
+    closed: dt.date | None
+    """Day of the meeting whose notes say that it is done or dropped."""
+    carried_over: int
+    """How many later meetings still have it."""
+    occurrences: tuple[Occurrence, ...]
+    """In order of time."""
 
 
 class ArchivedMeeting(NamedTuple):
@@ -148,12 +215,21 @@ class Person(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """A reference with all items that discuss it, oldest first."""
+    """A reference, or a topic that an author names, with all that is said of it, oldest first."""
 
     identifier: str
+    """``owner/repo#12``, the address elsewhere, a slug of the words of a ``:topic:``."""
     anchor: str
+    """``topic-...``."""
+    kind: str
+    """``issue``, ``pull``, ``discussion``, ``commit``, ``link`` or, for words, ``topic``."""
+    title: str
+    """The words of a ``:topic:``; the identifier of a reference."""
+    repository: str | None
     link: str | None
     items: tuple[str, ...]
+    decisions: tuple[str, ...]
+    actions: tuple[str, ...]
     mentions: tuple[str, ...]
     """Identifiers of meetings whose notes name it outside the agenda."""
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from sphinx_meetings.archive.model import ArchivedItem, ArchivedMeeting, Topic
+from sphinx_meetings.archive.model import ArchivedAction, ArchivedDecision, ArchivedItem, ArchivedMeeting, Topic
 from sphinx_meetings.archive.settings import ArchiveSettings
-from sphinx_meetings.grammars.references import complete
-from sphinx_meetings.grammars.slugs import ascii_slug, unique
-from sphinx_meetings.records import Reference
+from sphinx_meetings.grammars.references import complete, is_reference, read_reference, reference_key
+from sphinx_meetings.grammars.slugs import ascii_slug, slug, unique
+from sphinx_meetings.nearest import nearest
+from sphinx_meetings.records import Doubt, Reference
 
-__all__ = ["completed", "topics_of"]
+__all__ = ["Spelling", "completed", "incomplete", "topic_of_words", "topics_of", "unified", "unknown_repository"]
+
+_NUMBER = re.compile(r"(?P<repository>[^#!@]+)(?P<sign>[#!@])(?P<number>\w+)")
 
 
 def completed(references: Iterable[Reference], settings: ArchiveSettings) -> tuple[Reference, ...]:
@@ -20,36 +24,194 @@ def completed(references: Iterable[Reference], settings: ArchiveSettings) -> tup
     for reference in references:
         identifier = complete(reference.identifier, settings.repository, settings.repositories)
         if identifier is not None:
-            found.setdefault(identifier.casefold(), reference._replace(identifier=identifier))
+            found.setdefault(reference_key(identifier), reference._replace(identifier=identifier))
     return tuple(found.values())
 
 
-def topics_of(items: Iterable[ArchivedItem], meetings: Iterable[ArchivedMeeting]) -> dict[str, Topic]:
-    """The topics of all items and mentions, in the order of their identifiers."""
-    first: dict[str, Reference] = {}
-    discussed: dict[str, list[str]] = defaultdict(list)
-    mentioned: dict[str, list[str]] = defaultdict(list)
+def incomplete(references: Iterable[Reference], settings: ArchiveSettings) -> list[Doubt]:
+    """References of plain notes that no repository completes."""
+    return [
+        Doubt(
+            reference.source,
+            reference.line,
+            "references",
+            reference.identifier,
+            "no reference",
+            unknown_repository(reference.identifier, settings),
+        )
+        for reference in references
+        if complete(reference.identifier, settings.repository, settings.repositories) is None
+    ]
+
+
+def unknown_repository(identifier: str, settings: ArchiveSettings) -> str:
+    """Why a reference can't be completed."""
+    name = identifier.rpartition("#")[0]
+    if not name:
+        return "meetings_repository names no repository of the project's own"
+    near = nearest(name, settings.repositories)
+    meant = f" (did you mean {near!r}?)" if near else ""
+    return f"meetings_repository names no repository {name!r}{meant}"
+
+
+class Spelling:
+    """One way to write each reference: that of the first one."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, str] = {}
+
+    def of(self, identifier: str) -> str:
+        """The identifier as it is written first."""
+        return self._first.setdefault(reference_key(identifier), identifier)
+
+
+def unified(meetings: Iterable[ArchivedMeeting], spelling: Spelling) -> list[ArchivedMeeting]:
+    """The meetings with one spelling of each reference."""
+
+    def spelt(references: Iterable[Reference]) -> tuple[Reference, ...]:
+        return tuple(one._replace(identifier=spelling.of(one.identifier)) for one in references)
+
+    return [
+        meeting._replace(
+            items=tuple(item._replace(references=spelt(item.references)) for item in meeting.items),
+            mentions=spelt(meeting.mentions),
+        )
+        for meeting in meetings
+    ]
+
+
+def topic_of_words(words: str) -> str:
+    """The identifier of a topic that an author names in words."""
+    return slug(words, len(words))
+
+
+class _Draft:
+    """A topic while it is put together."""
+
+    def __init__(self, identifier: str, kind: str, title: str) -> None:
+        self.identifier = identifier
+        self.kind = kind
+        self.title = title
+        self.link: str | None = None
+        self.items: dict[str, None] = {}
+        self.decisions: dict[str, None] = {}
+        self.actions: dict[str, None] = {}
+        self.mentions: dict[str, None] = {}
+
+
+def topics_of(
+    items: Iterable[ArchivedItem],
+    meetings: Iterable[ArchivedMeeting],
+    decisions: Iterable[ArchivedDecision] = (),
+    actions: Iterable[ArchivedAction] = (),
+) -> dict[str, Topic]:
+    """The topics of all items, decisions, actions and mentions, in the order of their identifiers.
+
+    Each argument is in the order of time.
+    """
+    drafts = _Drafts()
     for item in items:
         for reference in item.references:
-            key = reference.identifier.casefold()
-            first.setdefault(key, reference)
-            discussed[key].append(item.identifier)
+            drafts.of(reference).items[item.identifier] = None
+        if item.record.topic:
+            drafts.named(topic_of_words(item.record.topic), (item.record.topic,)).items[item.identifier] = None
     for meeting in meetings:
         for reference in meeting.mentions:
-            key = reference.identifier.casefold()
-            first.setdefault(key, reference)
-            mentioned[key].append(meeting.identifier)
+            drafts.of(reference).mentions[meeting.identifier] = None
+    for decision in decisions:
+        for topic in decision.topics:
+            drafts.named(topic, decision.record.topics).decisions[decision.identifier] = None
+    for action in actions:
+        words = tuple(text for occurrence in action.occurrences for text in occurrence.record.topics)
+        for topic in action.topics:
+            drafts.named(topic, words).actions[action.identifier] = None
+    return _finished(drafts.found, drafts.hosts)
+
+
+class _Drafts:
+    """Topics by their keys."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, _Draft] = {}
+        self.hosts = _Hosts()
+
+    def of(self, reference: Reference) -> _Draft:
+        draft = self.found.setdefault(
+            reference_key(reference.identifier), _Draft(reference.identifier, reference.kind, reference.identifier)
+        )
+        if draft.kind == "issue" and reference.url:
+            draft.kind = reference.kind  # "#12" may be any of them, an address tells
+        draft.link = draft.link or reference.url
+        self.hosts.learn(reference)
+        return draft
+
+    def named(self, topic: str, words: Iterable[str]) -> _Draft:
+        """The draft of a topic that a decision or an action has.
+
+        Args:
+            topic: Its identifier.
+            words: What its author wrote, for the title.
+        """
+        if is_reference(topic):
+            return self.found.setdefault(reference_key(topic), _Draft(topic, "issue", topic))
+        title = next((text for text in words if topic_of_words(text) == topic), topic)
+        return self.found.setdefault(reference_key(topic), _Draft(topic, "topic", title))
+
+
+def _finished(drafts: dict[str, _Draft], hosts: _Hosts) -> dict[str, Topic]:
     anchors: set[str] = set()
     topics = {}
-    for key in sorted(first):
-        reference = first[key]
-        anchor = unique(f"topic-{ascii_slug(reference.identifier, len(reference.identifier))}", anchors)
+    for key in sorted(drafts):
+        one = drafts[key]
+        anchor = unique(f"topic-{ascii_slug(one.identifier, len(one.identifier))}", anchors)
         anchors.add(anchor)
-        topics[reference.identifier] = Topic(
-            identifier=reference.identifier,
+        number = _NUMBER.fullmatch(one.identifier) if "://" not in one.identifier else None
+        topics[one.identifier] = Topic(
+            identifier=one.identifier,
             anchor=anchor,
-            link=reference.url,
-            items=tuple(dict.fromkeys(discussed[key])),
-            mentions=tuple(dict.fromkeys(mentioned[key])),
+            kind=one.kind,
+            title=one.title,
+            repository=number["repository"] if number else None,
+            link=one.link or hosts.address(one.identifier, one.kind),
+            items=tuple(one.items),
+            decisions=tuple(one.decisions),
+            actions=tuple(one.actions),
+            mentions=tuple(one.mentions),
         )
     return topics
+
+
+class _Address(NamedTuple):
+    base: str
+    dash: str
+
+
+class _Hosts:
+    """Where repositories live, learnt from the addresses that notes give."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, _Address] = {}
+
+    def learn(self, reference: Reference) -> None:
+        number = (
+            _NUMBER.fullmatch(reference.identifier) if reference.url and "://" not in reference.identifier else None
+        )
+        if number and reference.url and "://" in reference.url:
+            host = reference.url.split("/", 3)[2].lower().removeprefix("www.")
+            dash = "/-" if "/-/" in reference.url else ""
+            self._known.setdefault(number["repository"].lower(), _Address(f"https://{host}", dash))
+
+    def address(self, identifier: str, kind: str) -> str | None:
+        """The address of a reference that is only written short, where another one tells its repository's."""
+        if "://" in identifier:
+            return identifier
+        number = _NUMBER.fullmatch(identifier)
+        known = self._known.get(number["repository"].lower()) if number else None
+        if number is None or known is None:
+            return None
+        folder = {"!": "merge_requests", "@": "commit"}.get(number["sign"]) or {
+            "pull": "pull",
+            "discussion": "discussions",
+        }.get(kind, "issues")
+        url = f"{known.base}/{number['repository']}{known.dash}/{folder}/{number['number']}"
+        return url if read_reference(url) else None

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from sphinx_meetings.grammars.patterns import words_of
 from sphinx_meetings.records import Line, Reference
 
-__all__ = ["Target", "complete", "find_references", "read_reference", "reference_key"]
+__all__ = ["Target", "complete", "find_references", "is_reference", "read_reference", "reference_key"]
 
 
 class Target(NamedTuple):
@@ -43,6 +43,7 @@ _KINDS = {
 _NUMBER = re.compile(r"([1-9]\d{0,8})(?![\w-])")
 _HASH = re.compile(r"([0-9a-f]{7})[0-9a-f]{0,57}(?![\w-])", re.IGNORECASE)
 _NAME = re.compile(r"[\w.-]+")
+_IDENTIFIER = re.compile(r"https?://\S+|[\w.-]*(?:/[\w.-]+)*(?:[#!][1-9]\d{0,8}|@[0-9a-f]{7})")
 _PAD = re.compile(r"(?:^|\.)(?:hackmd|hedgedoc|codimd|etherpad|framapad|pads?)[.-]")
 
 # One reference in running text. Each branch takes its characters for good (``++``), and
@@ -74,6 +75,11 @@ _FILE = re.compile(r"\.(?:html?|md|rst|txt|py|js|css)$", re.IGNORECASE)
 def reference_key(identifier: str) -> str:
     """By which two identifiers are compared: forges don't tell upper from lower case, addresses do."""
     return identifier if "://" in identifier else identifier.lower()
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text is an identifier that :func:`find_references` may give, rather than words."""
+    return _IDENTIFIER.fullmatch(text) is not None
 
 
 def read_reference(url: str) -> Target | None:

@@ -81,6 +81,12 @@ def owners(mentions: Iterable[Mention]) -> tuple[Owner, ...]:
     return tuple(Owner(known.get(mention.name), mention) for mention in mentions)
 
 
+def topic(named: Reference) -> Topic:
+    """A topic of which nothing is said yet."""
+    repository = named.identifier.rpartition("#")[0] or None
+    return Topic(named.identifier, "topic", named.kind, named.identifier, repository, named.url, (), (), (), ())
+
+
 def slug(text: str) -> str:
     """Good enough for these titles."""
     return "-".join("".join(letter if letter.isalnum() else " " for letter in text.lower()).split())
@@ -129,6 +135,9 @@ def meeting(
             identifier,
             owners(one.owners),
             one.references,
+            (),
+            (),
+            None,
             one,
         )
         for one in agenda
@@ -231,7 +240,7 @@ def archive(
     topics: dict[str, Topic] = {}
     for one in items.values():
         for named in one.references:
-            before = topics.get(named.identifier, Topic(named.identifier, "topic", named.url, (), ()))
+            before = topics.get(named.identifier, topic(named))
             topics[named.identifier] = before._replace(items=(*before.items, one.identifier))
     return Archive(
         today=dt.date(2026, 7, 1),

@@ -1,0 +1,198 @@
+"""Agenda items that discuss the same over years: by reference, by topic, and in the same words.
+
+18 June     Tag monthly  lantern/beacon#7
+16 July     Tag monthly                      takes up the one of June
+17 Sept     Releases     lantern/beacon#7    discussed before: 16 July, 18 June
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sphinx_meetings.archive.model import ArchivedItem, ArchivedMeeting, Topic
+from sphinx_meetings.archive.sameness import Wording, alike, wording
+from sphinx_meetings.grammars.references import reference_key
+from sphinx_meetings.grammars.vocabulary import classify_heading
+
+__all__ = ["threaded"]
+
+NEIGHBOURS = 5
+"""The most items that an item names on either side; its topics have all of them."""
+STANDING = 4
+"""An item that returns as often as this without a word about it stands on every agenda."""
+_FEWEST = 2
+"""With fewer words than this, only a mark says that an item was carried over."""
+_MANY = 10_000
+"""More pairs of items than this are not compared."""
+
+
+def threaded(meetings: Sequence[ArchivedMeeting], topics: Mapping[str, Topic]) -> list[ArchivedMeeting]:
+    """The meetings with what each item was discussed before and again.
+
+    Args:
+        meetings: All meetings in the order of time.
+        topics: The topics of all items (:func:`sphinx_meetings.archive.topics.topics_of`).
+    """
+    carried = _carried_over(meetings)
+    order = {meeting.identifier: number for number, meeting in enumerate(meetings) if meeting.record.date}
+    items = {item.identifier: item for meeting in meetings for item in meeting.items if meeting.identifier in order}
+    threads = list(_threads(items, carried, topics))
+    beside: dict[str, tuple[dict[str, None], dict[str, None]]] = defaultdict(lambda: ({}, {}))
+    for thread in threads:
+        _note(sorted(thread, key=lambda one: order[items[one].meeting]), items, beside)
+    found = []
+    for meeting in meetings:
+        linked = []
+        for item in meeting.items:
+            before, after = beside.get(item.identifier, ({}, {}))
+            linked.append(
+                item._replace(
+                    earlier=_nearest(before, items, order, newest=True),
+                    later=_nearest(after, items, order, newest=False),
+                    carried_over=carried.get(item.identifier),
+                )
+            )
+        found.append(meeting._replace(items=tuple(linked)))
+    return found
+
+
+def _threads(
+    items: Mapping[str, ArchivedItem], carried: Mapping[str, str], topics: Mapping[str, Topic]
+) -> Iterator[list[str]]:
+    """Items that discuss the same: those of a topic, and those that take them up in the same words."""
+    returns: dict[str, list[str]] = defaultdict(list)
+    for identifier, other in carried.items():
+        returns[other].append(identifier)
+    for topic in topics.values():
+        members = dict.fromkeys(one for one in topic.items if one in items)
+        waiting = list(members)
+        while waiting:
+            for one in returns[waiting.pop()]:
+                if one not in members:
+                    members[one] = None
+                    waiting.append(one)
+        if len(members) > 1:
+            yield list(members)
+    for first in items:
+        if first in carried or first not in returns:
+            continue
+        chain, waiting = [first], [first]
+        while waiting:
+            more = returns[waiting.pop()]
+            chain += more
+            waiting += more
+        yield chain
+
+
+def _note(
+    thread: Sequence[str],
+    items: Mapping[str, ArchivedItem],
+    beside: dict[str, tuple[dict[str, None], dict[str, None]]],
+) -> None:
+    """The nearest items of other meetings on either side of each."""
+    meetings = [items[one].meeting for one in thread]
+    for number, one in enumerate(thread):
+        position = number - 1
+        while position >= 0 and number - position <= 2 * NEIGHBOURS:
+            if meetings[position] != meetings[number]:
+                beside[one][0][thread[position]] = None
+                beside[thread[position]][1][one] = None
+            position -= 1
+
+
+def _nearest(
+    found: Iterable[str], items: Mapping[str, ArchivedItem], order: Mapping[str, int], *, newest: bool
+) -> tuple[str, ...]:
+    ordered = sorted(found, key=lambda one: (order[items[one].meeting], one), reverse=newest)
+    return tuple(ordered[:NEIGHBOURS])
+
+
+# --- in the same words ----------------------------------------------------------------------------------------------
+
+
+class _Line(NamedTuple):
+    item: ArchivedItem
+    wording: Wording
+    references: frozenset[str]
+
+
+def _carried_over(meetings: Iterable[ArchivedMeeting]) -> dict[str, str]:
+    """Which item takes up which one of the series' previous meeting."""
+    by_series: dict[str, list[ArchivedMeeting]] = defaultdict(list)
+    for meeting in meetings:
+        if meeting.record.date and meeting.items:
+            by_series[meeting.series].append(meeting)
+    carried: dict[str, str] = {}
+    for group in by_series.values():
+        found: dict[str, str] = {}
+        before: list[_Line] = []
+        for meeting in group:
+            now = [_line(item) for item in meeting.items]
+            found.update(_matched(before, now))
+            before = now
+        carried.update(_without_standing(found, {line.identifier: line for meeting in group for line in meeting.items}))
+    return carried
+
+
+def _line(item: ArchivedItem) -> _Line:
+    return _Line(item, wording(item.record.title), frozenset(reference_key(one.identifier) for one in item.references))
+
+
+def _matched(before: Sequence[_Line], now: Sequence[_Line]) -> Iterator[tuple[str, str]]:
+    """Each item at most once, the most alike first; two that are equally alike say nothing."""
+    if len(before) * len(now) > _MANY:
+        return
+    scored = [
+        (score, number, position)
+        for number, one in enumerate(now)
+        for position, other in enumerate(before)
+        if (score := _score(other, one))
+    ]
+    scored.sort(key=lambda entry: (-entry[0], entry[1], entry[2]))
+    best: dict[tuple[str, int], float] = {}
+    count: dict[tuple[str, int, float], int] = defaultdict(int)
+    for score, number, position in scored:
+        for key in (("now", number), ("before", position)):
+            best.setdefault(key, score)
+            count[(*key, score)] += 1
+    for score, number, position in scored:
+        keys = (("now", number), ("before", position))
+        if all(best[key] == score and count[(*key, score)] == 1 for key in keys):
+            yield now[number].item.identifier, before[position].item.identifier
+
+
+def _score(before: _Line, now: _Line) -> float:
+    if before.references and now.references and not before.references & now.references:
+        return 0.0
+    score = alike(before.wording, now.wording)
+    if not score or _said(before, now):
+        return score
+    telling = len(now.wording.words) >= _FEWEST and classify_heading(now.item.record.title) is None
+    return score if telling else 0.0
+
+
+def _said(before: _Line, now: _Line) -> bool:
+    """Whether a mark says that an item moved on to the next meeting."""
+    return "deferred" in before.item.record.marks or "carried-over" in now.item.record.marks
+
+
+def _without_standing(found: Mapping[str, str], items: Mapping[str, ArchivedItem]) -> dict[str, str]:
+    """Without items that stand on every agenda."""
+    length: dict[str, int] = {}
+    following = {other: one for one, other in found.items()}
+    for one in found:
+        if found[one] in found:
+            continue
+        chain = [one]
+        while chain[-1] in following:
+            chain.append(following[chain[-1]])
+        length.update(dict.fromkeys(chain, len(chain)))
+    return {
+        one: other
+        for one, other in found.items()
+        if length[one] < STANDING
+        or items[one].references
+        or {"deferred", "carried-over"} & set(items[one].record.marks)
+    }
