@@ -88,7 +88,7 @@ def read_roll_call_line(line: Line, columns: Columns | None = None) -> RollCallL
     text, present = flatten(line)
     if is_placeholder(text):
         return _kept_place(text, line)
-    people = people_in(text, listed=False) if columns is None else []
+    people = [] if _is_fielded(text, columns) else people_in(text, listed=False)
     if not people:
         return _read(*_fields(_inside(text), columns), columns, line, present)
     read = [_read(*split_fields(person), None, line, present) for person in people]
@@ -116,9 +116,8 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     text, present = flatten(line)
     if is_placeholder(text):
         return [_kept_place(text, line)]
-    # Below "Name, Organisation, Location" a comma doesn't part people.
-    fielded = columns is not None and columns.stated and columns.separator == _fields(text[:_LONGEST], columns)[1] != ""
-    people = [text] if fielded else people_in(text, listed=True) or [text]
+    stated = columns is not None and columns.stated
+    people = [text] if stated and _is_fielded(text[:_LONGEST], columns) else people_in(text, listed=True) or [text]
     read = [_read_one(person, columns, line, present) for person in people]
     if is_doubtful_pair(people) and all(each.attendance for each in read):
         read[1] = _nobody(f"{people[1]!r} can be a name or an affiliation")
@@ -163,6 +162,11 @@ def _read_one(text: str, columns: Columns | None, line: Line, present: bool | No
 
 def _fields(text: str, columns: Columns | None) -> tuple[list[str], str]:
     return split_fields(text, columns.separator if columns else "")
+
+
+def _is_fielded(text: str, columns: Columns | None) -> bool:
+    """Whether a line is written as its header is: below "Name, Organisation, Location" no comma parts people."""
+    return columns is not None and columns.separator == _fields(text, columns)[1] != ""
 
 
 def _read(fields: list[str], separator: str, columns: Columns | None, line: Line, present: bool | None) -> RollCallLine:

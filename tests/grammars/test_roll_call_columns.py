@@ -59,6 +59,11 @@ def test_a_header_tells_what_fields_are(columns, line, person):
     assert facts(read(line, header(columns))) == person
 
 
+def test_several_people_below_a_header():
+    found = read("Ana and Ben", header(HANDLE_LAST))
+    assert [person.name for person in found.attendance] == ["Ana", "Ben"]
+
+
 def test_the_handle_of_elsewhere_below_a_header():
     columns = header("(Name / `@GitHubUsername` [/ Discord, if different])")
     assert columns == Columns(("name", "handle", "other_handle"), "/", stated=True)
