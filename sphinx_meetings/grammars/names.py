@@ -16,6 +16,7 @@ __all__ = [
     "is_organisation",
     "is_placeholder",
     "is_pronouns",
+    "is_status",
     "looks_like_name",
     "role_of",
     "strip_pronouns",
