@@ -1,0 +1,213 @@
+"""Calendars that others subscribe to.
+
+Each line follows a rule that some client needs (they are listed, each with its test, in ``test_icalendar.py``):
+times in UTC and an event for each occurrence, so that no client has a rule or a zone to misread; nothing that
+depends on the clock of the build, so that a calendar changes when its meetings do.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
+from typing import NamedTuple
+
+from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Event, Place
+from sphinx_meetings.feeds.text import address, plain
+
+__all__ = ["CalendarEvent", "calendar_of", "events_of"]
+
+PRODUCT = "-//sphinx-meetings//sphinx-meetings//EN"
+REFRESH = dt.timedelta(hours=12)
+DURATION = 60
+"""Minutes, where nobody says."""
+
+_END = b"END:VCALENDAR\r\n"
+
+
+class CalendarEvent(NamedTuple):
+    """One event, written out."""
+
+    identifier: str
+    """The meeting."""
+    series: str
+    ics: bytes
+
+
+class _Facts(NamedTuple):
+    """What an event tells of a meeting, held or planned."""
+
+    identifier: str
+    series: str
+    event: Event
+    date: dt.date
+    start: dt.datetime | None
+    duration: int
+    cancelled: bool
+    title: str | None
+    reason: str | None
+    join: str | None
+    place: Place | None
+
+
+def events_of(
+    archive: Archive,
+    *,
+    base_url: str,
+    uid_domain: str,
+    address_of: Callable[[Place], str],
+    home_of: Callable[[str], Place | None],
+) -> list[CalendarEvent]:
+    """All events of an archive, by start.
+
+    Args:
+        archive: The archive.
+        base_url: Where the site lives; without it no event has an address.
+        uid_domain: What stands after ``@`` in the names of events; it never changes.
+        address_of: The address of a place, relative to the site.
+        home_of: The place of a series, for a meeting without a page.
+    """
+    facts = [
+        entry
+        for entry in (*_held(archive), *_planned(archive, home_of))
+        if not entry.cancelled or entry.date >= archive.today
+    ]
+    facts.sort(key=lambda entry: (_moment(entry.date, entry.start), _uid(entry.event, uid_domain)))
+
+    def url(place: Place | None) -> str | None:
+        return address(base_url, address_of(place)) if base_url and place else None
+
+    return [
+        CalendarEvent(
+            entry.identifier,
+            entry.series,
+            _written(entry, archive.series[entry.series].title, uid_domain, url(entry.place)),
+        )
+        for entry in facts
+    ]
+
+
+def _held(archive: Archive) -> Iterator[_Facts]:
+    for meeting in archive.meetings.values():
+        record = meeting.record
+        if meeting.event is None or record.date is None:
+            continue
+        yield _Facts(
+            identifier=meeting.identifier,
+            series=meeting.series,
+            event=meeting.event,
+            date=record.date,
+            start=meeting.start,
+            duration=record.duration or DURATION,
+            cancelled=meeting.status == "cancelled",
+            title=_title(meeting),
+            reason=record.reason,
+            join=archive.series[meeting.series].join,
+            place=meeting.place,
+        )
+
+
+def _title(meeting: ArchivedMeeting) -> str:
+    record = meeting.record
+    return f"{record.title}: {record.heading}" if record.heading else record.title
+
+
+def _planned(archive: Archive, home_of: Callable[[str], Place | None]) -> Iterator[_Facts]:
+    for planned in archive.planned:
+        yield _Facts(
+            identifier=planned.identifier,
+            series=planned.series,
+            event=planned.event,
+            date=planned.date,
+            start=planned.start,
+            duration=planned.duration or DURATION,
+            cancelled=planned.status == "cancelled",
+            title=None,
+            reason=planned.reason,
+            join=planned.join,
+            place=home_of(planned.series),
+        )
+
+
+def _uid(event: Event, uid_domain: str) -> str:
+    return f"{plain(event.name)}@{uid_domain}"
+
+
+def _has_moment(start: dt.datetime | None) -> bool:
+    """Whether a meeting has a time, and one whose zone is known: else it is an event of a whole day."""
+    return start is not None and start.tzinfo is not None
+
+
+def _moment(day: dt.date, start: dt.datetime | None) -> dt.datetime:
+    """The start in UTC; that of the day where there is none."""
+    return start.astimezone(dt.UTC) if start and start.tzinfo else dt.datetime.combine(day, dt.time(), dt.UTC)
+
+
+def _is_moved(entry: _Facts) -> bool:
+    if not (_has_moment(entry.start) and _has_moment(entry.event.start)):
+        return entry.date != entry.event.date
+    return _moment(entry.date, entry.start) != _moment(entry.event.date, entry.event.start)
+
+
+def _written(entry: _Facts, series: str, uid_domain: str, url: str | None) -> bytes:
+    from icalendar import Event as Component  # noqa: PLC0415  # a build without feeds does without it
+
+    component = Component()
+    component.add("uid", _uid(entry.event, uid_domain))
+    # When the data was last revised nobody knows, and the clock of the build would change each event each day.
+    component.add("dtstamp", _moment(entry.event.date, entry.event.start))
+    if _has_moment(entry.start):
+        start = _moment(entry.date, entry.start)
+        component.add("dtstart", start)
+        component.add("dtend", start + dt.timedelta(minutes=entry.duration))
+    else:
+        component.add("dtstart", entry.date)
+        component.add("dtend", entry.date + dt.timedelta(days=1))
+    component.add("sequence", int(entry.cancelled or _is_moved(entry)))
+    if entry.cancelled:
+        component.add("status", "CANCELLED")
+    component.add("transp", "TRANSPARENT")
+    component.add("summary", plain(series))
+    hour = f"{entry.start:%H:%M}" if entry.start and not _has_moment(entry.start) else None
+    texts = [plain(text) for text in (entry.title, hour, entry.reason) if text]
+    description = "\n".join([*texts, *([url] if url else [])])
+    if description:
+        component.add("description", description)
+    if entry.join:
+        component.add("location", _location(entry.join))
+    if url:
+        component.add("url", url)
+    text: bytes = component.to_ical()
+    return text
+
+
+def _location(join: str) -> str:
+    return address(join, "") if join.startswith(("https://", "http://")) else plain(join)
+
+
+def calendar_of(events: Iterable[CalendarEvent], *, name: str, description: str) -> bytes | None:
+    """A calendar; ``None`` without an event, for a calendar must not be empty.
+
+    Args:
+        events: Those of :func:`events_of`: all, or those of one series or of one meeting, in their order.
+        name: How clients call it.
+        description: What it is.
+    """
+    from icalendar import Calendar, vDuration, vText  # noqa: PLC0415  # as above
+
+    written = b"".join(map(attrgetter("ics"), events))
+    if not written:
+        return None
+    # Of the properties that it does not know icalendar neither escapes the text nor writes the duration.
+    interval = vDuration(REFRESH)
+    interval.params["VALUE"] = "DURATION"
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", PRODUCT)
+    calendar.add("name", vText(plain(name)))
+    calendar.add("x-wr-calname", vText(plain(name)))
+    calendar.add("x-wr-caldesc", vText(plain(description)))
+    calendar.add("refresh-interval", interval)
+    calendar.add("x-published-ttl", vDuration(REFRESH))
+    frame: bytes = calendar.to_ical()
+    return frame.removesuffix(_END) + written + _END
