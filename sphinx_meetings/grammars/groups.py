@@ -19,8 +19,8 @@ _WHICH = any_of("""
     aperte, nuovi
 """)
 _KINDS = any_of("""
-    prs, mrs, prs and issues, issues and prs, pull requests, merge requests, pull requests and issues,
-    issues and pull requests, issues, tickets, business, short items, quick items, long items,
+    agenda, agenda items, topics, prs, mrs, prs and issues, issues and prs, pull requests, merge requests,
+    pull requests and issues,     issues and pull requests, issues, tickets, business, short items, quick items, long items,
     internal items, external items, technical items, items
 """)
 _SUBJECTS = any_of("""

@@ -14,9 +14,10 @@ from sphinx_meetings.grammars.groups import names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
-from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
+from sphinx_meetings.reading.blocks import LISTS, inner, is_italic, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line
 from sphinx_meetings.reading.weighing import are_groups
@@ -26,7 +27,9 @@ __all__ = ["Agenda", "read_agenda"]
 
 # Below an agenda, these are no part of it.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
+_LONGEST_TITLE = 60
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
+_NUMBER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|(?:TOP|Item) \d{1,2}[.:]?)\s+(?=\S)", re.IGNORECASE)
 _LOST_BULLET = re.compile(r"(?:[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -77,7 +80,9 @@ class _Reader:
             if is_group:
                 self.topic(part, grouped=True)
             elif part.heading is not None and not _is_empty(part) and _opening(part.heading.line.text) not in known:
-                self._take(part.heading.line, part.heading.node, list(_content(part)))
+                number = _NUMBER.match(part.heading.line.text)
+                line = cut(part.heading.line, number.end()) if number else part.heading.line
+                self._take(line, part.heading.node, list(_content(part)))
 
     def _quotation(self, block: nodes.Element) -> None:
         """Beside the items, a quotation tells how to add some."""
@@ -141,11 +146,17 @@ class _Reader:
                 self._keep(read_agenda_row(row.cells, header, self.known), line, row.node, (), row.cells)
 
     def _prose(self, paragraph: nodes.TextElement, heading: Line | None) -> None:
-        lines = [line for line in lines_of(paragraph, self.scope.sources) if line != heading]
+        lines = lines_of(paragraph, self.scope.sources)
+        if heading is not None:  # which may be one of the lines
+            lines = [line for line in lines if line.number > heading.number or line.source != heading.source]
         text = " ".join(line.text for line in lines)
         self.slot = self.slot or slot_minutes(text)
         self.closes = self.closes or closing(text)
-        if not lines or is_boilerplate(text) or says_nothing(text):
+        if not lines or is_boilerplate(text) or says_nothing(text) or is_italic(paragraph):
+            return
+        if len(lines) > 1 and all(map(_is_title, lines)):
+            for line in lines:
+                self._take(line, paragraph, ())
             return
         prose = []
         level: int | None = None
@@ -210,6 +221,14 @@ def _has_listed_group(item: nodes.Element) -> bool:
     """Whether another item of the list is a group of items."""
     siblings = inner(item.parent) if isinstance(item.parent, LISTS) else []
     return any(names_group(other[0].astext()) and len(other) > 1 for other in map(inner, siblings) if other)
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line of a paragraph may be an item: short, no sentence, no label, and no bullet that was lost."""
+    text = line.text
+    if len(text) > _LONGEST_TITLE or text.endswith((".", "!", ":", ";", ",", "。")) or not text[:1].isupper():
+        return False
+    return _LOST_BULLET.match(text) is None and not take_apart(line).label and not is_boilerplate(text)
 
 
 def _opening(title: str) -> str:

@@ -6,7 +6,7 @@ from docutils import nodes
 
 from sphinx_meetings.reading.flow import Entry
 
-__all__ = ["LISTS", "inner", "is_listing", "items_of", "rest_of"]
+__all__ = ["LISTS", "inner", "is_italic", "is_listing", "items_of", "rest_of"]
 
 LISTS = (nodes.bullet_list, nodes.enumerated_list)
 _NO_CONTENT = (nodes.Invisible, nodes.system_message)
@@ -32,3 +32,9 @@ def is_listing(block: Entry | None) -> bool:
     if isinstance(block, nodes.raw):
         return "<table" in block.astext()[:2000].lower()
     return isinstance(block, nodes.list_item | nodes.table | LISTS[0] | LISTS[1])
+
+
+def is_italic(paragraph: nodes.Element) -> bool:
+    """Whether a paragraph is all in italics: it introduces the items."""
+    children = [child for child in paragraph.children if child.astext().strip()]
+    return bool(children) and all(isinstance(child, nodes.emphasis) for child in children)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.agenda import Agenda, read_agenda
 from sphinx_meetings.reading.blocks import is_listing
 from sphinx_meetings.reading.flow import RUBRIC_LEVEL, Heading
-from sphinx_meetings.reading.outline import AGENDA, Topic, walk
+from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic, walk
 from sphinx_meetings.reading.roll_call import RollCall, read_roll_call
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.weighing import are_groups, looks_like_items
@@ -19,6 +20,7 @@ from sphinx_meetings.reading.weighing import are_groups, looks_like_items
 __all__ = ["Notes", "read_notes"]
 
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING})
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
 
@@ -48,6 +50,9 @@ def read_notes(root: Topic, title: Heading | None, scope: Scope) -> Notes:
 
 def _agendas(root: Topic, title: Heading | None, scope: Scope) -> Iterator[list[Topic]]:
     """What may be the agenda, the likeliest first: what is called so, what was discussed, what else has a heading."""
+    numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
+    if len(numbered) > 2 and all(_is_numbered(topic) for topic in root.below if topic.part is Part.AGENDA):
+        yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
     carried = list(_outermost(root, {Part.CARRIED_OVER}))
     called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))
     stated = [topic for topic in called if topic.part is Part.AGENDA]
@@ -62,6 +67,15 @@ def _agendas(root: Topic, title: Heading | None, scope: Scope) -> Iterator[list[
     headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
     if len(headed) > 1:
         yield [Topic(None, Part.AGENDA, [], headed)]
+
+
+def _is_numbered(topic: Topic) -> bool:
+    return topic.heading is not None and _NUMBER.match(topic.heading.line.text) is not None
+
+
+def _as_item(topic: Topic) -> Topic:
+    """A numbered heading is an item, also where it is called "Reports"."""
+    return topic if topic.part in AGENDA or topic.part in PEOPLE else topic._replace(part=None)
 
 
 def _with_strays(topic: Topic, scope: Scope) -> Topic:

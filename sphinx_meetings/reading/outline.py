@@ -11,6 +11,7 @@ People write headings as headings, as bold lines, as a label before a list, and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,7 +23,8 @@ from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.text import lines_of, own_lines
+from sphinx_meetings.reading.statements import take_apart
+from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
 __all__ = ["AGENDA", "PEOPLE", "Topic", "outline", "walk"]
@@ -35,6 +37,8 @@ AGENDA = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.DISCUSSION})
 LABEL_LEVEL = BOLD_LEVEL + 1
 ITEM_LEVEL = LABEL_LEVEL + 1
 BOTTOM = 1000
+
+_LOST_LIST = re.compile(r"\w[ *_]*[:：–-]?[ *_]*\n+\s*[•‣◦▪●○■]")
 
 # What a label or a list item may head; a date or a link stands on the line itself.
 _HEADS = (
@@ -124,7 +128,10 @@ class _Builder:
 
     def _paragraph(self, paragraph: nodes.paragraph, following: Entry | None) -> None:
         listed = is_listing(following)
-        may_head = listed or paragraph.astext()[-4:].rstrip(" *_").endswith((":", "："))
+        if "\n" in (text := paragraph.astext()) and _LOST_LIST.search(text):
+            self._lost_list(paragraph)
+            return
+        may_head = listed or text[-4:].rstrip(" *_").endswith((":", "："))
         lines = lines_of(paragraph, self.scope.sources) if may_head else []
         label = self._label(lines, listed) if lines else None
         if label is None:
@@ -138,6 +145,17 @@ class _Builder:
             self.top.blocks.append(paragraph)
         level = self.stack[-1].level + 1 if is_group else LABEL_LEVEL
         self.open(Heading(lines[-1], level, paragraph), level, part)
+
+    def _lost_list(self, paragraph: nodes.paragraph) -> None:
+        """A label and its list in one paragraph, from a pad whose bullets Markdown doesn't know."""
+        self.top.blocks.append(paragraph)
+        for line in lines_of(paragraph, self.scope.sources):
+            text = line.text.rstrip(" :：*_-–")
+            part = classify_label(text, self.scope.words) if len(text) < len(line.text) else None
+            if part is Part.AGENDA:
+                self.open(Heading(line, LABEL_LEVEL, paragraph), LABEL_LEVEL, part)
+                self.top.blocks.append(paragraph)
+                return
 
     def _label(self, lines: Sequence[Line], listed: bool) -> tuple[Part | None, bool] | None:
         """What a paragraph says of the blocks after it, and whether it names a group of an agenda."""
@@ -179,14 +197,17 @@ class _Builder:
         if self._in_agenda(self.item_level):
             return None
         lines = own_lines(item, self.scope.sources)
-        parts = [classify_heading(line.text.rstrip(" :："), self.scope.words) for line in lines[:3]]
-        found = next((part for part in parts if part in PEOPLE), parts[0] if parts else None)
-        return found if found in _HEADS else None
+        part = classify_heading(lines[0].text.rstrip(" :："), self.scope.words) if lines else None
+        return part if part in AGENDA or (part in _HEADS and rest_of(item)) else None
 
     def _divide(self, block: nodes.Element) -> None:
         level = self.item_level
-        for item in items_of(block):
-            part = self._part_of(item)
+        parts = [self._part_of(item) for item in items_of(block)]
+        topics = [item for item, part in zip(items_of(block), parts, strict=True) if part is None]
+        if len([item for item in topics if self._is_topic(item)]) > 1:
+            self._open_agenda(block)
+            return
+        for item, part in zip(items_of(block), parts, strict=True):
             self.close(level)
             if part is None:
                 self.top.blocks.append(item)
@@ -202,6 +223,18 @@ class _Builder:
                     self.add(child, following)
             self.item_level = level
 
+    def _is_topic(self, item: nodes.Element) -> bool:
+        """Whether an item of a list is more than a fact such as "Date: today" or a link."""
+        line = own_line(item, self.scope.sources)
+        return line is not None and not take_apart(line).label and not _is_link(line)
+
+    def _open_agenda(self, block: nodes.Element) -> None:
+        """Take a list for the agenda that has other items beside the one called so."""
+        line = own_line(items_of(block)[0], self.scope.sources)
+        if line is not None:
+            self.open(Heading(line, self.item_level, block), self.item_level, Part.AGENDA)
+        self.top.blocks.append(block)
+
     def _define(self, block: nodes.definition_list) -> bool:
         """Take apart a list whose terms are parts."""
         entries = [inner(entry) for entry in inner(block)]
@@ -215,3 +248,8 @@ class _Builder:
                 self.top.blocks.extend(child for child in entry[1:] for child in inner(child))
         self.close(LABEL_LEVEL)
         return True
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line is nothing but a link."""
+    return any(span.kind == "link" and span.stop - span.start == len(line.text) for span in line.spans)

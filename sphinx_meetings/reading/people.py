@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.roll_call import read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.statements import take_apart
+from sphinx_meetings.reading.statements import Statement, take_apart
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
@@ -96,7 +97,7 @@ def _people_of_lines(
     current = part
     for line in lines:
         statement = take_apart(line)
-        label = classify_label(statement.label, scope.words) if statement.label else None
+        label = _label_of(statement, scope)
         if label in PEOPLE:
             current = label
             if statement.value.text:
@@ -109,6 +110,15 @@ def _people_of_lines(
     return current
 
 
+def _label_of(statement: Statement, scope: Scope) -> Part | None:
+    """What a line is by its label; "Minutes: Ana" says who writes them."""
+    label = classify_label(statement.label, scope.words) if statement.label else None
+    if label is not Part.NOTES or statement.value.spans or not statement.value.text.istitle():
+        return label
+    said = read_roll_call_list(statement.value)
+    return Part.NOTETAKER if said and all(found.attendance for found in said) else label
+
+
 def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
     """List items that are labels: ``- Present: A, B and C``, or with a list below."""
     for item in items_of(block):
@@ -116,7 +126,7 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
         if line is None:
             continue
         statement = take_apart(line)
-        label = classify_label(statement.label, scope.words) if statement.label else None
+        label = _label_of(statement, scope)
         if label in PEOPLE:
             if statement.value.text:
                 yield RollCallPart(label, statement.value)

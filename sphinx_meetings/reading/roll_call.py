@@ -24,7 +24,7 @@ from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.people import RollCallPart, check_ins, roll_calls
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.statements import take_apart
+from sphinx_meetings.reading.statements import Statement, take_apart
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line
 from sphinx_meetings.records import Attendance, Line, Mention, Unread
@@ -68,12 +68,26 @@ class RollCall:
 
     def _text(self, part: Part, block: nodes.Element) -> None:
         if isinstance(block, nodes.literal_block):
-            self._leave(block, "a block of code")
+            self._code(part, block)
         elif not isinstance(block, nodes.TextElement):
             self._leave(block, "not a list of people")
         elif not isinstance(block, nodes.raw):  # which is markup without text of its own
             for line in lines_of(block, self.scope.sources):
                 self.read(part, line)
+
+    def _code(self, part: Part, block: nodes.literal_block) -> None:
+        """Read an indented roll call, which is code to Markdown; a block that names its language is an example."""
+        if block.get("language", "default") not in {"default", "none", "text", ""}:
+            self._leave(block, "a block of code")
+            return
+        current = part
+        for line in lines_of(block, self.scope.sources):
+            statement = take_apart(line)
+            label = classify_label(statement.label, self.scope.words) if statement.label else None
+            if label in PEOPLE:
+                current = label
+            if label is None or statement.value.text:
+                self.read(current, statement.value if label in PEOPLE else line)
 
     def _rows(self, part: Part, rows: Iterable[Row]) -> None:
         columns = None
@@ -112,6 +126,19 @@ class RollCall:
         if self._is_header(line):
             return
         found = read_roll_call_line(line, self.columns)
+        if found.attendance or not self._group(part, statement):
+            self._person(part, line, found, below)
+
+    def _group(self, part: Part, statement: Statement) -> bool:
+        """Read "Core team: Ana, Ben"; says whether it is such a line."""
+        found = read_roll_call_list(statement.value) if statement.label and statement.value.text else []
+        if not found or not all(each.attendance for each in found):
+            return False
+        for each in found:
+            self._take(part, each, statement.line)
+        return True
+
+    def _person(self, part: Part, line: Line, found: RollCallLine, below: Sequence[nodes.Element]) -> None:
         heads = not found.attendance and any(map(is_listing, below))
         if not heads:
             self._take(part, found, line)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sphinx_meetings.grammars.dates import find_dates
-from sphinx_meetings.grammars.status import cancelled
+from sphinx_meetings.grammars.status import heading_cancels
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.parts import MarkedPart
@@ -78,7 +78,7 @@ def _is_date(heading: Heading, scope: Scope) -> bool:
     if classify_heading(text, scope.words) in _NOT_A_MEETING:
         return False
     rest = f"{text[: dates[0].start]} {text[dates[0].stop :]}"
-    return len(_WORD.findall(rest)) <= _OTHER_WORDS or cancelled(text) is not None
+    return len(_WORD.findall(rest)) <= _OTHER_WORDS or heading_cancels(text) is not None
 
 
 def _repeated(headings: Sequence[Heading], scope: Scope) -> set[int]:

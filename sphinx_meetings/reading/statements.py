@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from docutils import nodes
 
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, items_of
 from sphinx_meetings.reading.text import Sources, first_line, lines_of, own_line
 from sphinx_meetings.records import Line
@@ -15,6 +17,9 @@ from sphinx_meetings.records import Line
 __all__ = ["Statement", "statements", "take_apart"]
 
 _LABEL_LENGTH = 60
+_DASH = re.compile(r"([^\W\d_]{3,20}) [-–—] ")
+_DASHED = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.DATE, Part.TIME})
+"""What may stand before a dash instead of a colon: "Attendees - Ana, Ben"."""
 
 
 class Statement(NamedTuple):
@@ -75,6 +80,9 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     while colon >= 0 and not _is_label(line.text, colon):
         colon = line.text.find(":", colon + 1, _LABEL_LENGTH)
     if colon < 0:
+        dash = _DASH.match(line.text)
+        if dash is not None and classify_label(dash[1]) in _DASHED:
+            return Statement(dash[1], cut(line, dash.end()), line, below)
         return Statement("", line, line, below)
     return Statement(line.text[:colon].strip(" *_"), cut(line, colon + 1), line, below)
 

@@ -63,6 +63,8 @@ def _numbers(table: nodes.table, rows: Sequence[nodes.row], sources: Sources) ->
     lines = sources.lines(table.source)
     if 0 < start < len(lines) and "|" in lines[start - 1] and _DASHES.fullmatch(lines[start]):
         return [start, *range(start + 2, start + 1 + len(rows))]
+    if not lines and table.line:
+        return [start, *range(start + 2, start + 1 + len(rows))]
     numbers = [next((cell.line for cell in row.findall(nodes.paragraph) if cell.line), 0) for row in rows]
     if all(one < two for one, two in pairwise(numbers)) and (not numbers or numbers[0] >= start):
         return [number or start for number in numbers]

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import normalize
 
 from docutils import nodes
 
@@ -16,17 +17,31 @@ from sphinx_meetings.records import Line, Span
 __all__ = ["Sources", "first_line", "lines_of", "number_of", "own_line", "own_lines"]
 
 _MARKUP: dict[type[nodes.Element], str] = {nodes.strong: "strong", nodes.emphasis: "emphasis", nodes.literal: "code"}
+_SHOWN = 60
+"""Letters of broken text that a doubt shows."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _STRIKE = re.compile(r"<(/?)(?:s|del|strike)>", re.IGNORECASE)
 
 
-class Sources(NamedTuple):
-    """Names of the files from which a doctree was made."""
+class Damage(NamedTuple):
+    """Text whose encoding was broken on the way."""
 
-    folder: str
-    """The source folder."""
-    page: str
-    """The document's own file, below the source folder."""
+    source: str
+    number: int
+    said: str
+    taken: str
+
+
+class Sources:
+    """Names of the files from which a doctree was made, and what was found wrong in them."""
+
+    def __init__(self, folder: str, page: str) -> None:
+        self.folder = folder
+        """The source folder."""
+        self.page = page
+        """The document's own file, below the source folder."""
+        self.damage: Damage | None = None
+        """The first place with a broken encoding."""
 
     def name(self, path: str | None) -> str:
         """The file below the source folder; the path as it is for a file outside."""
@@ -44,6 +59,15 @@ class Sources(NamedTuple):
         except OSError:
             return []
 
+    def mended(self, text: str, node: nodes.Element) -> str:
+        """Text as it was meant."""
+        if text.isascii():
+            return text
+        meant = repair(text)
+        if self.damage is None and len(meant) < len(text) and meant != normalize("NFC", text):
+            self.damage = Damage(self.name(node.source), number_of(node), text.strip()[:_SHOWN], meant.strip()[:_SHOWN])
+        return meant
+
 
 @lru_cache(maxsize=4)
 def _lines_of_file(path: Path, _changed: int) -> list[str]:
@@ -53,9 +77,11 @@ def _lines_of_file(path: Path, _changed: int) -> list[str]:
 class _Builder:
     """Collects text, spans and line breaks while the inline nodes are walked."""
 
-    __slots__ = ("length", "parts", "spans", "struck")
+    __slots__ = ("block", "length", "parts", "sources", "spans", "struck")
 
-    def __init__(self) -> None:
+    def __init__(self, block: nodes.Element, sources: Sources) -> None:
+        self.block = block
+        self.sources = sources
         self.parts: list[str] = []
         self.length = 0
         self.spans: list[Span] = []
@@ -68,7 +94,7 @@ class _Builder:
     def walk(self, node: nodes.Node) -> None:
         for child in node.children:
             if isinstance(child, nodes.Text):
-                self.write(str(child))
+                self.write(self.sources.mended(str(child), self.block))
             elif isinstance(child, nodes.raw):
                 self._raw(child)
             elif isinstance(child, nodes.Element) and not isinstance(child, nodes.Invisible | nodes.footnote_reference):
@@ -119,24 +145,19 @@ def lines_of(node: nodes.Element, sources: Sources) -> list[Line]:
     """
     number = number_of(node)
     source = sources.name(node.source)
-    builder = _Builder()
+    builder = _Builder(node, sources)
     builder.walk(node)
     text = "".join(builder.parts)
     if "\n" not in text:
-        return [cut(Line(_repaired(text), source, number, tuple(builder.spans)), 0)] if text.strip() else []
+        return [cut(Line(text, source, number, tuple(builder.spans)), 0)] if text.strip() else []
     whole = Line(text, source, number, tuple(builder.spans))
     found, start = [], 0
     for offset, piece in enumerate(text.split("\n")):
         if piece.strip():
             line = cut(whole, start, start + len(piece))
-            found.append(line._replace(number=number + offset, text=_repaired(line.text)))
+            found.append(line._replace(number=number + offset))
         start += len(piece) + 1
     return found
-
-
-def _repaired(text: str) -> str:
-    """Repaired text may be shorter; spans then point a little too far, which costs no fact."""
-    return text if text.isascii() else repair(text)
 
 
 def first_line(node: nodes.Element, sources: Sources) -> Line | None:
@@ -158,10 +179,10 @@ def own_line(item: nodes.Element, sources: Sources) -> Line | None:
         return None
     number = number_of(item)
     source = sources.name(item.source or child.source)
-    builder = _Builder()
+    builder = _Builder(child, sources)
     builder.walk(child)
     text = "".join(builder.parts).replace("\n", " ")
-    return cut(Line(_repaired(text), source, number, tuple(builder.spans)), 0) if text.strip() else None
+    return cut(Line(text, source, number, tuple(builder.spans)), 0) if text.strip() else None
 
 
 def own_lines(item: nodes.Element, sources: Sources) -> list[Line]:

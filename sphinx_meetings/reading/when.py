@@ -24,6 +24,8 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 _HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos|minuti|分)", re.IGNORECASE)
 
+_LISTED = 3
+"""Dates on lines of their own of which one may be the meeting's."""
 # Below these headings stand facts about the meeting; below others begins the meeting itself.
 _FACTS = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN})
 _BESIDE = PEOPLE | {Part.PREVIOUS, Part.IGNORED, Part.NEXT_MEETING}
@@ -125,6 +127,8 @@ class _Finder:
         if heading is not None:  # the name of a page of several meetings tells at most their month
             in_name = in_name._replace(day=None) if in_name is not None else None
         in_heading = _dated(heading or title, self.scope.language)
+        if len({one.date.text for one in self.said if one.date and not one.labelled}) > _LISTED:
+            self.said = [one for one in self.said if one.labelled]  # a list of dates, such as an index of notes
         said = next((one for one in self.said if one.date and one.labelled), None) or next(
             (one for one in self.said if one.date), None
         )

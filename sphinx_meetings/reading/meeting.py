@@ -1,0 +1,201 @@
+"""One meeting of a page: what its author marked, and what its plain notes say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.owners import known_names
+from sphinx_meetings.grammars.status import cancelled, heading_cancels
+from sphinx_meetings.grammars.vocabulary import Part
+from sphinx_meetings.reading.agenda import Agenda, read_agenda
+from sphinx_meetings.reading.announcements import read_announcements
+from sphinx_meetings.reading.facts import Facts, override, read_facts
+from sphinx_meetings.reading.flow import Heading
+from sphinx_meetings.reading.notes import Notes, read_notes
+from sphinx_meetings.reading.options import Problem, read_options
+from sphinx_meetings.reading.outline import Topic, outline
+from sphinx_meetings.reading.parts import MarkedPart
+from sphinx_meetings.reading.roll_call import RollCall, read_marked_roll_call
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.segments import Segment
+from sphinx_meetings.reading.text import lines_of
+from sphinx_meetings.reading.when import read_when
+from sphinx_meetings.records import Doubt, Meeting, Unread
+
+__all__ = ["Objects", "Told", "read_meeting"]
+
+_NO_NOTES = frozenset({"readme", "index", "template", "contributing", "changelog"})
+
+
+class Objects(NamedTuple):
+    """The nodes that carry the anchors of a meeting and of its items."""
+
+    meeting: nodes.Element | None
+    items: list[nodes.Element]
+
+
+class Told(NamedTuple):
+    """What a stretch of a page tells of a meeting."""
+
+    meeting: Meeting
+    objects: Objects
+    unread: list[Unread]
+    doubts: list[Doubt]
+
+
+def read_meeting(
+    segment: Segment,
+    page_title: Heading | None,
+    front_matter: Facts | None,
+    title: str,
+    scope: Scope,
+    problems: list[Problem],
+) -> Told | None:
+    """Read a stretch of a page; ``None`` where it tells of no meeting.
+
+    Args:
+        segment: The stretch.
+        page_title: The heading of the page.
+        front_matter: What the front matter says of the meeting.
+        title: The title in the front matter.
+        scope: The page.
+        problems: Takes what is wrong with the author's marks.
+    """
+    marked = [entry for entry in segment.entries if isinstance(entry, MarkedPart)]
+    said = _marked_facts(marked, scope, problems)
+    explicit = said is not None or front_matter is not None
+    root = _plain_notes(segment, page_title, scope) if scope.notes or explicit else Topic(None, None, [], [])
+    when = read_when(
+        segment.heading.line if segment.heading else None, page_title.line if page_title else None, root, scope
+    )
+    notes = _with_marked(marked, read_notes(root, segment.heading or page_title, scope), scope, problems)
+    if not explicit and not (scope.notes and _is_meeting(segment, when.facts, notes, scope)):
+        return None
+    facts, doubts = when.facts, list(when.doubts)
+    for stronger in (front_matter, said):
+        if stronger is not None:
+            facts, more = override(stronger, facts)
+            doubts.extend(more)
+    facts = _with_status(facts, notes, segment, scope)
+    meeting = _meeting(facts, notes, segment.heading, page_title, title, scope)
+    meeting = meeting._replace(announcements=tuple(read_announcements(root, meeting.date, scope)))
+    if meeting.date is None:
+        period = meeting.period or ""
+        doubts.append(Doubt(meeting.source, meeting.line, "date", period, "no day", "the page tells no day"))
+    heading = segment.heading or page_title
+    objects = Objects(heading.node if heading else None, [node for _, node in notes.agenda.items])
+    return Told(meeting, objects, [*notes.call.unread, *notes.agenda.unread], doubts)
+
+
+def _plain_notes(segment: Segment, page_title: Heading | None, scope: Scope) -> Topic:
+    entries = [entry for entry in segment.entries if not isinstance(entry, MarkedPart)]
+    if entries and entries[0] is page_title:
+        entries = entries[1:]  # a title below the roll call may be a heading like others
+    return outline(entries, scope)
+
+
+def _meeting(
+    facts: Facts, notes: Notes, heading: Heading | None, page_title: Heading | None, title: str, scope: Scope
+) -> Meeting:
+    place = heading or page_title
+    call, agenda = notes.call, notes.agenda
+    return Meeting(
+        title=facts.title or (page_title.line.text if page_title else title or scope.docname.rpartition("/")[2]),
+        heading=heading.line.text if heading else None,
+        date=facts.date,
+        period=facts.period,
+        date_from=facts.date_from,
+        time=facts.time,
+        timezone=facts.timezone,
+        duration=facts.duration,
+        status=facts.status,
+        reason=facts.reason,
+        series=facts.series,
+        name=facts.name,
+        chairs=facts.chairs or call.mentions("chair"),
+        notetakers=facts.notetakers or call.mentions("notetaker"),
+        links=facts.links,
+        attendees=tuple(call.attendees),
+        absent=tuple(call.absent),
+        agenda=tuple(item for item, _ in agenda.items),
+        slot=agenda.slot,
+        closes=agenda.closes,
+        decisions=(),
+        actions=(),
+        mentions=(),
+        announcements=(),
+        source=place.line.source if place else scope.sources.page,
+        line=place.line.number if place else 1,
+    )
+
+
+def _marked_facts(marked: Iterable[MarkedPart], scope: Scope, problems: list[Problem]) -> Facts | None:
+    """What the ``{meeting}`` directives of a meeting say together."""
+    said: Facts | None = None
+    for part in marked:
+        if part.part == "meeting":
+            facts, more = read_facts(part.argument, part.options, part.source, part.line, "directive", scope.language)
+            problems.extend(more)
+            said = facts if said is None else override(said, facts)[0]
+    return said
+
+
+def _with_marked(marked: Sequence[MarkedPart], notes: Notes, scope: Scope, problems: list[Problem]) -> Notes:
+    """A part that the author marked takes the place of what the notes suggest; two of one kind add up."""
+    call: RollCall | None = None
+    agenda: Agenda | None = None
+    for part in marked:
+        if part.part not in {"attendees", "agenda"}:
+            continue
+        options, more = read_options(part.part, part.options, part.source, part.line)
+        problems.extend(more)
+        if part.part == "attendees":
+            call = call or RollCall(scope)
+            kind = Part.ABSENT if options.get("absent") else Part.GUESTS if options.get("guests") else Part.ATTENDEES
+            read_marked_roll_call(part.entries, kind, call)
+        else:
+            topic = outline(part.entries, scope)._replace(part=Part.AGENDA)
+            read = read_agenda([topic], known_names((call or notes.call).attendees), scope)
+            read = read._replace(slot=options.get("slot", read.slot), closes=options.get("closes", read.closes))
+            agenda = read if agenda is None else _added(agenda, read)
+    if call is not None:
+        call.chairs, call.notetakers = notes.call.chairs, notes.call.notetakers
+    return Notes(call or notes.call, agenda or notes.agenda)
+
+
+def _added(one: Agenda, two: Agenda) -> Agenda:
+    return Agenda(one.items + two.items, one.unread + two.unread, one.slot or two.slot, one.closes or two.closes)
+
+
+def _is_meeting(segment: Segment, facts: Facts, notes: Notes, scope: Scope) -> bool:
+    """Whether plain notes tell of a meeting at all: templates, READMEs and index pages don't."""
+    name = scope.docname.rpartition("/")[2].casefold()
+    if any(word in name for word in _NO_NOTES) and segment.heading is None:
+        return bool(facts.date and notes.call.attendees)
+    if segment.dated or facts.date:
+        return True
+    return bool(notes.call.attendees or (facts.period and notes.agenda.items))
+
+
+def _with_status(facts: Facts, notes: Notes, segment: Segment, scope: Scope) -> Facts:
+    """The facts of a meeting that was cancelled; one with a roll call or an agenda was not."""
+    if facts.status is not None or notes.call.attendees or notes.agenda.items:
+        return facts
+    told = [reason for reason in _cancellations(segment, scope) if reason is not None]
+    if not told:
+        return facts
+    return facts._replace(status="cancelled", reason=next(filter(None, told), facts.reason))
+
+
+def _cancellations(segment: Segment, scope: Scope) -> Iterator[str | None]:
+    """What the heading and the paragraphs say of the meeting's cancellation."""
+    if segment.heading is not None:
+        yield heading_cancels(segment.heading.line.text)
+    for entry in segment.entries:
+        if isinstance(entry, Heading):
+            yield cancelled(entry.line.text)
+        elif isinstance(entry, nodes.paragraph):
+            yield from (cancelled(line.text) for line in lines_of(entry, scope.sources))
