@@ -20,6 +20,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_meetings.directives.views import VIEW_DIRECTIVES
     from sphinx_meetings.domain import MeetingDomain
     from sphinx_meetings.nodes import meetings_part, meetings_view
+    from sphinx_meetings.redaction import RedactTransform
     from sphinx_meetings.transforms import ViewTransform
     from sphinx_meetings.views import dress
 
@@ -37,6 +38,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(meetings_view)
     for node, visit, depart in dress.NODES:
         app.add_node(node, html=(visit, depart))
+    app.add_transform(RedactTransform)
     app.add_post_transform(ViewTransform)
     app.add_post_transform(dress.UndressTransform)
     app.add_post_transform(dress.DressTransform)

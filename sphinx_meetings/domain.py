@@ -13,7 +13,9 @@ from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
 from sphinx_meetings.archive.model import Place
+from sphinx_meetings.archive.privacy import without_addresses
 from sphinx_meetings.indices import INDICES
+from sphinx_meetings.redaction import Redaction, sources
 from sphinx_meetings.showing import Showing
 from sphinx_meetings.views.names import meeting_name
 from sphinx_meetings.written import Object, Written, remembers
@@ -49,8 +51,8 @@ class MeetingDomain(Domain):
         name: XRefRole(innernodeclass=nodes.inline, warn_dangling=True) for name in ("ref", "item", "person", "series")
     }
     indices: ClassVar = list(INDICES)
-    initial_data: ClassVar = {"documents": {}}
-    data_version = 1
+    initial_data: ClassVar = {"documents": {}, "redacted": {}, "redaction": ()}
+    data_version = 2
 
     _showing: Showing | None = None
     written: Written | None = None
@@ -61,14 +63,21 @@ class MeetingDomain(Domain):
         """What is kept of each document, by its name."""
         return cast("dict[str, Document]", self.data["documents"])
 
+    @property
+    def redacted(self) -> dict[str, tuple[str, ...]]:
+        """Which words of those who are redacted a document mentions, by its name."""
+        return cast("dict[str, tuple[str, ...]]", self.data["redacted"])
+
     def clear_doc(self, docname: str) -> None:
         """Forget a document."""
         self.documents.pop(docname, None)
+        self.redacted.pop(docname, None)
         self._showing = None
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
-        self.documents.update((name, kept) for name, kept in otherdata["documents"].items() if name in docnames)
+        for kind in ("documents", "redacted"):
+            self.data[kind].update((name, kept) for name, kept in otherdata[kind].items() if name in docnames)
         self._showing = None
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
@@ -76,13 +85,20 @@ class MeetingDomain(Domain):
         # A build in which nothing is read does without the grammars.
         from sphinx_meetings.reading.document import read_document  # noqa: PLC0415
 
-        self.documents[docname] = read_document(env, docname, document)
+        kept = read_document(env, docname, document)
+        self.documents[docname] = kept._replace(page=without_addresses(kept.page))
+        if self.redaction:
+            found = self.redaction.found([*sources(env, docname), document.astext()])
+            self.redaction.neutralise(document, env)
+            if found:
+                self.redacted[docname] = tuple(sorted(found))
         self._showing = None
 
     def begin(self, builder: Builder, roster: Roster) -> None:
         """Take the builder for which references and views are made, and the people whom the project describes."""
         self._builder = builder
         self._roster = roster
+        self.redaction = Redaction(roster)
         self.written = Written(Path(builder.outdir)) if remembers(builder) else None
         self._showing = None
 

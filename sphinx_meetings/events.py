@@ -76,13 +76,17 @@ def begin(app: Sphinx) -> None:
 def find_changed_notes(
     app: Sphinx, env: BuildEnvironment, added: AbstractSet[str], changed: AbstractSet[str], removed: AbstractSet[str]
 ) -> Sequence[str]:
-    """Documents that patterns now take for plain notes, or no longer do, are read again (``env-get-outdated``)."""
-    documents = meeting_domain(env).documents
-    return sorted(
-        docname
-        for docname, document in documents.items()
-        if docname not in changed and docname not in removed and document.notes != is_notes(env.config, docname)
-    )
+    """Documents that are to be read in another way are read again (``env-get-outdated``).
+
+    Those that patterns now take for plain notes, or no longer do, and those that mention somebody who
+    is now to be redacted, or no longer is.
+    """
+    domain = meeting_domain(env)
+    found = {name for name, document in domain.documents.items() if document.notes != is_notes(env.config, name)}
+    if domain.redaction.keys != domain.data["redaction"]:
+        found |= domain.redaction.outdated(env, domain.data["redaction"], domain.redacted)
+        domain.data["redaction"] = domain.redaction.keys
+    return sorted(found - added - changed - removed)
 
 
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
@@ -96,7 +100,8 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
         return []
     stale = written.stale({docname: showing.digest(docname) for docname in domain.shown})
     written.forget(stale)
-    return stale
+    # Any page may show the title of another, in a sidebar or as the next one.
+    return stale if domain.redaction.titles(env, domain.redacted) == written.titles else sorted(env.all_docs)
 
 
 def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
@@ -149,6 +154,8 @@ def warn_of_missing(app: Sphinx, domain: Domain | None, node: pending_xref) -> b
         return None
     role, target = node["reftype"], node["reftarget"]
     showing = meeting_domain(app.env).showing()
+    if showing.hidden.names(target):
+        return True
     near = nearest(target, [*showing.known(role), *_known_elsewhere(app, role)])
     meant = f" (did you mean {near!r}?)" if near else ""
     warn(MeetingsWarning.REFERENCE, f"meeting:{role}: there is no {target!r}{meant}; it is shown as text", node)
@@ -168,9 +175,11 @@ def _inventory_types(app: Sphinx, role: str) -> list[str]:
 
 def finish(app: Sphinx, exception: Exception | None) -> None:
     """Write ``meetings.json``, remember what was written, and say what was read (``build-finished``)."""
+    domain = meeting_domain(app.env)
+    if domain.redaction and app.builder.format == "html":
+        domain.redaction.finish(app.env, app.builder, domain.redacted)
     if exception is not None:
         return
-    domain = meeting_domain(app.env)
     written = domain.written
     path = Path(app.outdir) / "meetings.json"
     if written is not None and written.unchanged and (app.builder.format != "html" or path.is_file()):
@@ -180,7 +189,7 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
             write_if_changed(path, json.dumps(_exported(app), ensure_ascii=False, indent=1) + "\n")
         line = summary(domain.showing())
     if written is not None:
-        written.save(domain.shown, line)
+        written.save(domain.shown, line, domain.redaction.titles(app.env, domain.redacted))
     logger.info(line)
 
 

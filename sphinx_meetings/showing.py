@@ -13,7 +13,9 @@ from sphinx import __version__ as sphinx_version
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 
 from sphinx_meetings import __version__
+from sphinx_meetings.archive.mentions import Mentions
 from sphinx_meetings.archive.model import Archive, Place
+from sphinx_meetings.archive.privacy import hidden_people
 from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.config import SETTINGS, archive_settings, base_url
 from sphinx_meetings.views import VIEWS
@@ -91,6 +93,11 @@ class Showing:
                 sorted((docname, document.digest) for docname, document in self.documents.items()),
             )
         )
+
+    @cached_property
+    def hidden(self) -> Mentions:
+        """The words that name those who ask to be hidden."""
+        return hidden_people(self.roster)
 
     @cached_property
     def homes(self) -> dict[str, tuple[str, int]]:

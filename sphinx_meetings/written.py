@@ -6,7 +6,7 @@ saved only when a build ends well. Pages that are about to be written again are
 forgotten first: a build that is killed leaves them to the next one.
 
     .sphinx-meetings/
-        written.json            key of the whole archive, summary; page -> digest of what it shows
+        written.json            key of the whole archive, summary, redacted titles; page -> digest of what it shows
         objects.json            the objects of the domain
         meeting-people.html     body of a generated page
 
@@ -51,6 +51,8 @@ class Written:
         self.digests: dict[str, str] = dict(state.get("pages", {}))
         self.key: str = state.get("key", "")
         self.summary: str = state.get("summary", "")
+        self.titles: str = state.get("titles", "")
+        """Digest of the titles that somebody was redacted from."""
         self.unchanged = False
         """Whether the archive is the one that is remembered."""
         self.noted: dict[str, str] = {}
@@ -101,9 +103,9 @@ class Written:
         write_if_changed(path, body)
         return body
 
-    def save(self, shown: Iterable[str], summary: str) -> None:
+    def save(self, shown: Iterable[str], summary: str, titles: str) -> None:
         """Remember the pages written in a build that ended well, and drop those that no longer show anything."""
-        self.key, self.summary = self.next_key, summary
+        self.key, self.summary, self.titles = self.next_key, summary, titles
         self.digests.update(self.noted)
         kept = {*shown, *self.noted}
         self.digests = {name: digest for name, digest in self.digests.items() if name in kept}
@@ -113,7 +115,7 @@ class Written:
                 path.unlink()
 
     def _save(self) -> None:
-        state = {"key": self.key, "summary": self.summary, "pages": self.digests}
+        state = {"key": self.key, "summary": self.summary, "titles": self.titles, "pages": self.digests}
         write_if_changed(self.path, json.dumps(state, indent=0, sort_keys=True) + "\n")
 
 
