@@ -117,6 +117,11 @@ def test_an_agenda_for_a_day_ahead_is_no_notes():
     assert listed(found) == ["2026-07-07 planned"]
 
 
+def test_an_agenda_to_which_nobody_added_notes_is_none_either():
+    found = planned_for([notes("2026-06-16"), notes("2026-06-30", status="planned")], team(WEEKLY))
+    assert listed(found) == ["2026-06-23 no notes", "2026-07-07 planned", "2026-07-14 planned"]
+
+
 def test_a_page_that_tells_only_the_month_speaks_for_the_month():
     found = planned_for([notes(None, period="2026-06")], team({**WEEKLY, "from": "2026-05-26"}))
     assert listed(found) == ["2026-05-26 no notes", "2026-07-07 planned", "2026-07-14 planned"]
@@ -204,6 +209,11 @@ def test_a_second_page_of_a_day_has_a_name_of_its_own():
     assert [one.event.name for one in found.meetings] == ["team-2026-06-02", "team-2026-06-02-2"]
 
 
+def test_what_an_open_schedule_says_otherwise_matters_for_the_newest_notes_only():
+    found = planned_for([notes("2026-06-09", "09:00"), notes("2026-06-16", "09:00")], team(WEEKLY))
+    assert [doubt.source for doubt in found.doubts] == ["meetings/team-2026-06-16.md"]
+
+
 # ---- exceptions ----
 
 CANCELLED = {"date": "2026-07-07", "cancelled": "holidays"}
@@ -238,6 +248,28 @@ def test_a_meeting_moved_to_the_day_of_another_has_a_name_of_its_own():
         ("team-2026-07-14", "team-2026-07-07"),
         ("team-2026-07-14-2", "team-2026-07-14"),
     ]
+
+
+def test_of_two_meetings_of_a_day_the_first_is_moved():
+    twice = team([{**SINCE_JUNE, "time": "19:00"}, SINCE_JUNE], [MOVED])
+    found = planned_for(timetables=twice, today=dt.date(2026, 7, 5), horizon=5)
+    assert [one.start.isoformat() for one in found.planned][-2:] == [
+        "2026-07-07T19:00:00+01:00",
+        "2026-07-09T09:00:00+00:00",
+    ]
+
+
+def test_a_meeting_moved_beyond_the_horizon_is_not_listed():
+    assert listed(planned_for(timetables=team(exceptions=[{"date": "2026-07-14", "moved": "2026-07-16"}]))) == [
+        *(f"{day} no notes" for day in ALL_OF_JUNE),
+        "2026-07-07 planned",
+    ]
+
+
+def test_a_page_of_the_day_after_a_cancelled_meeting_is_another_meeting():
+    found = planned_for([notes("2026-06-10")], team(exceptions=[{"date": "2026-06-09", "cancelled": "x"}]))
+    assert held(found).event.name == "team-2026-06-10"
+    assert "2026-06-09 cancelled" in listed(found)
 
 
 def test_a_page_of_the_day_a_meeting_was_moved_to_is_that_meeting():
@@ -324,9 +356,17 @@ def test_later_notes_that_announce_another_meeting_replace_the_announcement():
     assert listed(planned_for([first, notes("2026-06-17")])) == ["2026-07-08 planned"]
 
 
+def test_notes_of_a_meeting_held_a_day_early_do_not_replace_its_announcement():
+    first = notes("2026-06-10", announces=["2026-06-24"])
+    found = planned_for([first, notes("2026-06-23", announces=["2026-07-08"])])
+    assert held(found, 1).event.name == "team-2026-06-24"
+    assert listed(found) == ["2026-07-08 planned"]
+
+
 def test_what_is_not_ahead_of_the_notes_announces_nothing():
     assert not planned_for([notes("2026-06-10", announces=["2026-06-10", "2026-06-03"])]).planned
-    assert not planned_for([notes(None, period="2026", announces=["2026-06-10"])]).planned
+    undated = planned_for([notes(None, period="2025", announces=["2026-06-10", "2026-07-01"])])
+    assert listed(undated) == ["2026-07-01 planned"]
 
 
 def test_notes_know_better_than_the_schedule():
@@ -357,6 +397,19 @@ def test_two_series_at_one_time_are_told_once():
     assert (doubt.source, doubt.line, doubt.part) == ("conf.py", 7, "schedule")
     assert doubt.said == "other on 2026-07-07 16:30 UTC"
     assert "'team' meets then" in doubt.reason
+
+
+def test_a_long_meeting_is_in_the_way_of_all_in_its_time():
+    day = {"rule": "FREQ=WEEKLY;BYDAY=TU", "timezone": "UTC"}
+    times = {"long": ("10:00", 180), "short": ("10:15", 30), "late": ("12:00", 30)}
+    series = {
+        name: timetable({"schedule": {**day, "time": hour, "duration": minutes}})
+        for name, (hour, minutes) in times.items()
+    }
+    assert [doubt.said for doubt in planned_for(timetables=series).doubts] == [
+        "short on 2026-07-07 10:15 UTC",
+        "late on 2026-07-07 12:00 UTC",
+    ]
 
 
 def test_series_one_after_the_other_are_none():

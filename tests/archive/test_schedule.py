@@ -277,6 +277,11 @@ def test_an_exception_that_hits_nothing_or_a_day_twice():
     assert [one.cancelled for one in found.exceptions] == ["", "one"]
 
 
+def test_an_exception_may_hit_the_schedule_that_was_left_out():
+    found = read("FREQ=WEEKLY;BYDAY=TU 10:00 UTC", "FREQ=WEEKLY;BYDAY=WE 10:00 UTZ", "2026-06-03 cancelled")
+    assert [problem.line for problem in found.problems] == [1]
+
+
 COLLISIONS = {
     "the same hour of the same day": ("FREQ=MONTHLY;BYDAY=1TU 10:00 UTC", True),
     "the same moment in another zone": ("FREQ=WEEKLY;BYDAY=TU 15:30 Asia/Kolkata", True),
