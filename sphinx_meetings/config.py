@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 
 from sphinx.util.matching import Matcher
 
-from sphinx_meetings.archive.settings import ArchiveSettings, SeriesSettings
+from sphinx_meetings.archive.settings import ArchiveSettings, SeriesSettings, Timetable
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
@@ -106,8 +106,8 @@ SETTINGS = (
 SERIES_KEYS: Mapping[str, tuple[type, ...]] = {
     "title": (str,),
     "pages": (list, tuple),
-    "schedule": (list, tuple),
-    "exceptions": (list, tuple),
+    "schedule": (list, tuple, dict),
+    "exceptions": (list, tuple, dict),
     "join": (str,),
     "notes": (str,),
     "feed": (str,),
@@ -129,9 +129,9 @@ def check_settings(app: Sphinx, config: Config) -> None:
             )
             config[setting.name] = setting.default
     series, problems = _checked_series(config["meetings_series"])
-    for problem in problems:
-        _complain(app, "meetings_series", problem)
     config["meetings_series"] = series
+    for problem in (*problems, *_timetables(config)[1]):
+        _complain(app, "meetings_series", problem)
 
 
 def _complain(app: Sphinx, name: str, message: str) -> None:
@@ -235,6 +235,22 @@ def base_url(config: Config) -> str:
     return f"{address.rstrip('/')}/" if address else ""
 
 
+def _timetables(config: Config) -> tuple[dict[str, Timetable], list[str]]:
+    """When each series meets that has a schedule, and what is wrong with what is said of it."""
+    scheduled = {name: options for name, options in config.meetings_series.items() if "schedule" in options}
+    if not scheduled:
+        return {}, []
+    # dateutil is loaded by those who have a schedule.
+    from sphinx_meetings.archive.series_settings import read_schedules  # noqa: PLC0415
+
+    found, problems = {}, []
+    for name, options in scheduled.items():
+        read = read_schedules(options, f"meetings_series[{name!r}]", config.meetings_timezone)
+        problems += [problem.message for problem in read.problems]
+        found[name] = Timetable(read.schedules, read.exceptions, options.get("join"), "conf.py", 1)
+    return found, problems
+
+
 def archive_settings(config: Config) -> ArchiveSettings:
     """What the archive has to know of the configuration."""
     repository = config.meetings_repository
@@ -252,6 +268,8 @@ def archive_settings(config: Config) -> ArchiveSettings:
             for name, options in config.meetings_series.items()
         },
         series_of=lambda docname: next((name for name in patterns if matches(docname, patterns[name])), None),
+        timetables=_timetables(config)[0],
+        horizon=config.meetings_horizon,
         timezone=config.meetings_timezone,
         repository=names.pop("", "") or None,
         repositories=names,

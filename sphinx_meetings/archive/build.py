@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from sphinx_meetings.archive.model import Archive, ArchivedItem, ArchivedMeeting, Attendee, Owner, Person, Place, Series
 from sphinx_meetings.archive.people import Resolution, Seen, resolve
+from sphinx_meetings.archive.planning import plan
 from sphinx_meetings.archive.privacy import hidden_people, private_page, without_people
 from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.archive.series import SHAPES, series_of, series_title
@@ -49,6 +50,8 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
     doubts.extend(resolution.doubts)
     meetings = [_archived(entry, resolution, settings, today, doubts) for entry in named]
     meetings.sort(key=lambda meeting: (meeting.record.date or dt.date.max, meeting.identifier))
+    planned, meetings, more = plan(settings.timetables, meetings, today, settings.horizon, settings.timezone)
+    doubts.extend(more)
     by_series = _by_series(meetings)
     linked = _linked(meetings, by_series)
     items = {item.identifier: item for meeting in meetings for item in meeting.items}
@@ -56,7 +59,7 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
         today=today,
         series=_series(by_series, settings),
         meetings=linked,
-        planned=(),
+        planned=planned,
         people=_people(resolution, meetings),
         items=items,
         topics=topics_of(items.values(), meetings),

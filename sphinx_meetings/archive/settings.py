@@ -38,6 +38,10 @@ class ArchiveSettings(NamedTuple):
     series: Mapping[str, SeriesSettings]
     series_of: Callable[[str], str | None]
     """The series whose ``pages`` hold a document."""
+    timetables: Mapping[str, Timetable]
+    """When each series meets; a series without a schedule is missing."""
+    horizon: int
+    """The days ahead for which meetings are planned."""
     timezone: str | None
     """The zone of times stated without one."""
     repository: str | None
