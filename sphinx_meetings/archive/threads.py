@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -20,8 +21,10 @@ __all__ = ["threaded"]
 
 NEIGHBOURS = 5
 """The most items that an item names on either side; its topics have all of them."""
-STANDING = 4
+STANDING = 3
 """An item that returns as often as this without a word about it stands on every agenda."""
+LONGEST = dt.timedelta(days=100)
+"""A meeting that is later than this carries nothing over."""
 _FEWEST = 2
 """With fewer words than this, only a mark says that an item was carried over."""
 _MANY = 10_000
@@ -128,10 +131,13 @@ def _carried_over(meetings: Iterable[ArchivedMeeting]) -> dict[str, str]:
     for group in by_series.values():
         found: dict[str, str] = {}
         before: list[_Line] = []
+        day = dt.date.min
         for meeting in group:
             now = [_line(item) for item in meeting.items]
-            found.update(_matched(before, now))
-            before = now
+            date = meeting.record.date or day
+            if date - day <= LONGEST:
+                found.update(_matched(before, now))
+            before, day = now, date
         carried.update(_without_standing(found, {line.identifier: line for meeting in group for line in meeting.items}))
     return carried
 

@@ -28,6 +28,7 @@ class Target(NamedTuple):
 
 
 _ADDRESS = re.compile(r"https?://(?:[^\s/?#@]*+@)?(?:www\.)?([^\s/?#:]++)(?::\d++)?([^\s?#]*+)", re.IGNORECASE)
+_WHOLE = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _FORGES = frozenset({"github.com", "gitlab.com", "codeberg.org"})
 _KINDS = {
     "issues": "issue",
@@ -140,7 +141,7 @@ def find_references(line: Line) -> list[Reference]:
 
 
 def _targets(line: Line) -> Iterator[tuple[Target, str | None]]:
-    # Code is no reference, and the text of a link is only its name.
+    # Code is no reference unless it is nothing but an address, and the text of a link is only its name.
     spans = [span for span in line.spans if span.kind in ("link", "code")]
     texts = _IN_TEXT.finditer(line.text) if _HINT.search(line.text) else iter(())
     match = next(texts, None)
@@ -153,8 +154,9 @@ def _targets(line: Line) -> Iterator[tuple[Target, str | None]]:
             return
         while match and match.start() < span.stop:
             match = next(texts, None)
-        if span.kind == "link" and (target := read_reference(span.target)):
-            yield target, span.target
+        address = span.target if span.kind == "link" else line.text[span.start : span.stop]
+        if (span.kind == "link" or _WHOLE.fullmatch(address)) and (target := read_reference(address)):
+            yield target, address
 
 
 def _in_text(text: str, match: re.Match[str]) -> Iterator[tuple[Target, str | None]]:

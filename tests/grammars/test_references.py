@@ -89,6 +89,7 @@ def test_no_reference(url):
         ),
         ("typo/fonts#12, Typo/Fonts#12 and https://github.com/TYPO/fonts/pull/12", ["typo/fonts#12"]),
         ("`typo/fonts#12` and `#4`", []),
+        ("`https://github.com/typo/fonts/issues/12` and `get https://github.com/a/b/issues/1`", ["typo/fonts#12"]),
         ("Meeting #2, our #1 wish, C#4, &#39; #0 #0042 a#b #12px pages/fonts.html#4 lena#1", ["lena#1"]),
         ("@lena#1234 and lena@example.org#4", []),
         ("Fonts", []),

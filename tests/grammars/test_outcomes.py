@@ -1,0 +1,272 @@
+"""Marks of decisions and actions, and what only looks like one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinx_meetings.grammars.lines import plain_line
+from sphinx_meetings.grammars.outcomes import (
+    Occasion,
+    introduces,
+    read_action,
+    read_box,
+    read_decision,
+    read_marked,
+    state_of,
+)
+from sphinx_meetings.grammars.owners import known_names
+from sphinx_meetings.records import Line, Mention, Span
+from tests.grammars.effort import grows_in_proportion
+from tests.grammars.marked import marked
+
+OCCASION = Occasion(
+    dt.date(2026, 5, 5),
+    known_names([Mention("Ines Farrow", "inesf"), Mention("Bodil Krag", None), Mention("Tomasi Vea", "TVea")]),
+    "en",
+)
+
+
+def told(text: str) -> list[str]:
+    """What a line marks, in short: ``action ines, bodil: text``."""
+    found = []
+    for outcome in read_marked(marked(text), OCCASION):
+        owners = ", ".join(owner.name for owner in outcome.owners)
+        found.append(f"{outcome.kind}{owners and ' ' + owners}: {outcome.text}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("ACTION: @inesf open the pull request", "action inesf: open the pull request"),
+        ("ACTION: @inesf, @TVea: open it", "action inesf, TVea: open it"),
+        ("Action: Ines to open the pull request", "action Ines: open the pull request"),
+        ("Action item: open the pull request (Ines)", "action Ines: open the pull request"),
+        ("**ACTION** - Bodil: open it", "action Bodil: open it"),
+        ("**Action**: Ines and Bodil will open it", "action Ines, Bodil: open it"),
+        ("[ACTION] Tomasi: open it", "action Tomasi: open it"),
+        ("Action 3: open it", "action: open it"),
+        ("TODO: open it", "action: open it"),
+        ("TODO(@inesf): open it", "action inesf: open it"),
+        ("TODO(bodil) open it", "action bodil: open it"),
+        ("TODO @inesf open it", "action inesf: open it"),
+        ("**TODO** Ines to open it", "action Ines: open it"),
+        ("AI(Ines): open it", "action Ines: open it"),
+        ("AP: Bodil to open it", "action Bodil: open it"),
+        ("[ ] TODO: @inesf open it", "action inesf: open it"),
+        ("Kai: Action item: open it", "action: open it"),
+        ("Harder than it looks. **Action: Ines to open it** then we see", "action Ines: open it"),
+        ("Harder than it looks. ACTION: Ines to open it", "action Ines: open it"),
+        ("ACTION: HZ to ask the harbour", "action HZ: ask the harbour"),
+        ("Aufgabe: Ines soll es öffnen", "action Ines: es öffnen"),
+        ("À faire : Bodil: ouvrir", "action Bodil: ouvrir"),
+        ("宿題：@inesf 開く", "action inesf: 開く"),
+        ("RESOLUTION: tag once a month", "decision: tag once a month"),
+        ("DECISION - tag once a month", "decision: tag once a month"),
+        ("Decided: tag once a month", "decision: tag once a month"),
+        ("**Decided** to tag once a month", "decision: tag once a month"),
+        ("AGREED to tag once a month", "decision: tag once a month"),
+        ("**Decision:** tag once a month", "decision: tag once a month"),
+        ("We agreed: tag once a month", "decision: tag once a month"),
+        ("General consensus: tag once a month", "decision: tag once a month"),
+        ("Beschluss: Wir taggen jeden Monat", "decision: Wir taggen jeden Monat"),
+        ("Décision : une fois par mois", "decision: une fois par mois"),
+        ("決定：毎月タグを打つ", "decision: 毎月タグを打つ"),
+    ],
+)
+def test_mark(text, outcome):
+    assert told(text) == [outcome]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The GitHub action updates the link",
+        "Action required by the host",
+        "We agreed to meet again",
+        "Agreed upon a label",
+        "`TODO: write this`",
+        "`ACTION: Ines` is how it is written",
+        "AI: I think so too",
+        "AP: that was Ana",
+        "We decided nothing",
+        "Decision needed: which colour",
+        "Decision: should we tag?",
+        "Decision: yes / no / needs more information",
+        "Decision: TBD",
+        "Action items: none",
+        "Actions:",
+        "ACTION: -",
+        "Resolved: no",
+        "[x] Ines Farrow",
+        "a todo list of open questions",
+    ],
+)
+def test_no_mark(text):
+    assert told(text) == []
+
+
+def test_several_marks_of_a_line():
+    assert told("ACTION: @inesf review it; more. ACTION: Bodil to tag. DECISION: we tag") == [
+        "action inesf: review it; more.",
+        "action Bodil: tag.",
+        "decision: we tag",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("write it by 2026-06-01", "2026-06-01"),
+        ("write it (due: June 1)", "2026-06-01"),
+        ("write it, due June 1", "2026-06-01"),
+        ("write it before 3 January", "2026-01-03"),
+        ("Ines: write it until 1 June 2027", "2027-06-01"),
+        ("(by 2026-06-01) write it", "2026-06-01"),
+    ],
+)
+def test_due(text, due):
+    action = read_action(marked(text), OCCASION)
+    assert action is not None
+    assert (action.text, str(action.due)) == ("write it", due)
+
+
+@pytest.mark.parametrize("text", ["write about the storm of 2026-06-01", "write it by Friday", "write version 2.6.1"])
+def test_no_due_date(text):
+    action = read_action(marked(text), OCCASION)
+    assert action is not None
+    assert (action.text, action.due) == (text, None)
+
+
+def test_year_of_a_due_date_is_the_nearest():
+    december = OCCASION._replace(date=dt.date(2025, 12, 10))
+    action = read_action(marked("write it by January 8"), december)
+    assert action is not None
+    assert action.due == dt.date(2026, 1, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("[ ] @inesf write it", "open"),
+        ("[x] @inesf write it", "done"),
+        ("@inesf write it (done)", "done"),
+        ("@inesf write it - Done!", "done"),
+        ("DONE: @inesf write it", "done"),
+        ("✅ @inesf write it", "done"),
+        ("@inesf write it :white_check_mark:", "done"),
+        ("@inesf write it — erledigt", "done"),
+        ("@inesf write it (won't do)", "dropped"),
+        ("@inesf write it - no longer needed", "dropped"),
+    ],
+)
+def test_state(text, status):
+    action = read_action(marked(text), OCCASION)
+    assert action is not None
+    assert (action.text, [owner.name for owner in action.owners], action.status) == ("write it", ["inesf"], status)
+
+
+def test_struck_is_done():
+    text = "Ines: write it"
+    action = read_action(Line(text, "", 1, (Span(0, len(text), "strike", ""),)), OCCASION)
+    assert action is not None
+    assert (action.text, action.status) == ("write it", "done")
+
+
+@pytest.mark.parametrize(
+    ("text", "state"), [("Done!", "done"), ("✅", "done"), ("dropped", "dropped"), ("done with it", None), ("", None)]
+)
+def test_state_of_a_line_below(text, state):
+    assert state_of(text) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "decision", "votes"),
+    [
+        ("tag monthly (6 for, 1 against)", "tag monthly", "6 for, 1 against"),
+        ("tag monthly [vote: 7-0-1]", "tag monthly", "7-0-1"),
+        ("tag monthly (unanimously)", "tag monthly", "unanimously"),
+        ("tag monthly (for now)", "tag monthly (for now)", None),
+        ("tag monthly (2.0 only)", "tag monthly (2.0 only)", None),
+    ],
+)
+def test_votes(text, decision, votes):
+    read = read_decision(marked(text))
+    assert read is not None
+    assert (read.text, read.votes) == (decision, votes)
+
+
+@pytest.mark.parametrize("text", ["How do we go on", "Shall we?", "https://example.org/a", "none", "12", "TBD", "-"])
+def test_no_action_of_a_list(text):
+    assert read_action(marked(text), OCCASION) is None
+
+
+def test_owner_alone_is_kept_for_what_stands_below():
+    action = read_action(marked("Ines:"), OCCASION)
+    assert action is not None
+    assert (action.text, [owner.name for owner in action.owners]) == ("", ["Ines"])
+
+
+def test_references_and_place_of_an_address():
+    action = read_action(marked("@inesf review [it](https://github.com/lantern/beacon/pull/7) and beacon#8"), OCCASION)
+    assert action is not None
+    assert action.references == ("lantern/beacon#7", "beacon#8")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Conclusion", "decision"),
+        ("Decisions made", "decision"),
+        ("Beschlüsse", "decision"),
+        ("Action items:", "action"),
+        ("Next steps", "action"),
+        ("Tâches", "action"),
+        ("Agenda", None),
+        ("Decisions needed", None),
+        ("A conclusion of the storm season", None),
+    ],
+)
+def test_introduction(text, kind):
+    assert introduces(text, {}) == kind
+
+
+def test_box():
+    assert read_box(marked("[x] Ines")) is not None
+    assert read_box(marked("[x](https://example.org) Ines")) is None
+
+
+@given(st.text(st.sampled_from("ACTION: @ines TODO()[]x*`✅-") | st.characters(), max_size=80))
+def test_any_text_is_read(text):
+    for line in (marked(text), marked(f"ACTION: {text}"), marked(f"DECISION: {text} (1 for)")):
+        for outcome in read_marked(line, OCCASION):
+            assert outcome.text == " ".join(outcome.text.split()) != ""
+    read_action(marked(text), OCCASION)
+    read_decision(marked(text))
+    introduces(text, {})
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["ACTION: @a b. ", "**ACTION:** Ines to go ", "@a ", "(1 for, ", "x [done] ", "TODO(", "- ", "Ines to ", "by 1/"],
+)
+def test_time_is_linear(unit):
+    def read(text: str) -> None:
+        for line in (plain_line(text), plain_line(f"ACTION: {text}")):
+            read_marked(line, OCCASION)
+            read_action(line, OCCASION)
+            read_decision(line)
+
+    assert grows_in_proportion(read, unit)
+
+
+def test_many_marks_in_bold_are_read_in_linear_time():
+    def read(text: str) -> None:
+        spans = tuple(Span(start, start + 7, "strong", "") for start in range(0, len(text) - 12, 12))
+        read_marked(Line(text, "", 1, spans), OCCASION)
+
+    assert grows_in_proportion(read, "ACTION: a b ")

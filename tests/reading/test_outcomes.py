@@ -1,0 +1,268 @@
+"""Decisions and actions in notes: where they stand, and what a check box says."""
+
+from __future__ import annotations
+
+import datetime as dt
+import textwrap
+
+import pytest
+from docutils import nodes
+
+from sphinx_meetings.grammars.outcomes import Occasion
+from sphinx_meetings.grammars.owners import known_names
+from sphinx_meetings.reading.flow import Heading
+from sphinx_meetings.reading.marked_outcomes import action_from, decision_from, item_around
+from sphinx_meetings.reading.outcomes import Outcomes, read_outcomes
+from sphinx_meetings.reading.parts import MarkedPart, grouped
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.text import Sources
+from sphinx_meetings.records import Mention
+from tests.reading.reading import parsed
+
+OCCASION = Occasion(
+    dt.date(2026, 5, 5), known_names([Mention("Ines Farrow", "inesf"), Mention("Bodil Krag", None)]), "en"
+)
+SCOPE = Scope("notes", Sources("", "notes.md"), "en", {}, notes=True)
+
+
+def outcomes(text: str, *titles: str, name: str = "notes.md") -> Outcomes:
+    """The outcomes of notes, of which the entries that begin with the titles are the agenda's items."""
+    document = parsed(textwrap.dedent(text), name)
+    entries, _ = grouped(document, SCOPE.sources)
+    plain = [entry for entry in entries if not isinstance(entry, MarkedPart)]
+    headings = [entry.node for entry in plain if isinstance(entry, Heading)]
+    found = [*headings, *document.findall(nodes.list_item)]
+    items = [next(node for node in found if node.astext().startswith(title)) for title in titles]
+    return read_outcomes(plain, items, SCOPE, OCCASION)
+
+
+def told(text: str, *titles: str, name: str = "notes.md") -> list[str]:
+    """In short: ``line [item] owner status: text``."""
+    found = outcomes(text, *titles, name=name)
+    lines = [(one.line, f"{one.line} [{one.item}] {one.text}") for one, _ in found.decisions]
+    for one, _ in found.actions:
+        owners = "".join(f" {owner.name}" for owner in one.owners)
+        lines.append((one.line, f"{one.line} [{one.item}]{owners} {one.status}: {one.text}"))
+    return [text for _, text in sorted(lines)]
+
+
+AGENDA = """\
+    # Meeting
+    ## Agenda
+    - Berths
+      - some talk
+      - RESOLUTION: ask the harbour
+      - [ ] @inesf: write the letter
+        - and send it
+      - [x] Bodil: paint the hull
+    - Horn
+      - ACTION: Ines to test it
+        - Done!
+    ## Next steps
+    - Bodil to sell the boat
+    - How do we go on?
+    - **Ines**:
+      - write the log
+"""
+
+
+def test_marks_and_boxes_below_items_and_lists_of_actions():
+    assert told(AGENDA, "Berths", "Horn") == [
+        "5 [0] ask the harbour",
+        "6 [0] inesf open: write the letter",
+        "8 [0] Bodil done: paint the hull",
+        "10 [1] Ines done: test it",
+        "13 [None] Bodil open: sell the boat",
+        "16 [None] Ines open: write the log",
+    ]
+
+
+def test_the_same_in_restructuredtext():
+    text = """\
+        Agenda
+        ======
+
+        - Berths
+
+          - RESOLUTION: ask the harbour
+          - [ ] Bodil: paint the hull
+
+        Next steps
+        ==========
+
+        - Bodil to sell the boat
+
+        :Decision: paint it red
+    """
+    assert told(text, "Berths", name="notes.rst") == [
+        "6 [0] ask the harbour",
+        "7 [0] Bodil open: paint the hull",
+        "12 [None] Bodil open: sell the boat",
+        "14 [None] paint it red",
+    ]
+
+
+def test_each_has_the_node_that_carries_its_anchor():
+    found = outcomes(AGENDA, "Berths", "Horn")
+    assert [type(node) for _, node in (*found.decisions, *found.actions)] == [nodes.list_item] * 6
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("## Attendees\n- [x] Ines: Cobalt Observatory\n- [ ] @bkrag will be late\n", ()),
+        ("## Crew\n- [x] Ines: Cobalt Observatory\n- [x] Bodil: University of Fen\n", ()),
+        ("## Agenda\n- [x] Ines: Berths\n- [ ] Bodil: Horn\n", ("[x] Ines", "[ ] Bodil")),
+        ("## Agenda\n- [x] Berths\n  - [x] Ines: the east ones\n- [ ] Horn\n", ("[x] Berths", "[ ] Horn")),
+        ("## Last meeting\n- [x] Ines: Berths\n", ()),
+        ("## Updates\n- [x] Ines: painted the hull\n", ()),
+        ("## Agenda\n- Berths\n  - [x] the east ones\n", ("Berths",)),
+        ("## Actions\n1. Agenda items\n   - Berths\n2. Decisions needed\n   - Horn\n", ()),
+        ("## Agenda\n- Berths\n  ```\n  TODO: Ines to ask\n  ```\n", ("Berths",)),
+        ("## Agenda\n- Berths\n  - use `TODO: Ines` for that\n", ("Berths",)),
+        ("## Review of action items\n- the harbour answered\n- it is a long story\n", ()),
+        ("## Agenda\n- Review the action items (5 min, Ines)\n  - all were fine\n", ("Review",)),
+    ],
+)
+def test_nothing_is_made_up(text, titles):
+    assert told(text, *titles) == []
+
+
+def test_items_that_are_headings():
+    text = """\
+        ## Agenda
+        ### Berths
+        We talked.
+
+        - [ ] **Ines**: ask
+        - [x] Bodil: reply
+
+        ### Horn
+        Too loud.
+
+        #### Conclusion
+        Turn it down
+        at night.
+
+        ### Next meeting
+        Soon.
+    """
+    assert told(text, "Berths", "Horn") == [
+        "5 [0] Ines open: ask",
+        "6 [0] Bodil done: reply",
+        "12 [1] Turn it down at night.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("## Decisions\n- we paint it\n- TBD\n- we sell it (3 for)\n", ["2 [None] we paint it", "4 [None] we sell it"]),
+        ("## Decisions\nWe paint it.\n", ["2 [None] We paint it."]),
+        ("Talk.\n\nConclusion:\n\nWe paint it.\n\nMore talk.\n", ["5 [None] We paint it."]),
+        ("Conclusion:\nWe paint it,\nin red.\n", ["2 [None] We paint it, in red."]),
+        ("**Decision**\n\nWe paint it.\n\nMore talk.\n", ["3 [None] We paint it."]),
+        ("- Talk\n  - Decisions:\n    - we paint it\n", ["3 [None] we paint it"]),
+        ("- Talk\n  - Action items:\n    - Ines: paint\n", ["3 [None] Ines open: paint"]),
+        (
+            "## Actions\n### Ines\n- paint it\n### Bodil\n- sell it\n",
+            ["3 [None] Ines open: paint it", "5 [None] Bodil open: sell it"],
+        ),
+        ("## Actions\nInes: paint it\nsome talk\n", ["2 [None] Ines open: paint it"]),
+        ("## Review of action items\n- Ines: paint it\n- some talk\n", ["2 [None] Ines open: paint it"]),
+        ("Decision\n: we paint it\n", ["2 [None] we paint it"]),
+        ("> ACTION: Ines to paint it\n", ["1 [None] Ines open: paint it"]),
+        ("|Topic|Outcome|\n|--|--|\n|Hull|ACTION: Ines to paint it|\n", ["3 [None] Ines open: paint it"]),
+        ("## Hull\n- [ ] @inesf paint the east side\n", ["2 [None] inesf open: paint the east side"]),
+    ],
+)
+def test_where_they_stand(text, found):
+    assert told(text) == found
+
+
+def test_a_wrapped_mark_is_read_whole_and_a_short_line_ends_it():
+    text = """\
+        ACTION: Ines to ask the harbour office whether there is any berth
+        left for the winter
+        ACTION: Bodil to wait.
+        Thanks to all
+    """
+    assert told(text) == [
+        "1 [None] Ines open: ask the harbour office whether there is any berth left for the winter",
+        "3 [None] Bodil open: wait.",
+    ]
+
+
+def test_references_outside_the_items_are_mentions():
+    text = """\
+        ## Reports
+        - lantern/beacon#1 is done, and again lantern/beacon#1
+        ## Agenda
+        - Berths lantern/beacon#2
+          - lantern/beacon#3
+        ## News about lantern/beacon#4
+        `lantern/beacon#5`
+    """
+    found = outcomes(text, "Berths")
+    assert [(one.identifier, one.line) for one in found.mentions] == [("lantern/beacon#1", 2), ("lantern/beacon#4", 6)]
+
+
+# --- what an author marked ------------------------------------------------------------------------------------------
+
+
+def part(kind: str, argument: str, text: str, **options: str) -> MarkedPart:
+    document = parsed(text, "notes.md")
+    return MarkedPart(kind, argument, dict(options), list(document.children), document, "notes.md", 3)  # type: ignore[arg-type]
+
+
+def test_decision_of_a_directive():
+    marked = part(
+        "decision",
+        "tag-monthly",
+        "Tag *once*\na month, as lantern/beacon#7 says.\n",
+        supersedes="tag-quarterly",
+        votes="6 for",
+        item="releases",
+        topic="https://github.com/lantern/beacon/pull/8, Winter berths",
+    )
+    record, problems = decision_from(marked, 2, SCOPE)
+    assert record is not None
+    assert not problems
+    assert (record.name, record.text) == ("tag-monthly", "Tag once a month, as lantern/beacon#7 says.")
+    assert (record.supersedes, record.votes, record.item, record.marked) == ("tag-quarterly", "6 for", "releases", True)
+    assert record.topics == ("lantern/beacon#8", "Winter berths", "lantern/beacon#7")
+
+
+def test_action_of_a_directive():
+    record, problems = action_from(
+        part("action", "@inesf and Bodil Krag", "Paint.\n", due="17 September 2026"), 2, SCOPE
+    )
+    assert record is not None
+    assert not problems
+    assert record.owners == (Mention("inesf", "inesf"), Mention("Bodil Krag", None))
+    assert (record.text, record.due, record.status, record.item) == ("Paint.", dt.date(2026, 9, 17), "open", 2)
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("due", "soon"), ("due", "2026-02-30"), ("status", "dome"), ("dew", "x")]
+)
+def test_a_wrong_option_costs_only_itself(option, value):
+    record, problems = action_from(part("action", "@inesf", "Paint.\n", **{option: value}), None, SCOPE)
+    assert record is not None
+    assert (record.due, record.status) == (None, "open")
+    [problem] = problems
+    assert (problem.source, problem.line) == ("notes.md", 3)
+    assert option in problem.message
+
+
+def test_without_a_text_there_is_nothing():
+    assert decision_from(part("decision", "tag", "```\ncode\n```\n"), None, SCOPE) == (None, [])
+    assert action_from(part("action", "@inesf", ""), None, SCOPE) == (None, [])
+
+
+def test_the_item_around_a_part():
+    document = parsed("- Berths\n  - talk\n- Horn\n", "notes.md")
+    items = [node for node in document.findall(nodes.list_item) if node.parent.parent is document]
+    inner = next(node for node in document.findall(nodes.paragraph) if node.astext() == "talk")
+    assert item_around(inner, items) == 0
+    assert item_around(document, items) is None
