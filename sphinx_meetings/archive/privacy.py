@@ -8,11 +8,12 @@ mentions before, so that no anchor is made of a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple, TypeVar
 
 from sphinx_meetings.archive.mentions import Mentions
-from sphinx_meetings.archive.model import Archive, ArchivedItem, ArchivedMeeting, Attendee, Owner
+from sphinx_meetings.archive.model import Archive, Attendee, Owner, Person, Series, Topic
 from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.records import Attendance, Doubt, Link, Mention, Page, Reference
 
@@ -21,7 +22,12 @@ __all__ = ["Hidden", "hidden_people", "private_page", "without_addresses", "with
 _Value = TypeVar("_Value")
 
 # Where something stands, and what it is found by: never a text.
-_PLACES = frozenset({"source", "docname", "anchor", "identifier", "person", "series", "meeting", "docnames"})
+_PLACES = frozenset({"source", "series"})
+_IDENTIFIERS = _PLACES | {
+    *("identifier", "aliases", "place", "anchor", "docname", "objects", "event", "person", "meeting", "item"),
+    *("earlier", "later", "carried_over", "previous", "next", "supersedes", "superseded_by"),
+}
+_LISTS_OF_IDENTIFIERS = frozenset({"meetings", "items", "decisions", "actions", "mentions", "topics"})
 _ADDRESSES = frozenset({"source", "url", "identifier"})
 
 # Bounded, since a line may be long.
@@ -67,78 +73,47 @@ class Hidden(NamedTuple):
 
 def without_people(archive: Archive, hidden: Hidden) -> Archive:
     """The archive without those who are hidden."""
-    clean = _Cleaner(hidden)
-    meetings = {identifier: clean.meeting(meeting) for identifier, meeting in archive.meetings.items()}
+    theirs = {part.mention for part in _parts(archive) if isinstance(part, Owner) and part.person in hidden.identifiers}
+    theirs_signed = {
+        part.attendance for part in _parts(archive) if isinstance(part, Attendee) and part.person in hidden.identifiers
+    }
+
+    def is_theirs(part: object) -> bool:
+        match part:
+            case Attendee() | Owner() if part.person is not None:
+                return part.person in hidden.identifiers
+            case Owner():
+                return is_theirs(part.mention)
+            case Mention():
+                return part in theirs or hidden.words.names(part.name) or hidden.words.names(part.handle or "")
+            case Attendance():
+                return part in theirs_signed
+            case Person():
+                return part.identifier in hidden.identifiers
+            case Doubt():
+                return part.part == "attendees" and part.taken in hidden.labels
+            case _:
+                return False
+
     return archive._replace(
-        meetings=meetings,
-        items={item.identifier: item for meeting in meetings.values() for item in meeting.items},
-        planned=clean.text(archive.planned),
-        people={
-            identifier: person._replace(
-                names=tuple(name for name in person.names if not hidden.words.names(name)),
-                affiliations=clean.text(person.affiliations),
-            )
-            for identifier, person in archive.people.items()
-            if identifier not in hidden.identifiers
-        },
-        unread=clean.text(archive.unread),
-        doubts=tuple(clean.text(doubt) for doubt in archive.doubts if not _is_about(doubt, hidden)),
+        **{
+            name: _rewritten(value, hidden.words.replaced, _IDENTIFIERS, is_theirs)
+            for name, value in archive._asdict().items()
+            if name not in _IDENTIFIERS - _PLACES
+        }
     )
 
 
-def _is_about(doubt: Doubt, hidden: Hidden) -> bool:
-    return doubt.part == "attendees" and doubt.taken in hidden.labels
-
-
-class _Cleaner:
-    def __init__(self, hidden: Hidden) -> None:
-        self.words = hidden.words
-        self.gone = hidden.identifiers
-
-    def text(self, value: _Value) -> _Value:
-        return _rewritten(value, self.words.replaced, _PLACES)
-
-    def meeting(self, meeting: ArchivedMeeting) -> ArchivedMeeting:
-        attendees, absent = self.attendees(meeting.attendees), self.attendees(meeting.absent)
-        chairs, notetakers = self.owners(meeting.chairs), self.owners(meeting.notetakers)
-        items = tuple(self.item(item) for item in meeting.items)
-        return meeting._replace(
-            attendees=attendees,
-            absent=absent,
-            chairs=chairs,
-            notetakers=notetakers,
-            items=items,
-            record=self.text(
-                meeting.record._replace(
-                    attendees=tuple(attendee.attendance for attendee in attendees),
-                    absent=tuple(attendee.attendance for attendee in absent),
-                    chairs=tuple(owner.mention for owner in chairs),
-                    notetakers=tuple(owner.mention for owner in notetakers),
-                    agenda=tuple(item.record for item in items),
-                )
-            ),
-        )
-
-    def item(self, item: ArchivedItem) -> ArchivedItem:
-        owners = self.owners(item.owners)
-        record = item.record._replace(owners=tuple(owner.mention for owner in owners))
-        return item._replace(owners=owners, record=self.text(record))
-
-    def attendees(self, attendees: Iterable[Attendee]) -> tuple[Attendee, ...]:
-        return tuple(
-            attendee._replace(attendance=self.text(attendee.attendance))
-            for attendee in attendees
-            if attendee.person not in self.gone
-        )
-
-    def owners(self, owners: Iterable[Owner]) -> tuple[Owner, ...]:
-        return tuple(
-            owner
-            for owner in owners
-            if owner.person not in self.gone
-            and not self.words.names(owner.mention.name)
-            and not self.words.names(owner.mention.handle or "")
-        )
+def _parts(value: object) -> Iterator[object]:
+    """All records within plain data."""
+    ahead = [value]
+    while ahead:
+        part = ahead.pop()
+        if isinstance(part, Mapping):
+            ahead.extend(part.values())
+        elif isinstance(part, tuple):
+            yield part
+            ahead.extend(part)
 
 
 def _nothing(_part: object) -> bool:
@@ -148,7 +123,7 @@ def _nothing(_part: object) -> bool:
 def _rewritten(
     value: _Value,
     change: Callable[[str], str],
-    kept: Collection[str],
+    kept: AbstractSet[str],
     drop: Callable[[object], bool] = _nothing,
     leave: tuple[type, ...] = (),
 ) -> _Value:
@@ -157,6 +132,8 @@ def _rewritten(
     def walk(part: Any) -> Any:
         if isinstance(part, str):
             return change(part)
+        if isinstance(part, Mapping):
+            return {key: walk(child) for key, child in part.items() if not drop(child)}
         if not isinstance(part, tuple):
             return part
         fields = getattr(type(part), "_fields", None)
@@ -164,8 +141,9 @@ def _rewritten(
             return tuple(walk(child) for child in part if not drop(child))
         if isinstance(part, leave):
             return part
+        own = kept | _LISTS_OF_IDENTIFIERS if isinstance(part, Person | Series | Topic) else kept
         make: Any = type(part)._make  # type: ignore[attr-defined]
-        return make(child if name in kept else walk(child) for name, child in zip(fields, part, strict=True))
+        return make(child if name in own else walk(child) for name, child in zip(fields, part, strict=True))
 
     rewritten: _Value = walk(value)
     return rewritten

@@ -15,7 +15,15 @@ from sphinx_meetings.archive.settings import ArchiveSettings
 from sphinx_meetings.records import AgendaItem, Attendance, Doubt, Link, Meeting, Mention, Page, Reference, Unread
 
 TODAY = dt.date(2026, 7, 1)
-SETTINGS = ArchiveSettings({}, lambda _: None, None, None, {})
+SETTINGS = ArchiveSettings(
+    series={},
+    series_of=lambda _: None,
+    timetables={},
+    horizon=366,
+    timezone=None,
+    repository=None,
+    repositories={},
+)
 ROSTER = """\
 - name: Zoë Quill
   handle: zquill
