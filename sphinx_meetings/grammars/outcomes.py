@@ -95,7 +95,9 @@ _MARK = re.compile(
 # Inside a line: in capitals, with a colon, where a sentence may begin.
 _INSIDE = re.compile(r"(?:[.;!?)]|\s[-–—→>]+)\s+(?=(?:ACTION|TODO|RESOLUTION|RESOLVED|DECISION|AGREED)\b[^:]{0,20}:)")
 _SPEAKER = re.compile(r"[^:]{1,30}:\s+")  # "Kim: Action item: ..."
-_HINT = re.compile(rf"(?<!\w)(?:{_either(_ALL_MARKS)})(?!\w)", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+# Of each mark the longest word, and of "to do" the second.
+_TELLING = frozenset(max(reversed(_WORD.findall(mark)), key=len) for mark in _ALL_MARKS)
 _BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
 _HANDLES = re.compile(r"(?:@[A-Za-z0-9][\w-]{0,38}(?![\w/.-])(?:\s?[,&/+]\s?|\s(?:and|und|et|y|e|en)\s(?=@))?\s?){1,8}")
 _WILL = re.compile(rf"(?P<head>[^:.;!?]{{2,60}}?)(?:\s+|(?='))(?:{words.WILL})\s+(?!be\s)(?=\S)", re.IGNORECASE)
@@ -126,7 +128,7 @@ _ADDRESS = re.compile(r"<?https?://\S+>?")
 
 def may_be_marked(text: str) -> bool:
     """Whether a text may hold a mark at all: a quick look before a closer one."""
-    return _HINT.search(text) is not None
+    return not _TELLING.isdisjoint(_WORD.findall(text.lower()))
 
 
 def introduces(text: str, own: Mapping[str, Part]) -> str | None:
