@@ -9,9 +9,10 @@ from sphinx_meetings.grammars.lines import plain_line
 from sphinx_meetings.grammars.patterns import any_of
 from sphinx_meetings.grammars.vocabulary import normalized
 
-__all__ = ["names_group", "says_nothing"]
+__all__ = ["invites", "is_nothing", "names_group", "says_nothing"]
 
 _LONGEST = 60
+_LONGEST_INVITATION = 120
 _REPOSITORY = re.compile(r"[\w-][\w.-]{0,38}/[\w.-]{1,100}")
 _WHICH = any_of("""
     open, new, old, unfinished, other, urgent, pending, merged, closed, recent, active, stale, proposed, current,
@@ -20,7 +21,8 @@ _WHICH = any_of("""
 """)
 _KINDS = any_of("""
     agenda, agenda items, topics, prs, mrs, prs and issues, issues and prs, pull requests, merge requests,
-    pull requests and issues,     issues and pull requests, issues, tickets, business, short items, quick items, long items,
+    pull requests and issues, issues and pull requests, issues,
+    tickets, business, short items, quick items, long items,
     internal items, external items, technical items, items
 """)
 _SUBJECTS = any_of("""
@@ -29,6 +31,22 @@ _SUBJECTS = any_of("""
 _NOTHING = re.compile(
     rf"(?:no|none|nothing)(?: (?:new|further|other|open|more|major|special|big))?(?: {_SUBJECTS})?"
     r"(?: (?:for|from|since|at|this|last|the|today|week|month|time|meeting))*"
+)
+_INVITES = re.compile(
+    r"\W*(?:"
+    + any_of("""
+        add, append, include, insert, put, write, suggest, propose, please add, feel free to add, tragt?, füge, fügt,
+        schreibt?, bitte, ajoutez, ajouter, inscrivez, añade, añadir, agrega, agregar, escribe, adicione, adicionar,
+        acrescente, coloque, aggiungi, aggiungete, inserisci, scrivi, voeg, zet, schrijf
+    """)
+    + r"[^.!?]{0,60}"
+    + any_of("""
+        here, below, above, hier, unten, oben, ici, ci-dessous, aquí, abajo, arriba, aqui, abaixo, acima, qui, sotto,
+        sopra, hieronder, hierboven
+    """)
+    + r"|(?:please )?add (?:your |an? |new |more )?(?:agenda )?(?:items?|topics?)\W*$"
+    r"|(?:extracted|generated|copied|imported) (?:automatically )?from\b)",
+    re.IGNORECASE,
 )
 _GROUP = re.compile(rf"(?:(?:{_WHICH}) )*(?:{_KINDS})")
 
@@ -41,9 +59,17 @@ def names_group(heading: str) -> bool:
     return _REPOSITORY.fullmatch(heading) is not None or _GROUP.fullmatch(normalized(heading)) is not None
 
 
+def invites(text: str) -> bool:
+    """Whether an item of a list only asks for items, or says where the items are from."""
+    return _INVITES.match(text[:_LONGEST_INVITATION]) is not None
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text says that there are no items: "no updates this week"."""
+    return len(text) <= _LONGEST and _NOTHING.fullmatch(text.strip("()[]. ").casefold()) is not None
+
+
 def says_nothing(text: str) -> bool:
-    """Whether a text only says that there is nothing: "None", "N/A", "no updates this week"."""
+    """Whether a text says no more than that there is nothing, or keeps a place: "None", "N/A", "add items here"."""
     text = text.strip("()[]. ")
-    if len(text) > _LONGEST:
-        return False
-    return read_agenda_line(plain_line(text)).placeholder or _NOTHING.fullmatch(text.casefold()) is not None
+    return is_nothing(text) or (len(text) <= _LONGEST and read_agenda_line(plain_line(text)).placeholder)

@@ -20,13 +20,17 @@ def cut(line: Line, start: int, stop: int | None = None) -> Line:
     piece = line.text[start:stop]
     start += len(piece) - len(piece.lstrip())
     piece = piece.strip()
+    if not line.spans:
+        return Line(piece, line.source, line.number, ())
     stop = start + len(piece)
+    if not start and stop == len(line.text):
+        return line
     spans = tuple(
-        span._replace(start=max(span.start, start) - start, stop=min(span.stop, stop) - start)
+        Span(max(span.start, start) - start, min(span.stop, stop) - start, span.kind, span.target)
         for span in line.spans
         if span.start < stop and span.stop > start
     )
-    return line._replace(text=piece, spans=spans)
+    return Line(piece, line.source, line.number, spans)
 
 
 def split(line: Line, separator: str) -> list[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from sphinx_meetings.grammars.patterns import any_of
 
@@ -50,17 +51,22 @@ _WHOSE = any_of("""
     official, general, public, all-hands
 """)
 _BEFORE = r"^\W*(?:(?:status|note|update|hinweis|nota|nb)\W+)?"
-_SENTENCE = re.compile(
+_IN_SENTENCE = (
     rf"{_BEFORE}(?:"
     rf"(?:{_OFF})(?=\W*$|\s*[:;,.()–—-]|\s+(?:{_BECAUSE})|{_WHEN}\W*$)"
     rf"|(?:[^\W\d_][\w'’-]{{0,20}}\s+){{0,4}}?{_MEETING}(?:\s+[\w'’-]{{1,20}}){{0,5}}?\s+(?:{_OFF})"
     rf"|{_NONE}\s+(?:{_WHOSE}\s+){{0,3}}{_MEETING}(?!\s+(?:notes|minutes|link))"
     r"|(?:本日|今回|今週)?[^。]{0,10}(?:中止|休会|お休み)"
-    r")",
-    re.IGNORECASE,
+    r")"
 )
-_WORD = re.compile(rf"\b(?:{_OFF})|{_NONE}\s+{_MEETING}", re.IGNORECASE)
-_REASON = re.compile(rf"{_WHEN}\W*?(?:[:;(–—-]\W*(?:{_BECAUSE})?|(?:{_BECAUSE}))", re.IGNORECASE)
+_IN_HEADING = rf"\b(?:{_OFF})|{_NONE}\s+{_MEETING}"
+_REASON = rf"{_WHEN}\W*?(?:[:;(–—-]\W*(?:{_BECAUSE})?|(?:{_BECAUSE}))"
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """Compiled when it is first needed: hardly any meeting is cancelled, and these take long."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def cancelled(text: str) -> str | None:
@@ -70,19 +76,19 @@ def cancelled(text: str) -> str | None:
     'lack of attendees'
     """
     text = text[:_LONGEST]
-    match = _SENTENCE.match(text)
+    match = _pattern(_IN_SENTENCE).match(text)
     return _reason(text, match) if match else None
 
 
 def heading_cancels(heading: str) -> str | None:
     """As :func:`cancelled`, for a heading, in which the word alone is enough: "5 May (cancelled)"."""
     text = heading[:_LONGEST]
-    match = _WORD.search(text)
+    match = _pattern(_IN_HEADING).search(text)
     return _reason(text, match) if match else None
 
 
 def _reason(text: str, match: re.Match[str]) -> str:
     """What follows "because", or a colon, a dash, a bracket."""
     rest = text[match.end() :]
-    start = _REASON.match(rest)
+    start = _pattern(_REASON).match(rest)
     return rest[start.end() :].strip(" .。)(]*_~:;,–—-!") if start else ""

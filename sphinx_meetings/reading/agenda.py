@@ -10,7 +10,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line, read_agenda_row
 from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
-from sphinx_meetings.grammars.groups import names_group, says_nothing
+from sphinx_meetings.grammars.groups import invites, is_nothing, names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
@@ -92,8 +92,10 @@ class _Reader:
 
     def _block(self, block: nodes.Element, heading: Line | None = None) -> None:
         if isinstance(block, (*LISTS, nodes.list_item)):
-            for item in items_of(block):
-                self._item(item)
+            items = items_of(block)
+            grouped = _has_groups(items)
+            for item in items:
+                self._item(item, grouped=grouped)
             return
         rows = rows_of(block, self.scope.sources)
         if rows is not None:
@@ -109,7 +111,7 @@ class _Reader:
         elif isinstance(block, nodes.TextElement) and not isinstance(block, nodes.literal_block | nodes.raw):
             self._prose(block, heading)
 
-    def _item(self, item: nodes.Element) -> None:
+    def _item(self, item: nodes.Element, *, grouped: bool) -> None:
         line = own_line(item, self.scope.sources)
         below = rest_of(item)
         if line is None:
@@ -119,7 +121,7 @@ class _Reader:
         lists = [child for child in below if isinstance(child, LISTS)]
         if lists and classify_heading(line.text.rstrip(" :"), self.scope.words) is Part.NEXT_MEETING:
             return
-        if names_group(line.text) and (lists or _has_listed_group(item)):
+        if grouped and names_group(line.text):
             for block in lists:
                 self._block(block)
         elif self._is_person(line):
@@ -194,13 +196,13 @@ class _Reader:
         below: Iterable[nodes.Element],
         lines: Iterable[Line],
     ) -> None:
-        if read.placeholder or says_nothing(line.text) or is_boilerplate(line.text):
+        if read.placeholder or is_nothing(line.text) or invites(line.text):
             return
         if read.reason is not None:
             self._leave(line, read.reason)
             return
         references: dict[str, Reference] = {}
-        for source in (*lines, *_lines(below, self.scope)):
+        for source in (*lines, *_referring(below, self.scope)):
             for found in find_references(source):
                 references.setdefault(reference_key(found.identifier), found)
         item = AgendaItem(
@@ -217,10 +219,9 @@ class _Reader:
         self.items.append((item, nodes.inline() if node is None else node))
 
 
-def _has_listed_group(item: nodes.Element) -> bool:
-    """Whether another item of the list is a group of items."""
-    siblings = inner(item.parent) if isinstance(item.parent, LISTS) else []
-    return any(names_group(other[0].astext()) and len(other) > 1 for other in map(inner, siblings) if other)
+def _has_groups(items: Iterable[nodes.Element]) -> bool:
+    """Whether an item of a list is a group of items."""
+    return any(len(parts) > 1 and names_group(parts[0].astext()) for parts in map(inner, items))
 
 
 def _is_title(line: Line) -> bool:
@@ -247,11 +248,29 @@ def _content(topic: Topic) -> Iterator[nodes.Element]:
         yield from _content(below)
 
 
-def _lines(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
+def _referring(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
+    """The lines in which something may be referred to."""
     stack = list(reversed(list(blocks)))
     while stack:
         node = stack.pop()
-        if isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline | nodes.literal_block):
-            yield from lines_of(node, scope.sources)
-        else:
+        if not isinstance(node, nodes.TextElement):
             stack.extend(reversed(inner(node)))
+        elif not isinstance(node, nodes.literal_block) and _may_refer(node):
+            yield from lines_of(node, scope.sources)
+
+
+def _may_refer(node: nodes.Element) -> bool:
+    for child in node.children:
+        if isinstance(child, nodes.Text):
+            if "#" in child or "/" in child or "!" in child or "gh-" in child:
+                return True
+        elif isinstance(child, nodes.reference) or (isinstance(child, nodes.Element) and _may_refer(child)):
+            return True
+    return False
+
+
+def _lines(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
+    for block in blocks:
+        for node in block.findall(nodes.TextElement):
+            if not isinstance(node, nodes.Inline | nodes.literal_block):
+                yield from lines_of(node, scope.sources)

@@ -184,11 +184,11 @@ class _Builder:
         """Whether items of a list head what stands below them."""
         if self.top.part in PEOPLE:
             return False
-        for item in items_of(block):
-            part = self._part_of(item)
-            if part in AGENDA and part is not Part.DISCUSSION:
-                heads = bool(rest_of(item)) or (item is block.children[-1] and is_listing(following))
-                if heads:
+        for item in block.children:
+            if len(item.children) > 1 or (item is block.children[-1] and is_listing(following)):
+                assert isinstance(item, nodes.Element)
+                part = self._part_of(item)
+                if part in AGENDA and part is not Part.DISCUSSION:
                     return True
         return False
 

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.roll_call import read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
-from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic
+from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement, take_apart
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
@@ -18,6 +18,8 @@ from sphinx_meetings.records import Line
 
 __all__ = ["RollCallPart", "check_ins", "roll_calls"]
 
+# Where a label such as "Present:" may stand among other lines.
+_BESIDE = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN, Part.NOTES})
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.PREVIOUS})
 _ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
 
@@ -34,7 +36,7 @@ def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
     """The parts whose lines are people: below a heading or behind a label, on the agenda only where nowhere else."""
     found = list(_people(root, scope, None, agenda=False))
     if not any(part.part is Part.ATTENDEES for part in found):
-        found.extend(part for part in _people(root, scope, None, agenda=True) if part not in found)
+        found = list(_people(root, scope, None, agenda=True))
     return found
 
 
@@ -50,7 +52,7 @@ def _people(topic: Topic, scope: Scope, inherited: Part | None, *, agenda: bool)
     part = topic.part or inherited
     if part in PEOPLE:
         yield from _stated(topic, scope, part)
-    elif part not in _NOT_THIS_MEETING and (agenda or part not in AGENDA):
+    elif part in _BESIDE or (agenda and part not in _NOT_THIS_MEETING):
         for block in topic.blocks:
             yield from _labelled(block, scope)
     for below in topic.below:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from docutils import nodes
 
@@ -27,11 +28,20 @@ from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement, take_apart
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line
-from sphinx_meetings.records import Attendance, Line, Mention, Unread
+from sphinx_meetings.records import Attendance, Line, Mention, Span, Unread
 
 __all__ = ["RollCall", "read_marked_roll_call", "read_roll_call"]
 
+_NOBODY = RollCallLine((), None, placeholder=True, reason=None)
 _ROLE = {Part.GUESTS: "guest", Part.OBSERVERS: "observer"}
+
+
+@lru_cache(maxsize=4096)
+def _read_line(text: str, spans: tuple[Span, ...], columns: Columns | None) -> tuple[Columns | None, RollCallLine]:
+    """What a line says, as a header or of somebody; the same people come to meeting after meeting."""
+    line = Line(text, "", 0, spans)
+    header = read_header([line])
+    return header, _NOBODY if header is not None else read_roll_call_line(line, columns)
 
 
 class RollCall:
@@ -123,9 +133,10 @@ class RollCall:
             for child in below:
                 self.read(label, child)
             return
-        if self._is_header(line):
+        header, found = _read_line(line.text, line.spans, self.columns)
+        if header is not None:
+            self.columns = header
             return
-        found = read_roll_call_line(line, self.columns)
         if found.attendance or not self._group(part, statement):
             self._person(part, line, found, below)
 
@@ -171,7 +182,8 @@ class RollCall:
     def _take(self, part: Part, found: RollCallLine, line: Line) -> None:
         if not found.attendance and not found.placeholder and not is_boilerplate(line.text):
             self._unread(line, part, found.reason or "unknown")
-        for attendance in found.attendance:
+        for person in found.attendance:
+            attendance = person._replace(source=line.source, line=line.number)
             if part is Part.CHAIR:
                 self.chairs.append(with_role(attendance, "chair"))
             elif part is Part.NOTETAKER:

@@ -19,6 +19,7 @@ __all__ = ["Sources", "first_line", "lines_of", "number_of", "own_line", "own_li
 _MARKUP: dict[type[nodes.Element], str] = {nodes.strong: "strong", nodes.emphasis: "emphasis", nodes.literal: "code"}
 _SHOWN = 60
 """Letters of broken text that a doubt shows."""
+_WITHOUT_TEXT = (nodes.Invisible, nodes.footnote_reference)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _STRIKE = re.compile(r"<(/?)(?:s|del|strike)>", re.IGNORECASE)
 
@@ -42,14 +43,21 @@ class Sources:
         """The document's own file, below the source folder."""
         self.damage: Damage | None = None
         """The first place with a broken encoding."""
+        self.read: dict[int, list[Line]] = {}
+        """The lines of the nodes that were looked at: several rules look at one."""
+        self.own: dict[int, Line | None] = {}
+        self._names: dict[str | None, str] = {None: page}
 
     def name(self, path: str | None) -> str:
         """The file below the source folder; the path as it is for a file outside."""
-        if path is None:
-            return self.page
-        if path.startswith(self.folder):
-            return path[len(self.folder) :].lstrip("/\\").replace("\\", "/")
-        return self.page if path.startswith("<") else path
+        name = self._names.get(path)
+        if name is None and path is not None:
+            if path.startswith(self.folder):
+                name = path[len(self.folder) :].lstrip("/\\").replace("\\", "/")
+            else:
+                name = self.page if path.startswith("<") else path
+            self._names[path] = name
+        return name or self.page
 
     def lines(self, path: str | None) -> list[str]:
         """The lines of a file from which nodes were made."""
@@ -94,10 +102,10 @@ class _Builder:
     def walk(self, node: nodes.Node) -> None:
         for child in node.children:
             if isinstance(child, nodes.Text):
-                self.write(self.sources.mended(str(child), self.block))
+                self.write(child if child.isascii() else self.sources.mended(child, self.block))
             elif isinstance(child, nodes.raw):
                 self._raw(child)
-            elif isinstance(child, nodes.Element) and not isinstance(child, nodes.Invisible | nodes.footnote_reference):
+            elif isinstance(child, nodes.Element) and not isinstance(child, _WITHOUT_TEXT):
                 self._element(child)
 
     def _element(self, node: nodes.Element) -> None:
@@ -143,21 +151,35 @@ def lines_of(node: nodes.Element, sources: Sources) -> list[Line]:
 
     A soft break in the source and a hard break both end a line.
     """
+    lines = sources.read.get(id(node))
+    if lines is None:
+        lines = sources.read[id(node)] = _lines(node, sources)
+    return lines
+
+
+def _lines(node: nodes.Element, sources: Sources) -> list[Line]:
     number = number_of(node)
     source = sources.name(node.source)
-    builder = _Builder(node, sources)
-    builder.walk(node)
-    text = "".join(builder.parts)
+    text, spans = _text(node, sources)
     if "\n" not in text:
-        return [cut(Line(text, source, number, tuple(builder.spans)), 0)] if text.strip() else []
-    whole = Line(text, source, number, tuple(builder.spans))
+        return [cut(Line(text, source, number, spans), 0)] if text and not text.isspace() else []
+    whole = Line(text, source, number, spans)
     found, start = [], 0
     for offset, piece in enumerate(text.split("\n")):
         if piece.strip():
             line = cut(whole, start, start + len(piece))
-            found.append(line._replace(number=number + offset))
+            found.append(Line(line.text, source, number + offset, line.spans))
         start += len(piece) + 1
     return found
+
+
+def _text(node: nodes.Element, sources: Sources) -> tuple[str, tuple[Span, ...]]:
+    children = node.children
+    if len(children) == 1 and isinstance(text := children[0], nodes.Text) and text.isascii():
+        return str(text), ()
+    builder = _Builder(node, sources)
+    builder.walk(node)
+    return "".join(builder.parts), tuple(builder.spans)
 
 
 def first_line(node: nodes.Element, sources: Sources) -> Line | None:
@@ -174,15 +196,20 @@ def first_line(node: nodes.Element, sources: Sources) -> Line | None:
 
 def own_line(item: nodes.Element, sources: Sources) -> Line | None:
     """All of an item's first paragraph as one line: what its author wrapped belongs together."""
-    child = next(iter(item.children), None)
-    if not isinstance(child, nodes.TextElement):
-        return None
+    if id(item) not in sources.own:
+        sources.own[id(item)] = _own_line(item, sources)
+    return sources.own[id(item)]
+
+
+def _own_line(item: nodes.Element, sources: Sources) -> Line | None:
+    lines = own_lines(item, sources)
     number = number_of(item)
-    source = sources.name(item.source or child.source)
-    builder = _Builder(child, sources)
-    builder.walk(child)
-    text = "".join(builder.parts).replace("\n", " ")
-    return cut(Line(text, source, number, tuple(builder.spans)), 0) if text.strip() else None
+    if len(lines) < 2:
+        return Line(lines[0].text, lines[0].source, number, lines[0].spans) if lines else None
+    paragraph = item.children[0]
+    assert isinstance(paragraph, nodes.Element)
+    text, spans = _text(paragraph, sources)
+    return cut(Line(text.replace("\n", " "), lines[0].source, number, spans), 0)
 
 
 def own_lines(item: nodes.Element, sources: Sources) -> list[Line]:
