@@ -18,6 +18,7 @@ from sphinx_meetings.grammars.attributions import Attributions
 from sphinx_meetings.grammars.dates import complete, find_dates, guess_year
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_nothing
+from sphinx_meetings.grammars.outcome_states import without_state
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.references import find_references
 from sphinx_meetings.grammars.text import plain, strip_emoji
@@ -37,7 +38,6 @@ __all__ = [
     "read_box",
     "read_decision",
     "read_marked",
-    "state_of",
 ]
 
 ACTION = "action"
@@ -79,7 +79,6 @@ class Box(NamedTuple):
 _WINDOW = 200
 _MOST = 40
 """Places in a line where a mark is looked for."""
-_LONGEST_STATE = 40
 
 
 def _either(phrases: Collection[str]) -> str:
@@ -113,15 +112,6 @@ _VOTES = re.compile(
     rf"\s*[(\[](?:votes?:?\s*)?((?=[^()\[\]]*(?:{_VOTE_WORDS}))[^()\[\]]{{1,80}})[)\]]\s*\.?$", re.IGNORECASE
 )
 _VOTE_COUNT = re.compile(r"\d|unanim|einstimmig|nem\. ?con")
-_STATE_SIGNS = {
-    **dict.fromkeys(("✅", "✔", "☑", "✓"), "done"),
-    **dict.fromkeys((":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:"), "done"),
-    **dict.fromkeys(("❌", "🚫", ":x:"), "dropped"),
-}
-_SIGN = re.compile(rf"({'|'.join(_STATE_SIGNS)})\ufe0f?\s*")
-_SIGN_AT_END = re.compile(rf"\s*({'|'.join(_STATE_SIGNS)})\ufe0f?$")
-_STATE_AT_END = re.compile(r"(?:\s*[(\[]([^()\[\]]{2,40})[)\]]|\s+[-–—→]+>?\s*([^()\[\]:]{2,40}))\s*[.!]*$")
-_STATE_AT_START = re.compile(r"(?:[(\[]([^()\[\]]{2,40})[)\]]\s*:?|([^()\[\]:]{2,40}):)\s+(?=\S)")
 _MENU = re.compile(r"\s/\s|\s\|\s")
 _ADDRESS = re.compile(r"<?https?://\S+>?")
 
@@ -262,7 +252,7 @@ def read_action(line: Line, occasion: Occasion, *, checked: bool = False) -> Out
     box = read_box(line)
     if box is not None:
         line, checked = box.line, box.checked
-    line, status = _without_state(line)
+    line, status = without_state(line)
     if checked and status == "open":
         status = "done"
     line, owners = _handles_at_start(line)
@@ -300,47 +290,6 @@ def read_decision(line: Line) -> Outcome | None:
         return None
     references = tuple(found.identifier for found in find_references(line))
     return Outcome(DECISION, text, (), None, "open", counted, references)
-
-
-def state_of(text: str) -> str | None:
-    """The state that a text says and nothing else: ``Done!``, ``won't do``."""
-    if len(text) > _LONGEST_STATE:
-        return None
-    key = plain(strip_emoji(text))
-    if not key:
-        sign = _SIGN.search(text)
-        return _STATE_SIGNS[sign[1]] if sign else None
-    return "done" if key in words.DONE else "dropped" if key in words.DROPPED else None
-
-
-def _without_state(line: Line) -> tuple[Line, str]:
-    """The line without what says its state, and the state."""
-    struck = any(span.kind == "strike" and span.start <= 1 and span.stop >= len(line.text) - 1 for span in line.spans)
-    status = "done" if struck else "open"
-    for _ in range(3):
-        said, line = _state_at_an_end(line)
-        if said is None:
-            break
-        status = said
-    return line, status
-
-
-def _state_at_an_end(line: Line) -> tuple[str | None, Line]:
-    text = line.text
-    sign = _SIGN.match(text)
-    if sign:
-        return _STATE_SIGNS[sign[1]], cut(line, sign.end())
-    near = max(0, len(text) - _WINDOW)
-    sign = _SIGN_AT_END.search(text[near:])
-    if sign:
-        return _STATE_SIGNS[sign[1]], cut(line, 0, near + sign.start())
-    match = _STATE_AT_END.search(text[near:])
-    if match and (said := state_of(match[1] or match[2])):
-        return said, cut(line, 0, near + match.start())
-    match = _STATE_AT_START.match(text)
-    if match and (said := state_of(match[1] or match[2])):
-        return said, cut(line, match.end())
-    return None, line
 
 
 def _plain(line: Line, text: str) -> Line:

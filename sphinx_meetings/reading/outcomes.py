@@ -9,12 +9,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.outcome_states import state_of
 from sphinx_meetings.grammars.outcome_words import SMALL_WORDS
 from sphinx_meetings.grammars.outcomes import (
     ACTION,
@@ -28,12 +28,12 @@ from sphinx_meetings.grammars.outcomes import (
     read_box,
     read_decision,
     read_marked,
-    state_of,
 )
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
-from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
+from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry
+from sphinx_meetings.reading.outcome_groups import Group, groups_of, joined
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import lines_of, own_line
@@ -48,11 +48,6 @@ _PEOPLE = frozenset(
 )
 _NOT_THIS_MEETING = frozenset({Part.IGNORED, Part.OTHER_MEETING, Part.PREVIOUS})
 _NOT_OWED = frozenset({Part.UPDATES, Part.REPORTS, Part.DETAILS, Part.NEXT_MEETING})
-_REVIEW = re.compile(
-    r"review|\b(?:past|previous|last|prior|earlier|letzte|vorige|frühere|revue|derni[eè]r|précédent|pasad|anterior|revisión|"
-    r"revisão|passad|passat|precedent|vorige)|前回",
-    re.IGNORECASE,
-)
 _WRAPPED = 50
 """A line this long may go on in the next one."""
 
@@ -64,19 +59,6 @@ class Outcomes(NamedTuple):
     actions: list[tuple[Action, nodes.Element]]
     mentions: list[Reference]
     """References that stand outside the agenda's items, each once."""
-
-
-class _Group(NamedTuple):
-    """A heading, what it says of the blocks below it, and the blocks up to the next one."""
-
-    heading: Heading | None
-    level: int
-    part: Part | None
-    kind: str | None
-    """Whether the blocks are decisions or actions."""
-    item: int | None
-    """The agenda item in which they stand."""
-    blocks: list[nodes.Element]
 
 
 def read_outcomes(
@@ -96,38 +78,9 @@ def read_outcomes(
         part: What the whole stretch is, where its author marked it.
     """
     reader = _Reader(items, scope, occasion)
-    for group in _groups(entries, reader.positions, scope, part):
+    for group in groups_of(entries, reader.positions, scope, part):
         reader.group(group)
     return Outcomes(reader.decisions, reader.actions, list(reader.mentions.values()))
-
-
-def _groups(entries: Iterable[Entry], items: Mapping[int, int], scope: Scope, part: Part | None) -> list[_Group]:
-    above = [_Group(None, 0, part, None, None, [])]
-    groups = [above[0]]
-    for entry in entries:
-        if not isinstance(entry, Heading):
-            groups[-1].blocks.append(entry)
-            continue
-        while len(above) > 1 and above[-1].level >= entry.level:
-            above.pop()
-        outer = above[-1]
-        kind = introduces(entry.line.text, scope.words)
-        said = classify_heading(entry.line.text, scope.words)
-        if kind == ACTION and said is None:
-            said = Part.ACTIONS
-        if said is None and outer.part is Part.ACTIONS and outer.kind == ACTION:
-            kind = ACTION
-        group = _Group(
-            entry,
-            entry.level,
-            said if said is not None else outer.part,
-            kind,
-            items.get(id(entry.node), outer.item),
-            [],
-        )
-        above.append(group)
-        groups.append(group)
-    return groups
 
 
 class _Reader:
@@ -143,7 +96,7 @@ class _Reader:
 
     # --- sections ---------------------------------------------------------------------------------------------------
 
-    def group(self, group: _Group) -> None:
+    def group(self, group: Group) -> None:
         if group.part in _PEOPLE or group.part in _NOT_THIS_MEETING:
             return
         if group.heading is not None:
@@ -153,7 +106,7 @@ class _Reader:
         else:
             self._blocks(group.blocks, group, group.item)
 
-    def _is_agenda(self, group: _Group) -> bool:
+    def _is_agenda(self, group: Group) -> bool:
         """Whether below a heading such as "Actions" stands what the team talked about."""
         for block in group.blocks:
             if isinstance(block, _LISTS):
@@ -163,7 +116,7 @@ class _Reader:
                         return True
         return False
 
-    def _introduced(self, group: _Group, kind: str) -> None:
+    def _introduced(self, group: Group, kind: str) -> None:
         """A section of decisions or of actions; only its first block where the heading speaks of one."""
         heading = group.heading
         owners = self._owners_alone(heading.line) if heading is not None else ()
@@ -196,7 +149,7 @@ class _Reader:
         return owned.owners if owned is not None else ()
 
     def _content(
-        self, block: nodes.Element, kind: str, group: _Group, item: int | None, owners: tuple[Mention, ...] = ()
+        self, block: nodes.Element, kind: str, group: Group, item: int | None, owners: tuple[Mention, ...] = ()
     ) -> None:
         """A block that a heading or a label says to be decisions or actions."""
         if isinstance(block, _LISTS):
@@ -204,8 +157,8 @@ class _Reader:
                 self._listed(_element(entry), kind, group, item, owners)
         elif isinstance(block, nodes.paragraph):
             lines = lines_of(block, self.scope.sources)
-            if lines and not self._marks(_joined(lines), block, item):
-                self._take(kind, _joined(lines), block, item, owners)
+            if lines and not self._marks(joined(lines), block, item):
+                self._take(kind, joined(lines), block, item, owners)
             for line in lines:
                 self._mention(line, item)
         elif isinstance(block, nodes.block_quote | nodes.definition):
@@ -215,7 +168,7 @@ class _Reader:
             self._blocks([block], group, item)
 
     def _listed(
-        self, entry: nodes.Element, kind: str, group: _Group, item: int | None, owners: tuple[Mention, ...]
+        self, entry: nodes.Element, kind: str, group: Group, item: int | None, owners: tuple[Mention, ...]
     ) -> None:
         line = own_line(entry, self.scope.sources)
         below = [child for child in entry.children[1:] if isinstance(child, nodes.Element)]
@@ -227,13 +180,7 @@ class _Reader:
             self._blocks(below, group, item)
             return
         outcome = self._read(kind, line)
-        if (
-            outcome is not None
-            and kind == ACTION
-            and _is_review(group)
-            and not outcome.owners
-            and read_box(line) is None
-        ):
+        if outcome is not None and kind == ACTION and group.is_review and not outcome.owners and read_box(line) is None:
             outcome = None
         if outcome is not None and not outcome.text:
             # "- Kim:" with Kim's actions below
@@ -246,7 +193,7 @@ class _Reader:
 
     # --- everything else --------------------------------------------------------------------------------------------
 
-    def _blocks(self, blocks: Sequence[nodes.Element], group: _Group, item: int | None) -> None:
+    def _blocks(self, blocks: Sequence[nodes.Element], group: Group, item: int | None) -> None:
         """Blocks in which only marks, labels and boxes tell."""
         pending: str | None = None
         for block in blocks:
@@ -265,7 +212,7 @@ class _Reader:
             else:
                 self._other(block, group, item)
 
-    def _other(self, block: nodes.Element, group: _Group, item: int | None) -> None:
+    def _other(self, block: nodes.Element, group: Group, item: int | None) -> None:
         """Tables row by row; of anything else what it holds."""
         rows = rows_of(block, self.scope.sources)
         if rows is None:
@@ -288,7 +235,7 @@ class _Reader:
             if _is_label(line) and (kind := introduces(line.text, self.scope.words)):
                 if number + 1 == len(lines):
                     return kind
-                self._take(kind, _joined(lines[number + 1 :]), paragraph, item, ())
+                self._take(kind, joined(lines[number + 1 :]), paragraph, item, ())
                 return None
             if may_be_marked(line.text):
                 self._marks(self._whole(lines[number:]), paragraph, item)
@@ -304,9 +251,9 @@ class _Reader:
             and not may_be_marked(lines[stop].text)
         ):
             stop += 1
-        return _joined(lines[:stop])
+        return joined(lines[:stop])
 
-    def _item(self, entry: nodes.Element, group: _Group, item: int | None) -> None:
+    def _item(self, entry: nodes.Element, group: Group, item: int | None) -> None:
         own = self.positions.get(id(entry))
         at = item if own is None else own
         line = own_line(entry, self.scope.sources)
@@ -324,7 +271,7 @@ class _Reader:
             self._box(line, entry, group, at, below)
         self._blocks(below, group, at)
 
-    def _defined(self, entry: nodes.Element, group: _Group, item: int | None) -> None:
+    def _defined(self, entry: nodes.Element, group: Group, item: int | None) -> None:
         """``Decision`` as a term or a field, with the decision as its definition."""
         if len(entry.children) < 2:
             return
@@ -337,7 +284,7 @@ class _Reader:
             self._content(child, kind, group, item)
 
     def _box(
-        self, line: Line, entry: nodes.Element, group: _Group, item: int | None, below: Sequence[nodes.Element]
+        self, line: Line, entry: nodes.Element, group: Group, item: int | None, below: Sequence[nodes.Element]
     ) -> None:
         """A box with an owner, unless boxes say who was there or what was covered."""
         box = read_box(line)
@@ -350,7 +297,7 @@ class _Reader:
             return
         self._add(outcome, line, entry, item, below)
 
-    def _has_no_agenda(self, group: _Group) -> bool:
+    def _has_no_agenda(self, group: Group) -> bool:
         return not self.items and group.heading is not None and group.part is None
 
     def _covers(self) -> bool:
@@ -445,23 +392,6 @@ def _is_label(line: Line) -> bool:
     text = line.text.rstrip()
     bold = len(line.spans) == 1 and line.spans[0].kind == "strong" and line.spans[0].stop >= len(text) - 1
     return len(text) < 60 and (bold or text.endswith((":", "：")))
-
-
-def _is_review(group: _Group) -> bool:
-    """A review of earlier actions holds talk about them too."""
-    return group.heading is not None and _REVIEW.search(group.heading.line.text) is not None
-
-
-def _joined(lines: Sequence[Line]) -> Line:
-    first = lines[0]
-    if len(lines) == 1:
-        return first
-    text, spans = first.text, list(first.spans)
-    for line in lines[1:]:
-        start = len(text) + 1
-        spans += [span._replace(start=span.start + start, stop=span.stop + start) for span in line.spans]
-        text = f"{text} {line.text}"
-    return first._replace(text=text, spans=tuple(spans))
 
 
 def _is_deed(text: str) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_meetings.grammars.lines import plain_line
+from sphinx_meetings.grammars.outcome_states import state_of
 from sphinx_meetings.grammars.outcomes import (
     Occasion,
     introduces,
@@ -16,7 +17,6 @@ from sphinx_meetings.grammars.outcomes import (
     read_box,
     read_decision,
     read_marked,
-    state_of,
 )
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.records import Line, Mention, Span

@@ -1,0 +1,65 @@
+"""The state of an action, as a line says it: ``(done)``, ``✅``, struck out, ``won't do``."""
+
+from __future__ import annotations
+
+import re
+
+from sphinx_meetings.grammars import outcome_words as words
+from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.text import plain, strip_emoji
+from sphinx_meetings.records import Line
+
+__all__ = ["state_of", "without_state"]
+
+_WINDOW = 200
+_LONGEST_STATE = 40
+_STATE_SIGNS = {
+    **dict.fromkeys(("✅", "✔", "☑", "✓"), "done"),
+    **dict.fromkeys((":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:"), "done"),
+    **dict.fromkeys(("❌", "🚫", ":x:"), "dropped"),
+}
+_SIGN = re.compile(rf"({'|'.join(_STATE_SIGNS)})\ufe0f?\s*")
+_SIGN_AT_END = re.compile(rf"\s*({'|'.join(_STATE_SIGNS)})\ufe0f?$")
+_STATE_AT_END = re.compile(r"(?:\s*[(\[]([^()\[\]]{2,40})[)\]]|\s+[-–—→]+>?\s*([^()\[\]:]{2,40}))\s*[.!]*$")
+_STATE_AT_START = re.compile(r"(?:[(\[]([^()\[\]]{2,40})[)\]]\s*:?|([^()\[\]:]{2,40}):)\s+(?=\S)")
+
+
+def state_of(text: str) -> str | None:
+    """The state that a text says and nothing else: ``Done!``, ``won't do``."""
+    if len(text) > _LONGEST_STATE:
+        return None
+    key = plain(strip_emoji(text))
+    if not key:
+        sign = _SIGN.search(text)
+        return _STATE_SIGNS[sign[1]] if sign else None
+    return "done" if key in words.DONE else "dropped" if key in words.DROPPED else None
+
+
+def without_state(line: Line) -> tuple[Line, str]:
+    """The line without what says its state, and the state."""
+    struck = any(span.kind == "strike" and span.start <= 1 and span.stop >= len(line.text) - 1 for span in line.spans)
+    status = "done" if struck else "open"
+    for _ in range(3):
+        said, line = _state_at_an_end(line)
+        if said is None:
+            break
+        status = said
+    return line, status
+
+
+def _state_at_an_end(line: Line) -> tuple[str | None, Line]:
+    text = line.text
+    sign = _SIGN.match(text)
+    if sign:
+        return _STATE_SIGNS[sign[1]], cut(line, sign.end())
+    near = max(0, len(text) - _WINDOW)
+    sign = _SIGN_AT_END.search(text[near:])
+    if sign:
+        return _STATE_SIGNS[sign[1]], cut(line, 0, near + sign.start())
+    match = _STATE_AT_END.search(text[near:])
+    if match and (said := state_of(match[1] or match[2])):
+        return said, cut(line, 0, near + match.start())
+    match = _STATE_AT_START.match(text)
+    if match and (said := state_of(match[1] or match[2])):
+        return said, cut(line, match.end())
+    return None, line

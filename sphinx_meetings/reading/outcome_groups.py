@@ -1,0 +1,91 @@
+"""Notes by their headings: what each says of the blocks below it, decisions or actions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.outcomes import ACTION, introduces
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.flow import Entry, Heading
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.records import Line
+
+__all__ = ["Group", "groups_of", "joined"]
+
+_REVIEW = re.compile(
+    r"review|\b(?:past|previous|last|prior|earlier|letzte|vorige|frühere|revue|derni[eè]r|précédent|pasad|anterior|revisión|"
+    r"revisão|passad|passat|precedent|vorige)|前回",
+    re.IGNORECASE,
+)
+
+
+class Group(NamedTuple):
+    """A heading, what it says of the blocks below it, and the blocks up to the next one."""
+
+    heading: Heading | None
+    level: int
+    part: Part | None
+    kind: str | None
+    """Whether the blocks are decisions or actions."""
+    item: int | None
+    """The agenda item in which they stand."""
+    blocks: list[nodes.Element]
+
+    @property
+    def is_review(self) -> bool:
+        """Whether it reviews earlier actions, and so holds talk about them too."""
+        return self.heading is not None and _REVIEW.search(self.heading.line.text) is not None
+
+
+def groups_of(entries: Iterable[Entry], items: Mapping[int, int], scope: Scope, part: Part | None) -> list[Group]:
+    """The notes by their headings.
+
+    Args:
+        entries: Their flow.
+        items: Positions of the agenda's items by the ``id`` of their nodes.
+        scope: The page and the project's words.
+        part: What all of them are, where their author marked them.
+    """
+    above = [Group(None, 0, part, None, None, [])]
+    groups = [above[0]]
+    for entry in entries:
+        if not isinstance(entry, Heading):
+            groups[-1].blocks.append(entry)
+            continue
+        while len(above) > 1 and above[-1].level >= entry.level:
+            above.pop()
+        outer = above[-1]
+        kind = introduces(entry.line.text, scope.words)
+        said = classify_heading(entry.line.text, scope.words)
+        if kind == ACTION and said is None:
+            said = Part.ACTIONS
+        if said is None and outer.part is Part.ACTIONS and outer.kind == ACTION:
+            kind = ACTION
+        group = Group(
+            entry,
+            entry.level,
+            said if said is not None else outer.part,
+            kind,
+            items.get(id(entry.node), outer.item),
+            [],
+        )
+        above.append(group)
+        groups.append(group)
+    return groups
+
+
+def joined(lines: Sequence[Line]) -> Line:
+    """Lines into which an author wrapped one."""
+    first = lines[0]
+    if len(lines) == 1:
+        return first
+    text, spans = first.text, list(first.spans)
+    for line in lines[1:]:
+        start = len(text) + 1
+        spans += [span._replace(start=span.start + start, stop=span.stop + start) for span in line.spans]
+        text = f"{text} {line.text}"
+    return first._replace(text=text, spans=tuple(spans))
