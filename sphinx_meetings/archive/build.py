@@ -9,7 +9,17 @@ from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from sphinx_meetings.archive.model import Archive, ArchivedItem, ArchivedMeeting, Attendee, Owner, Person, Place, Series
+from sphinx_meetings.archive.model import (
+    Archive,
+    ArchivedItem,
+    ArchivedMeeting,
+    Attendee,
+    Joining,
+    Owner,
+    Person,
+    Place,
+    Series,
+)
 from sphinx_meetings.archive.people import Resolution, Seen, resolve
 from sphinx_meetings.archive.planning import plan
 from sphinx_meetings.archive.privacy import hidden_people, private_page, without_people
@@ -65,6 +75,7 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
         topics=topics_of(items.values(), meetings),
         unread=tuple(sorted(entry for page in pages.values() for entry in page.unread)),
         doubts=tuple(sorted(set(doubts))),
+        reasons=tuple(sorted(_reasons(named, resolution))),
         aliases={alias: entry.identifier for entry in linked.values() for alias in entry.aliases},
         objects=_objects(named, linked),
     )
@@ -120,6 +131,19 @@ def _seen(named: Iterable[_Named]) -> Iterable[Seen]:
         for part, attendances in (("attendees", meeting.attendees), ("absent", meeting.absent)):
             for position, attendance in enumerate(attendances):
                 yield Seen((entry.identifier, part, position), entry.gathering.series, meeting.date, attendance)
+
+
+def _reasons(named: Iterable[_Named], resolution: Resolution) -> Iterator[Joining]:
+    for seen in _seen(named):
+        attendance = seen.attendance
+        handle = f" @{attendance.handle}" if attendance.handle and attendance.handle != attendance.name else ""
+        yield Joining(
+            source=attendance.source,
+            line=attendance.line,
+            written=f"{attendance.name}{handle}",
+            person=resolution.person_of[seen.key],
+            reason=resolution.reasons[seen.key],
+        )
 
 
 def _archived(
@@ -299,6 +323,8 @@ def _people(resolution: Resolution, meetings: Iterable[ArchivedMeeting]) -> dict
             handle=identity.handle,
             names=identity.names,
             affiliations=identity.affiliations,
+            periods=identity.periods,
+            other_handles=identity.other_handles,
             meetings=tuple(meeting.identifier for meeting in theirs),
             first=days[0] if days else None,
             last=days[-1] if days else None,

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from sphinx_meetings.archive.likeness import AffiliationPeriod
 from sphinx_meetings.records import (
     Action,
     AgendaItem,
@@ -31,6 +32,7 @@ __all__ = [
     "ArchivedMeeting",
     "Attendee",
     "Event",
+    "Joining",
     "Owner",
     "Person",
     "Place",
@@ -208,10 +210,25 @@ class Person(NamedTuple):
     """All names as written, the most frequent first."""
     affiliations: tuple[str, ...]
     """As written, in order of their first date."""
+    periods: tuple[AffiliationPeriod, ...]
+    """The affiliations grouped by likeness, in order of their first date."""
+    other_handles: tuple[str, ...]
+    """Handles elsewhere, and former ones, which are never linked to the forge."""
     meetings: tuple[str, ...]
     """Identifiers of the meetings attended, oldest first."""
     first: dt.date | None
     last: dt.date | None
+
+
+class Joining(NamedTuple):
+    """Why a line of a roll call is somebody's."""
+
+    source: str
+    line: int
+    written: str
+    """The name, or the handle where there is none, as the line writes it."""
+    person: str
+    reason: str
 
 
 class Topic(NamedTuple):
@@ -271,6 +288,8 @@ class Archive(NamedTuple):
     topics: Mapping[str, Topic]
     unread: tuple[Unread, ...]
     doubts: tuple[Doubt, ...]
+    reasons: tuple[Joining, ...]
+    """Why each line of a roll call is whose it is, in order."""
     aliases: Mapping[str, str]
     """Old or short identifiers to the present ones."""
     objects: Mapping[tuple[str, int, int], str]

@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple, TypeVar
 
 from sphinx_meetings.archive.mentions import Mentions
-from sphinx_meetings.archive.model import Archive, Attendee, Owner, Person, Series, Topic
+from sphinx_meetings.archive.model import Archive, Attendee, Joining, Owner, Person, Series, Topic
 from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.records import Attendance, Doubt, Link, Mention, Page, Reference
 
@@ -80,7 +80,7 @@ def without_people(archive: Archive, hidden: Hidden) -> Archive:
 
     def is_theirs(part: object) -> bool:
         match part:
-            case Attendee() | Owner() if part.person is not None:
+            case Attendee() | Joining() | Owner() if part.person is not None:
                 return part.person in hidden.identifiers
             case Owner():
                 return is_theirs(part.mention)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
+from sphinx_meetings.archive.likeness import AffiliationPeriod
 from sphinx_meetings.archive.model import (
     Archive,
     ArchivedItem,
@@ -252,6 +253,7 @@ def archive(
         topics=topics,
         unread=(),
         doubts=(),
+        reasons=(),
         aliases={},
         objects={},
     )
@@ -277,6 +279,8 @@ def people(meetings: Iterable[ArchivedMeeting]) -> list[Person]:
                 handle,
                 (name, name.partition(" ")[0]),
                 affiliations,
+                tuple(AffiliationPeriod(one, (one,), None, None) for one in affiliations),
+                (),
                 tuple(one.identifier for one in group),
                 min(days, default=None),
                 max(days, default=None),
