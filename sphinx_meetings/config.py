@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -31,6 +32,7 @@ __all__ = [
 ]
 
 DEFAULT_PAGES = ["*meeting*/**", "**/*meeting*/**", "*minutes*/**", "**/*minutes*/**"]
+_FEED = re.compile(r"[\w-][\w.-]*\.ics")
 PARTS = ("attendees", "absent", "agenda", "updates", "decisions", "actions")
 
 
@@ -206,6 +208,10 @@ def _checked_series(series: Mapping[Any, Any]) -> tuple[dict[str, dict[str, Any]
                 problems.append(f"{where}[{key!r}] is {value!r}, but {wrong}; it is ignored")
             elif key == "pages" and not all(isinstance(entry, str) for entry in value):
                 problems.append(f"{where}['pages'] is {value!r}, but it takes a list of strings; it is ignored")
+            elif key == "feed" and not _FEED.fullmatch(value):
+                problems.append(
+                    f"{where}['feed'] is {value!r}, but it takes a file name that ends with .ics; it is ignored"
+                )
             else:
                 checked[identifier][key] = value
     return checked, problems
@@ -237,7 +243,11 @@ def base_url(config: Config) -> str:
 
 def _timetables(config: Config) -> tuple[dict[str, Timetable], list[str]]:
     """When each series meets that has a schedule, and what is wrong with what is said of it."""
-    scheduled = {name: options for name, options in config.meetings_series.items() if "schedule" in options}
+    scheduled = {
+        name: options
+        for name, options in config.meetings_series.items()
+        if not options.keys().isdisjoint({"schedule", "exceptions", "join"})
+    }
     if not scheduled:
         return {}, []
     # dateutil is loaded by those who have a schedule.

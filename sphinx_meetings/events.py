@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx.builders.epub3 import Epub3Builder
 from sphinx.util import logging
 
 from sphinx_meetings.checks import check_pages
 from sphinx_meetings.config import (
     archive_settings,
-    base_url,
     is_notes,
     made_settings,
     matches,
@@ -21,12 +17,10 @@ from sphinx_meetings.config import (
     setting_place,
 )
 from sphinx_meetings.domain import meeting_domain
-from sphinx_meetings.export import export
-from sphinx_meetings.files import write_if_changed
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.people import project_roster
+from sphinx_meetings.publish import publish
 from sphinx_meetings.report import summary, warn_of_readings
-from sphinx_meetings.showing import has_generated_pages
 from sphinx_meetings.views.filters import complaints
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
@@ -40,8 +34,6 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.domains import Domain
     from sphinx.environment import BuildEnvironment
-
-    from sphinx_meetings.archive.model import Place
 
 __all__ = [
     "add_assets",
@@ -174,41 +166,19 @@ def _inventory_types(app: Sphinx, role: str) -> list[str]:
 
 
 def finish(app: Sphinx, exception: Exception | None) -> None:
-    """Write ``meetings.json``, remember what was written, and say what was read (``build-finished``)."""
+    """Write the files beside the pages, remember what was written, and say what was read (``build-finished``)."""
     domain = meeting_domain(app.env)
     if domain.redaction and app.builder.format == "html":
         domain.redaction.finish(app.env, app.builder, domain.redacted)
     if exception is not None:
         return
-    written = domain.written
-    path = Path(app.outdir) / "meetings.json"
-    if written is not None and written.unchanged and (app.builder.format != "html" or path.is_file()):
+    out, written = Path(app.outdir), domain.written
+    if written is not None and written.unchanged and all((out / name).is_file() for name in written.files):
         line = written.summary
     else:
-        if has_generated_pages(app.builder) and not isinstance(app.builder, Epub3Builder):
-            write_if_changed(path, json.dumps(_exported(app), ensure_ascii=False, indent=1) + "\n")
+        if written is not None and app.builder.format == "html":
+            written.publish(publish(domain.showing(), out))
         line = summary(domain.showing())
     if written is not None:
         written.save(domain.shown, line, domain.redaction.titles(app.env, domain.redacted))
     logger.info(line)
-
-
-def _exported(app: Sphinx) -> dict[str, Any]:
-    showing = meeting_domain(app.env).showing()
-
-    target_uri = cache(app.builder.get_target_uri)
-
-    def url(place: Place | None) -> str | None:
-        if place is None:
-            return None
-        address = target_uri(place.docname)
-        return f"{address}#{place.anchor}" if place.anchor else address
-
-    return export(
-        showing.archive,
-        project=app.config.project,
-        base_url=base_url(app.config),
-        url=url,
-        person=showing.context.person,
-        series=showing.context.series,
-    )

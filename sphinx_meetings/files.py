@@ -7,9 +7,8 @@ from pathlib import Path
 __all__ = ["write_if_changed"]
 
 
-def write_if_changed(path: Path, text: str) -> None:
+def write_if_changed(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, and leave it alone when it already says so."""
-    data = text.encode()
     if path.is_file() and path.read_bytes() == data:
         return
     path.parent.mkdir(parents=True, exist_ok=True)

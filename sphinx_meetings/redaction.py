@@ -103,7 +103,7 @@ class Redaction:
             if not name.endswith(env.config.html_sourcelink_suffix):
                 name += env.config.html_sourcelink_suffix
             if (folder / name).is_file():
-                write_if_changed(folder / name, self.mentions.replaced(_text(source)))
+                write_if_changed(folder / name, self.mentions.replaced(_text(source)).encode())
 
 
 def forget_words(out: Path) -> None:
@@ -115,7 +115,8 @@ def forget_words(out: Path) -> None:
     index = json.loads(text.removeprefix(_INDEX).rstrip().removesuffix(")"))
     for kind in ("terms", "titleterms"):
         index[kind] = {word: pages for word, pages in index[kind].items() if pages != []}
-    write_if_changed(path, f"{_INDEX}{json.dumps(index, separators=(',', ':'), sort_keys=True)})")
+    text = json.dumps(index, separators=(",", ":"), sort_keys=True)
+    write_if_changed(path, f"{_INDEX}{text})".encode())
 
 
 class RedactTransform(SphinxTransform):

@@ -51,6 +51,8 @@ class Written:
         self.digests: dict[str, str] = dict(state.get("pages", {}))
         self.key: str = state.get("key", "")
         self.summary: str = state.get("summary", "")
+        self.files: list[str] = state.get("files", [])
+        """The files beside the pages."""
         self.titles: str = state.get("titles", "")
         """Digest of the titles that somebody was redacted from."""
         self.unchanged = False
@@ -72,7 +74,7 @@ class Written:
         if remembered is not None:
             return [(*entry,) for entry in remembered]
         objects = list(make())
-        write_if_changed(path, json.dumps(objects, ensure_ascii=False))
+        write_if_changed(path, json.dumps(objects, ensure_ascii=False).encode())
         return objects
 
     def stale(self, shown: Mapping[str, str]) -> list[str]:
@@ -100,8 +102,14 @@ class Written:
             return path.read_text(encoding="utf-8")
         self.forget([page])
         body = make()
-        write_if_changed(path, body)
+        write_if_changed(path, body.encode())
         return body
+
+    def publish(self, files: list[str]) -> None:
+        """Remember the files beside the pages, and delete those of earlier builds that are no longer written."""
+        for name in set(self.files) - set(files):
+            (self.folder.parent / name).unlink(missing_ok=True)
+        self.files = files
 
     def save(self, shown: Iterable[str], summary: str, titles: str) -> None:
         """Remember the pages written in a build that ended well, and drop those that no longer show anything."""
@@ -115,8 +123,14 @@ class Written:
                 path.unlink()
 
     def _save(self) -> None:
-        state = {"key": self.key, "summary": self.summary, "titles": self.titles, "pages": self.digests}
-        write_if_changed(self.path, json.dumps(state, indent=0, sort_keys=True) + "\n")
+        state = {
+            "key": self.key,
+            "summary": self.summary,
+            "titles": self.titles,
+            "files": self.files,
+            "pages": self.digests,
+        }
+        write_if_changed(self.path, json.dumps(state, indent=0, sort_keys=True).encode() + b"\n")
 
 
 def _load(path: Path, default: Any) -> Any:

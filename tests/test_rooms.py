@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).parent.parent
-INNER_ROOMS = ("tests/grammars", "tests/archive")
+INNER_ROOMS = ("tests/grammars", "tests/archive", "tests/feeds")
 WITHOUT_SPHINX = """
 import sys
 

@@ -28,8 +28,8 @@ _END = b"END:VCALENDAR\r\n"
 class CalendarEvent(NamedTuple):
     """One event, written out."""
 
-    identifier: str
-    """The meeting."""
+    name: str
+    """What calendars know the meeting by; it does not change when the meeting is moved."""
     series: str
     ics: bytes
 
@@ -79,7 +79,7 @@ def events_of(
 
     return [
         CalendarEvent(
-            entry.identifier,
+            entry.event.name,
             entry.series,
             _written(entry, archive.series[entry.series].title, uid_domain, url(entry.place)),
         )

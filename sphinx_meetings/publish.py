@@ -1,0 +1,136 @@
+"""The files beside the pages: ``meetings.json``, calendars and news.
+
+meetings.json
+meetings.ics, meetings-SERIES.ics       or the name that a series' subscribers have already
+meetings.atom, meetings-SERIES.atom     where the address of the site is known
+meeting-events/SERIES-DATE.ics
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.locale import get_translation
+
+from sphinx_meetings.config import base_url
+from sphinx_meetings.export import export
+from sphinx_meetings.files import write_if_changed
+from sphinx_meetings.grammars.slugs import anchor_of, ascii_slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sphinx.config import Config
+
+    from sphinx_meetings.archive.model import Place
+    from sphinx_meetings.showing import Showing
+
+__all__ = ["publish"]
+
+_ = get_translation("sphinx_meetings")
+
+EVENTS = "meeting-events"
+
+
+def publish(showing: Showing, out: Path) -> list[str]:
+    """Write all files, and return their names."""
+    url = _addresses(showing)
+    files = {
+        "meetings.json": f"{_record(showing, url)}\n".encode(),
+        **dict(_calendars(showing, url)),
+        **dict(_news(showing, url)),
+    }
+    for name, data in files.items():
+        write_if_changed(out / name, data)
+    return sorted(files)
+
+
+def _addresses(showing: Showing) -> Callable[[Place], str]:
+    target_uri = cache(showing.builder.get_target_uri)
+
+    def url(place: Place) -> str:
+        address = target_uri(place.docname)
+        return f"{address}#{place.anchor}" if place.anchor else address
+
+    return url
+
+
+def _record(showing: Showing, url: Callable[[Place], str]) -> str:
+    config = showing.env.config
+    record = export(
+        showing.archive,
+        project=config.project,
+        base_url=base_url(config),
+        url=lambda place: None if place is None else url(place),
+        person=showing.context.person,
+        series=showing.context.series,
+    )
+    return json.dumps(record, ensure_ascii=False, indent=1)
+
+
+def _calendars(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[str, bytes]]:
+    # icalendar is loaded by builds that write calendars.
+    from sphinx_meetings.feeds.icalendar import calendar_of, events_of  # noqa: PLC0415
+
+    config, archive = showing.env.config, showing.archive
+    events = events_of(
+        archive,
+        base_url=base_url(config),
+        uid_domain=_uid_domain(config),
+        address_of=url,
+        home_of=showing.context.series,
+    )
+
+    def calendar(name: str, title: str, description: str, identifiers: list[str] | None) -> Iterator[tuple[str, bytes]]:
+        wanted = events if identifiers is None else [event for event in events if event.series in identifiers]
+        data = calendar_of(wanted, name=title, description=description)
+        if data is not None:
+            yield name, data
+
+    project = config.project
+    yield from calendar("meetings.ics", project, str(_("All meetings of {project}")).format(project=project), None)
+    for series in archive.series.values():
+        description = str(_("{series} of {project}")).format(series=series.title, project=project)
+        yield from calendar(
+            series.feed or f"meetings-{anchor_of(series.identifier)}.ics",
+            series.title,
+            description,
+            [series.identifier],
+        )
+    for event in events:
+        data = calendar_of([event], name=archive.series[event.series].title, description=project)
+        if data is not None:
+            yield f"{EVENTS}/{anchor_of(event.name)}.ics", data
+
+
+def _news(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[str, bytes]]:
+    address = base_url(showing.env.config)
+    if not address:
+        return
+    from sphinx_meetings.feeds.atom import atom_of  # noqa: PLC0415  # as icalendar
+
+    config = showing.env.config
+    feeds = [(None, "meetings.atom", config.project)]
+    feeds += [
+        (series.identifier, f"meetings-{anchor_of(series.identifier)}.atom", series.title)
+        for series in showing.archive.series.values()
+    ]
+    for identifier, name, title in feeds:
+        data = atom_of(
+            showing.archive,
+            identifier,
+            title=title,
+            path=name,
+            base_url=address,
+            uid_domain=_uid_domain(config),
+            address_of=url,
+        )
+        if data is not None:
+            yield name, data
+
+
+def _uid_domain(config: Config) -> str:
+    return config.meetings_uid_domain or f"{ascii_slug(config.project)}.invalid"

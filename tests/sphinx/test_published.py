@@ -1,0 +1,72 @@
+"""The files beside the pages."""
+
+from __future__ import annotations
+
+from tests.sphinx.notes import SITE
+from tests.sphinx.test_planned import SERIES
+
+CONF = {"meetings_series": SERIES, "meetings_horizon": 60, "html_baseurl": "https://compass.example.org/en/latest/"}
+
+
+def published(build):
+    return {
+        name: data
+        for name, data in build.files().items()
+        if name.endswith((".ics", ".atom")) or name == "meetings.json"
+    }
+
+
+def test_calendars_and_news(site):
+    build = site(SITE, CONF).build()
+    files = published(build)
+    assert sorted(files) == [
+        *(
+            f"meeting-events/team-2026-0{month}.ics"
+            for month in ("1-01", "2-05", "3-05", "4-02", "5-07", "6-04", "7-02")
+        ),
+        "meeting-events/team-2026-08-06.ics",
+        "meetings-team.atom",
+        "meetings-team.ics",
+        "meetings.atom",
+        "meetings.ics",
+        "meetings.json",
+    ]
+    calendar = files["meetings.ics"].decode().replace("\r\n ", "")
+    assert "UID:team-2026-03-05@weathervane.invalid\r\n" in calendar
+    assert "URL:https://compass.example.org/en/latest/meetings/team/2026-03-05.html#team-2026-03-05\r\n" in calendar
+    assert "LOCATION:https://meet.example.org/team\r\n" in calendar
+    assert "STATUS:CANCELLED\r\n" in calendar
+    assert b"2026-04-02" in files["meetings.atom"]
+
+
+def test_without_an_address_there_are_calendars_but_no_news(site):
+    files = published(site(SITE).build())
+    assert "meetings.ics" in files
+    assert not any(name.endswith(".atom") for name in files)
+
+
+def test_a_feed_keeps_the_name_that_subscribers_have(site):
+    one = site(SITE, {"meetings_series": {"team": {**SERIES["team"], "feed": "team-calls.ics"}}})
+    assert "team-calls.ics" in published(one.build())
+    one.configure(meetings_series={"team": {**SERIES["team"], "feed": "../team.ics"}})
+    build = one.build()
+    [warning] = build.warnings
+    assert "['feed'] is '../team.ics', but it takes a file name that ends with .ics" in warning
+    files = published(build)
+    assert "meetings-team.ics" in files
+    assert "team-calls.ics" not in files
+
+
+def test_files_of_others_are_left_alone(site):
+    one = site({**SITE, "extra/meetings-old.ics": "BEGIN:VCALENDAR"}, {"html_extra_path": ["extra"]})
+    one.build()
+    one.remove("meetings/team/2026-04-02.md")
+    files = published(one.build())
+    assert "meetings-old.ics" in files
+    assert "meeting-events/team-2026-04-02.ics" not in files
+
+
+def test_two_builds_of_a_day_write_the_same(site):
+    one = site(SITE, CONF)
+    first = published(one.build())
+    assert published(one.build(clean=True)) == first
