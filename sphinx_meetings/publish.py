@@ -84,26 +84,18 @@ def _calendars(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[
         home_of=showing.context.series,
     )
 
-    def calendar(name: str, title: str, description: str, identifiers: list[str] | None) -> Iterator[tuple[str, bytes]]:
-        wanted = events if identifiers is None else [event for event in events if event.series in identifiers]
+    project = config.project
+    feeds = [("meetings.ics", events, project, _("All meetings of {project}").format(project=project))]
+    for series in archive.series.values():
+        own = [event for event in events if event.series == series.identifier]
+        name = series.feed or f"meetings-{anchor_of(series.identifier)}.ics"
+        feeds.append((name, own, series.title, _("{series} of {project}").format(series=series.title, project=project)))
+    for event in events:
+        feeds.append((f"{EVENTS}/{anchor_of(event.name)}.ics", [event], archive.series[event.series].title, project))
+    for name, wanted, title, description in feeds:
         data = calendar_of(wanted, name=title, description=description)
         if data is not None:
             yield name, data
-
-    project = config.project
-    yield from calendar("meetings.ics", project, str(_("All meetings of {project}")).format(project=project), None)
-    for series in archive.series.values():
-        description = str(_("{series} of {project}")).format(series=series.title, project=project)
-        yield from calendar(
-            series.feed or f"meetings-{anchor_of(series.identifier)}.ics",
-            series.title,
-            description,
-            [series.identifier],
-        )
-    for event in events:
-        data = calendar_of([event], name=archive.series[event.series].title, description=project)
-        if data is not None:
-            yield f"{EVENTS}/{anchor_of(event.name)}.ics", data
 
 
 def _news(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[str, bytes]]:
