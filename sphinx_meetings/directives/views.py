@@ -31,8 +31,6 @@ class ViewDirective(SphinxDirective):
     has_content = True
 
     def run(self) -> list[nodes.Node]:
-        if self.arguments:
-            self._complain(MeetingsWarning.OPTION, f"takes no argument; {self.arguments[0]!r} is ignored")
         if self.content:
             self._complain(MeetingsWarning.CONTENT, "takes no content; it is not shown")
         options = self._options()
@@ -43,7 +41,7 @@ class ViewDirective(SphinxDirective):
     def _options(self) -> dict[str, Any]:
         known = VIEWS[self.view].option_spec
         values = {}
-        for name, text in self.options.items():
+        for name, text in {**self.options, **self._argument()}.items():
             if name not in known:
                 near = nearest(name, known)
                 meant = f"did you mean {near!r}?" if near else f"the options are {', '.join(known)}"
@@ -54,6 +52,18 @@ class ViewDirective(SphinxDirective):
             except ValueError as error:
                 self._complain(MeetingsWarning.OPTION, f"option {name!r} is {text!r}, but: {error}; it is ignored")
         return values
+
+    def _argument(self) -> dict[str, str]:
+        """The argument as the option that it is."""
+        name = VIEWS[self.view].argument
+        text = " ".join(self.arguments[0].split()) if self.arguments else ""
+        if name is None and text:
+            self._complain(MeetingsWarning.OPTION, f"takes no argument; {text!r} is ignored")
+        if name is None:
+            return {}
+        if not text and name not in self.options:
+            self._complain(MeetingsWarning.OPTION, f"needs an argument: the {name}")
+        return {name: text} if text else {}
 
     def _complain(self, subtype: MeetingsWarning, text: str) -> None:
         warn(subtype, f"directive {self.name!r} {text}", self.get_location())

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.views import band, calendar, items, listing, people
+from sphinx_meetings.views import band, calendar, items, listing, people, person
 from sphinx_meetings.views.context import Context
 
 __all__ = ["DIRECTIVES", "VIEWS", "View"]
@@ -28,16 +28,19 @@ class View(NamedTuple):
     """Fresh nodes."""
     option_spec: Mapping[str, Callable[[str | None], Any]]
     """The options of its directive, each with its converter."""
+    argument: str | None
+    """The option that the argument of its directive is; ``None`` where it takes none."""
 
 
 VIEWS: Mapping[str, View] = {
     view.name: view
     for view in (
-        View("band", band.select, band.compose, {}),
-        View("calendar", calendar.select, calendar.compose, calendar.OPTIONS),
-        View("items", items.select, items.compose, items.OPTIONS),
-        View("list", listing.select, listing.compose, listing.OPTIONS),
-        View("people", people.select, people.compose, people.OPTIONS),
+        View("band", band.select, band.compose, {}, None),
+        View("calendar", calendar.select, calendar.compose, calendar.OPTIONS, None),
+        View("items", items.select, items.compose, items.OPTIONS, None),
+        View("list", listing.select, listing.compose, listing.OPTIONS, None),
+        View("people", people.select, people.compose, people.OPTIONS, None),
+        View("person", person.select, person.compose, person.OPTIONS, "person"),
     )
 }
 

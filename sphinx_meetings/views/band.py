@@ -67,6 +67,7 @@ ROLES = {
     "absent": lazy("could not come"),
     "chair": lazy("chair"),
     "guest": lazy("guest"),
+    "newcomer": lazy("first meeting"),
     "notetaker": lazy("notes"),
     "observer": lazy("observer"),
 }
@@ -136,18 +137,26 @@ def select(context: Context, options: Mapping[str, Any]) -> Band:
         tuple([owner_name(context, owner) for owner in meeting.chairs]),
         tuple([owner_name(context, owner) for owner in meeting.notetakers]),
         _links(meeting, series),
-        tuple([_present(context, attendee) for attendee in meeting.attendees]),
-        tuple([_present(context, attendee) for attendee in meeting.absent]),
+        tuple([_present(context, attendee, _newcomer(context, meeting, attendee)) for attendee in meeting.attendees]),
+        tuple([_present(context, attendee, ()) for attendee in meeting.absent]),
         _step(context, meeting.previous),
         _step(context, meeting.next) or _planned_step(context, meeting),
         other_pages(context, "band"),
     )
 
 
-def _present(context: Context, attendee: Attendee) -> Present:
+def _present(context: Context, attendee: Attendee, more: tuple[str, ...]) -> Present:
     attendance = attendee.attendance
     handle = attendance.handle if attendance.handle != attendance.name else None
-    return Present(Name(attendance.name, person_name(context, attendee.person).place), handle, attendance.roles)
+    place = person_name(context, attendee.person).place
+    return Present(Name(attendance.name, place), handle, (*attendance.roles, *more))
+
+
+def _newcomer(context: Context, meeting: ArchivedMeeting, attendee: Attendee) -> tuple[str, ...]:
+    """A role of those who are here for the first time; at the first meeting of all that says nothing."""
+    first = context.archive.people[attendee.person].meetings[:1]
+    founding = next((one.identifier for one in context.archive.meetings.values() if one.attendees), None)
+    return ("newcomer",) if first == (meeting.identifier,) and founding != meeting.identifier else ()
 
 
 def _links(meeting: ArchivedMeeting, series: Series) -> tuple[tuple[str, str], ...]:

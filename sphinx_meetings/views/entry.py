@@ -1,18 +1,20 @@
-"""The entry of a person: who they are, and every meeting they attended."""
+"""The entry of a person: who they are, every meeting they attended, what they did there."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
 from docutils import nodes
 
+from sphinx_meetings.archive.likeness import AffiliationPeriod
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.bars import Scale, bars
 from sphinx_meetings.views.elements import (
     Child,
     anchor,
+    bullets,
     element,
     external,
     field,
@@ -23,11 +25,13 @@ from sphinx_meetings.views.elements import (
     group,
     heading,
     inline,
+    item,
     link,
     mark,
     paper,
 )
-from sphinx_meetings.views.members import Member, Visit, first_and_last, visit_year, years_of
+from sphinx_meetings.views.filters import Placing
+from sphinx_meetings.views.members import Brought, Member, SeriesMark, Visit, first_and_last, visit_year, years_of
 from sphinx_meetings.views.parts import date_time, sign, small
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
@@ -35,45 +39,54 @@ from sphinx_meetings.views.words import translate as _
 __all__ = ["entry"]
 
 
-def entry(one: Member, scale: Scale, meetings: int, level: int, language: str) -> nodes.container:
-    """The entry, with the person's anchor.
+def entry(one: Member, scale: Scale, meetings: int, placing: Placing, language: str) -> nodes.container:
+    """The entry; in the home of people with the person's anchor.
 
     Args:
         one: The person.
         scale: Years and scale of the bars.
         meetings: How many meetings there were.
-        level: The level of the heading.
+        placing: Where the view stands.
         language: The language of the project.
     """
-    title = f"{one.anchor}-name"
-    years = [(key, list(visits)) for key, visits in groupby(one.visits, key=visit_year)]
+    name = one.anchor if placing.home else f"{placing.name}-{one.anchor}"
+    lead = heading(placing.level, inline(one.name, tag="bdi"), class_="meetings-lead", id=f"{name}-name")
     return fragment(
-        anchor(one.anchor),
-        group(heading(level, inline(one.name, tag="bdi"), class_="meetings-lead", id=title), *_description(one)),
+        *([anchor(name)] if placing.home else []),
+        group(lead, *_description(one)),
         fields(*_facts(one, scale, meetings, language)),
-        *[_year(key, visits, language, opened=position == 0) for position, (key, visits) in enumerate(years)],
+        *_meetings(one, language),
+        *([_items(one.items, language)] if one.items else []),
         tag="section",
         class_="meetings-band",
-        id=one.anchor,
-        aria_labelledby=title,
+        id=name,
+        aria_labelledby=f"{name}-name",
     )
 
 
 def _description(one: Member) -> list[nodes.Node]:
-    """``@nora-l, Lantern; before: Fjord University; also as Nora``."""
+    """``@nora-l, elsewhere nora; Lantern (2024–2026), Fjord University (2021–2023); also as Nora``."""
     parts: list[Child] = []
     if one.handle:
         handle = f"@{one.handle}"
         parts.append(external(one.address, handle, tag="a bdi") if one.address else inline(handle, tag="bdi"))
-    if one.affiliations:
+    if one.other_handles:
         parts += [", "] if parts else []
-        parts.append(one.affiliations[0])
-        if len(one.affiliations) > 1:
-            parts.append("; " + _("before: {affiliations}").format(affiliations=", ".join(one.affiliations[1:])))
+        parts.append(_("elsewhere or before {handles}").format(handles=", ".join(one.other_handles)))
+    if one.affiliations:
+        parts += ["; "] if parts else []
+        parts.append(", ".join([_affiliation(period) for period in one.affiliations]))
     if one.other_names:
         parts += ["; "] if parts else []
         parts.append(_("also as {names}").format(names=", ".join(one.other_names)))
     return [mark(filled(nodes.paragraph(), parts), "p", class_="meetings-meta")] if parts else []
+
+
+def _affiliation(period: AffiliationPeriod) -> str:
+    if period.first is None or period.last is None:
+        return period.name
+    first, last = period.first.year, period.last.year
+    return f"{period.name} ({first}–{last})" if first != last else f"{period.name} ({first})"
 
 
 def _facts(one: Member, scale: Scale, meetings: int, language: str) -> list[nodes.Node]:
@@ -87,14 +100,41 @@ def _facts(one: Member, scale: Scale, meetings: int, language: str) -> list[node
     if len(years) > 1:
         name = f"{years[0]}–{years[-1]}"
         facts.append(element("div", element("dt", name), element("dd", bars(years_of(one), scale))))
-    series = Counter([visit.series for visit in one.visits]).most_common()
-    if len(series) > 1:
-        children: list[Child] = []
-        for mark_, number in series:
-            children += [", "] if children else []
-            children.append(inline(sign(mark_.shape, "held"), f"{mark_.title} {number}", class_="meetings-nw"))
-        facts.append(field(_("Series"), *children))
+    facts += [
+        field(name, *_last(visits, language))
+        for name, visits in ((_("Led the meeting"), one.chaired), (_("Took the notes"), one.noted))
+        if visits
+    ]
     return facts
+
+
+def _last(visits: Sequence[Visit], language: str) -> list[Child]:
+    """``3 times, last 12 Nov 2026``; the day alone where it was once."""
+    newest = visits[0]
+    text = dates.medium(newest.date, language) if newest.date else newest.series.title
+    day = link(newest.place, date_time(newest.date, text) if newest.date else text)
+    if len(visits) == 1:
+        return [day]
+    return [plural("{n} time, last", "{n} times, last", len(visits)), " ", day]
+
+
+def _meetings(one: Member, language: str) -> list[nodes.Node]:
+    """The meetings by year; where they are of several series, each of these apart, the most frequent first."""
+    by_series: dict[SeriesMark, list[Visit]] = defaultdict(list)
+    for visit in one.visits:
+        by_series[visit.series].append(visit)
+    blocks: list[nodes.Node] = []
+    for position, series in enumerate(sorted(by_series, key=lambda series: -len(by_series[series]))):
+        visits = by_series[series]
+        years = [(key, list(together)) for key, together in groupby(visits, key=visit_year)]
+        folds = [_year(key, them, language, opened=position == index == 0) for index, (key, them) in enumerate(years)]
+        if len(by_series) > 1:
+            count = plural("{n} meeting", "{n} meetings", len(visits))
+            title: list[Child] = [sign(series.shape, "held"), series.title, paper(":"), " ", small(count)]
+            blocks.append(group(mark(filled(nodes.paragraph(), title), "p", class_="meetings-h"), *folds))
+        else:
+            blocks += folds
+    return blocks
 
 
 def _year(key: int | None, visits: Sequence[Visit], language: str, *, opened: bool) -> nodes.container:
@@ -120,3 +160,12 @@ def _visit(visit: Visit, language: str) -> nodes.inline:
     # the mark says the series to those who see it
     label = f"{text}, {series.title}"
     return inline(link(visit.place, sign(series.shape, "held"), day, aria_label=label), tag="li")
+
+
+def _items(items: Sequence[Brought], language: str) -> nodes.container:
+    title = plural("Brought {n} agenda item", "Brought {n} agenda items", len(items))
+    listed = []
+    for one in items:
+        day: list[Child] = [" ", small(dates.medium(one.date, language))] if one.date else []
+        listed.append(item(link(one.place, one.title), *day))
+    return fold((title,), bullets(*listed, class_="meetings-folk"), opened=False)

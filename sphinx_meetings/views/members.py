@@ -1,17 +1,27 @@
-"""People with the meetings they attended, as the table, the entries and the view of one person show them."""
+"""People with what they did at meetings, as the table, the entries and the view of one person show them."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
+from sphinx_meetings.archive.likeness import AffiliationPeriod
 from sphinx_meetings.archive.model import ArchivedMeeting, Person, Place
 from sphinx_meetings.views.context import Context
 
-__all__ = ["Member", "SeriesMark", "Visit", "member", "years_of"]
+__all__ = [
+    "Brought",
+    "Member",
+    "SeriesMark",
+    "Visit",
+    "first_and_last",
+    "members",
+    "visit_year",
+    "years_of",
+]
 
 
 class SeriesMark(NamedTuple):
@@ -30,6 +40,14 @@ class Visit(NamedTuple):
     place: Place
 
 
+class Brought(NamedTuple):
+    """An agenda item that somebody brought."""
+
+    date: dt.date | None
+    title: str
+    place: Place
+
+
 class Member(NamedTuple):
     """A person, with the meetings that are counted."""
 
@@ -38,43 +56,85 @@ class Member(NamedTuple):
     handle: str | None
     address: str | None
     """Their page on the forge."""
+    other_handles: tuple[str, ...]
+    """Never linked."""
     other_names: tuple[str, ...]
-    affiliations: tuple[str, ...]
+    affiliations: tuple[AffiliationPeriod, ...]
     """The latest first."""
     place: Place | None
     """Their home."""
     visits: tuple[Visit, ...]
     """The newest first."""
+    chaired: tuple[Visit, ...]
+    """The meetings that they led, the newest first."""
+    noted: tuple[Visit, ...]
+    """The meetings of which they took the notes, the newest first."""
+    items: tuple[Brought, ...]
+    """The newest first."""
 
 
-def member(context: Context, person: Person, meetings: Mapping[str, ArchivedMeeting]) -> Member:
-    """A person, counting only ``meetings``."""
-    archive = context.archive
-    marks = {identifier: SeriesMark(one.title, one.shape) for identifier, one in archive.series.items()}
-    visits = []
-    for identifier in reversed(person.meetings):
-        meeting = meetings.get(identifier)
-        if meeting is not None:
+def members(context: Context, people: Sequence[Person], meetings: Mapping[str, ArchivedMeeting]) -> list[Member]:
+    """People with what they did in some meetings."""
+    work = _Work(context, meetings)
+    return [_member(context, person, work) for person in people]
+
+
+class _Work:
+    """Who did what in some meetings, the newest first."""
+
+    def __init__(self, context: Context, meetings: Mapping[str, ArchivedMeeting]) -> None:
+        series = context.archive.series
+        marks = {identifier: SeriesMark(one.title, one.shape) for identifier, one in series.items()}
+        self.visits: dict[str, Visit] = {}
+        self.chaired: dict[str | None, dict[Visit, None]] = defaultdict(dict)
+        self.noted: dict[str | None, dict[Visit, None]] = defaultdict(dict)
+        self.items: dict[str | None, dict[Brought, None]] = defaultdict(dict)
+        for meeting in reversed([*meetings.values()]):
             record = meeting.record
-            visits.append(Visit(record.date, record.period, marks[meeting.series], meeting.place))
-    address = None
-    if person.handle and context.forge:
-        address = context.forge.replace("{handle}", quote(person.handle, safe=""))
+            visit = Visit(record.date, record.period, marks[meeting.series], meeting.place)
+            self.visits[meeting.identifier] = visit
+            for owner in meeting.chairs:
+                self.chaired[owner.person][visit] = None
+            for owner in meeting.notetakers:
+                self.noted[owner.person][visit] = None
+            for item in meeting.items:
+                for owner in item.owners:
+                    self.items[owner.person][Brought(record.date, item.record.title, item.place)] = None
+
+
+def _member(context: Context, person: Person, work: _Work) -> Member:
+    who = person.identifier
     return Member(
-        person.anchor,
-        person.name,
-        person.handle,
-        address,
-        tuple([name for name in person.names if name != person.name]),
-        person.affiliations[::-1],
-        context.person(person.identifier),
-        tuple(visits),
+        anchor=person.anchor,
+        name=person.name,
+        handle=person.handle,
+        address=_address(person, context.forge),
+        other_handles=person.other_handles,
+        other_names=tuple([name for name in person.names if name != person.name]),
+        affiliations=_affiliations(person),
+        place=context.person(who),
+        visits=tuple([work.visits[one] for one in reversed(person.meetings) if one in work.visits]),
+        chaired=tuple(work.chaired[who]),
+        noted=tuple(work.noted[who]),
+        items=tuple(work.items[who]),
     )
 
 
-def years_of(member_: Member) -> Counter[int]:
+def _address(person: Person, forge: str | None) -> str | None:
+    return forge.replace("{handle}", quote(person.handle, safe="")) if person.handle and forge else None
+
+
+def _affiliations(person: Person) -> tuple[AffiliationPeriod, ...]:
+    """With those that only the project states, which have no date, at the end."""
+    written = {name for period in person.periods for name in period.written}
+    stated = [AffiliationPeriod(name, (name,), None, None) for name in person.affiliations if name not in written]
+    latest = sorted(person.periods, key=lambda period: period.last or dt.date.min, reverse=True)
+    return (*latest, *stated)
+
+
+def years_of(member: Member) -> Counter[int]:
     """How many meetings of each year were attended."""
-    return Counter([year for visit in member_.visits if (year := visit_year(visit)) is not None])
+    return Counter([year for visit in member.visits if (year := visit_year(visit)) is not None])
 
 
 def visit_year(visit: Visit) -> int | None:

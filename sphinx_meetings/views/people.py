@@ -29,7 +29,7 @@ from sphinx_meetings.views.filters import (
     limited,
     placing,
 )
-from sphinx_meetings.views.members import Member, first_and_last, member, years_of
+from sphinx_meetings.views.members import Member, first_and_last, members, years_of
 from sphinx_meetings.views.parts import Name, empty, filter_bar, name, no_meetings, other_pages, small, time, ways
 from sphinx_meetings.views.tables import cell, table
 from sphinx_meetings.views.words import plural
@@ -62,11 +62,11 @@ def select(context: Context, options: Mapping[str, Any]) -> People:
     archive = context.archive
     meetings = {meeting.identifier: meeting for meeting in chosen_meetings(archive, options)}
     one = find_person(archive, options["person"]) if "person" in options else None
-    people = [one] if one else archive.people.values()
-    members = [member(context, person, meetings) for person in people]
+    people = [one] if one else [*archive.people.values()]
+    found = [one for one in members(context, people, meetings) if one.visits]
     order = options.get("order", "meetings")
     # sorting is stable: who is equal stays in the order of names
-    members = sorted([found for found in members if found.visits], key=KEYS[order])
+    found.sort(key=KEYS[order])
     place = placing("people", options)
     days = [meeting.record.date for meeting in meetings.values() if meeting.record.date]
     return People(
@@ -76,7 +76,7 @@ def select(context: Context, options: Mapping[str, Any]) -> People:
         order,
         len([meeting for meeting in meetings.values() if meeting.status == "held" or meeting.attendees]),
         min(days) if days else None,
-        tuple(limited(members, options)),
+        tuple(limited(found, options)),
         other_pages(context, "people") if place.home else (),
     )
 
@@ -115,7 +115,7 @@ def compose(model: People) -> list[nodes.Node]:
     blocks.append(_table(model, scale))
     if not model.placing.home:
         return [fragment(*blocks)]
-    entries = [entry(one, scale, model.meetings, model.placing.level, model.language) for one in model.members]
+    entries = [entry(one, scale, model.meetings, model.placing, model.language) for one in model.members]
     return [fragment(*blocks, *ways(model.pages)), *entries]
 
 
@@ -168,7 +168,7 @@ def _row(one: Member, scale: Scale, language: str) -> list[nodes.Node]:
             else cell(small(_("not known")))
             for visit in (first, last)
         ],
-        cell(one.affiliations[0] if one.affiliations else small(_("not given"))),
+        cell(one.affiliations[0].name if one.affiliations else small(_("not given"))),
     ]
     if len(scale[0]) > 1:
         cells.insert(2, element("td", bars(years_of(one), scale)))
