@@ -210,7 +210,7 @@ def _checked_series(series: Mapping[Any, Any]) -> tuple[dict[str, dict[str, Any]
                 problems.append(f"{where}['pages'] is {value!r}, but it takes a list of strings; it is ignored")
             elif key == "feed" and not _FEED.fullmatch(value):
                 problems.append(
-                    f"{where}['feed'] is {value!r}, but it takes a file name that ends with .ics; it is ignored"
+                    f"{where}['feed'] is {value!r}, but it takes a file name ending with .ics; it is ignored"
                 )
             else:
                 checked[identifier][key] = value

@@ -90,8 +90,10 @@ def _calendars(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[
         own = [event for event in events if event.series == series.identifier]
         name = series.feed or f"meetings-{anchor_of(series.identifier)}.ics"
         feeds.append((name, own, series.title, _("{series} of {project}").format(series=series.title, project=project)))
-    for event in events:
-        feeds.append((f"{EVENTS}/{anchor_of(event.name)}.ics", [event], archive.series[event.series].title, project))
+    feeds += [
+        (f"{EVENTS}/{anchor_of(event.name)}.ics", [event], archive.series[event.series].title, project)
+        for event in events
+    ]
     for name, wanted, title, description in feeds:
         data = calendar_of(wanted, name=title, description=description)
         if data is not None:
@@ -105,7 +107,7 @@ def _news(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[str, 
     from sphinx_meetings.feeds.atom import atom_of  # noqa: PLC0415  # as icalendar
 
     config = showing.env.config
-    feeds = [(None, "meetings.atom", config.project)]
+    feeds: list[tuple[str | None, str, str]] = [(None, "meetings.atom", config.project)]
     feeds += [
         (series.identifier, f"meetings-{anchor_of(series.identifier)}.atom", series.title)
         for series in showing.archive.series.values()

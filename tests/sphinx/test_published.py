@@ -51,7 +51,7 @@ def test_a_feed_keeps_the_name_that_subscribers_have(site):
     one.configure(meetings_series={"team": {**SERIES["team"], "feed": "../team.ics"}})
     build = one.build()
     [warning] = build.warnings
-    assert "['feed'] is '../team.ics', but it takes a file name that ends with .ics" in warning
+    assert "['feed'] is '../team.ics', but it takes a file name ending with .ics" in warning
     files = published(build)
     assert "meetings-team.ics" in files
     assert "team-calls.ics" not in files
