@@ -21,6 +21,7 @@ __all__ = [
     "chosen_planned",
     "complaints",
     "find_person",
+    "flag",
     "is_filtered",
     "limited",
     "number",
@@ -81,6 +82,13 @@ def number(text: str | None) -> int:
     if not (found.isascii() and found.isdigit() and int(found)):
         raise ValueError("takes a number of at least 1")
     return int(found)
+
+
+def flag(text: str | None) -> bool:
+    """An option without a value."""
+    if (text or "").strip():
+        raise ValueError("takes no value")
+    return True
 
 
 def choice(*values: str) -> Callable[[str | None], str]:

@@ -1,0 +1,183 @@
+"""What was read from each page, what not and why, what is doubtful, and why a line is whose it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Place
+from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.elements import Child, bullets, fold, fragment, group, inline, item, link
+from sphinx_meetings.views.filters import (
+    COMMON,
+    Placing,
+    chosen_meetings,
+    find_person,
+    flag,
+    is_filtered,
+    limited,
+    ordered,
+    placing,
+)
+from sphinx_meetings.views.parts import filter_bar, no_meetings, small
+from sphinx_meetings.views.tables import cell, table
+from sphinx_meetings.views.words import plural
+from sphinx_meetings.views.words import translate as _
+
+__all__ = ["OPTIONS", "Report", "compose", "select"]
+
+OPTIONS: Mapping[str, Any] = {**COMMON, "reasons": flag}
+
+# A table of fewer rows is seen at a glance.
+_ROWS_TO_FILTER = 10
+
+
+class Remark(NamedTuple):
+    """Something about one line of a page."""
+
+    line: int
+    said: str
+    taken: str
+    """What it was taken for; empty where it was left out."""
+    reason: str
+
+
+class PageReport(NamedTuple):
+    """What is to be said of one page."""
+
+    source: str
+    place: Place | None
+    meetings: int
+    people: int
+    items: int
+    unread: tuple[Remark, ...]
+    doubts: tuple[Remark, ...]
+    reasons: tuple[Remark, ...]
+
+
+class Report(NamedTuple):
+    """What the reading report shows."""
+
+    language: str
+    placing: Placing
+    is_filtered: bool
+    pages: tuple[PageReport, ...]
+
+
+def select(context: Context, options: Mapping[str, Any]) -> Report:
+    """The pages of the meetings that the options ask for; with ``reasons``, also why each line is whose it is."""
+    archive = context.archive
+    meetings = ordered(chosen_meetings(archive, options), newest=True)
+    by_source: dict[str, list[ArchivedMeeting]] = defaultdict(list)
+    for meeting in meetings:
+        for source in _sources(meeting):
+            by_source[source].append(meeting)
+    remarks = _Remarks(archive, options)
+    documents = {docname for docname, _index, _item in archive.objects}
+    pages = [remarks.page(source, documents, together) for source, together in by_source.items()]
+    shown = tuple(limited(pages, options))
+    return Report(context.language, placing("report", options), is_filtered(options), shown)
+
+
+def _sources(meeting: ArchivedMeeting) -> Iterable[str]:
+    """The files that tell of a meeting: an agenda and its notes may be two."""
+    record = meeting.record
+    people = [line.source for line in (*record.attendees, *record.absent)]
+    return dict.fromkeys([record.source, *people, *[item.source for item in record.agenda]])
+
+
+class _Remarks:
+    """All remarks by file."""
+
+    def __init__(self, archive: Archive, options: Mapping[str, Any]) -> None:
+        self.unread: dict[str, list[Remark]] = defaultdict(list)
+        self.doubts: dict[str, list[Remark]] = defaultdict(list)
+        self.reasons: dict[str, list[Remark]] = defaultdict(list)
+        for entry in archive.unread:
+            self.unread[entry.source].append(Remark(entry.line, entry.text, "", entry.reason))
+        for doubt in archive.doubts:
+            self.doubts[doubt.source].append(Remark(doubt.line, doubt.said, doubt.taken, doubt.reason))
+        one = find_person(archive, options["person"]) if "person" in options else None
+        for joining in archive.reasons if options.get("reasons") else ():
+            if one is None or one.identifier == joining.person:
+                person = archive.people[joining.person]
+                taken = f"@{person.handle}" if person.handle else person.name
+                self.reasons[joining.source].append(Remark(joining.line, joining.written, taken, joining.reason))
+
+    def page(self, source: str, documents: set[str], meetings: Iterable[ArchivedMeeting]) -> PageReport:
+        own = [meeting for meeting in meetings if meeting.record.source == source]
+        docname = source.rpartition(".")[0]
+        return PageReport(
+            source,
+            Place(docname, "") if docname in documents else None,
+            len(own),
+            sum([len(meeting.attendees) for meeting in own]),
+            sum([len(meeting.items) for meeting in own]),
+            tuple(self.unread[source]),
+            tuple(self.doubts[source]),
+            tuple(self.reasons[source]),
+        )
+
+
+def compose(model: Report) -> list[nodes.Node]:
+    """A table of the pages, then the lines of those of which there is something to say."""
+    if not model.pages:
+        return no_meetings(model.placing.level, filtered=model.is_filtered)
+    name = model.placing.name
+    blocks: list[nodes.Node] = []
+    if len(model.pages) > _ROWS_TO_FILTER:
+        blocks.append(filter_bar(f"{name}-rows"))
+    blocks.append(_table(model))
+    blocks += [_lines(page) for page in model.pages if page.unread or page.doubts or page.reasons]
+    return [fragment(*blocks)]
+
+
+def _table(model: Report) -> nodes.container:
+    unread = plural("{n} line was not read", "{n} lines were not read", sum([len(page.unread) for page in model.pages]))
+    doubts = plural("{n} is doubtful", "{n} are doubtful", sum([len(page.doubts) for page in model.pages]))
+    pages = plural("{n} page", "{n} pages", len(model.pages))
+    caption = _("{pages}, newest meeting first: {unread}, {doubts}").format(pages=pages, unread=unread, doubts=doubts)
+    titles = (_("Meetings"), _("People"), _("Items"), _("Not read"), _("Doubts"))
+    head = [
+        cell(_("Page"), tag="th", scope="col"),
+        *[cell(title, tag="th", scope="col", class_="meetings-num") for title in titles],
+    ]
+    return table(caption, (45, 11, 11, 11, 11, 11), head, [_row(page) for page in model.pages], model.placing.name)
+
+
+def _row(page: PageReport) -> list[nodes.Node]:
+    numbers = (page.meetings, page.people, page.items, len(page.unread), len(page.doubts))
+    return [
+        cell(_page(page), tag="th", scope="row"),
+        *[cell(str(number), class_="meetings-num") for number in numbers],
+    ]
+
+
+def _page(page: PageReport) -> nodes.Node:
+    return link(page.place, page.source) if page.place else inline(page.source)
+
+
+def _lines(page: PageReport) -> nodes.container:
+    parts = [
+        (plural("{n} line not read", "{n} lines not read", len(page.unread)), page.unread, True),
+        (plural("{n} doubt", "{n} doubts", len(page.doubts)), page.doubts, True),
+        (plural("{n} line of people", "{n} lines of people", len(page.reasons)), page.reasons, False),
+    ]
+    folds = [
+        fold((page.source, ": ", small(title)), bullets(*[_remark(one) for one in remarks]), opened=opened)
+        for title, remarks, opened in parts
+        if remarks
+    ]
+    return group(*folds)
+
+
+def _remark(one: Remark) -> nodes.list_item:
+    """``line 34: Simon is @manics: same name, only Simon in this series in 2021``."""
+    number = plural("line {n}", "line {n}", one.line)
+    said: list[Child] = [small(number), " ", inline(one.said, tag="bdi")]
+    if one.taken and one.taken != one.said:
+        said += [" → ", inline(one.taken, tag="bdi")]
+    return item(*said, small(f": {one.reason}"))
