@@ -14,6 +14,7 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_meetings.archive.model import Place
 from sphinx_meetings.archive.privacy import without_addresses
+from sphinx_meetings.handles import handles_in
 from sphinx_meetings.indices import INDICES
 from sphinx_meetings.redaction import Redaction, sources
 from sphinx_meetings.showing import Showing
@@ -86,7 +87,12 @@ class MeetingDomain(Domain):
         from sphinx_meetings.reading.document import read_document  # noqa: PLC0415
 
         kept = read_document(env, docname, document)
-        self.documents[docname] = kept._replace(page=without_addresses(kept.page))
+        handles = sorted(handles_in(document)) if kept.page.meetings else []
+        self.documents[docname] = kept._replace(
+            page=without_addresses(kept.page),
+            references=(*kept.references, *(("person", handle) for handle in handles)),
+            digest=f"{kept.digest} {' '.join(handles)}",
+        )
         if self.redaction:
             found = self.redaction.found([*sources(env, docname), document.astext()])
             self.redaction.neutralise(document, env)

@@ -24,8 +24,8 @@ _Value = TypeVar("_Value")
 # Where something stands, and what it is found by: never a text.
 _PLACES = frozenset({"source", "series"})
 _IDENTIFIERS = _PLACES | {
-    *("identifier", "aliases", "place", "anchor", "docname", "objects", "event", "person", "meeting", "item"),
-    *("earlier", "later", "carried_over", "previous", "next", "supersedes", "superseded_by"),
+    *("identifier", "aliases", "place", "anchor", "docname", "objects", "anchors", "event", "person", "meeting"),
+    *("item", "earlier", "later", "carried_over", "previous", "next", "supersedes", "superseded_by"),
 }
 _LISTS_OF_IDENTIFIERS = frozenset({"meetings", "items", "decisions", "actions", "mentions", "topics"})
 _ADDRESSES = frozenset({"source", "url", "identifier"})

@@ -76,7 +76,7 @@ def select(context: Context, options: Mapping[str, Any]) -> Report:
         for source in _sources(meeting):
             by_source[source].append(meeting)
     remarks = _Remarks(archive, options)
-    documents = {docname for docname, _index, _item in archive.objects}
+    documents = {key[0] for key in archive.objects}
     pages = [remarks.page(source, documents, together) for source, together in by_source.items()]
     shown = tuple(limited(pages, options))
     return Report(context.language, placing("report", options), is_filtered(options), shown)
@@ -176,7 +176,7 @@ def _lines(page: PageReport) -> nodes.container:
 
 def _remark(one: Remark) -> nodes.list_item:
     """``line 34: Simon is @manics: same name, only Simon in this series in 2021``."""
-    number = plural("line {n}", "line {n}", one.line)
+    number = _("line {n}").format(n=one.line)
     said: list[Child] = [small(number), " ", inline(one.said, tag="bdi")]
     if one.taken and one.taken != one.said:
         said += [" → ", inline(one.taken, tag="bdi")]
