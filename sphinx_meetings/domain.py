@@ -17,7 +17,7 @@ from sphinx_meetings.archive.privacy import without_addresses
 from sphinx_meetings.handles import handles_in
 from sphinx_meetings.indices import INDICES
 from sphinx_meetings.redaction import Redaction, sources
-from sphinx_meetings.showing import Showing
+from sphinx_meetings.showing import ROLES, Showing
 from sphinx_meetings.views.names import meeting_name
 from sphinx_meetings.written import Object, Written, remembers
 
@@ -47,10 +47,10 @@ class MeetingDomain(Domain):
         "item": ObjType(_("agenda item"), "item"),
         "person": ObjType(_("person"), "person"),
         "series": ObjType(_("meeting series"), "series"),
+        "decision": ObjType(_("decision"), "decision"),
+        "action": ObjType(_("action"), "action"),
     }
-    roles: ClassVar = {
-        name: XRefRole(innernodeclass=nodes.inline, warn_dangling=True) for name in ("ref", "item", "person", "series")
-    }
+    roles: ClassVar = {name: XRefRole(innernodeclass=nodes.inline, warn_dangling=True) for name in ROLES}
     indices: ClassVar = list(INDICES)
     initial_data: ClassVar = {"documents": {}, "redacted": {}, "redaction": ()}
     data_version = 2
@@ -173,6 +173,10 @@ class MeetingDomain(Domain):
             yield identifier, meeting_name(context, identifier), "meeting", *meeting.place, 1
         for identifier, item in archive.items.items():
             yield identifier, item.record.title, "item", *item.place, 2
+        for identifier, decision in archive.decisions.items():
+            yield identifier, decision.record.text, "decision", *decision.place, 2
+        for identifier, action in archive.actions.items():
+            yield identifier, action.text, "action", *action.place, 2
         for identifier, person in archive.people.items():
             place = context.person(identifier)
             if place is not None:

@@ -49,6 +49,14 @@ __all__ = [
 
 logger = logging.getLogger(__name__)
 
+_SUBTYPES = {
+    "duplicate": MeetingsWarning.DUPLICATE,
+    "due": MeetingsWarning.DATE,
+    "item": MeetingsWarning.REFERENCE,
+    "owner": MeetingsWarning.REFERENCE,
+    "reference": MeetingsWarning.REFERENCE,
+    "supersedes": MeetingsWarning.REFERENCE,
+}
 STATIC = Path(__file__).parent / "static"
 
 
@@ -102,6 +110,8 @@ def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
     pages = {docname: document.page for docname, document in showing.documents.items()}
     for problem in check_pages(pages, archive_settings(app.config)):
         warn(problem.subtype, problem.message, f"{app.srcdir}/{problem.source}:{problem.line}")
+    for fault in showing.archive.problems:
+        warn(_SUBTYPES[fault.kind], fault.message, f"{app.srcdir}/{fault.source}:{fault.line}")
     for docname, document in sorted(showing.documents.items()):
         for view in document.views:
             for complaint in complaints(showing.archive, dict(view.options)):

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from sphinx_meetings.archive.model import Archive, ArchivedItem, ArchivedMeeting, Attendee, Owner, Person, Place
+from sphinx_meetings.archive.model import (
+    Archive,
+    ArchivedAction,
+    ArchivedDecision,
+    ArchivedItem,
+    ArchivedMeeting,
+    Attendee,
+    Owner,
+    Person,
+    Place,
+)
 from sphinx_meetings.records import Doubt, Unread
 
 __all__ = ["export"]
@@ -32,6 +43,7 @@ def export(
         person: The home of a person.
         series: The home of a series.
     """
+    outcomes = _by_meeting(archive)
     return {
         "version": 1,
         "project": project,
@@ -40,7 +52,7 @@ def export(
             {"id": entry.identifier, "title": entry.title, "url": url(series(entry.identifier))}
             for entry in archive.series.values()
         ],
-        "meetings": [_meeting(meeting, url) for meeting in archive.meetings.values()],
+        "meetings": [_meeting(meeting, outcomes, url) for meeting in archive.meetings.values()],
         "planned": [
             {
                 "id": entry.identifier,
@@ -72,11 +84,28 @@ def export(
     }
 
 
+class _Outcomes(NamedTuple):
+    """Decisions and actions by the meeting of which they come."""
+
+    decisions: Mapping[str, list[ArchivedDecision]]
+    actions: Mapping[str, list[ArchivedAction]]
+
+
+def _by_meeting(archive: Archive) -> _Outcomes:
+    decisions: dict[str, list[ArchivedDecision]] = defaultdict(list)
+    actions: dict[str, list[ArchivedAction]] = defaultdict(list)
+    for decision in archive.decisions.values():
+        decisions[decision.meeting].append(decision)
+    for action in archive.actions.values():
+        actions[action.meeting].append(action)
+    return _Outcomes(decisions, actions)
+
+
 def _time(start: dt.datetime | None) -> str | None:
     return start.isoformat() if start else None
 
 
-def _meeting(meeting: ArchivedMeeting, url: Url) -> dict[str, Any]:
+def _meeting(meeting: ArchivedMeeting, outcomes: _Outcomes, url: Url) -> dict[str, Any]:
     record = meeting.record
     return {
         "id": meeting.identifier,
@@ -98,8 +127,8 @@ def _meeting(meeting: ArchivedMeeting, url: Url) -> dict[str, Any]:
         "attendees": [_attendee(attendee) for attendee in meeting.attendees],
         "absent": [_attendee(attendee) for attendee in meeting.absent],
         "agenda": [_item(item, url) for item in meeting.items],
-        "decisions": [],
-        "actions": [],
+        "decisions": [_decision(decision, url) for decision in outcomes.decisions.get(meeting.identifier, ())],
+        "actions": [_action(action, url) for action in outcomes.actions.get(meeting.identifier, ())],
     }
 
 
@@ -131,6 +160,35 @@ def _item(item: ArchivedItem, url: Url) -> dict[str, Any]:
         "references": [reference.identifier for reference in item.references],
         "source": item.record.source,
         "line": item.record.line,
+    }
+
+
+def _decision(decision: ArchivedDecision, url: Url) -> dict[str, Any]:
+    return {
+        "id": decision.identifier,
+        "text": decision.record.text,
+        "topics": list(decision.topics),
+        "item": decision.item,
+        "supersedes": decision.supersedes,
+        "votes": decision.record.votes,
+        "url": url(decision.place),
+        "source": decision.record.source,
+        "line": decision.record.line,
+    }
+
+
+def _action(action: ArchivedAction, url: Url) -> dict[str, Any]:
+    first = action.occurrences[0].record
+    return {
+        "id": action.identifier,
+        "text": action.text,
+        "owners": [_owner(owner) for owner in action.owners],
+        "due": action.due.isoformat() if action.due else None,
+        "status": action.status,
+        "since": action.since.isoformat() if action.since else None,
+        "url": url(action.place),
+        "source": first.source,
+        "line": first.line,
     }
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from docutils import nodes
 
-__all__ = ["meetings_part", "meetings_view"]
+__all__ = ["OBJECTS", "meetings_part", "meetings_view"]
+
+OBJECTS = "meetings_objects"
+"""The attribute of nodes that carry anchors: of each object its document, the position of the meeting in it, its kind
+and its position among those."""
 
 
 class meetings_part(nodes.General, nodes.Element):  # noqa: N801

@@ -23,7 +23,7 @@ from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.names import meeting_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from sphinx.builders import Builder
     from sphinx.config import Config
@@ -35,6 +35,8 @@ __all__ = ["GENERATED", "Found", "Showing", "today"]
 
 GENERATED = ("calendar", "people", "items")
 """The views that have a generated page ``meeting-VIEW``."""
+ROLES = ("ref", "item", "person", "series", "decision", "action")
+"""The roles that cite objects."""
 
 
 class Found(NamedTuple):
@@ -139,7 +141,7 @@ class Showing:
         view = self.documents[docname].views[position]
         options = dict(view.options)
         if view.name == "band":
-            identifier = self.archive.objects[docname, options["index"], -1]
+            identifier = self.archive.objects[docname, options["index"]]
             if not self.env.config.meetings_banner:
                 return None
             return VIEWS["band"].select(self.context, {"meeting": identifier})
@@ -151,46 +153,45 @@ class Showing:
         home = view not in self.homes
         return VIEWS[view].select(self.context, {"home": home, "name": f"meeting-{view}"})
 
-    def anchor(self, docname: str, index: int, item: int) -> str | None:
-        """The anchor of an object on a page; ``None`` where its home is another page."""
-        identifier = self.archive.objects.get((docname, index, item))
-        if identifier is None:
-            return None
-        place = self.archive.meetings[identifier].place if item < 0 else self.archive.items[identifier].place
-        return place.anchor if place.docname == docname else None
-
     def find(self, role: str, target: str) -> Found | None:
         """The object that a role's target names."""
         archive, context = self.archive, self.context
         target = " ".join(target.split())
-        if role == "ref":
-            identifier = archive.aliases.get(target, target)
-            if identifier in archive.meetings:
-                return Found(role, identifier, context.meeting(identifier), meeting_name(context, identifier))
-        elif role == "item" and target in archive.items:
-            return Found(role, target, context.item(target), archive.items[target].record.title)
-        elif role == "person":
-            identifier = target.removeprefix("@").casefold()
-            if identifier in archive.people:
-                return Found(role, identifier, context.person(identifier), archive.people[identifier].name)
-        elif role == "series" and target in archive.series:
-            return Found(role, target, context.series(target), archive.series[target].title)
-        return None
+        identifier = target.removeprefix("@").casefold() if role == "person" else archive.aliases.get(target, target)
+        if identifier not in self.known(role):
+            return None
+        match role:
+            case "ref":
+                place, text = context.meeting(identifier), meeting_name(context, identifier)
+            case "item":
+                place, text = context.item(identifier), archive.items[identifier].record.title
+            case "person":
+                place, text = context.person(identifier), archive.people[identifier].name
+            case "series":
+                place, text = context.series(identifier), archive.series[identifier].title
+            case "decision":
+                place, text = archive.decisions[identifier].place, archive.decisions[identifier].record.text
+            case _:
+                place, text = archive.actions[identifier].place, archive.actions[identifier].text
+        return Found(role, identifier, place, text)
 
     def find_any(self, target: str) -> list[Found]:
         """All objects that an ``any`` reference may mean."""
-        found = (self.find(role, target) for role in ("ref", "item", "person", "series"))
+        found = (self.find(role, target) for role in ROLES)
         return [entry for entry in found if entry is not None]
 
-    def known(self, role: str) -> list[str]:
-        """The identifiers that a role takes."""
+    def known(self, role: str) -> Mapping[str, object]:
+        """The objects that a role cites, by identifier."""
         archive = self.archive
-        return {
-            "ref": [*archive.meetings, *archive.aliases],
-            "item": list(archive.items),
-            "person": list(archive.people),
-            "series": list(archive.series),
-        }.get(role, [])
+        known: Mapping[str, Mapping[str, object]] = {
+            "ref": archive.meetings,
+            "item": archive.items,
+            "person": archive.people,
+            "series": archive.series,
+            "decision": archive.decisions,
+            "action": archive.actions,
+        }
+        return known.get(role, {})
 
     def digest(self, docname: str) -> str:
         """The digest of all that a document shows of the archive."""
@@ -198,11 +199,7 @@ class Showing:
             document = self.documents[docname]
             shown = (
                 [self.model(docname, position) for position in range(len(document.views))],
-                [
-                    self.anchor(docname, index, item)
-                    for index, meeting in enumerate(document.page.meetings)
-                    for item in range(-1, len(meeting.agenda))
-                ],
+                [self.archive.anchors.get(key) for key in _keys(docname, document)],
                 [
                     self.find_any(target) if role == "any" else self.find(role, target)
                     for role, target in document.references
@@ -210,6 +207,15 @@ class Showing:
             )
             self._digests[docname] = digest_of(shown)
         return self._digests[docname]
+
+
+def _keys(docname: str, document: Document) -> Iterator[tuple[str, int, str, int]]:
+    """All objects of which a document tells."""
+    for index, meeting in enumerate(document.page.meetings):
+        yield docname, index, "meeting", 0
+        for kind, objects in (("item", meeting.agenda), ("decision", meeting.decisions), ("action", meeting.actions)):
+            for position in range(len(objects)):
+                yield docname, index, kind, position
 
 
 def digest_of(shown: object) -> str:

@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_meetings.domain import meeting_domain
-from sphinx_meetings.nodes import meetings_view
+from sphinx_meetings.nodes import OBJECTS, meetings_view
 from sphinx_meetings.views import VIEWS
 
 if TYPE_CHECKING:
@@ -37,35 +37,32 @@ class ViewTransform(SphinxPostTransform):
         while stack:
             node = stack.pop()
             if isinstance(node, nodes.Element):
-                if "meetings_object" in node.attributes or type(node) is meetings_view:
+                if OBJECTS in node.attributes or type(node) is meetings_view:
                     ours.append(node)
                 stack.extend(reversed(node.children))
         if ours:
             showing = domain.showing()
             for node in ours:
-                if "meetings_object" in node.attributes:
+                if OBJECTS in node.attributes:
                     _anchor(node, showing)
                 if isinstance(node, meetings_view):
                     _fill(node, showing)
 
 
 def _anchor(node: nodes.Element, showing: Showing) -> None:
-    docname, index, item = node.attributes.pop("meetings_object")
-    anchor = showing.anchor(docname, index, item)
-    if anchor is None:
+    anchors = [showing.archive.anchors.get(key) for key in node.attributes.pop(OBJECTS)]
+    ids = [anchor for anchor in anchors if anchor is not None]
+    if not ids:
         return
     if isinstance(node, nodes.section):
-        node["ids"].append(anchor)
+        node["ids"].extend(ids)
         return
-    target = nodes.target("", "", ids=[anchor])
+    target = nodes.target("", "", ids=ids)
     if isinstance(node, meetings_view):
         node.parent.insert(node.parent.index(node), target)
         return
-    text = next(node.findall(nodes.TextElement), None)
-    if text is None:
-        node.insert(0, target)
-    else:
-        text.insert(0, target)
+    text = node if isinstance(node, nodes.TextElement) else next(node.findall(nodes.TextElement), None)
+    (node if text is None else text).insert(0, target)
 
 
 def _fill(node: meetings_view, showing: Showing) -> None:

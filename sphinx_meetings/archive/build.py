@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from sphinx_meetings.archive.discussion import discussion_of
 from sphinx_meetings.archive.model import (
     Archive,
     ArchivedItem,
@@ -27,7 +28,7 @@ from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.archive.series import SHAPES, series_of, series_title
 from sphinx_meetings.archive.settings import ArchiveSettings
 from sphinx_meetings.archive.together import Gathering, Telling, gatherings
-from sphinx_meetings.archive.topics import completed, topics_of
+from sphinx_meetings.archive.topics import completed
 from sphinx_meetings.grammars.slugs import anchor_of, slug, unique
 from sphinx_meetings.records import Attendance, Doubt, Meeting, Mention, Page
 
@@ -60,8 +61,17 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
     doubts.extend(resolution.doubts)
     meetings = [_archived(entry, resolution, settings, today, doubts) for entry in named]
     meetings.sort(key=lambda meeting: (meeting.record.date or dt.date.max, meeting.identifier))
-    planned, meetings, more = plan(settings.timetables, meetings, today, settings.horizon, settings.timezone)
+    planned, dated, more = plan(settings.timetables, meetings, today, settings.horizon, settings.timezone)
     doubts.extend(more)
+
+    def owners(identifier: str, mentions: tuple[Mention, ...]) -> tuple[Owner, ...]:
+        meeting = known[identifier]
+        return _owners(mentions, meeting.series, meeting.record.date, meeting.attendees, resolution)
+
+    known = {meeting.identifier: meeting for meeting in dated}
+    discussion = discussion_of({entry.identifier: entry.gathering for entry in named}, dated, owners, settings)
+    meetings, outcomes = discussion.meetings, discussion.outcomes
+    doubts.extend(outcomes.doubts)
     by_series = _by_series(meetings)
     linked = _linked(meetings, by_series)
     items = {item.identifier: item for meeting in meetings for item in meeting.items}
@@ -72,12 +82,19 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
         planned=planned,
         people=_people(resolution, meetings),
         items=items,
-        topics=topics_of(items.values(), meetings),
+        topics=discussion.topics,
+        decisions=outcomes.decisions,
+        actions=outcomes.actions,
         unread=tuple(sorted(entry for page in pages.values() for entry in page.unread)),
         doubts=tuple(sorted(set(doubts))),
         reasons=tuple(sorted(_reasons(named, resolution))),
-        aliases={alias: entry.identifier for entry in linked.values() for alias in entry.aliases},
-        objects=_objects(named, linked),
+        aliases={
+            **{alias: entry.identifier for entry in linked.values() for alias in entry.aliases},
+            **outcomes.aliases,
+        },
+        objects={telling.key: entry.identifier for entry in named for telling in entry.gathering.tellings},
+        anchors={**_anchors(named, linked), **outcomes.anchors},
+        problems=tuple(outcomes.problems),
     )
     return without_people(archive, resolution.hidden()) if hidden else archive
 
@@ -152,12 +169,9 @@ def _archived(
     meeting = entry.gathering.meeting
     home = entry.gathering.tellings[0]
     signed = _attendees(entry.identifier, "attendees", meeting.attendees, resolution)
-    present = [attendee.person for attendee in signed]
 
     def owners(mentions: Iterable[Mention]) -> tuple[Owner, ...]:
-        return tuple(
-            Owner(resolution.owner_of(mention, home.series, meeting.date, present), mention) for mention in mentions
-        )
+        return _owners(mentions, home.series, meeting.date, signed, resolution)
 
     chairs = owners(meeting.chairs) or _with_role("chair", signed)
     notetakers = owners(meeting.notetakers) or _with_role("notetaker", signed)
@@ -332,11 +346,24 @@ def _people(resolution: Resolution, meetings: Iterable[ArchivedMeeting]) -> dict
     return found
 
 
-def _objects(named: Iterable[_Named], meetings: Mapping[str, ArchivedMeeting]) -> dict[tuple[str, int, int], str]:
+def _owners(
+    mentions: Iterable[Mention],
+    series: str,
+    date: dt.date | None,
+    attendees: Iterable[Attendee],
+    resolution: Resolution,
+) -> tuple[Owner, ...]:
+    """Who those are whom the notes of a meeting mention."""
+    present = [attendee.person for attendee in attendees]
+    return tuple(Owner(resolution.owner_of(mention, series, date, present), mention) for mention in mentions)
+
+
+def _anchors(named: Iterable[_Named], meetings: Mapping[str, ArchivedMeeting]) -> dict[tuple[str, int, str, int], str]:
+    """Where meetings and items are at home."""
     found = {}
     for entry in named:
-        for telling in entry.gathering.tellings:
-            found[(*telling.key, -1)] = entry.identifier
-        for position, item in enumerate(meetings[entry.identifier].items):
-            found[(*entry.gathering.plan.key, position)] = item.identifier
+        meeting = meetings[entry.identifier]
+        found[(*entry.gathering.tellings[0].key, "meeting", 0)] = meeting.place.anchor
+        for position, item in enumerate(meeting.items):
+            found[(*entry.gathering.plan.key, "item", position)] = item.place.anchor
     return found

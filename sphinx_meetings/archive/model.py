@@ -37,6 +37,7 @@ __all__ = [
     "Person",
     "Place",
     "Planned",
+    "Problem",
     "Series",
     "Topic",
 ]
@@ -272,6 +273,16 @@ class Planned(NamedTuple):
     line: int | None
 
 
+class Problem(NamedTuple):
+    """Something that an author marked and that can't be meant; the object is kept without it."""
+
+    kind: str
+    """``duplicate``, ``due``, ``item``, ``owner``, ``reference`` or ``supersedes``."""
+    message: str
+    source: str
+    line: int
+
+
 class Archive(NamedTuple):
     """The record of a project's meetings."""
 
@@ -286,12 +297,20 @@ class Archive(NamedTuple):
     items: Mapping[str, ArchivedItem]
     """In the order of the meetings, then as in the agenda."""
     topics: Mapping[str, Topic]
+    decisions: Mapping[str, ArchivedDecision]
+    """In the order of time."""
+    actions: Mapping[str, ArchivedAction]
+    """In the order of their first meetings."""
     unread: tuple[Unread, ...]
     doubts: tuple[Doubt, ...]
     reasons: tuple[Joining, ...]
     """Why each line of a roll call is whose it is, in order."""
     aliases: Mapping[str, str]
     """Old or short identifiers to the present ones."""
-    objects: Mapping[tuple[str, int, int], str]
-    """Document, position of the meeting in it and position of the item in that (-1: the meeting itself)
-    to the identifier, for every page that tells of a meeting."""
+    objects: Mapping[tuple[str, int], str]
+    """Document and position of the meeting in it to the identifier, for every page that tells of a meeting."""
+    anchors: Mapping[tuple[str, int, str, int], str]
+    """Document, position of the meeting in it, ``meeting``, ``item``, ``decision`` or ``action`` and position among
+    those to the anchor, for all that is at home there."""
+    problems: tuple[Problem, ...]
+    """Bad parts of what authors marked."""

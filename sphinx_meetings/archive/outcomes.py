@@ -16,6 +16,7 @@ from sphinx_meetings.archive.model import (
     Occurrence,
     Owner,
     Place,
+    Problem,
 )
 from sphinx_meetings.archive.settings import ArchiveSettings
 from sphinx_meetings.archive.topics import Spelling, topic_of_words, unknown_repository
@@ -24,7 +25,7 @@ from sphinx_meetings.grammars.slugs import anchor_of, slug, unique
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.records import Action, Decision, Doubt, Mention
 
-__all__ = ["Outcomes", "Problem", "Said", "outcomes_of"]
+__all__ = ["Outcomes", "OwnersOf", "Said", "outcomes_of"]
 
 OwnersOf = Callable[[str, tuple[Mention, ...]], tuple[Owner, ...]]
 
@@ -41,16 +42,6 @@ class Said(NamedTuple):
     actions: tuple[Action, ...]
     items: tuple[str, ...]
     """Identifiers of the agenda items of that page; empty where another page has the agenda."""
-
-
-class Problem(NamedTuple):
-    """Something that an author marked and that can't be meant; the object is kept without it."""
-
-    kind: str
-    """``duplicate``, ``due``, ``item``, ``owner``, ``reference`` or ``supersedes``."""
-    message: str
-    source: str
-    line: int
 
 
 class Outcomes(NamedTuple):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.locale import get_translation
 
 from sphinx_meetings.config import is_notes
 from sphinx_meetings.documents import Document, ShownView
 from sphinx_meetings.grammars.slugs import slug
 from sphinx_meetings.grammars.vocabulary import own_words
-from sphinx_meetings.nodes import meetings_view
+from sphinx_meetings.nodes import OBJECTS, meetings_part, meetings_view
 from sphinx_meetings.reading.facts import Facts, read_front_matter
 from sphinx_meetings.reading.harvest import Harvest, harvest
 from sphinx_meetings.reading.page import Objects, read_page
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_document"]
 
+_ = get_translation("sphinx_meetings")
+
 
 def read_document(env: BuildEnvironment, docname: str, document: nodes.document) -> Document:
     """Read a document, and leave in its doctree the places of bands, views and anchors."""
@@ -41,7 +45,7 @@ def read_document(env: BuildEnvironment, docname: str, document: nodes.document)
     if stated is not None:
         front, problems = read_front_matter(stated, sources.page, 1, env.config.language)
     if not (stated is not None and front is None) and (notes or front is not None or found.parts or found.tags):
-        entries, more = grouped(document, sources)
+        entries, more = grouped(document, sources, look_inside=bool(found.parts))
         problems.extend(more)
         scope = Scope(docname, sources, env.config.language, own_words(env.config.meetings_headings), notes)
         reading = read_page(entries, front, title, scope)
@@ -49,8 +53,9 @@ def read_document(env: BuildEnvironment, docname: str, document: nodes.document)
         problems.extend(reading.problems)
         _complain_of_swallowed(found)
     _warn(problems, env)
+    bands = _mark(document, docname, objects)
     _unwrap(found)
-    views = _mark(document, docname, objects, found)
+    views = _number(docname, bands, found)
     kept = (page, views, tuple(found.references), notes)
     return Document(*kept, hashlib.blake2b(repr(kept).encode(), digest_size=12).hexdigest())
 
@@ -90,34 +95,62 @@ def _warn(problems: list[Problem], env: BuildEnvironment) -> None:
 def _unwrap(found: Harvest) -> None:
     """Marks have done their work: what they held takes their place."""
     for part in reversed(found.parts):
+        _hand_on(part, part.children)
+        _label(part)
         part.replace_self(part.children)
     for tag in found.tags:
         if not _has_content(tag):
+            _hand_on(tag, tag.parent.children[tag.parent.index(tag) + 1 :])
             tag.parent.remove(tag)
+
+
+def _hand_on(mark: nodes.Element, heirs: Sequence[nodes.Node]) -> None:
+    """What a mark is an object of becomes what it holds."""
+    heir = next((node for node in heirs if isinstance(node, nodes.Element)), None)
+    if OBJECTS in mark.attributes and heir is not None:
+        heir.attributes.setdefault(OBJECTS, []).extend(mark[OBJECTS])
+
+
+def _label(part: meetings_part) -> None:
+    """Say before a decision or an action that it is one."""
+    labels = {"decision": _("Decision: "), "action": _("Action: ")}
+    paragraph = next(iter(part.children), None)
+    if part["part"] in labels and isinstance(paragraph, nodes.paragraph):
+        paragraph.insert(0, nodes.strong("", str(labels[part["part"]])))
 
 
 def _has_content(tag: nodes.raw) -> bool:
     return any(line.strip() and not line.strip().startswith("<") for line in tag.astext().splitlines())
 
 
-def _mark(document: nodes.document, docname: str, objects: list[Objects], found: Harvest) -> tuple[ShownView, ...]:
-    """Number the views, those of the bands first, and say which node is which object."""
-    views = []
+def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> list[ShownView]:
+    """Leave a place for the band of each meeting, and say which node is which object."""
+    bands = []
     for index, one in enumerate(objects):
         band = meetings_view(view="band", docname=docname, position=index)
         if one.meeting is None:
-            band["meetings_object"] = (docname, index, -1)
             document.insert(0, band)
         else:
-            one.meeting["meetings_object"] = (docname, index, -1)
             title = next((i for i, child in enumerate(one.meeting.children) if isinstance(child, nodes.title)), None)
             if title is None:
                 one.meeting.parent.insert(one.meeting.parent.index(one.meeting) + 1, band)
             else:
                 one.meeting.insert(title + 1, band)
-        for position, node in enumerate(one.items):
-            node["meetings_object"] = (docname, index, position)
-        views.append(ShownView("band", (("index", index),), whole=False, line=number_of(band)))
+        of_kinds = (
+            ("meeting", [band if one.meeting is None else one.meeting]),
+            ("item", one.items),
+            ("decision", one.decisions),
+            ("action", one.actions),
+        )
+        for kind, found in of_kinds:
+            for position, node in enumerate(found):
+                node.attributes.setdefault(OBJECTS, []).append((docname, index, kind, position))
+        bands.append(ShownView("band", (("index", index),), whole=False, line=number_of(band)))
+    return bands
+
+
+def _number(docname: str, views: list[ShownView], found: Harvest) -> tuple[ShownView, ...]:
+    """Number the views, after those of the bands."""
     for number, node in enumerate(found.views):
         node["docname"], node["position"] = docname, len(views)
         options = {

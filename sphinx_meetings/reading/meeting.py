@@ -7,15 +7,19 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.outcomes import Occasion
 from sphinx_meetings.grammars.owners import known_names
+from sphinx_meetings.grammars.references import read_reference
 from sphinx_meetings.grammars.status import cancelled, heading_cancels
 from sphinx_meetings.grammars.vocabulary import Part
 from sphinx_meetings.reading.agenda import Agenda, read_agenda
 from sphinx_meetings.reading.announcements import read_announcements
 from sphinx_meetings.reading.facts import Facts, override, read_facts
-from sphinx_meetings.reading.flow import Heading
+from sphinx_meetings.reading.flow import Entry, Heading
+from sphinx_meetings.reading.marked_outcomes import action_from, decision_from, item_around
 from sphinx_meetings.reading.notes import Notes, read_notes
 from sphinx_meetings.reading.options import Problem, read_options
+from sphinx_meetings.reading.outcomes import Outcomes, read_outcomes
 from sphinx_meetings.reading.outline import Topic, outline
 from sphinx_meetings.reading.parts import MarkedPart
 from sphinx_meetings.reading.roll_call import RollCall, read_marked_roll_call
@@ -31,10 +35,12 @@ _NO_NOTES = frozenset({"readme", "index", "template", "contributing", "changelog
 
 
 class Objects(NamedTuple):
-    """The nodes that carry the anchors of a meeting and of its items."""
+    """The nodes that carry the anchors of a meeting and of what it holds."""
 
     meeting: nodes.Element | None
     items: list[nodes.Element]
+    decisions: list[nodes.Element]
+    actions: list[nodes.Element]
 
 
 class Told(NamedTuple):
@@ -82,19 +88,66 @@ def read_meeting(
     facts = _with_status(facts, notes, segment, scope)
     meeting = _meeting(facts, notes, segment.heading, page_title, title, scope)
     meeting = meeting._replace(announcements=tuple(read_announcements(root, meeting.date, scope)))
+    items = [node for _, node in notes.agenda.items]
+    plain = _plain_entries(segment, page_title) if scope.notes or explicit else []
+    outcomes = _outcomes(plain, marked, items, meeting, scope, problems)
+    own = {target.identifier for link in meeting.links if (target := read_reference(link.url))}
+    meeting = meeting._replace(
+        decisions=tuple(decision for decision, _ in outcomes.decisions),
+        actions=tuple(action for action, _ in outcomes.actions),
+        mentions=tuple(mention for mention in outcomes.mentions if mention.identifier not in own),
+    )
     if meeting.date is None:
         period = meeting.period or ""
         doubts.append(Doubt(meeting.source, meeting.line, "date", period, "no day", "the page tells no day"))
     heading = segment.heading or page_title
-    objects = Objects(heading.node if heading else None, [node for _, node in notes.agenda.items])
+    objects = Objects(
+        heading.node if heading else None,
+        items,
+        [node for _, node in outcomes.decisions],
+        [node for _, node in outcomes.actions],
+    )
     return Told(meeting, objects, [*notes.call.unread, *notes.agenda.unread], doubts)
 
 
 def _plain_notes(segment: Segment, page_title: Heading | None, scope: Scope) -> Topic:
-    entries = [entry for entry in segment.entries if not isinstance(entry, MarkedPart)]
-    if entries and entries[0] is page_title:
-        entries = entries[1:]  # a title below the roll call may be a heading like others
-    return outline(entries, scope)
+    return outline(_plain_entries(segment, page_title), scope)
+
+
+def _plain_entries(segment: Segment, page_title: Heading | None) -> list[Entry]:
+    entries: list[Entry] = [entry for entry in segment.entries if not isinstance(entry, MarkedPart)]
+    # A title below the roll call may be a heading like others.
+    return entries[1:] if entries and entries[0] is page_title else entries
+
+
+def _outcomes(
+    plain: Sequence[Entry],
+    marked: Iterable[MarkedPart],
+    items: Sequence[nodes.Element],
+    meeting: Meeting,
+    scope: Scope,
+    problems: list[Problem],
+) -> Outcomes:
+    """What was decided and is owed: in plain notes, in marked agendas, and by directives of their own."""
+    occasion = Occasion(meeting.date, known_names(meeting.attendees), scope.language)
+    found = read_outcomes(plain, items, scope, occasion)
+    for part in marked:
+        if part.part == "agenda":
+            more = read_outcomes(part.entries, items, scope, occasion, Part.AGENDA)
+            found = Outcomes(
+                found.decisions + more.decisions, found.actions + more.actions, found.mentions + more.mentions
+            )
+        elif part.part == "decision":
+            decision, wrong = decision_from(part, item_around(part.node, items), scope)
+            problems.extend(wrong)
+            if decision is not None:
+                found.decisions.append((decision, part.node))
+        elif part.part == "action":
+            action, wrong = action_from(part, item_around(part.node, items), scope)
+            problems.extend(wrong)
+            if action is not None:
+                found.actions.append((action, part.node))
+    return found
 
 
 def _meeting(

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -66,11 +66,39 @@ class _Open(NamedTuple):
     outer: list[Entry | MarkedPart]
 
 
-def grouped(document: nodes.document, sources: Sources) -> tuple[list[Entry | MarkedPart], list[Problem]]:
-    """The flow of a page, its marked parts grouped."""
+def grouped(
+    document: nodes.document, sources: Sources, *, look_inside: bool = True
+) -> tuple[list[Entry | MarkedPart], list[Problem]]:
+    """The flow of a page, its marked parts grouped.
+
+    Args:
+        document: The page.
+        sources: Its files.
+        look_inside: Whether directives may stand inside of lists and tables.
+    """
     problems: list[Problem] = []
     found = _grouped(flow(document, sources), sources, problems)
-    return found, problems
+    if not look_inside:
+        return found, problems
+    whole: list[Entry | MarkedPart] = []
+    for entry in found:
+        whole.append(entry)
+        blocks = entry.entries if isinstance(entry, MarkedPart) else [entry]
+        for block in blocks:
+            if isinstance(block, nodes.Element):
+                whole.extend(_inside(block, sources, problems))
+    return whole, problems
+
+
+def _inside(block: nodes.Element, sources: Sources, problems: list[Problem]) -> Iterator[Entry | MarkedPart]:
+    """The parts in the items of a list, or the cells of a table."""
+    stack = list(reversed(block.children))
+    while stack:
+        child = stack.pop()
+        if isinstance(child, meetings_part):
+            yield from _from_directive(child, sources, problems)
+        else:
+            stack.extend(reversed(child.children))
 
 
 def _grouped(entries: Iterable[Entry], sources: Sources, problems: list[Problem]) -> list[Entry | MarkedPart]:

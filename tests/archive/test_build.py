@@ -108,10 +108,10 @@ def test_agenda_and_notes_of_a_day_are_one_meeting_whose_home_are_the_notes():
     assert one.place.docname == "notes/a"
     assert one.record.time == dt.time(15)
     assert one.items[0].place.docname == "agendas/a"
-    assert archive.objects == {
-        ("agendas/a", 0, -1): "meetings-2026-03-05",
-        ("notes/a", 0, -1): "meetings-2026-03-05",
-        ("agendas/a", 0, 0): "meetings-2026-03-05/budget",
+    assert archive.objects == {("agendas/a", 0): "meetings-2026-03-05", ("notes/a", 0): "meetings-2026-03-05"}
+    assert archive.anchors == {
+        ("notes/a", 0, "meeting", 0): "meetings-2026-03-05",
+        ("agendas/a", 0, "item", 0): "meetings-2026-03-05--budget",
     }
 
 

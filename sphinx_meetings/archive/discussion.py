@@ -1,0 +1,55 @@
+"""What was discussed, decided and owed, over all meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from sphinx_meetings.archive.model import ArchivedMeeting, Topic
+from sphinx_meetings.archive.outcomes import Outcomes, OwnersOf, Said, outcomes_of
+from sphinx_meetings.archive.settings import ArchiveSettings
+from sphinx_meetings.archive.threads import threaded
+from sphinx_meetings.archive.together import Gathering
+from sphinx_meetings.archive.topics import Spelling, topics_of, unified
+
+__all__ = ["Discussion", "discussion_of"]
+
+
+class Discussion(NamedTuple):
+    """The threads through the meetings."""
+
+    meetings: list[ArchivedMeeting]
+    """As given, each item with its earlier and later discussions."""
+    topics: dict[str, Topic]
+    outcomes: Outcomes
+
+
+def discussion_of(
+    gatherings: Mapping[str, Gathering],
+    meetings: Sequence[ArchivedMeeting],
+    owners: OwnersOf,
+    settings: ArchiveSettings,
+) -> Discussion:
+    """Follow references, decisions and actions.
+
+    Args:
+        gatherings: What was told of each meeting, by its identifier.
+        meetings: All meetings in the order of time.
+        owners: Who somebody is whom a meeting's notes mention.
+        settings: What the project sets.
+    """
+    spelling = Spelling()
+    spelt = unified(meetings, spelling)
+    outcomes = outcomes_of(_said(gatherings, spelt), spelt, owners, settings, spelling)
+    items = [item for meeting in spelt for item in meeting.items]
+    topics = topics_of(items, spelt, outcomes.decisions.values(), outcomes.actions.values())
+    return Discussion(threaded(spelt, topics), topics, outcomes)
+
+
+def _said(gatherings: Mapping[str, Gathering], meetings: Iterable[ArchivedMeeting]) -> Iterable[Said]:
+    for meeting in meetings:
+        gathering = gatherings[meeting.identifier]
+        for telling in gathering.tellings:
+            items = tuple(item.identifier for item in meeting.items) if telling is gathering.plan else ()
+            record = telling.meeting
+            yield Said(meeting.identifier, *telling.key, record.decisions, record.actions, items)
