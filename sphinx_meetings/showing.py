@@ -160,6 +160,7 @@ class Showing:
         identifier = target.removeprefix("@").casefold() if role == "person" else archive.aliases.get(target, target)
         if identifier not in self.known(role):
             return None
+        place: Place | None
         match role:
             case "ref":
                 place, text = context.meeting(identifier), meeting_name(context, identifier)

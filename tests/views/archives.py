@@ -251,11 +251,15 @@ def archive(
         people={one.identifier: one for one in people(found)},
         items=items,
         topics=topics,
+        decisions={},
+        actions={},
         unread=(),
         doubts=(),
         reasons=(),
         aliases={},
         objects={},
+        anchors={},
+        problems=(),
     )
 
 
