@@ -88,7 +88,7 @@ def test_decisions_and_actions_are_cited(site):
     pages = {
         "index.md": INDEX,
         "a.md": MARKED.replace(":supersedes: night-sleep\n", ""),
-        "cites.md": "# Cites\n\n{meeting:decision}`no-sleep`\n{meeting:action}`team-2026-05-07/action-tell-the-users`\n",
+        "cites.md": "# Cites\n\n{meeting:decision}`no-sleep`\n{meeting:action}`team-2026-05-07/action-tell-the-users`",
     }
     build = site(pages).build()
     assert build.warnings == []
