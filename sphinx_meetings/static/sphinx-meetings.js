@@ -21,15 +21,15 @@
   const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
   for (const cell of all(`.meetings-month td[data-date="${today}"]`)) cell.setAttribute("aria-current", "date");
 
-  // 3. A filter over the rows of the table that it controls; the page carries it hidden.
+  // 3. A filter over the rows of the table or the lists that it controls; the page carries it hidden.
   for (const input of all(".meetings-find")) {
     const table = document.getElementById(input.getAttribute("aria-controls"));
     const line = input.closest("[hidden]");
     const status = line.querySelector("[role=status]");
     // a row is found by the words of its group as well
-    const groups = all("tbody", table);
+    const groups = all("tbody, .meetings-group", table);
     const rows = groups.flatMap((group) => {
-      const head = group.querySelector("[scope=rowgroup]")?.textContent ?? "";
+      const head = group.querySelector("[scope=rowgroup], .meetings-h")?.textContent ?? "";
       return all("[data-find]", group).map((row) => [row, `${head} ${row.textContent}`.toLowerCase()]);
     });
     line.hidden = false;

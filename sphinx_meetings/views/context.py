@@ -52,9 +52,25 @@ class Context(NamedTuple):
             return Place(self.pages["calendar"], f"meeting-calendar-{date.isoformat()}")
         return None
 
+    def decision(self, identifier: str) -> Place:
+        """The place of a decision in the notes."""
+        return self.archive.decisions[identifier].place
+
+    def action(self, identifier: str) -> Place:
+        """The place of an action in the notes that have it first."""
+        return self.archive.actions[identifier].place
+
     def topic(self, identifier: str) -> Place | None:
-        """The home of a topic: the page of topics."""
+        """The home of a topic: the page of topics, else the newest notes that tell of it."""
         topic = self.archive.topics.get(identifier)
-        if topic is None or "topics" not in self.pages:
+        if topic is None:
             return None
-        return Place(self.pages["topics"], topic.anchor)
+        if "topics" in self.pages:
+            return Place(self.pages["topics"], topic.anchor)
+        if topic.items:
+            return self.item(topic.items[-1])
+        if topic.mentions:
+            return self.meeting(topic.mentions[-1])
+        if topic.decisions:
+            return self.decision(topic.decisions[-1])
+        return self.action(topic.actions[-1]) if topic.actions else None

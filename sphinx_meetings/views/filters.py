@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Person, Planned
+from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Person, Planned, Topic
+from sphinx_meetings.grammars.references import is_reference, read_reference, reference_key
 from sphinx_meetings.nearest import nearest
 
 __all__ = [
@@ -21,12 +22,14 @@ __all__ = [
     "chosen_planned",
     "complaints",
     "find_person",
+    "find_topic",
     "flag",
     "is_filtered",
     "limited",
     "number",
     "ordered",
     "placing",
+    "topic",
 ]
 
 A_DAY = "2000-01-01"
@@ -76,6 +79,14 @@ def person(text: str | None) -> str:
     return found
 
 
+def topic(text: str | None) -> str:
+    """A reference, its address as pasted, or the words of a topic."""
+    found = " ".join((text or "").split())
+    if not found:
+        raise ValueError("needs a reference such as owner/repository#12, an address, or the words of a topic")
+    return found
+
+
 def number(text: str | None) -> int:
     """A number of at least 1."""
     found = (text or "").strip()
@@ -117,7 +128,7 @@ COMMON: Mapping[str, Callable[[str | None], Any]] = {
 
 def is_filtered(options: Mapping[str, Any]) -> bool:
     """Whether the options leave something out."""
-    return any(name in options for name in COMMON)
+    return any(name in options for name in (*COMMON, "topic", "status"))
 
 
 def complaints(archive: Archive, options: Mapping[str, Any]) -> list[str]:
@@ -130,6 +141,9 @@ def complaints(archive: Archive, options: Mapping[str, Any]) -> list[str]:
     if "person" in options and find_person(archive, options["person"]) is None:
         known = [name for one in archive.people.values() for name in (one.identifier, *one.names)]
         found.append(f"no person {options['person']!r}{_hint(options['person'].lstrip('@'), known)}")
+    if "topic" in options and find_topic(archive, options["topic"]) is None:
+        titles = [one.title for one in archive.topics.values()]
+        found.append(f"no topic {options['topic']!r}{_hint(options['topic'], [*archive.topics, *titles])}")
     return found
 
 
@@ -144,6 +158,19 @@ def find_person(archive: Archive, text: str) -> Person | None:
     if wanted in archive.people:
         return archive.people[wanted]
     found = [one for one in archive.people.values() if wanted in {name.casefold() for name in (one.name, *one.names)}]
+    return found[0] if len(found) == 1 else None
+
+
+def find_topic(archive: Archive, text: str) -> Topic | None:
+    """The topic of a reference, however it is written, of an address or of words; a short form of several is none."""
+    target = read_reference(text) or read_reference(f"https://{text}")
+    key = reference_key(target.identifier if target else text)
+    for one in archive.topics.values():
+        if key == reference_key(one.identifier) or text.casefold() == one.title.casefold():
+            return one
+    found = [
+        one for one in archive.topics.values() if is_reference(text) and one.identifier.lower().endswith(f"/{key}")
+    ]
     return found[0] if len(found) == 1 else None
 
 

@@ -50,6 +50,8 @@ STATES = {
 }
 PAGES = {
     "calendar": lazy("Calendar"),
+    "actions": lazy("Actions"),
+    "decisions": lazy("Decisions"),
     "items": lazy("Agenda items"),
     "people": lazy("People"),
     "topics": lazy("Topics"),

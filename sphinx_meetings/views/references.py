@@ -1,4 +1,4 @@
-"""References to issues, pull requests and discussions, as indices and items show them."""
+"""References to issues, pull requests and discussions, and topics in words, as indices and items show them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,22 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.archive.model import Place
+from sphinx_meetings.grammars.references import is_reference
 from sphinx_meetings.records import Reference
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import external, inline, link
+from sphinx_meetings.views.words import lazy
 
-__all__ = ["Topic", "reference", "topic"]
+__all__ = ["Topic", "kind_word", "reference", "short", "topic", "topic_of"]
+
+KINDS = {
+    "issue": lazy("Issue"),
+    "pull": lazy("Pull request"),
+    "discussion": lazy("Discussion"),
+    "commit": lazy("Commit"),
+    "link": lazy("Document"),
+    "topic": lazy("Topic"),
+}
 
 # More of an address is no help, and too wide for a table.
 LONGEST = 32
@@ -21,6 +32,7 @@ class Topic(NamedTuple):
     """A reference, with its home."""
 
     identifier: str
+    """Its words where it is a topic in words."""
     place: Place | None
     address: str | None
 
@@ -29,7 +41,23 @@ def topic(context: Context, reference_: Reference) -> Topic:
     """What a reference points to: the page of topics, else its own address."""
     known = context.archive.topics.get(reference_.identifier)
     address = reference_.url or (known.link if known else None)
-    return Topic(reference_.identifier, context.topic(reference_.identifier), address)
+    return Topic(reference_.identifier, _page(context, reference_.identifier), address)
+
+
+def topic_of(context: Context, identifier: str) -> Topic:
+    """A topic of which no reference is at hand; one in words leads to its newest notes where no page has topics."""
+    known = context.archive.topics[identifier]
+    place = context.topic(identifier) if known.link is None else _page(context, identifier)
+    return Topic(known.title, place, known.link)
+
+
+def _page(context: Context, identifier: str) -> Place | None:
+    return context.topic(identifier) if "topics" in context.pages else None
+
+
+def kind_word(kind: str) -> str:
+    """What a topic is: ``Pull request``."""
+    return str(KINDS[kind])
 
 
 def reference(one: Topic) -> nodes.Node:
@@ -42,8 +70,8 @@ def reference(one: Topic) -> nodes.Node:
 
 
 def short(identifier: str) -> str:
-    """``beacon#412`` of ``lantern/beacon#412``, ``example.org/a`` of an address."""
+    """``beacon#412`` of ``lantern/beacon#412``, ``example.org/a`` of an address; words stay."""
     if "://" in identifier:
         text = identifier.partition("://")[2].rstrip("/")
         return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-    return identifier.rpartition("/")[2] if "#" in identifier else identifier
+    return identifier.rpartition("/")[2] if is_reference(identifier) else identifier

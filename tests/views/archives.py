@@ -9,10 +9,13 @@ from zoneinfo import ZoneInfo
 from sphinx_meetings.archive.likeness import AffiliationPeriod
 from sphinx_meetings.archive.model import (
     Archive,
+    ArchivedAction,
+    ArchivedDecision,
     ArchivedItem,
     ArchivedMeeting,
     Attendee,
     Event,
+    Occurrence,
     Owner,
     Person,
     Place,
@@ -74,6 +77,65 @@ def decision(text: str, item: int | str | None) -> Decision:
 def action(text: str, item: int | None) -> Action:
     """An action."""
     return Action(text, None, (), item, None, "open", (), marked=False, source="notes.md", line=13)
+
+
+def settled(
+    meeting: ArchivedMeeting,
+    text: str,
+    *,
+    item: str | None = None,
+    topics: Iterable[str] = (),
+    votes: str | None = None,
+    name: str | None = None,
+    supersedes: str | None = None,
+    superseded_by: Iterable[str] = (),
+) -> ArchivedDecision:
+    """A decision of a meeting; ``item`` is the slug of its title."""
+    identifier = name or f"{meeting.identifier}/decision-{slug(text)}"
+    return ArchivedDecision(
+        identifier,
+        (),
+        Place(meeting.place.docname, f"decision-{slug(identifier)}"),
+        meeting.identifier,
+        f"{meeting.identifier}/{item}" if item else None,
+        tuple(topics),
+        supersedes,
+        tuple(superseded_by),
+        Decision(text, name, None, (), None, votes, marked=False, source="notes.md", line=12),
+    )
+
+
+def owed(
+    meetings: Iterable[ArchivedMeeting],
+    text: str,
+    *,
+    who: Iterable[str] = (),
+    topics: Iterable[str] = (),
+    due: str | None = None,
+    status: str = "open",
+) -> ArchivedAction:
+    """An action that stands in the notes of some meetings, and is closed in the last of them."""
+    standing = tuple(meetings)
+    identifier = f"{standing[0].identifier}/action-{slug(text)}"
+    day = dt.date.fromisoformat(due) if due else None
+    mentions = tuple(Mention(TEAM[one][0] if one in TEAM else one, None) for one in who)
+    record = Action(text, None, mentions, None, day, status, (), marked=False, source="notes.md", line=13)
+    places = [Place(one.place.docname, f"action-{slug(identifier)}") for one in standing]
+    return ArchivedAction(
+        identifier,
+        (),
+        places[0],
+        standing[0].identifier,
+        text,
+        owners(mentions),
+        tuple(topics),
+        day,
+        status,
+        standing[0].record.date,
+        None if status == "open" else standing[-1].record.date,
+        len(standing) - 1,
+        tuple(Occurrence(one.identifier, None, place, record) for one, place in zip(standing, places, strict=True)),
+    )
 
 
 def owners(mentions: Iterable[Mention]) -> tuple[Owner, ...]:
@@ -208,8 +270,14 @@ def archive(
     plans: Iterable[Planned] = (),
     titles: dict[str, str] | None = None,
     join: str | None = None,
+    decisions: Iterable[ArchivedDecision] = (),
+    actions: Iterable[ArchivedAction] = (),
+    mentions: Iterable[tuple[str, str]] = (),
 ) -> Archive:
-    """An archive of meetings: series, neighbours, people and topics follow from them."""
+    """An archive of meetings: series, neighbours, people and topics follow from them.
+
+    ``mentions`` are meetings and what their notes name outside the agenda.
+    """
     found = sorted(meetings, key=lambda one: (one.record.date or dt.date.min, one.identifier))
     by_series: dict[str, list[ArchivedMeeting]] = {}
     for one in found:
@@ -243,6 +311,18 @@ def archive(
         for named in one.references:
             before = topics.get(named.identifier, topic(named))
             topics[named.identifier] = before._replace(items=(*before.items, one.identifier))
+    settled_, owed_ = tuple(decisions), tuple(actions)
+    for where, identifier in mentions:
+        before = topics.get(identifier, topic(reference(identifier)))
+        topics[identifier] = before._replace(mentions=(*before.mentions, where))
+    for said, kind in ((settled_, "decisions"), (owed_, "actions")):
+        for one in said:
+            for identifier in one.topics:
+                before = topics.get(identifier, topic(reference(identifier)))
+                topics[identifier] = before._replace(**{kind: (*getattr(before, kind), one.identifier)})
+    topics = {
+        identifier: one._replace(anchor=f"topic-{slug(identifier)}") for identifier, one in sorted(topics.items())
+    }
     return Archive(
         today=dt.date(2026, 7, 1),
         series=series,

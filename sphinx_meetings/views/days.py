@@ -1,0 +1,61 @@
+"""Days on which something was discussed, as links to the notes that say so."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from sphinx_meetings.archive.model import Place
+from sphinx_meetings.views import dates
+from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.elements import Child, inline, link
+from sphinx_meetings.views.occasions import Occasion, meeting_occasion
+from sphinx_meetings.views.parts import date_time, sign, small, state_word
+from sphinx_meetings.views.words import translate as _
+
+__all__ = ["day", "day_link", "day_text", "meeting_link", "occasion_at"]
+
+
+def occasion_at(context: Context, meeting: str, place: Place) -> Occasion:
+    """A meeting whose notes say something at a place."""
+    archived = context.archive.meetings[meeting]
+    title = context.archive.series[archived.series].title
+    return meeting_occasion(context, archived, title)._replace(start=None, place=place)
+
+
+def day_text(occasion: Occasion, language: str, *, long: bool) -> str:
+    """``12 Nov 2026``, ``November 2026`` where no more is known."""
+    if occasion.date:
+        return (dates.long if long else dates.medium)(occasion.date, language)
+    return dates.period(occasion.period, language) if occasion.period else _("no date")
+
+
+def day(occasion: Occasion, language: str, *, long: bool) -> nodes.inline:
+    """The day alone."""
+    text = day_text(occasion, language, long=long)
+    return date_time(occasion.date, text) if occasion.date else inline(text)
+
+
+def day_link(occasion: Occasion, language: str, *, long: bool, marked: bool) -> list[Child]:
+    """The day as a link, with its state in words unless it was held.
+
+    Args:
+        occasion: The meeting.
+        language: The language of the project.
+        long: Whether the month is written out.
+        marked: Whether the mark of its series stands before it; its name is then said to those who don't see it.
+    """
+    content: list[Child] = [day(occasion, language, long=long)]
+    names = {}
+    if marked:
+        content.insert(0, sign(occasion.shape, occasion.state))
+        names["aria_label"] = f"{day_text(occasion, language, long=long)}, {occasion.title}"
+    children: list[Child] = [link(occasion.place, *content, **names) if occasion.place else inline(*content)]
+    if occasion.state != "held":
+        children += [" ", small(f"({state_word(occasion.state)})")]
+    return children
+
+
+def meeting_link(occasion: Occasion, language: str) -> nodes.Node:
+    """``Team meeting, 12 November 2026`` as a link."""
+    content: list[Child] = [f"{occasion.title}, ", day(occasion, language, long=True)]
+    return link(occasion.place, *content) if occasion.place else inline(*content)

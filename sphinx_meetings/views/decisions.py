@@ -1,0 +1,154 @@
+"""The log of decisions, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from textwrap import shorten
+from typing import Any, NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.archive.model import Place
+from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.days import day
+from sphinx_meetings.views.elements import Child, bullets, code, fragment, inline, item, link, paper
+from sphinx_meetings.views.filters import (
+    COMMON,
+    Placing,
+    choice,
+    chosen_meetings,
+    find_topic,
+    is_filtered,
+    limited,
+    ordered,
+    placing,
+    topic,
+)
+from sphinx_meetings.views.occasions import Occasion
+from sphinx_meetings.views.outcomes import Settled, about, meta, settled
+from sphinx_meetings.views.parts import empty, filter_bar, no_meetings, other_pages, ways
+from sphinx_meetings.views.words import translate as _
+
+__all__ = ["OPTIONS", "Decisions", "compose", "select"]
+
+OPTIONS: Mapping[str, Any] = {**COMMON, "topic": topic, "order": choice("newest", "oldest")}
+
+# More of another decision is no help to tell which one is meant.
+LONGEST = 72
+# A list of fewer is seen at a glance.
+ROWS_TO_FILTER = 10
+
+
+class Decisions(NamedTuple):
+    """What the log shows."""
+
+    language: str
+    placing: Placing
+    is_filtered: bool
+    has_meetings: bool
+    decisions: tuple[Settled, ...]
+    pages: tuple[tuple[str, Place], ...]
+
+
+def select(context: Context, options: Mapping[str, Any]) -> Decisions:
+    """The decisions of the meetings that the options ask for; a person's are those of the meetings they attended."""
+    archive = context.archive
+    meetings = ordered(chosen_meetings(archive, options), newest=options.get("order") != "oldest")
+    order = {meeting.identifier: position for position, meeting in enumerate(meetings)}
+    found = [decision for decision in archive.decisions.values() if decision.meeting in order]
+    if "topic" in options:
+        one = find_topic(archive, options["topic"])
+        found = [decision for decision in found if one and one.identifier in decision.topics]
+    # sorting is stable: those of a meeting stay in the order of its notes
+    found.sort(key=lambda decision: order[decision.meeting])
+    place = placing("decisions", options)
+    return Decisions(
+        context.language,
+        place,
+        is_filtered(options),
+        bool(archive.meetings),
+        tuple([settled(context, decision) for decision in limited(found, options)]),
+        other_pages(context, "decisions") if place.home else (),
+    )
+
+
+def compose(model: Decisions) -> list[nodes.Node]:
+    """A list: the day, what was decided, the rest.
+
+    ::
+
+        <bullet_list meetings_html=("ol", ...)>
+            <list_item meetings_html=("li", ...)>
+                <paragraph>
+                    <inline meetings_html=("time", ...)>
+                    <inline meetings_html=("div", ())>
+    """
+    level, name = model.placing.level, model.placing.name
+    if not model.decisions:
+        if not model.has_meetings:
+            return no_meetings(level, filtered=False)
+        return [_nothing(level, filtered=model.is_filtered)]
+    rows = [_row(one, model.language) for one in model.decisions]
+    bar = [filter_bar(f"{name}-rows")] if len(rows) > ROWS_TO_FILTER else []
+    entries = bullets(*rows, tag="ol", class_="meetings-entries meetings-dated", id=f"{name}-rows")
+    return [fragment(*bar, entries, *ways(model.pages))]
+
+
+def _nothing(level: int, *, filtered: bool) -> nodes.Node:
+    if filtered:
+        return empty(
+            level,
+            _("No decision matches"),
+            _("There may be decisions, but none that the options of this directive ask for: widen or remove them."),
+        )
+    return empty(
+        level,
+        _("No decisions yet"),
+        _("This fills itself from the meeting notes: from each line such as"),
+        " ",
+        code("DECISION: we tag once a month"),
+        " ",
+        _("and from each directive:"),
+        " ",
+        code("{meeting-decision}"),
+    )
+
+
+def _row(one: Settled, language: str) -> nodes.list_item:
+    text = inline(one.text, tag="s") if one.superseded_by else inline(one.text)
+    return item(
+        inline(day(one.occasion, language, long=False)),
+        paper(": "),
+        inline(text, paper(" ("), inline(*_meta(one, language), class_="meetings-meta"), paper(")"), tag="div"),
+        data_find="",
+    )
+
+
+def _meta(one: Settled, language: str) -> list[Child]:
+    facts: list[Sequence[Child]] = []
+    if one.superseded_by:
+        links: list[Child] = []
+        for other in one.superseded_by:
+            links += [", "] if links else []
+            links += _other(other, language)
+        facts.append([_("Superseded by"), " ", *links])
+    facts.append([link(one.occasion.place, one.occasion.title) if one.occasion.place else one.occasion.title])
+    if one.name:
+        facts.append([code(one.name)])
+    if one.item:
+        title, place = one.item
+        facts.append([_("item"), " ", link(place, title)])
+    facts += about(one.topics)
+    if one.votes:
+        facts.append([_("votes: {votes}").format(votes=one.votes)])
+    if one.supersedes:
+        facts.append([_("replaces"), " ", *_other(one.supersedes, language)])
+    return meta(facts)
+
+
+def _other(other: tuple[Occasion, str], language: str) -> list[Child]:
+    """``We tag every week, 3 Sept 2026``."""
+    occasion, text = other
+    short = shorten(text, LONGEST, placeholder="…")
+    content: list[Child] = [short, ", ", day(occasion, language, long=False)]
+    return [link(occasion.place, *content) if occasion.place else inline(*content)]

@@ -1,0 +1,132 @@
+"""What stands below an agenda item in its notes: its facts as chips, and when it was discussed before and again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.archive.model import ArchivedItem
+from sphinx_meetings.archive.topics import topic_of_words
+from sphinx_meetings.views import dates
+from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.days import day_link, occasion_at
+from sphinx_meetings.views.elements import Child, filled, fragment, inline, mark, paper
+from sphinx_meetings.views.items import MARKS
+from sphinx_meetings.views.occasions import Occasion
+from sphinx_meetings.views.parts import Name, names, owner_name, time
+from sphinx_meetings.views.references import Topic, kind_word, reference, topic, topic_of
+from sphinx_meetings.views.words import plural, sentence
+from sphinx_meetings.views.words import translate as _
+
+__all__ = ["ItemNote", "compose", "select"]
+
+
+class ItemNote(NamedTuple):
+    """What is said of an agenda item."""
+
+    language: str
+    owners: tuple[Name, ...]
+    minutes: int | None
+    topics: tuple[tuple[str, Topic], ...]
+    """Kind and topic."""
+    marks: tuple[str, ...]
+    earlier: tuple[Occasion, ...]
+    """Where it was discussed before, the newest first."""
+    later: tuple[Occasion, ...]
+    """Where it was discussed again, the oldest first."""
+
+
+def select(context: Context, options: Mapping[str, Any]) -> ItemNote:
+    """The facts of the agenda item that the option ``item`` names."""
+    item = context.archive.items[options["item"]]
+    marks = {*item.record.marks, *(["carried-over"] if item.carried_over else [])}
+    return ItemNote(
+        context.language,
+        tuple([owner_name(context, owner) for owner in item.owners]),
+        item.record.minutes,
+        _topics(context, item),
+        tuple(sorted(marks)),
+        _occasions(context, item.earlier),
+        _occasions(context, item.later),
+    )
+
+
+def _topics(context: Context, item: ArchivedItem) -> tuple[tuple[str, Topic], ...]:
+    known = context.archive.topics
+    found = []
+    for one in item.references:
+        kind = known[one.identifier].kind if one.identifier in known else one.kind
+        found.append((kind, topic(context, one)))
+    named = topic_of_words(item.record.topic) if item.record.topic else None
+    if named is not None and named in known:
+        found.append(("topic", topic_of(context, named)))
+    return tuple(found)
+
+
+def _occasions(context: Context, items: tuple[str, ...]) -> tuple[Occasion, ...]:
+    archive = context.archive
+    return tuple([occasion_at(context, archive.items[one].meeting, context.item(one)) for one in items])
+
+
+def compose(model: ItemNote) -> list[nodes.Node]:
+    """Chips and a line; nothing where there is nothing to say.
+
+    ::
+
+        <container classes="meetings">
+            <paragraph meetings_html=("ul", ...)>
+                <inline meetings_html=("li", ())>
+            <paragraph meetings_html=("p", ...)>
+    """
+    chips = _chips(model)
+    chain = _chain(model)
+    blocks: list[nodes.Node] = []
+    if chips:
+        children: list[Child] = []
+        for chip in chips:
+            children += [paper("; ")] if children else []
+            children.append(inline(*chip, tag="li"))
+        # One line on paper: a list of them would be longer than the item.
+        about = _("About this item")
+        blocks.append(mark(filled(nodes.paragraph(), children), "ul", class_="meetings-chips", aria_label=about))
+    if chain:
+        blocks.append(mark(filled(nodes.paragraph(), chain), "p", class_="meetings-meta"))
+    return [fragment(*blocks, class_="meetings-item")] if blocks else []
+
+
+def _chips(model: ItemNote) -> list[list[Child]]:
+    chips: list[list[Child]] = []
+    if model.owners:
+        chips.append([*_key(plural("Owner", "Owners", len(model.owners))), *names(model.owners)])
+    if model.minutes:
+        text = _("{n} min").format(n=model.minutes)
+        chips.append([*_key(_("Time")), time(dates.span(model.minutes), text)])
+    chips += [[*_key(kind_word(kind)), reference(one)] for kind, one in model.topics]
+    chips += [[sentence(str(MARKS[one]))] for one in model.marks]
+    return chips
+
+
+def _key(word: str) -> list[Child]:
+    return [inline(word, class_="meetings-key"), paper(":"), " "]
+
+
+def _chain(model: ItemNote) -> list[Child]:
+    """``Discussed before: 18 June 2020, 21 May 2020 · again: 17 September 2020``."""
+    children: list[Child] = []
+    if model.earlier:
+        children += [_("Discussed before:"), " ", *_days(model.earlier, model.language)]
+    if model.later:
+        again = _("again:") if children else _("Discussed again:")
+        children += [" · "] if children else []
+        children += [again, " ", *_days(model.later, model.language)]
+    return children
+
+
+def _days(occasions: tuple[Occasion, ...], language: str) -> list[Child]:
+    children: list[Child] = []
+    for one in occasions:
+        children += [", "] if children else []
+        children += day_link(one, language, long=True, marked=False)
+    return children

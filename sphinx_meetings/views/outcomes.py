@@ -1,0 +1,142 @@
+"""Decisions and actions, as their own pages and topics show them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sphinx_meetings.archive.model import ArchivedAction, ArchivedDecision, Place
+from sphinx_meetings.views import dates
+from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.days import day, meeting_link, occasion_at
+from sphinx_meetings.views.elements import Child, inline, link
+from sphinx_meetings.views.occasions import Occasion
+from sphinx_meetings.views.parts import Name, date_time, owner_name
+from sphinx_meetings.views.references import Topic, reference, topic_of
+from sphinx_meetings.views.words import plural
+from sphinx_meetings.views.words import translate as _
+
+__all__ = ["Owed", "Settled", "about", "due", "joined", "meta", "origin", "owed", "settled"]
+
+
+class Settled(NamedTuple):
+    """A decision."""
+
+    text: str
+    name: str | None
+    """The identifier that its author gave it."""
+    occasion: Occasion
+    """Its place is the decision's."""
+    topics: tuple[Topic, ...]
+    item: tuple[str, Place] | None
+    """Title and place of its agenda item."""
+    votes: str | None
+    supersedes: tuple[Occasion, str] | None
+    """The decision that it replaces: when and what."""
+    superseded_by: tuple[tuple[Occasion, str], ...]
+
+
+class Owed(NamedTuple):
+    """An action."""
+
+    text: str
+    owners: tuple[Name, ...]
+    status: str
+    due: dt.date | None
+    overdue: bool
+    first: Occasion
+    """Its place is where the action stands first."""
+    last: Occasion
+    """Its place is where the action stands last."""
+    carried_over: int
+    closed: dt.date | None
+    topics: tuple[Topic, ...]
+
+
+def settled(context: Context, decision: ArchivedDecision) -> Settled:
+    """A decision, with what it replaces and what replaced it."""
+    item = context.archive.items.get(decision.item) if decision.item else None
+    return Settled(
+        decision.record.text,
+        decision.record.name,
+        _when(context, decision),
+        tuple([topic_of(context, topic) for topic in decision.topics]),
+        (item.record.title, item.place) if item else None,
+        decision.record.votes,
+        _other(context, decision.supersedes) if decision.supersedes else None,
+        tuple([_other(context, other) for other in decision.superseded_by]),
+    )
+
+
+def _when(context: Context, decision: ArchivedDecision) -> Occasion:
+    return occasion_at(context, decision.meeting, decision.place)
+
+
+def _other(context: Context, identifier: str) -> tuple[Occasion, str]:
+    other = context.archive.decisions[identifier]
+    return _when(context, other), other.record.text
+
+
+def owed(context: Context, action: ArchivedAction) -> Owed:
+    """An action, as it stands today."""
+    last = action.occurrences[-1]
+    return Owed(
+        action.text,
+        tuple([owner_name(context, owner) for owner in action.owners]),
+        action.status,
+        action.due,
+        # All that a view takes from the day it is: a page changes when something becomes overdue, not every day.
+        action.status == "open" and action.due is not None and action.due < context.archive.today,
+        occasion_at(context, action.meeting, action.place),
+        occasion_at(context, last.meeting, last.place),
+        action.carried_over,
+        action.closed,
+        tuple([topic_of(context, topic) for topic in action.topics]),
+    )
+
+
+def meta(parts: Sequence[Sequence[Child]]) -> list[Child]:
+    """Facts of one line with semicolons between them."""
+    children: list[Child] = []
+    for part in parts:
+        children += ["; "] if children else []
+        children += part
+    return children
+
+
+def joined(parts: Sequence[Child]) -> list[Child]:
+    """Things of one kind with commas between them."""
+    children: list[Child] = []
+    for part in parts:
+        children += [", ", part] if children else [part]
+    return children
+
+
+def about(topics: Sequence[Topic]) -> list[list[Child]]:
+    """The topics of something, as a fact; no fact where it has none."""
+    return [[_("about"), " ", *joined([reference(topic) for topic in topics])]] if topics else []
+
+
+def due(action: Owed, language: str) -> list[list[Child]]:
+    """When an action is due, as a fact; a word says that it is overdue."""
+    if action.due is None:
+        return []
+    when = date_time(action.due, dates.long(action.due, language))
+    if action.overdue:
+        return [[inline(_("Overdue"), tag="strong"), ", ", _("was due"), " ", when]]
+    return [[_("due"), " ", when]]
+
+
+def origin(action: Owed, language: str) -> list[Child]:
+    """Where an action is from: the meeting; with its age where it was carried over."""
+    if not action.carried_over:
+        return [_("from"), " ", meeting_link(action.first, language)]
+    first = day(action.first, language, long=True)
+    since = link(action.first.place, first) if action.first.place else first
+    count = plural("carried over once", "carried over {n} times", action.carried_over)
+    word = _("open since") if action.status == "open" else _("from")
+    parts: list[Child] = [word, " ", since, ", ", count]
+    if action.last.place and action.last != action.first:
+        parts += [", ", _("last in"), " ", meeting_link(action.last, language)]
+    return parts

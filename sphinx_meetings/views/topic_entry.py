@@ -1,0 +1,141 @@
+"""The entry of a topic: what it is, when it was discussed, what was decided about it, what is still owed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.views.days import day, day_link
+from sphinx_meetings.views.elements import (
+    Child,
+    anchor,
+    bullets,
+    element,
+    external,
+    filled,
+    group,
+    inline,
+    item,
+    link,
+    mark,
+    paper,
+    paragraph,
+)
+from sphinx_meetings.views.occasions import Occasion
+from sphinx_meetings.views.outcomes import Owed, Settled, due, joined, meta
+from sphinx_meetings.views.parts import Name, name, names, small
+from sphinx_meetings.views.references import kind_word, short
+from sphinx_meetings.views.words import plural
+from sphinx_meetings.views.words import translate as _
+
+__all__ = ["Entry", "Strand", "entry"]
+
+
+class Strand(NamedTuple):
+    """The agenda items of one title."""
+
+    title: str
+    occasions: tuple[Occasion, ...]
+    """The newest first; each has the item's place."""
+
+
+class Entry(NamedTuple):
+    """A topic."""
+
+    anchor: str
+    title: str
+    """Its words, else its reference."""
+    kind: str
+    address: str | None
+    owners: tuple[Name, ...]
+    """Of its items; who led it last comes first."""
+    meetings: int
+    """How many meetings discussed it."""
+    first: Occasion | None
+    """The first of them; ``None`` where it is only mentioned."""
+    strands: tuple[Strand, ...]
+    """Its items, by title."""
+    mentions: tuple[Occasion, ...]
+    """Meetings whose notes name it outside the agenda, the newest first."""
+    decisions: tuple[Settled, ...]
+    """Those in force, the newest first."""
+    actions: tuple[Owed, ...]
+    """The open ones, the newest first."""
+
+
+def entry(one: Entry, language: str, *, home: bool) -> nodes.list_item:
+    """The entry; in the home of topics with the topic's anchor.
+
+    ::
+
+        <list_item meetings_html=("li", ...)>
+            <meetings_element>
+            <container meetings_html=("div", ())>
+                <paragraph>
+                <bullet_list meetings_html=("ul", ...)>
+    """
+    number, unit = _count(one)
+    title = short(one.title)
+    whole = {} if title == one.title else {"title": one.title}
+    label = external(one.address or "", title, class_="meetings-name", **whole)
+    facts = inline(*_meta(one, language), class_="meetings-meta")
+    lead = paragraph(
+        *([anchor(one.anchor)] if home else []),
+        inline(label),
+        paper(": "),
+        facts,
+        paper(f"; {number} {unit}"),
+    )
+    lines = [
+        *[_line(strand.title, strand.occasions, language, None) for strand in one.strands],
+        *([_line(_("Mentioned"), one.mentions, language, "meetings-small")] if one.mentions else []),
+        *[_decision(decision, language) for decision in one.decisions],
+        *[_action(action, language) for action in one.actions],
+    ]
+    count = element("span", element("b", str(number)), " ", small(unit), class_="meetings-count")
+    names_ = {"id": one.anchor} if home else {}
+    node = filled(nodes.list_item(), (count, group(lead, bullets(*lines, class_="meetings-strands"))))
+    return mark(node, "li", **names_, data_find="")
+
+
+def _count(one: Entry) -> tuple[int, str]:
+    """The number, and what is counted."""
+    number = one.meetings or len(one.mentions)
+    text = plural("meeting", "meetings", number) if one.meetings else plural("mention", "mentions", number)
+    return number, text
+
+
+def _meta(one: Entry, language: str) -> list[Child]:
+    facts: list[list[Child]] = [[kind_word(one.kind)]]
+    if one.first and one.meetings > 1:
+        facts.append([_("first"), " ", day(one.first, language, long=True)])
+    if one.owners:
+        facts.append([_("led by"), " ", *names(one.owners)])
+    return meta(facts)
+
+
+def _line(title: str, occasions: Sequence[Occasion], language: str, class_: str | None) -> nodes.list_item:
+    """``Rotate the keys: 12 Nov 2026, 29 Oct 2026``."""
+    children: list[Child] = []
+    for occasion in occasions:
+        children += [paper(", ")] if children else []
+        children.append(inline(*day_link(occasion, language, long=False, marked=True), tag="li"))
+    # One line on paper: as items of a list they would fill pages.
+    days = inline(*children, tag="ul", class_="meetings-dates")
+    return item(inline(title, **({"class_": class_} if class_ else {})), paper(": "), days)
+
+
+def _decision(one: Settled, language: str) -> nodes.list_item:
+    when = day(one.occasion, language, long=False)
+    where = link(one.occasion.place, when) if one.occasion.place else when
+    return item(inline(_("Decided"), class_="meetings-key"), paper(":"), " ", one.text, " ", small("(", where, ")"))
+
+
+def _action(one: Owed, language: str) -> nodes.list_item:
+    when = day(one.first, language, long=False)
+    where: list[Child] = [_("from"), " ", link(one.first.place, when) if one.first.place else when]
+    owners: list[Child] = joined([name(owner) for owner in one.owners]) or [_("nobody yet")]
+    facts = small("(", *meta([owners, *due(one, language), where]), ")")
+    return item(inline(_("To do"), class_="meetings-key"), paper(":"), " ", one.text, " ", facts)

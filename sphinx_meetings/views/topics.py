@@ -1,0 +1,212 @@
+"""The topics: what was discussed of each issue, pull request and theme, decided about it and is still owed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.archive.model import Archive, Place, Topic
+from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.days import occasion_at
+from sphinx_meetings.views.elements import bullets, filled, fragment, group, heading, here, inline, mark, paper
+from sphinx_meetings.views.filters import (
+    COMMON,
+    Placing,
+    choice,
+    chosen_meetings,
+    find_person,
+    find_topic,
+    is_filtered,
+    limited,
+    ordered,
+    placing,
+    topic,
+)
+from sphinx_meetings.views.occasions import Occasion
+from sphinx_meetings.views.outcomes import owed, settled
+from sphinx_meetings.views.parts import empty, filter_bar, no_meetings, other_pages, owner_name, small, ways
+from sphinx_meetings.views.references import short
+from sphinx_meetings.views.topic_entry import Entry, Strand, entry
+from sphinx_meetings.views.words import plural
+from sphinx_meetings.views.words import translate as _
+
+__all__ = ["OPTIONS", "Topics", "compose", "select"]
+
+OPTIONS: Mapping[str, Any] = {**COMMON, "topic": topic, "order": choice("recent", "often")}
+
+# A list of fewer is seen at a glance.
+ROWS_TO_FILTER = 10
+# The topics to which a page leads first.
+OFTEN = 5
+
+
+class Group(NamedTuple):
+    """The topics of one repository."""
+
+    repository: str | None
+    in_words: bool
+    """Without a repository: whether they are named in words, not addresses elsewhere."""
+    entries: tuple[Entry, ...]
+
+
+class Topics(NamedTuple):
+    """What the view shows."""
+
+    language: str
+    placing: Placing
+    is_filtered: bool
+    has_meetings: bool
+    groups: tuple[Group, ...]
+    """In the order of their first topics."""
+    often: tuple[tuple[str, str, int], ...]
+    """Of a page that has many and does not begin with these: anchor, title and number of meetings."""
+    pages: tuple[tuple[str, Place], ...]
+
+
+def select(context: Context, options: Mapping[str, Any]) -> Topics:
+    """The topics of the meetings that the options ask for; a person's are those whose items they led."""
+    archive = context.archive
+    wanted = {name: value for name, value in options.items() if name != "person"}
+    meetings = ordered(chosen_meetings(archive, wanted), newest=False)
+    order = {meeting.identifier: position for position, meeting in enumerate(meetings)}
+    drafts = [_Draft(context, one, order) for one in _candidates(archive, options)]
+    drafts = [one for one in drafts if one.latest >= 0]
+    often = options.get("order") == "often"
+    # Topics are in the order of their identifiers, and sorting is stable.
+    drafts.sort(key=_Draft.frequency if often else _Draft.recency, reverse=True)
+    place = placing("topics", options)
+    shown = limited(drafts, options)
+    groups: dict[tuple[str | None, bool], list[Entry]] = {}
+    for one in shown:
+        groups.setdefault((one.topic.repository, one.topic.kind == "topic"), []).append(one.entry())
+    return Topics(
+        context.language,
+        place,
+        is_filtered(options),
+        bool(archive.meetings),
+        tuple([Group(*key, tuple(entries)) for key, entries in groups.items()]),
+        _often(shown) if place.home and not often and len(shown) > ROWS_TO_FILTER else (),
+        other_pages(context, "topics") if place.home else (),
+    )
+
+
+def _candidates(archive: Archive, options: Mapping[str, Any]) -> list[Topic]:
+    found = [*archive.topics.values()]
+    if "topic" in options:
+        one = find_topic(archive, options["topic"])
+        found = [one] if one else []
+    if "person" in options:
+        person = find_person(archive, options["person"])
+        owned = {
+            item.identifier
+            for item in archive.items.values()
+            if person and person.identifier in [owner.person for owner in item.owners]
+        }
+        found = [one for one in found if not owned.isdisjoint(one.items)]
+    return found
+
+
+def _often(drafts: Sequence[_Draft]) -> tuple[tuple[str, str, int], ...]:
+    found = sorted(drafts, key=_Draft.frequency, reverse=True)[:OFTEN]
+    return tuple([(one.topic.anchor, short(one.topic.title), one.count) for one in found if one.count > 1])
+
+
+class _Draft:
+    """A topic with what some meetings say of it, the newest first."""
+
+    def __init__(self, context: Context, topic_: Topic, order: Mapping[str, int]) -> None:
+        archive = context.archive
+        self.context, self.topic, self.order = context, topic_, order
+        self.items = self._chosen([archive.items[one] for one in topic_.items])
+        self.decisions = self._chosen([archive.decisions[one] for one in topic_.decisions])
+        self.actions = self._chosen([archive.actions[one] for one in topic_.actions])
+        meetings = {one.meeting for one in (*self.items, *self.decisions, *self.actions)}
+        self.count = len(meetings)
+        self.mentions = [one for one in topic_.mentions if one in order and one not in meetings]
+        self.mentions.sort(key=lambda one: -order[one])
+        self.latest = max([order[one] for one in (*meetings, *self.mentions)], default=-1)
+
+    def _chosen(self, said: list[Any]) -> list[Any]:
+        chosen = [one for one in said if one.meeting in self.order]
+        return sorted(chosen, key=lambda one: -self.order[one.meeting])
+
+    def recency(self) -> int:
+        """By what topics are ordered that are discussed now."""
+        return self.latest
+
+    def frequency(self) -> tuple[int, int, int]:
+        """By what topics are ordered that are discussed often."""
+        return self.count, len(self.mentions), self.latest
+
+    def entry(self) -> Entry:
+        """All that is shown of it."""
+        context, topic_ = self.context, self.topic
+        strands: dict[str, list[Occasion]] = {}
+        for item in self.items:
+            strands.setdefault(item.record.title, []).append(occasion_at(context, item.meeting, item.place))
+        owners = dict.fromkeys([owner_name(context, owner) for item in self.items for owner in item.owners])
+        return Entry(
+            topic_.anchor,
+            topic_.title,
+            topic_.kind,
+            topic_.link,
+            tuple(owners),
+            self.count,
+            self._first(),
+            tuple([Strand(title, tuple(occasions)) for title, occasions in strands.items()]),
+            tuple([occasion_at(context, one, context.meeting(one)) for one in self.mentions]),
+            tuple([settled(context, one) for one in self.decisions if not one.superseded_by]),
+            tuple([owed(context, one) for one in self.actions if one.status == "open"]),
+        )
+
+    def _first(self) -> Occasion | None:
+        said = (*self.items, *self.decisions, *self.actions)
+        if not said:
+            return None
+        oldest = min(said, key=lambda one: self.order[one.meeting])
+        return occasion_at(self.context, oldest.meeting, oldest.place)
+
+
+def compose(model: Topics) -> list[nodes.Node]:
+    """A list for each repository."""
+    level, name = model.placing.level, model.placing.name
+    if not model.groups:
+        if not model.has_meetings:
+            return no_meetings(level, filtered=False)
+        return [_nothing(level, filtered=model.is_filtered)]
+    count = sum([len(one.entries) for one in model.groups])
+    bar = [filter_bar(f"{name}-rows")] if count > ROWS_TO_FILTER else []
+    groups = [_group(one, model) for one in model.groups]
+    return [fragment(*bar, *_most(model), group(*groups, id=f"{name}-rows"), *ways(model.pages))]
+
+
+def _nothing(level: int, *, filtered: bool) -> nodes.Node:
+    if filtered:
+        return empty(
+            level,
+            _("No topic matches"),
+            _("There may be topics, but none that the options of this directive ask for: widen or remove them."),
+        )
+    advice = _("Each issue, pull request or discussion that meeting notes link or name becomes a topic.")
+    return empty(level, _("No topics yet"), advice)
+
+
+def _most(model: Topics) -> list[nodes.Node]:
+    """``Discussed most often: beacon#412 (5), wick#77 (4)``; the list itself begins with the newest."""
+    if not model.often:
+        return []
+    children: list[nodes.Node | str] = [_("Discussed most often:"), " "]
+    for position, (anchor, title, count) in enumerate(model.often):
+        children += [", "] if position else []
+        children += [here(anchor, title), f" ({count})"]
+    return [mark(filled(nodes.paragraph(), children), "p", class_="meetings-meta")]
+
+
+def _group(one: Group, model: Topics) -> nodes.container:
+    title = one.repository or (_("Topics in words") if one.in_words else _("Elsewhere"))
+    count = small(plural("{n} topic", "{n} topics", len(one.entries)))
+    head = heading(model.placing.level, inline(title, tag="bdi"), paper(":"), " ", count, class_="meetings-h")
+    entries = [entry(each, model.language, home=model.placing.home) for each in one.entries]
+    return group(head, bullets(*entries, tag="ol", class_="meetings-entries"), class_="meetings-group")
