@@ -14,7 +14,17 @@ from sphinx_meetings.grammars.groups import invites, is_nothing, names_group, sa
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
-from sphinx_meetings.reading.blocks import LISTS, inner, is_italic, is_listing, items_of, rest_of
+from sphinx_meetings.reading.blocks import (
+    DEEPEST,
+    LISTS,
+    brief,
+    inner,
+    is_italic,
+    is_listing,
+    items_of,
+    rest_of,
+    texts_in,
+)
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
@@ -64,6 +74,7 @@ class _Reader:
         self.unread: list[Unread] = []
         self.slot: int | None = None
         self.closes: str | None = None
+        self.depth = 0
 
     def topic(self, topic: Topic, *, grouped: bool = False) -> None:
         """Read a part, or a group of items in it."""
@@ -91,6 +102,15 @@ class _Reader:
                 self._leave(line, "a quotation beside the items")
 
     def _block(self, block: nodes.Element, heading: Line | None = None) -> None:
+        self.depth += 1
+        if self.depth < DEEPEST:
+            self._entries(block, heading)
+        else:
+            for line in _lines([block], self.scope):
+                self._leave(line, "nested too deeply")
+        self.depth -= 1
+
+    def _entries(self, block: nodes.Element, heading: Line | None) -> None:
         if isinstance(block, (*LISTS, nodes.list_item)):
             items = items_of(block)
             grouped = _has_groups(items)
@@ -221,7 +241,7 @@ class _Reader:
 
 def _has_groups(items: Iterable[nodes.Element]) -> bool:
     """Whether an item of a list is a group of items."""
-    return any(len(parts) > 1 and names_group(parts[0].astext()) for parts in map(inner, items))
+    return any(len(parts) > 1 and names_group(brief(parts[0])) for parts in map(inner, items))
 
 
 def _is_title(line: Line) -> bool:
@@ -234,12 +254,12 @@ def _is_title(line: Line) -> bool:
 
 def _opening(title: str) -> str:
     """By which a heading is known to repeat an item of the list above."""
-    return " ".join(re.findall(r"\w+", title.casefold())[:4])
+    return " ".join(re.findall(r"\w+", title[:200].casefold())[:4])
 
 
 def _is_empty(topic: Topic) -> bool:
     """Whether a part says by its heading that it may be empty, and is."""
-    return topic.part is not None and all(says_nothing(block.astext()) for block in _content(topic))
+    return topic.part is not None and all(says_nothing(brief(block)) for block in _content(topic))
 
 
 def _content(topic: Topic) -> Iterator[nodes.Element]:
@@ -250,13 +270,10 @@ def _content(topic: Topic) -> Iterator[nodes.Element]:
 
 def _referring(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
     """The lines in which something may be referred to."""
-    stack = list(reversed(list(blocks)))
-    while stack:
-        node = stack.pop()
-        if not isinstance(node, nodes.TextElement):
-            stack.extend(reversed(inner(node)))
-        elif not isinstance(node, nodes.literal_block) and _may_refer(node):
-            yield from lines_of(node, scope.sources)
+    for block in blocks:
+        for node in texts_in(block):
+            if not isinstance(node, nodes.literal_block) and _may_refer(node):
+                yield from lines_of(node, scope.sources)
 
 
 def _may_refer(node: nodes.Element) -> bool:
@@ -271,6 +288,6 @@ def _may_refer(node: nodes.Element) -> bool:
 
 def _lines(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
     for block in blocks:
-        for node in block.findall(nodes.TextElement):
-            if not isinstance(node, nodes.Inline | nodes.literal_block):
+        for node in texts_in(block):
+            if not isinstance(node, nodes.literal_block):
                 yield from lines_of(node, scope.sources)

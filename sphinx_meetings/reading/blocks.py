@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docutils import nodes
 
 from sphinx_meetings.reading.flow import Entry
 
-__all__ = ["LISTS", "inner", "is_italic", "is_listing", "items_of", "rest_of"]
+__all__ = ["DEEPEST", "LISTS", "brief", "inner", "is_italic", "is_listing", "items_of", "rest_of", "texts_in"]
 
 LISTS = (nodes.bullet_list, nodes.enumerated_list)
+DEEPEST = 40
+"""Levels of nesting that are read: nobody means more, and Python's own stack has an end."""
+_BRIEF = 300
 _NO_CONTENT = (nodes.Invisible, nodes.system_message)
 
 
@@ -38,3 +43,26 @@ def is_italic(paragraph: nodes.Element) -> bool:
     """Whether a paragraph is all in italics: it introduces the items."""
     children = [child for child in paragraph.children if child.astext().strip()]
     return bool(children) and all(isinstance(child, nodes.emphasis) for child in children)
+
+
+def texts_in(node: nodes.Element, kind: type[nodes.Element] = nodes.TextElement) -> Iterator[nodes.Element]:
+    """The paragraphs and other blocks of text in a node, in order; docutils' own walks recurse."""
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        if isinstance(current, kind):
+            yield current
+        elif not isinstance(current, nodes.TextElement):
+            stack.extend(reversed(inner(current)))
+
+
+def brief(node: nodes.Element) -> str:
+    """The beginning of the text in a node."""
+    parts: list[str] = []
+    length = 0
+    for text in texts_in(node):
+        parts.append(text.astext())
+        length += len(parts[-1])
+        if length > _BRIEF:
+            break
+    return " ".join(parts)

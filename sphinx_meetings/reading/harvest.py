@@ -15,7 +15,7 @@ from sphinx_meetings.reading.options import PARTS
 __all__ = ["Harvest", "harvest"]
 
 _TAG = re.compile(rf"</?meeting(?:-(?:{'|'.join(part for part in PARTS if part != 'meeting')}))?(?=[\s>])")
-_FENCE = re.compile(r"(?m)^\s*(?:`{3,}|:{3,}|~{3,})?\{meeting(?:-[a-z]+)?\}")
+_FENCE = re.compile(r"(?m)^[ \t]*(?:`{3,}|:{3,}|~{3,})?\{meeting(?:-[a-z]+)?\}")
 _ANY = frozenset({"any", "myst"})
 
 

@@ -32,6 +32,7 @@ from sphinx_meetings.grammars.outcomes import (
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.blocks import DEEPEST
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry
 from sphinx_meetings.reading.outcome_groups import Group, groups_of, joined
 from sphinx_meetings.reading.scope import Scope
@@ -92,6 +93,7 @@ class _Reader:
         self.decisions: list[tuple[Decision, nodes.Element]] = []
         self.actions: list[tuple[Action, nodes.Element]] = []
         self.mentions: dict[str, Reference] = {}
+        self.depth = 0
         self._boxed: bool | None = None
 
     # --- sections ---------------------------------------------------------------------------------------------------
@@ -161,9 +163,11 @@ class _Reader:
                 self._take(kind, joined(lines), block, item, owners)
             for line in lines:
                 self._mention(line, item)
-        elif isinstance(block, nodes.block_quote | nodes.definition):
+        elif isinstance(block, nodes.block_quote | nodes.definition) and self.depth <= DEEPEST:
+            self.depth += 1
             for child in block.children:
                 self._content(_element(child), kind, group, item, owners)
+            self.depth -= 1
         else:
             self._blocks([block], group, item)
 
@@ -195,6 +199,13 @@ class _Reader:
 
     def _blocks(self, blocks: Sequence[nodes.Element], group: Group, item: int | None) -> None:
         """Blocks in which only marks, labels and boxes tell."""
+        if self.depth > DEEPEST:
+            return
+        self.depth += 1
+        self._in_order(blocks, group, item)
+        self.depth -= 1
+
+    def _in_order(self, blocks: Sequence[nodes.Element], group: Group, item: int | None) -> None:
         pending: str | None = None
         for block in blocks:
             kind, pending = pending, None

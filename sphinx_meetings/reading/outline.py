@@ -38,7 +38,7 @@ LABEL_LEVEL = BOLD_LEVEL + 1
 ITEM_LEVEL = LABEL_LEVEL + 1
 BOTTOM = 1000
 
-_LOST_LIST = re.compile(r"\w[ *_]*[:：–-]?[ *_]*\n+\s*[•‣◦▪●○■]")
+_LOST_LIST = re.compile(r"\w[^\w\n]{0,6}\n\s{0,8}[•‣◦▪●○■]")
 
 # What a label or a list item may head; a date or a link stands on the line itself.
 _HEADS = (
@@ -185,8 +185,9 @@ class _Builder:
         if self.top.part in PEOPLE:
             return False
         for item in block.children:
-            if len(item.children) > 1 or (item is block.children[-1] and is_listing(following)):
-                assert isinstance(item, nodes.Element)
+            assert isinstance(item, nodes.Element)
+            goes_on = item is block.children[-1] and is_listing(following)
+            if goes_on or len(item.children) > 1 or len(own_lines(item, self.scope.sources)) > 1:
                 part = self._part_of(item)
                 if part in AGENDA and part is not Part.DISCUSSION:
                     return True

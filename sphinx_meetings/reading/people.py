@@ -21,6 +21,7 @@ __all__ = ["RollCallPart", "check_ins", "roll_calls"]
 # Where a label such as "Present:" may stand among other lines.
 _BESIDE = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN, Part.NOTES})
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.PREVIOUS})
+_DEEPEST = 6
 _ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
 
 
@@ -72,8 +73,10 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
             yield RollCallPart(current or part, block)
 
 
-def _labelled(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
+def _labelled(block: nodes.Element, scope: Scope, depth: int = 0) -> Iterator[RollCallPart]:
     """The people behind labels in a block of something else."""
+    if depth > _DEEPEST:
+        return
     if isinstance(block, nodes.paragraph):
         yield from _people_of_lines(lines_of(block, scope.sources), scope, None)
     elif isinstance(block, (*LISTS, nodes.list_item)):
@@ -89,7 +92,7 @@ def _labelled(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
             if isinstance(child, nodes.line):
                 yield from _people_of_lines(lines_of(child, scope.sources), scope, None)
             else:
-                yield from _labelled(child, scope)
+                yield from _labelled(child, scope, depth + 1)
 
 
 def _people_of_lines(

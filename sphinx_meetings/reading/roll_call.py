@@ -20,7 +20,7 @@ from sphinx_meetings.grammars.roll_call import (
     with_role,
 )
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
-from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
+from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.people import RollCallPart, check_ins, roll_calls
@@ -55,14 +55,24 @@ class RollCall:
         self.notetakers: list[Attendance] = []
         self.unread: list[Unread] = []
         self.columns: Columns | None = None
+        self.depth = 0
 
     def read(self, part: Part, content: Line | nodes.Element) -> None:
         """Read a line or a block."""
         if isinstance(content, Line):
-            if not self._is_header(content):
+            is_label = content.text.endswith((":", "："))  # "Core team:", the people stand below
+            if not is_label and not self._is_header(content):
                 for found in read_roll_call_list(content, self.columns):
                     self._take(part, found, content)
             return
+        self.depth += 1
+        if self.depth < DEEPEST:
+            self._block(part, content)
+        else:
+            self._leave(content, "nested too deeply")
+        self.depth -= 1
+
+    def _block(self, part: Part, content: nodes.Element) -> None:
         rows = rows_of(content, self.scope.sources)
         if rows is not None:
             self._rows(part, rows)
@@ -161,8 +171,7 @@ class RollCall:
 
     def _definitions(self, part: Part, block: nodes.definition_list) -> None:
         for entry in inner(block):
-            texts = [child for child in entry.findall(nodes.TextElement) if not isinstance(child, nodes.Inline)]
-            lines = [line for text in texts for line in lines_of(text, self.scope.sources)]
+            lines = [line for text in texts_in(entry) for line in lines_of(text, self.scope.sources)]
             if not lines:
                 continue
             label = classify_label(lines[0].text, self.scope.words)
@@ -196,8 +205,8 @@ class RollCall:
 
     def _leave(self, node: nodes.Element, reason: str) -> None:
         """Report all lines of a block as unread."""
-        for text in [node] if isinstance(node, nodes.TextElement) else node.findall(nodes.TextElement):
-            if not isinstance(text, nodes.Inline | nodes.Invisible | nodes.raw):
+        for text in texts_in(node):
+            if not isinstance(text, nodes.raw):
                 for line in lines_of(text, self.scope.sources):
                     self._unread(line, Part.ATTENDEES, reason)
 

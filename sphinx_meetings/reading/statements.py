@@ -17,6 +17,7 @@ from sphinx_meetings.records import Line
 __all__ = ["Statement", "statements", "take_apart"]
 
 _LABEL_LENGTH = 60
+_DEEPEST = 6
 _DASH = re.compile(r"([^\W\d_]{3,20}) [-–—] ")
 _DASHED = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.DATE, Part.TIME})
 """What may stand before a dash instead of a colon: "Attendees - Ana, Ben"."""
@@ -34,26 +35,28 @@ class Statement(NamedTuple):
     """Blocks that belong to the line: the nested list of a list item, the definition of a term."""
 
 
-def statements(entries: Iterable[nodes.Element], sources: Sources) -> Iterator[Statement]:
-    """The lines of paragraphs, lists and fields."""
+def statements(entries: Iterable[nodes.Element], sources: Sources, depth: int = 0) -> Iterator[Statement]:
+    """The lines of paragraphs, lists and fields; what is nested more deeply than facts are is left out."""
+    if depth > _DEEPEST:
+        return
     for entry in entries:
         if isinstance(entry, nodes.paragraph | nodes.line):
             yield from map(take_apart, lines_of(entry, sources))
         elif isinstance(entry, (*LISTS, nodes.list_item)):
-            yield from _listed(entry, sources)
+            yield from _listed(entry, sources, depth)
         elif isinstance(entry, nodes.field_list | nodes.definition_list | nodes.option_list):
             yield from _defined(entry, sources)
         elif isinstance(entry, nodes.block_quote | nodes.line_block):
-            yield from statements(inner(entry), sources)
+            yield from statements(inner(entry), sources, depth + 1)
 
 
-def _listed(block: nodes.Element, sources: Sources) -> Iterator[Statement]:
+def _listed(block: nodes.Element, sources: Sources, depth: int) -> Iterator[Statement]:
     for item in items_of(block):
         line = own_line(item, sources)
         below = tuple(child for child in item.children[1:] if isinstance(child, nodes.Element))
         if line is not None:
             yield take_apart(line, below)
-            yield from statements(below, sources)
+            yield from statements(below, sources, depth + 1)
 
 
 def _defined(block: nodes.Element, sources: Sources) -> Iterator[Statement]:

@@ -6,7 +6,6 @@ each, after the header and the line of dashes. An HTML table is one raw node.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -15,12 +14,13 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.lines import cut, plain_line
+from sphinx_meetings.reading.blocks import brief, inner, texts_in
 from sphinx_meetings.reading.text import Sources, lines_of, number_of
 from sphinx_meetings.records import Line, Span
 
 __all__ = ["Row", "rows_of"]
 
-_DASHES = re.compile(r"[\s>|:-]*-[\s|:-]*")
+_DASHES = frozenset("-|: \t>")
 _WINDOW = 200
 """Lines in which a row is looked for."""
 
@@ -44,7 +44,7 @@ def rows_of(block: nodes.Element, sources: Sources) -> list[Row] | None:
 
 
 def _table_rows(table: nodes.table, sources: Sources) -> list[Row]:
-    rows = list(table.findall(nodes.row))
+    rows = [row for row in texts_in(table, nodes.row) if isinstance(row, nodes.row)]
     numbers = _numbers(table, rows, sources)
     return [
         Row(
@@ -61,11 +61,11 @@ def _numbers(table: nodes.table, rows: Sequence[nodes.row], sources: Sources) ->
     """The lines on which the rows stand."""
     start = number_of(table)
     lines = sources.lines(table.source)
-    if 0 < start < len(lines) and "|" in lines[start - 1] and _DASHES.fullmatch(lines[start]):
+    if 0 < start < len(lines) and "|" in lines[start - 1] and _DASHES.issuperset(lines[start].rstrip()):
         return [start, *range(start + 2, start + 1 + len(rows))]
     if not lines and table.line:
         return [start, *range(start + 2, start + 1 + len(rows))]
-    numbers = [next((cell.line for cell in row.findall(nodes.paragraph) if cell.line), 0) for row in rows]
+    numbers = [next((cell.line for cell in texts_in(row) if cell.line), 0) for row in rows]
     if all(one < two for one, two in pairwise(numbers)) and (not numbers or numbers[0] >= start):
         return [number or start for number in numbers]
     return list(_found(rows, start, lines))
@@ -74,14 +74,14 @@ def _numbers(table: nodes.table, rows: Sequence[nodes.row], sources: Sources) ->
 def _found(rows: Iterable[nodes.row], start: int, lines: Sequence[str]) -> Iterator[int]:
     """The lines in which the cells' words are found, for rows that docutils read from a text of its own."""
     for row in rows:
-        words = next((cell.astext().split() for cell in row.children if cell.astext().strip()), [])
+        words = next((words for cell in inner(row) if (words := brief(cell).split())), [])
         window = range(start, min(start + _WINDOW, len(lines)))
         start = next((number for number in window if words and words[0] in lines[number]), start)
         yield start + 1
 
 
 def _cell(entry: nodes.Element, sources: Sources, number: int) -> Line:
-    lines = [line for paragraph in entry.findall(nodes.paragraph) for line in lines_of(paragraph, sources)]
+    lines = [line for paragraph in texts_in(entry) for line in lines_of(paragraph, sources)]
     if not lines:
         return plain_line("", sources.name(entry.source), number)
     if len(lines) == 1:

@@ -163,13 +163,22 @@ def _lines(node: nodes.Element, sources: Sources) -> list[Line]:
     text, spans = _text(node, sources)
     if "\n" not in text:
         return [cut(Line(text, source, number, spans), 0)] if text and not text.isspace() else []
-    whole = Line(text, source, number, spans)
     found, start = [], 0
+    waiting = sorted(spans, reverse=True)
     for offset, piece in enumerate(text.split("\n")):
-        if piece.strip():
-            line = cut(whole, start, start + len(piece))
-            found.append(Line(line.text, source, number + offset, line.spans))
-        start += len(piece) + 1
+        stop = start + len(piece)
+        inside = []
+        while waiting and waiting[-1].start < stop:
+            inside.append(waiting.pop())
+        # what goes on behind the end of the line comes up again in the next one
+        waiting.extend(Span(stop, span.stop, span.kind, span.target) for span in inside if span.stop > stop)
+        if piece and not piece.isspace():
+            here = tuple(
+                Span(max(span.start - start, 0), min(span.stop, stop) - start, span.kind, span.target)
+                for span in inside
+            )
+            found.append(cut(Line(piece, source, number + offset, here), 0))
+        start = stop + 1
     return found
 
 

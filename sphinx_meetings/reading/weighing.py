@@ -22,7 +22,7 @@ from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.groups import names_group, says_nothing
 from sphinx_meetings.grammars.references import find_references
 from sphinx_meetings.grammars.vocabulary import Part
-from sphinx_meetings.reading.blocks import LISTS, is_italic, is_listing, items_of, rest_of
+from sphinx_meetings.reading.blocks import LISTS, brief, is_italic, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import Topic
 from sphinx_meetings.reading.text import Sources, own_line
 from sphinx_meetings.records import Line
@@ -95,9 +95,9 @@ def _is_marked(heading: Line) -> bool:
 
 def _is_introduction(block: nodes.Element, sources: Sources) -> bool:
     """Whether prose tells what the items are, and is none: all in italics, or an invitation."""
-    if is_italic(block):
+    if isinstance(block, nodes.TextElement) and is_italic(block):
         return True
-    text = block.astext()
+    text = brief(block)
     return is_boilerplate(text) or says_nothing(text)
 
 

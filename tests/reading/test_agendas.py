@@ -1,0 +1,51 @@
+"""Which parts of notes are the agenda, and what its items are, however people structure them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.reading import agenda_of, cases, read, read_meeting
+
+CASES = cases("agendas")
+
+
+@pytest.mark.parametrize(("notes", "items"), CASES.values(), ids=CASES.keys())
+def test_agenda(notes, items):
+    assert agenda_of(read_meeting(f"# Team meeting\n\n{notes}")) == items
+
+
+def test_a_title_that_says_agenda_heads_the_list_below_it():
+    assert agenda_of(read_meeting("# Agenda of the team\n\n- Budget\n- Release\n")) == ["Budget", "Release"]
+
+
+def test_a_heading_behind_the_roll_call_is_a_part_also_where_it_is_the_first():
+    notes = "Attendees:\n\n- Imke Dorn\n\n# Team meeting notes\n\n- Budget\n  - too high\n- Release\n  - soon\n"
+    assert agenda_of(read_meeting(notes)) == ["Budget", "Release"]
+
+
+def test_references_of_the_talk_belong_to_the_item():
+    notes = """\
+    # Team meeting
+
+    ## Agenda
+
+    - Fonts vane/site#3
+      - see [this](https://github.com/vane/site/pull/4)
+        - and #5, `#6` is code
+    - Colours
+    """
+    [fonts, colours] = read_meeting(notes).agenda
+    assert [reference.identifier for reference in fonts.references] == ["vane/site#3", "vane/site#4", "#5"]
+    assert colours.references == ()
+
+
+def test_a_table_of_contents_and_code_are_no_agenda():
+    notes = "# Team meeting\n\n## Agenda\n\n```\n- Budget\n```\n\n- Release\n"
+    assert agenda_of(read_meeting(notes)) == ["Release"]
+
+
+def test_slot_and_closing_time():
+    notes = "# Team meeting\n\n## Agenda\n\nWe have about 60m in total (closing time 24h before).\n\n- Budget\n"
+    meeting = read_meeting(notes)
+    assert (meeting.slot, meeting.closes) == (60, "24h before")
+    assert read(notes).unread == ()
