@@ -4,6 +4,7 @@ meetings.json
 meetings.ics, meetings-SERIES.ics       or the name that a series' subscribers have already
 meetings.atom, meetings-SERIES.atom     where the address of the site is known
 meeting-events/SERIES-DATE.ics
+meetings-attendance.csv                 where a page shows statistics
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translation
 
+from sphinx_meetings.archive.statistics import attendance_table
 from sphinx_meetings.config import base_url
 from sphinx_meetings.export import export
 from sphinx_meetings.files import write_if_changed
 from sphinx_meetings.grammars.slugs import anchor_of, ascii_slug
+from sphinx_meetings.views.stats import CSV
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,6 +45,7 @@ def publish(showing: Showing, out: Path) -> list[str]:
         "meetings.json": f"{_record(showing, url)}\n".encode(),
         **dict(_calendars(showing, url)),
         **dict(_news(showing, url)),
+        **dict(_statistics(showing)),
     }
     for name, data in files.items():
         write_if_changed(out / name, data)
@@ -124,6 +128,12 @@ def _news(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[str, 
         )
         if data is not None:
             yield name, data
+
+
+def _statistics(showing: Showing) -> Iterator[tuple[str, bytes]]:
+    """The attendance, where a page shows statistics."""
+    if showing.shows("stats"):
+        yield CSV, attendance_table(showing.archive).encode()
 
 
 def _uid_domain(config: Config) -> str:

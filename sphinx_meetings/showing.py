@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sphinx import __version__ as sphinx_version
+from sphinx.builders.epub3 import Epub3Builder
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
+from sphinx.util.osutil import relative_uri
 
 from sphinx_meetings import __version__
 from sphinx_meetings.archive.mentions import Mentions
@@ -21,6 +23,7 @@ from sphinx_meetings.config import SETTINGS, archive_settings, base_url
 from sphinx_meetings.views import VIEWS
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.names import meeting_name
+from sphinx_meetings.views.stats import CSV
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -145,6 +148,8 @@ class Showing:
             if not self.env.config.meetings_banner:
                 return None
             return VIEWS["band"].select(self.context, {"meeting": identifier})
+        if view.name == "stats" and has_generated_pages(self.builder) and not isinstance(self.builder, Epub3Builder):
+            options["file"] = relative_uri(self.builder.get_target_uri(docname), CSV)
         options["home"] = self.homes.get(view.name) == (docname, position)
         return VIEWS[view.name].select(self.context, options)
 
@@ -152,6 +157,10 @@ class Showing:
         """The model of a generated page."""
         home = view not in self.homes
         return VIEWS[view].select(self.context, {"home": home, "name": f"meeting-{view}"})
+
+    def shows(self, view: str) -> bool:
+        """Whether any page shows a view."""
+        return any(shown.name == view for document in self.documents.values() for shown in document.views)
 
     def find(self, role: str, target: str) -> Found | None:
         """The object that a role's target names."""

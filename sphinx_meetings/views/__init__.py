@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.views import band, calendar, items, listing, people, person, report
+from sphinx_meetings.views import band, calendar, items, listing, people, person, report, stats
 from sphinx_meetings.views.context import Context
 
 __all__ = ["DIRECTIVES", "VIEWS", "View"]
@@ -42,6 +42,7 @@ VIEWS: Mapping[str, View] = {
         View("people", people.select, people.compose, people.OPTIONS, None),
         View("person", person.select, person.compose, person.OPTIONS, "person"),
         View("report", report.select, report.compose, report.OPTIONS, None),
+        View("stats", stats.select, stats.compose, stats.OPTIONS, None),
     )
 }
 

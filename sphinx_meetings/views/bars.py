@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sphinx_meetings.views.elements import element, meetings_element
 
-__all__ = ["Scale", "bars"]
+__all__ = ["Scale", "bars", "columns"]
 
 WIDTH, GAP, HEIGHT = 8, 3, 18
 
@@ -17,28 +17,37 @@ Scale = tuple[Sequence[int], int]
 def bars(numbers: Mapping[int, int], scale: Scale) -> meetings_element:
     """A picture of numbers by year; what it shows is said in its label."""
     years, most = scale
-    width = len(years) * (WIDTH + GAP) - GAP
+    label = ", ".join([f"{year}: {numbers.get(year, 0)}" for year in years])
+    return _picture([numbers.get(year, 0) for year in years], most, HEIGHT, label)
+
+
+def columns(numbers: Sequence[int], label: str) -> meetings_element:
+    """A picture of a row of numbers."""
+    return _picture(numbers, max(numbers, default=0), 4 * HEIGHT, label)
+
+
+def _picture(numbers: Iterable[int], most: int, full: int, label: str) -> meetings_element:
     rectangles = []
-    for position, year in enumerate(years):
-        number = numbers.get(year, 0)
+    for position, number in enumerate(numbers):
         # once is seen as well
-        height = max(round(HEIGHT * number / most), 1) if number else 0
+        height = max(round(full * number / most), 1) if number else 0
         rectangles.append(
             element(
                 "rect",
                 x=str(position * (WIDTH + GAP)),
-                y=str(HEIGHT - height),
+                y=str(full - height),
                 width=str(WIDTH),
                 height=str(height),
             ),
         )
+    width = len(rectangles) * (WIDTH + GAP) - GAP
     return element(
         "svg",
         *rectangles,
         class_="meetings-bars",
         role="img",
-        aria_label=", ".join([f"{year}: {numbers.get(year, 0)}" for year in years]),
-        viewBox=f"0 0 {width} {HEIGHT}",
+        aria_label=label,
+        viewBox=f"0 0 {width} {full}",
         width=str(width),
-        height=str(HEIGHT),
+        height=str(full),
     )
