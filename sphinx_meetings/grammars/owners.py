@@ -14,6 +14,7 @@ from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.names import looks_like_name
 from sphinx_meetings.grammars.patterns import any_of
 from sphinx_meetings.grammars.people_words import PARTICLES
+from sphinx_meetings.grammars.text import strip_emoji
 from sphinx_meetings.records import Attendance, Mention
 
 __all__ = ["Owned", "Trust", "known_names", "read_owners"]
@@ -115,7 +116,7 @@ def _taken_apart(text: str) -> tuple[list[str], int | None, bool]:
     owners: list[str] = []
     minutes, without_length = None, False
     for part in _SEPARATOR.split(text):
-        said = " ".join(part.split()).strip(" .:?!*_\"'")
+        said = " ".join(strip_emoji(part).split()).strip(" .:?!*_\"'")
         if not said or said.casefold() in BESIDE:
             continue
         length = read_minutes(said)

@@ -72,9 +72,14 @@ class Sources:
         if text.isascii():
             return text
         meant = repair(text)
-        if self.damage is None and len(meant) < len(text) and meant != normalize("NFC", text):
-            self.damage = Damage(self.name(node.source), number_of(node), text.strip()[:_SHOWN], meant.strip()[:_SHOWN])
+        if len(meant) < len(text) and meant != normalize("NFC", text):
+            self._report(Damage(self.name(node.source), number_of(node), text.strip()[:_SHOWN], meant.strip()[:_SHOWN]))
         return meant
+
+    def _report(self, damage: Damage) -> None:
+        first = self.damage
+        if first is None or (damage.source == first.source and damage.number < first.number):
+            self.damage = damage
 
 
 @lru_cache(maxsize=4)

@@ -11,7 +11,7 @@ from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.groups import invites, is_nothing
 from sphinx_meetings.grammars.lines import plain_line
 from sphinx_meetings.grammars.names import is_placeholder
-from sphinx_meetings.grammars.roll_call import read_header
+from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_line
 from tests.reading.reading import parsed, read
 
 PEOPLE = ["Imke Dorn", "Pavel Ruzic / Hex / @pavel", "Ayo Balogun (she/her), Lagoon", "@mai", "Sören Åberg - Nord"]
@@ -67,7 +67,7 @@ def told_lines(page):
 def keeps_a_person_s_place(text):
     line = plain_line(text)
     is_label = text.endswith((":", "："))
-    return is_label or is_placeholder(text) or is_boilerplate(text) or read_header([line]) is not None
+    return is_label or is_boilerplate(text) or read_header([line]) is not None or read_roll_call_line(line).placeholder
 
 
 def keeps_an_item_s_place(text):

@@ -1,0 +1,227 @@
+"""When a meeting was, which meetings a page tells of, and what it says of the next one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.reading.reading import agenda_of, people_of, read, read_meeting
+
+
+def days(page):
+    return [meeting.date and meeting.date.isoformat() for meeting in page.meetings]
+
+
+@pytest.mark.parametrize(
+    ("name", "notes", "date", "source"),
+    [
+        ("team/2026-03-05.md", "# Team meeting\n\nPresent: Imke Dorn\n", "2026-03-05", "filename"),
+        ("team/20260305_notes.md", "# Team meeting\n\nPresent: Imke Dorn\n", "2026-03-05", "filename"),
+        ("team/march.md", "# Team meeting (March 5, 2026)\n\nPresent: Imke Dorn\n", "2026-03-05", "heading"),
+        ("team/march.md", "# Team meeting\n\n5 March 2026, 15:00 UTC\n", "2026-03-05", "text"),
+        ("team/march.md", "# Team meeting\n\n- **When:** Thursday 5th March 2026\n", "2026-03-05", "text"),
+        ("team/2026-03-05.md", "# Team meeting\n\nDate: Thursday, March 5\n", "2026-03-05", "text"),
+        ("team/march.md", "# Team meeting\n\nPresent: Imke Dorn\n\n## Next meeting\n\n2 April 2026\n", None, None),
+    ],
+)
+def test_date(name, notes, date, source):
+    meeting = read_meeting(notes, f"meetings/{name}")
+    assert (meeting.date and meeting.date.isoformat(), meeting.date_from) == (date, source)
+
+
+@pytest.mark.parametrize(
+    ("name", "notes", "date", "said"),
+    [
+        ("2026-03-05.md", "# Team\n\nDate: Friday, March 6, 2026\n", "2026-03-06", "2026-03-05"),
+        (
+            "2026-03-05.md",
+            "# Team meeting March 2026\n\nDate: Thursday, February 5\n",
+            "2026-03-05",
+            "Thursday, February 5",
+        ),
+        ("notes.md", "# Team\n\nDate: Monday, March 5, 2026\n", "2026-03-05", "Monday, March 5, 2026"),
+    ],
+    ids=["the text is sure", "a stale date", "the weekday is wrong"],
+)
+def test_dates_that_contradict_are_a_doubt(name, notes, date, said):
+    page = read(notes, f"meetings/team/{name}")
+    assert days(page) == [date]
+    assert [(doubt.part, doubt.taken) for doubt in page.doubts] == [("date", date)]
+    assert said in page.doubts[0].said
+
+
+def test_no_day_is_a_doubt():
+    page = read("# Team meeting\n\nPresent: Imke Dorn\n", "meetings/team/2026-03.md")
+    assert page.meetings[0].period == "2026-03"
+    assert [doubt.reason for doubt in page.doubts] == ["the page tells no day"]
+
+
+def test_a_season_that_is_not_is_a_doubt():
+    page = read("# Team\n\nDate: July 2, 2026, 9am PST\n", "meetings/team/notes.md")
+    assert page.meetings[0].timezone == "America/Los_Angeles"
+    assert [doubt.part for doubt in page.doubts if doubt.part == "timezone"] == ["timezone"]
+
+
+def test_dated_headings_begin_meetings():
+    notes = """\
+    # Team 2026
+
+    Present: Nobody Inparticular
+
+    ## 2026-03-05
+
+    ### Present
+
+    - Imke Dorn
+
+    ## Agenda
+
+    - Budget
+
+    ## April 2, 2026 (cancelled due to storm)
+
+    ## 2026-05
+
+    _No meeting this month._
+
+    ```md
+    ## 2020-01-01
+    ```
+
+    ## Template
+
+    ### Present
+
+    - name / institution
+    """
+    page = read(notes, "meetings/team/2026.md")
+    assert [(meeting.heading, meeting.status, meeting.reason) for meeting in page.meetings] == [
+        ("2026-03-05", None, None),
+        ("April 2, 2026 (cancelled due to storm)", "cancelled", "storm"),
+        ("2026-05", "cancelled", None),
+    ]
+    assert people_of(page.meetings[0]) == ["Imke Dorn"]
+    assert agenda_of(page.meetings[0]) == ["Budget"]
+    assert page.meetings[2].period == "2026-05"
+
+
+def test_headings_with_an_agenda_each_begin_meetings():
+    notes = """\
+    # Team notes March 2026
+
+    # First call
+
+    ## Agenda
+
+    - Budget
+
+    # Second call (2026-03-19)
+
+    ## Agenda
+
+    - Release
+    """
+    page = read(notes, "meetings/team/2026-03.md")
+    assert days(page) == [None, "2026-03-19"]
+    assert [agenda_of(meeting) for meeting in page.meetings] == [["Budget"], ["Release"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "notes"),
+    [
+        ("index.md", "# Meetings 2026\n\n- [2026-03-05](a.md)\n"),
+        (
+            "archive.md",
+            "# Notes\n\n- [2026-03-05](a.md)\n- [2026-04-02](b.md)\n- [2026-05-07](c.md)\n- [2026-06-04](d.md)\n",
+        ),
+        ("README.md", "# How we meet\n\nSince 2026-01-01 we meet.\n\n## Agenda\n\n- add items here\n"),
+        (
+            "template.md",
+            "# Meeting of DATE\n\n## Roll call\n\n- name / institution / GitHub handle\n\n## Agenda\n\n- item\n",
+        ),
+        ("how.md", "# How we meet\n\nWe meet on Thursdays.\n"),
+    ],
+)
+def test_pages_that_are_no_meetings(name, notes):
+    assert read(notes, f"meetings/team/{name}").meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("notes", "announced"),
+    [
+        ("Our next meeting is **April 2nd, 2026** at 6pm Zurich time.\n", ("2026-04-02", "18:00:00", "Europe/Zurich")),
+        ("## Next meeting\n\nThursday, 2 April, 15:00 UTC\n", ("2026-04-02", "15:00:00", "UTC")),
+        ("**Next meeting:** 2026-04-02\n", ("2026-04-02", "None", None)),
+        ("## Updates\n\n- Imke: the next meeting of the board is on 2 April 2026\n", None),
+        ("## Next meeting\n\nTo be announced.\n", None),
+        ("## Next meeting\n\n2026-02-05\n", None),
+    ],
+)
+def test_announcements(notes, announced):
+    meeting = read_meeting(f"# Team meeting\n\nPresent: Imke Dorn\n\n{notes}")
+    found = [(str(entry.date), str(entry.time), entry.timezone) for entry in meeting.announcements]
+    assert found == ([announced] if announced else [])
+    assert meeting.date == dt.date(2026, 3, 5)
+
+
+def test_links():
+    notes = """\
+    # Team meeting
+
+    - **Issue:** https://github.com/vane/compass/issues/31
+    - **Pad:** <https://pad.example.org/march>
+    - [Join us](https://meet.jit.si/vane)
+    - [Notes of the last meeting](https://pad.example.org/february)
+    - [In your time zone](https://arewemeetingyet.com/Berlin/2026-03-05/18:00/vane)
+    """
+    meeting = read_meeting(notes)
+    assert {link.kind: link.url for link in meeting.links} == {
+        "issue": "https://github.com/vane/compass/issues/31",
+        "join": "https://meet.jit.si/vane",
+        "notes": "https://pad.example.org/march",
+        "previous": "https://pad.example.org/february",
+    }
+    assert (meeting.time, meeting.timezone) == (dt.time(18), "Europe/Berlin")
+
+
+def test_broken_encoding_is_mended_and_reported_once():
+    notes = """\
+    # Team meeting
+
+    ## Present
+
+    - SÃ¶ren Ã\x85berg / Nord
+    - ZoÃ« Dorn
+
+    ## Agenda
+
+    - ðŸŽ‰ **SÃ¶ren (5m):** party
+    """
+    page = read(notes)
+    assert people_of(page.meetings[0]) == ["Sören Åberg", "Zoë Dorn"]
+    assert agenda_of(page.meetings[0]) == ["party [Sören] 5m"]
+    [doubt] = page.doubts
+    assert (doubt.part, doubt.line) == ("encoding", 5)
+    assert doubt.taken.startswith("Sören")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("é", "e\N{COMBINING ACUTE ACCENT}"),
+        lambda text: text.replace("  - ", "\t- "),
+        lambda text: text.replace(" / @", "\t/\t@"),
+        lambda text: text.replace("@", "\\@"),
+        lambda text: text.replace("\n\n", "\n\n\n\n"),
+    ],
+    ids=["crlf", "decomposed", "tabs", "tabs between fields", "escapes", "blank lines"],
+)
+def test_harmless_damage_changes_nothing(change):
+    people = "## Présents\n\n- Zoé Dorn / @zoe\n- Imke / @imke\n"
+    notes = f"# Team meeting\n\n{people}\n## Agenda\n\n- Café\n  - talk\n- Release\n"
+    plain, damaged = read(notes), read(change(notes))
+    assert damaged.doubts == plain.doubts == ()
+    assert people_of(damaged.meetings[0]) == people_of(plain.meetings[0]) == ["Zoé Dorn", "Imke"]
+    assert agenda_of(damaged.meetings[0]) == agenda_of(plain.meetings[0]) == ["Café", "Release"]
