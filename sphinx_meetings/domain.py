@@ -47,6 +47,7 @@ class MeetingDomain(Domain):
         "item": ObjType(_("agenda item"), "item"),
         "person": ObjType(_("person"), "person"),
         "series": ObjType(_("meeting series"), "series"),
+        "topic": ObjType(_("topic"), "topic"),
         "decision": ObjType(_("decision"), "decision"),
         "action": ObjType(_("action"), "action"),
     }
@@ -173,6 +174,10 @@ class MeetingDomain(Domain):
             yield identifier, meeting_name(context, identifier), "meeting", *meeting.place, 1
         for identifier, item in archive.items.items():
             yield identifier, item.record.title, "item", *item.place, 2
+        for identifier, topic in archive.topics.items():
+            place = context.topic(identifier)
+            if place is not None:
+                yield identifier, topic.title, "topic", *place, 2
         for identifier, decision in archive.decisions.items():
             yield identifier, decision.record.text, "decision", *decision.place, 2
         for identifier, action in archive.actions.items():

@@ -96,4 +96,18 @@ class ItemsIndex(MeetingIndex):
                 yield meeting_name(showing.context, meeting.identifier), item.record.title, item.place, ""
 
 
-INDICES: tuple[type[MeetingIndex], ...] = (CalendarIndex, PeopleIndex, ItemsIndex)
+class TopicsIndex(MeetingIndex):
+    """All that was discussed, by repository."""
+
+    name = "topics"
+    localname = _("Topics")
+    shortname = _("topics")
+
+    def lines(self, showing: Showing) -> Iterator[Line]:
+        """The topics, at their newest discussion."""
+        for topic in showing.archive.topics.values():
+            place = showing.context.topic(topic.identifier)
+            yield topic.repository or _("Other"), topic.title, place, ""
+
+
+INDICES: tuple[type[MeetingIndex], ...] = (CalendarIndex, PeopleIndex, ItemsIndex, TopicsIndex)

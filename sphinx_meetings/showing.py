@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 
 __all__ = ["GENERATED", "Found", "Showing", "today"]
 
-GENERATED = ("calendar", "people", "items")
+GENERATED = ("calendar", "people", "items", "topics")
 """The views that have a generated page ``meeting-VIEW``."""
-ROLES = ("ref", "item", "person", "series", "decision", "action")
+ROLES = ("ref", "item", "person", "series", "topic", "decision", "action")
 """The roles that cite objects."""
 
 
@@ -139,10 +139,23 @@ class Showing:
             zones=tuple(config.meetings_zones),
         )
 
+    @cached_property
+    def _items(self) -> dict[tuple[str, int, int], str]:
+        """The agenda items by document, position of the meeting in it and position of the item in that."""
+        by_place = {item.place: identifier for identifier, item in self.archive.items.items()}
+        return {
+            (docname, index, position): by_place[Place(docname, anchor)]
+            for (docname, index, kind, position), anchor in self.archive.anchors.items()
+            if kind == "item"
+        }
+
     def model(self, docname: str, position: int) -> Any:
-        """The model of a view on a page; ``None`` for the band of a page that turns out to be no meeting."""
+        """The model of a view on a page; ``None`` for what turns out to have nothing to show."""
         view = self.documents[docname].views[position]
         options = dict(view.options)
+        if view.name == "item_note":
+            item = self._items.get((docname, options["index"], options["item"]))
+            return VIEWS["item_note"].select(self.context, {"item": item}) if item else None
         if view.name == "band":
             identifier = self.archive.objects[docname, options["index"]]
             if not self.env.config.meetings_banner:
@@ -179,6 +192,8 @@ class Showing:
                 place, text = context.person(identifier), archive.people[identifier].name
             case "series":
                 place, text = context.series(identifier), archive.series[identifier].title
+            case "topic":
+                place, text = context.topic(identifier), archive.topics[identifier].title
             case "decision":
                 place, text = archive.decisions[identifier].place, archive.decisions[identifier].record.text
             case _:
@@ -198,6 +213,7 @@ class Showing:
             "item": archive.items,
             "person": archive.people,
             "series": archive.series,
+            "topic": archive.topics,
             "decision": archive.decisions,
             "action": archive.actions,
         }

@@ -124,18 +124,23 @@ def _has_content(tag: nodes.raw) -> bool:
 
 
 def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> list[ShownView]:
-    """Leave a place for the band of each meeting, and say which node is which object."""
-    bands = []
+    """Say which node is which object, and leave places for the band of each meeting and the note of each item."""
+    views: list[ShownView] = []
+
+    def place(view: str, **options: int) -> meetings_view:
+        node = meetings_view(view=view, docname=docname, position=len(views))
+        views.append(ShownView(view, tuple(options.items()), whole=False, line=0))
+        return node
+
     for index, one in enumerate(objects):
-        band = meetings_view(view="band", docname=docname, position=index)
+        band = place("band", index=index)
         if one.meeting is None:
             document.insert(0, band)
         else:
-            title = next((i for i, child in enumerate(one.meeting.children) if isinstance(child, nodes.title)), None)
-            if title is None:
-                one.meeting.parent.insert(one.meeting.parent.index(one.meeting) + 1, band)
-            else:
-                one.meeting.insert(title + 1, band)
+            _insert_below(one.meeting, band)
+        for position, node in enumerate(one.items):
+            if isinstance(node, nodes.section | nodes.list_item):
+                _insert_below(node, place("item_note", index=index, item=position))
         of_kinds = (
             ("meeting", [band if one.meeting is None else one.meeting]),
             ("item", one.items),
@@ -145,8 +150,16 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> lis
         for kind, found in of_kinds:
             for position, node in enumerate(found):
                 node.attributes.setdefault(OBJECTS, []).append((docname, index, kind, position))
-        bands.append(ShownView("band", (("index", index),), whole=False, line=number_of(band)))
-    return bands
+    return views
+
+
+def _insert_below(node: nodes.Element, view: meetings_view) -> None:
+    """Below a heading, or the first paragraph of a list item."""
+    if not isinstance(node, nodes.section | nodes.list_item):
+        node.parent.insert(node.parent.index(node) + 1, view)
+        return
+    title = next((i for i, child in enumerate(node.children) if isinstance(child, nodes.title | nodes.paragraph)), -1)
+    node.insert(title + 1, view)
 
 
 def _number(docname: str, views: list[ShownView], found: Harvest) -> tuple[ShownView, ...]:

@@ -12,7 +12,20 @@ from typing import Any, NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.views import band, calendar, items, listing, people, person, report, stats
+from sphinx_meetings.views import (
+    actions,
+    band,
+    calendar,
+    decisions,
+    item_note,
+    items,
+    listing,
+    people,
+    person,
+    report,
+    stats,
+    topics,
+)
 from sphinx_meetings.views.context import Context
 
 __all__ = ["DIRECTIVES", "VIEWS", "View"]
@@ -35,16 +48,20 @@ class View(NamedTuple):
 VIEWS: Mapping[str, View] = {
     view.name: view
     for view in (
+        View("actions", actions.select, actions.compose, actions.OPTIONS, None),
         View("band", band.select, band.compose, {}, None),
         View("calendar", calendar.select, calendar.compose, calendar.OPTIONS, None),
+        View("decisions", decisions.select, decisions.compose, decisions.OPTIONS, None),
+        View("item_note", item_note.select, item_note.compose, {}, None),
         View("items", items.select, items.compose, items.OPTIONS, None),
         View("list", listing.select, listing.compose, listing.OPTIONS, None),
         View("people", people.select, people.compose, people.OPTIONS, None),
         View("person", person.select, person.compose, person.OPTIONS, "person"),
+        View("topics", topics.select, topics.compose, topics.OPTIONS, None),
         View("report", report.select, report.compose, report.OPTIONS, None),
         View("stats", stats.select, stats.compose, stats.OPTIONS, None),
     )
 }
 
-DIRECTIVES = tuple(name for name in VIEWS if name != "band")
+DIRECTIVES = tuple(name for name in VIEWS if name not in {"band", "item_note"})
 """The views that have a directive, ``meeting-NAME``."""

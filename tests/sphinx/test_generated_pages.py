@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from tests.sphinx.notes import SITE
 
-PAGES = ("meeting-calendar", "meeting-people", "meeting-items")
+PAGES = ("meeting-calendar", "meeting-people", "meeting-items", "meeting-topics")
 
 
 def soup(build, name):
