@@ -23,6 +23,7 @@ __all__ = [
     "Meeting",
     "Mention",
     "Page",
+    "Quote",
     "Reference",
     "Span",
     "Unread",
@@ -161,6 +162,15 @@ class Announcement(NamedTuple):
     line: int
 
 
+class Quote(NamedTuple):
+    """What people reported, below a heading such as "Quick updates"."""
+
+    speakers: tuple[Mention, ...]
+    lines: tuple[str, ...]
+    source: str
+    line: int
+
+
 class Meeting(NamedTuple):
     """One gathering, as far as one page tells of it."""
 
@@ -200,6 +210,7 @@ class Meeting(NamedTuple):
     mentions: tuple[Reference, ...]
     """References that stand outside the agenda."""
     announcements: tuple[Announcement, ...]
+    quotes: tuple[Quote, ...]
     source: str
     line: int
 

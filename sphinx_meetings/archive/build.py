@@ -14,6 +14,7 @@ from sphinx_meetings.archive.model import (
     Archive,
     ArchivedItem,
     ArchivedMeeting,
+    ArchivedQuote,
     Attendee,
     Joining,
     Owner,
@@ -22,6 +23,7 @@ from sphinx_meetings.archive.model import (
     Series,
 )
 from sphinx_meetings.archive.people import Resolution, Seen, resolve
+from sphinx_meetings.archive.personas import signed_as
 from sphinx_meetings.archive.planning import plan
 from sphinx_meetings.archive.privacy import hidden_people, private_page, without_people
 from sphinx_meetings.archive.roster import Roster
@@ -153,11 +155,10 @@ def _seen(named: Iterable[_Named]) -> Iterable[Seen]:
 def _reasons(named: Iterable[_Named], resolution: Resolution) -> Iterator[Joining]:
     for seen in _seen(named):
         attendance = seen.attendance
-        handle = f" @{attendance.handle}" if attendance.handle and attendance.handle != attendance.name else ""
         yield Joining(
             source=attendance.source,
             line=attendance.line,
-            written=f"{attendance.name}{handle}",
+            written=signed_as(attendance),
             person=resolution.person_of[seen.key],
             reason=resolution.reasons[seen.key],
         )
@@ -189,11 +190,20 @@ def _archived(
         items=tuple(_items(entry, owners, settings)),
         links=meeting.links,
         mentions=completed(meeting.mentions, settings),
+        quotes=tuple(_quotes(meeting, owners)),
         previous=None,
         next=None,
         event=None,
         record=meeting,
     )
+
+
+def _quotes(meeting: Meeting, owners: Callable[[Iterable[Mention]], tuple[Owner, ...]]) -> Iterator[ArchivedQuote]:
+    """What those reported who are known."""
+    for quote in meeting.quotes:
+        people = tuple(owner.person for owner in owners(quote.speakers) if owner.person is not None)
+        if people:
+            yield ArchivedQuote(people, quote)
 
 
 def _attendees(

@@ -20,6 +20,7 @@ from sphinx_meetings.records import (
     Link,
     Meeting,
     Mention,
+    Quote,
     Reference,
     Unread,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "ArchivedDecision",
     "ArchivedItem",
     "ArchivedMeeting",
+    "ArchivedQuote",
     "Attendee",
     "Event",
     "Joining",
@@ -154,6 +156,14 @@ class ArchivedAction(NamedTuple):
     """In order of time."""
 
 
+class ArchivedQuote(NamedTuple):
+    """What somebody reported at a meeting."""
+
+    people: tuple[str, ...]
+    """Identifiers of the persons."""
+    record: Quote
+
+
 class ArchivedMeeting(NamedTuple):
     """A meeting with its identifier, put together from the page (or the two pages) that tell of it."""
 
@@ -174,6 +184,7 @@ class ArchivedMeeting(NamedTuple):
     links: tuple[Link, ...]
     mentions: tuple[Reference, ...]
     """References that stand outside the agenda, completed."""
+    quotes: tuple[ArchivedQuote, ...]
     previous: str | None
     """Identifier of the previous meeting of the series."""
     next: str | None

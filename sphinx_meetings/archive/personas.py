@@ -19,7 +19,7 @@ from sphinx_meetings.archive.names import Name, parse_name, squash
 from sphinx_meetings.archive.roster import Roster, RosterPerson, handle_key
 from sphinx_meetings.records import Attendance
 
-__all__ = ["Cast", "Gathering", "Persona", "Seen", "Signature", "sign"]
+__all__ = ["Cast", "Gathering", "Persona", "Seen", "Signature", "sign", "signed_as"]
 
 # Whoever has more affiliations than this is no one person, and comparing all of them would take long.
 _AFFILIATIONS = 64
@@ -36,6 +36,13 @@ class Seen(NamedTuple):
     series: str
     date: dt.date | None
     attendance: Attendance
+
+
+def signed_as(attendance: Attendance) -> str:
+    """The name and the handle of a line, as it writes them."""
+    if attendance.handle in {None, attendance.name}:
+        return attendance.name
+    return f"{attendance.name} @{attendance.handle}"
 
 
 class Signature:

@@ -13,9 +13,10 @@ from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple, TypeVar
 
 from sphinx_meetings.archive.mentions import Mentions
-from sphinx_meetings.archive.model import Archive, Attendee, Joining, Owner, Person, Series, Topic
+from sphinx_meetings.archive.model import Archive, ArchivedQuote, Attendee, Joining, Owner, Person, Series, Topic
+from sphinx_meetings.archive.personas import signed_as
 from sphinx_meetings.archive.roster import Roster
-from sphinx_meetings.records import Attendance, Doubt, Link, Mention, Page, Reference
+from sphinx_meetings.records import Attendance, Doubt, Link, Mention, Page, Quote, Reference
 
 __all__ = ["Hidden", "hidden_people", "private_page", "without_addresses", "without_people"]
 
@@ -27,7 +28,9 @@ _IDENTIFIERS = _PLACES | {
     *("identifier", "aliases", "place", "anchor", "docname", "objects", "anchors", "event", "person", "meeting"),
     *("item", "earlier", "later", "carried_over", "previous", "next", "supersedes", "superseded_by"),
 }
-_LISTS_OF_IDENTIFIERS = frozenset({"meetings", "items", "decisions", "actions", "mentions", "topics"})
+_LISTS_OF_IDENTIFIERS = frozenset({"meetings", "items", "decisions", "actions", "mentions", "topics", "people"})
+# Those of people who are not hidden, even if they share a part of them with somebody who is.
+_NAMES = frozenset({"name", "names", "handle", "other_handle", "other_handles", "written"})
 _ADDRESSES = frozenset({"source", "url", "identifier"})
 
 # Bounded, since a line may be long.
@@ -66,7 +69,7 @@ class Hidden(NamedTuple):
 
     words: Mentions
     """All that names them."""
-    identifiers: Collection[str]
+    identifiers: AbstractSet[str]
     labels: Collection[str]
     """How doubts call them."""
 
@@ -74,9 +77,7 @@ class Hidden(NamedTuple):
 def without_people(archive: Archive, hidden: Hidden) -> Archive:
     """The archive without those who are hidden."""
     theirs = {part.mention for part in _parts(archive) if isinstance(part, Owner) and part.person in hidden.identifiers}
-    theirs_signed = {
-        part.attendance for part in _parts(archive) if isinstance(part, Attendee) and part.person in hidden.identifiers
-    }
+    signed = {(one.source, one.line, one.written) for one in archive.reasons if one.person in hidden.identifiers}
 
     def is_theirs(part: object) -> bool:
         match part:
@@ -84,10 +85,14 @@ def without_people(archive: Archive, hidden: Hidden) -> Archive:
                 return part.person in hidden.identifiers
             case Owner():
                 return is_theirs(part.mention)
+            case ArchivedQuote():
+                return not hidden.identifiers.isdisjoint(part.people)
+            case Quote():
+                return any(map(is_theirs, part.speakers))
             case Mention():
                 return part in theirs or hidden.words.names(part.name) or hidden.words.names(part.handle or "")
             case Attendance():
-                return part in theirs_signed
+                return (part.source, part.line, signed_as(part)) in signed
             case Person():
                 return part.identifier in hidden.identifiers
             case Doubt():
@@ -116,6 +121,19 @@ def _parts(value: object) -> Iterator[object]:
             ahead.extend(part)
 
 
+def _own(part: object) -> frozenset[str]:
+    """The fields of a record in the archive that stay as they are."""
+    match part:
+        case ArchivedQuote() | Series() | Topic():
+            return _LISTS_OF_IDENTIFIERS
+        case Person():
+            return _LISTS_OF_IDENTIFIERS | _NAMES
+        case Attendance() | Joining() | Mention():
+            return _NAMES
+        case _:
+            return frozenset()
+
+
 def _nothing(_part: object) -> bool:
     return False
 
@@ -141,7 +159,7 @@ def _rewritten(
             return tuple(walk(child) for child in part if not drop(child))
         if isinstance(part, leave):
             return part
-        own = kept | _LISTS_OF_IDENTIFIERS if isinstance(part, Person | Series | Topic) else kept
+        own = kept | _own(part) if kept is _IDENTIFIERS else kept
         make: Any = type(part)._make  # type: ignore[attr-defined]
         return make(child if name in own else walk(child) for name, child in zip(fields, part, strict=True))
 

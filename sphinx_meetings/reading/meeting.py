@@ -22,6 +22,7 @@ from sphinx_meetings.reading.options import Problem, read_options
 from sphinx_meetings.reading.outcomes import Outcomes, read_outcomes
 from sphinx_meetings.reading.outline import Topic, outline
 from sphinx_meetings.reading.parts import MarkedPart
+from sphinx_meetings.reading.quotes import read_quotes
 from sphinx_meetings.reading.roll_call import RollCall, read_marked_roll_call
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.segments import Segment
@@ -87,7 +88,10 @@ def read_meeting(
             doubts.extend(more)
     facts = _with_status(facts, notes, segment, scope)
     meeting = _meeting(facts, notes, segment.heading, page_title, title, scope)
-    meeting = meeting._replace(announcements=tuple(read_announcements(root, meeting.date, scope)))
+    meeting = meeting._replace(
+        announcements=tuple(read_announcements(root, meeting.date, scope)),
+        quotes=tuple(read_quotes(root, meeting.attendees, scope)),
+    )
     items = [node for _, node in notes.agenda.items]
     plain = _plain_entries(segment, page_title) if scope.notes or explicit else []
     outcomes = _outcomes(plain, marked, items, meeting, scope, problems)
@@ -180,6 +184,7 @@ def _meeting(
         actions=(),
         mentions=(),
         announcements=(),
+        quotes=(),
         source=place.line.source if place else scope.sources.page,
         line=place.line.number if place else 1,
     )

@@ -31,7 +31,16 @@ from sphinx_meetings.views.elements import (
     paper,
 )
 from sphinx_meetings.views.filters import Placing
-from sphinx_meetings.views.members import Brought, Member, SeriesMark, Visit, first_and_last, visit_year, years_of
+from sphinx_meetings.views.members import (
+    Brought,
+    Member,
+    Reported,
+    SeriesMark,
+    Visit,
+    first_and_last,
+    visit_year,
+    years_of,
+)
 from sphinx_meetings.views.parts import date_time, sign, small
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
@@ -57,6 +66,7 @@ def entry(one: Member, scale: Scale, meetings: int, placing: Placing, language: 
         fields(*_facts(one, scale, meetings, language)),
         *_meetings(one, language),
         *([_items(one.items, language)] if one.items else []),
+        *([_quotes(one.quotes, language)] if one.quotes else []),
         tag="section",
         class_="meetings-band",
         id=name,
@@ -169,3 +179,13 @@ def _items(items: Sequence[Brought], language: str) -> nodes.container:
         day: list[Child] = [" ", small(dates.medium(one.date, language))] if one.date else []
         listed.append(item(link(one.place, one.title), *day))
     return fold((title,), bullets(*listed, class_="meetings-folk"), opened=False)
+
+
+def _quotes(quotes: Sequence[Reported], language: str) -> nodes.container:
+    title = plural("Reported {n} time", "Reported {n} times", len(quotes))
+    listed = []
+    for one in quotes:
+        text = dates.medium(one.date, language) if one.date else _("no date")
+        day = link(one.place, date_time(one.date, text) if one.date else text)
+        listed.append(item(day, " ", "; ".join(one.lines)))
+    return fold((title,), bullets(*listed), opened=False)

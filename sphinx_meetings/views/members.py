@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
-from urllib.parse import quote
+from urllib.parse import quote as quoted
 
 from sphinx_meetings.archive.likeness import AffiliationPeriod
 from sphinx_meetings.archive.model import ArchivedMeeting, Person, Place
@@ -15,6 +15,7 @@ from sphinx_meetings.views.context import Context
 __all__ = [
     "Brought",
     "Member",
+    "Reported",
     "SeriesMark",
     "Visit",
     "first_and_last",
@@ -48,6 +49,14 @@ class Brought(NamedTuple):
     place: Place
 
 
+class Reported(NamedTuple):
+    """What somebody reported at a meeting."""
+
+    date: dt.date | None
+    place: Place
+    lines: tuple[str, ...]
+
+
 class Member(NamedTuple):
     """A person, with the meetings that are counted."""
 
@@ -71,24 +80,29 @@ class Member(NamedTuple):
     """The meetings of which they took the notes, the newest first."""
     items: tuple[Brought, ...]
     """The newest first."""
+    quotes: tuple[Reported, ...]
+    """The newest first; none where they are not asked for."""
 
 
-def members(context: Context, people: Sequence[Person], meetings: Mapping[str, ArchivedMeeting]) -> list[Member]:
-    """People with what they did in some meetings."""
-    work = _Work(context, meetings)
+def members(
+    context: Context, people: Sequence[Person], meetings: Mapping[str, ArchivedMeeting], *, quotes: bool
+) -> list[Member]:
+    """People with what they did in some meetings, and, where it is asked for, what they reported there."""
+    work = _Work(context, meetings, quotes=quotes)
     return [_member(context, person, work) for person in people]
 
 
 class _Work:
     """Who did what in some meetings, the newest first."""
 
-    def __init__(self, context: Context, meetings: Mapping[str, ArchivedMeeting]) -> None:
+    def __init__(self, context: Context, meetings: Mapping[str, ArchivedMeeting], *, quotes: bool) -> None:
         series = context.archive.series
         marks = {identifier: SeriesMark(one.title, one.shape) for identifier, one in series.items()}
         self.visits: dict[str, Visit] = {}
         self.chaired: dict[str | None, dict[Visit, None]] = defaultdict(dict)
         self.noted: dict[str | None, dict[Visit, None]] = defaultdict(dict)
         self.items: dict[str | None, dict[Brought, None]] = defaultdict(dict)
+        self.quotes: dict[str, list[Reported]] = defaultdict(list)
         for meeting in reversed([*meetings.values()]):
             record = meeting.record
             visit = Visit(record.date, record.period, marks[meeting.series], meeting.place)
@@ -97,6 +111,9 @@ class _Work:
                 self.chaired[owner.person][visit] = None
             for owner in meeting.notetakers:
                 self.noted[owner.person][visit] = None
+            for quote in meeting.quotes if quotes else ():
+                for person in quote.people:
+                    self.quotes[person].append(Reported(record.date, meeting.place, quote.record.lines))
             for item in meeting.items:
                 for owner in item.owners:
                     self.items[owner.person][Brought(record.date, item.record.title, item.place)] = None
@@ -117,11 +134,12 @@ def _member(context: Context, person: Person, work: _Work) -> Member:
         chaired=tuple(work.chaired[who]),
         noted=tuple(work.noted[who]),
         items=tuple(work.items[who]),
+        quotes=tuple(work.quotes[who]),
     )
 
 
 def _address(person: Person, forge: str | None) -> str | None:
-    return forge.replace("{handle}", quote(person.handle, safe="")) if person.handle and forge else None
+    return forge.replace("{handle}", quoted(person.handle, safe="")) if person.handle and forge else None
 
 
 def _affiliations(person: Person) -> tuple[AffiliationPeriod, ...]:

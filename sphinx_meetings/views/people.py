@@ -25,6 +25,7 @@ from sphinx_meetings.views.filters import (
     choice,
     chosen_meetings,
     find_person,
+    flag,
     is_filtered,
     limited,
     placing,
@@ -37,7 +38,7 @@ from sphinx_meetings.views.words import translate as _
 
 __all__ = ["OPTIONS", "People", "compose", "select"]
 
-OPTIONS: Mapping[str, Any] = {**COMMON, "order": choice("meetings", "name", "first", "last")}
+OPTIONS: Mapping[str, Any] = {**COMMON, "order": choice("meetings", "name", "first", "last"), "quotes": flag}
 
 # A table of fewer rows is seen at a glance.
 ROWS_TO_FILTER = 10
@@ -63,7 +64,7 @@ def select(context: Context, options: Mapping[str, Any]) -> People:
     meetings = {meeting.identifier: meeting for meeting in chosen_meetings(archive, options)}
     one = find_person(archive, options["person"]) if "person" in options else None
     people = [one] if one else [*archive.people.values()]
-    found = [one for one in members(context, people, meetings) if one.visits]
+    found = [one for one in members(context, people, meetings, quotes=options.get("quotes", False)) if one.visits]
     order = options.get("order", "meetings")
     # sorting is stable: who is equal stays in the order of names
     found.sort(key=KEYS[order])

@@ -10,14 +10,14 @@ from docutils import nodes
 from sphinx_meetings.views.bars import Scale
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.entry import entry
-from sphinx_meetings.views.filters import COMMON, Placing, chosen_meetings, find_person, placing
+from sphinx_meetings.views.filters import COMMON, Placing, chosen_meetings, find_person, flag, placing
 from sphinx_meetings.views.members import Member, members, years_of
 from sphinx_meetings.views.parts import empty
 from sphinx_meetings.views.words import translate as _
 
 __all__ = ["OPTIONS", "OnePerson", "compose", "select"]
 
-OPTIONS: Mapping[str, Any] = {name: COMMON[name] for name in ("person", "series", "since", "until")}
+OPTIONS: Mapping[str, Any] = {**{name: COMMON[name] for name in ("person", "series", "since", "until")}, "quotes": flag}
 
 
 class OnePerson(NamedTuple):
@@ -40,7 +40,7 @@ def select(context: Context, options: Mapping[str, Any]) -> OnePerson:
         context.language,
         placing("person", options),
         len([meeting for meeting in chosen if meeting.status == "held" or meeting.attendees]),
-        members(context, [one], meetings)[0] if one else None,
+        members(context, [one], meetings, quotes=options.get("quotes", False))[0] if one else None,
     )
 
 

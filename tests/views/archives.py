@@ -232,6 +232,7 @@ def meeting(
         actions=tuple(actions),
         mentions=(),
         announcements=(),
+        quotes=(),
         source=f"{place.docname}.md",
         line=1,
     )
@@ -249,6 +250,7 @@ def meeting(
         items=archived,
         links=tuple(links),
         mentions=(),
+        quotes=(),
         previous=None,
         next=None,
         event=Event(identifier, day, start) if day else None,
