@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.owners import known_names
-from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda import Agenda, read_agenda
 from sphinx_meetings.reading.blocks import is_listing
 from sphinx_meetings.reading.flow import RUBRIC_LEVEL, Heading
 from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic, walk
 from sphinx_meetings.reading.roll_call import RollCall, read_roll_call
 from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.weighing import are_groups, looks_like_items
 
 __all__ = ["Notes", "read_notes"]
@@ -64,9 +65,22 @@ def _agendas(root: Topic, title: Heading | None, scope: Scope) -> Iterator[list[
     yield [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
     if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
         yield [Topic(title, Part.AGENDA, [block for block in root.blocks if is_listing(block)], [])]
+    tables = [topic for topic in walk(root) if topic.part is None and _has_table_of_topics(topic, scope)]
+    yield [Topic(topic.heading, Part.AGENDA, list(filter(is_listing, topic.blocks)), []) for topic in tables]
     headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
+    if len(headed) == 1 and not headed[0].blocks:
+        headed = headed[0].below  # all below one heading, such as "Summary"
     if len(headed) > 1:
         yield [Topic(None, Part.AGENDA, [], headed)]
+
+
+def _has_table_of_topics(topic: Topic, scope: Scope) -> bool:
+    """Whether a part holds a table with a column for topics."""
+    for block in topic.blocks:
+        rows = rows_of(block, scope.sources) if is_listing(block) else None
+        if rows and any(classify_label(cell.text, scope.words) is Part.AGENDA for cell in rows[0].cells):
+            return True
+    return False
 
 
 def _is_numbered(topic: Topic) -> bool:
