@@ -18,7 +18,6 @@ from sphinx_meetings.handles import handles_in
 from sphinx_meetings.indices import INDICES
 from sphinx_meetings.redaction import Redaction, sources
 from sphinx_meetings.showing import ROLES, Showing
-from sphinx_meetings.views.names import meeting_name
 from sphinx_meetings.written import Object, Written, remembers
 
 if TYPE_CHECKING:
@@ -169,27 +168,13 @@ class MeetingDomain(Domain):
 
     def _objects(self) -> Iterator[Object]:
         showing = self.showing()
-        archive, context = showing.archive, showing.context
-        for identifier, meeting in archive.meetings.items():
-            yield identifier, meeting_name(context, identifier), "meeting", *meeting.place, 1
-        for identifier, item in archive.items.items():
-            yield identifier, item.record.title, "item", *item.place, 2
-        for identifier, topic in archive.topics.items():
-            place = context.topic(identifier)
-            if place is not None:
-                yield identifier, topic.title, "topic", *place, 2
-        for identifier, decision in archive.decisions.items():
-            yield identifier, decision.record.text, "decision", *decision.place, 2
-        for identifier, action in archive.actions.items():
-            yield identifier, action.text, "action", *action.place, 2
-        for identifier, person in archive.people.items():
-            place = context.person(identifier)
-            if place is not None:
-                yield identifier, person.name, "person", *place, -1
-        for identifier, series in archive.series.items():
-            place = context.series(identifier)
-            if place is not None:
-                yield identifier, series.title, "series", *place, -1
+        priorities = {"ref": 1, "item": 2, "person": -1, "series": -1, "topic": 2, "decision": 2, "action": 2}
+        for role, priority in priorities.items():
+            kind = "meeting" if role == "ref" else role
+            for identifier in showing.known(role):
+                found = showing.find(role, identifier)
+                if found is not None and found.place is not None:
+                    yield identifier, found.text, kind, *found.place, priority
 
 
 def _link(builder: Builder, fromdocname: str, place: Place, content: nodes.Node) -> nodes.reference:
