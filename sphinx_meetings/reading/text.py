@@ -43,9 +43,9 @@ class Sources:
         """The document's own file, below the source folder."""
         self.damage: Damage | None = None
         """The first place with a broken encoding."""
-        self.read: dict[int, list[Line]] = {}
+        self.read: dict[nodes.Element, list[Line]] = {}
         """The lines of the nodes that were looked at: several rules look at one."""
-        self.own: dict[int, Line | None] = {}
+        self.own: dict[nodes.Element, Line | None] = {}
         self._names: dict[str | None, str] = {None: page}
 
     def name(self, path: str | None) -> str:
@@ -156,9 +156,9 @@ def lines_of(node: nodes.Element, sources: Sources) -> list[Line]:
 
     A soft break in the source and a hard break both end a line.
     """
-    lines = sources.read.get(id(node))
+    lines = sources.read.get(node)
     if lines is None:
-        lines = sources.read[id(node)] = _lines(node, sources)
+        lines = sources.read[node] = _lines(node, sources)
     return lines
 
 
@@ -210,9 +210,9 @@ def first_line(node: nodes.Element, sources: Sources) -> Line | None:
 
 def own_line(item: nodes.Element, sources: Sources) -> Line | None:
     """All of an item's first paragraph as one line: what its author wrapped belongs together."""
-    if id(item) not in sources.own:
-        sources.own[id(item)] = _own_line(item, sources)
-    return sources.own[id(item)]
+    if item not in sources.own:
+        sources.own[item] = _own_line(item, sources)
+    return sources.own[item]
 
 
 def _own_line(item: nodes.Element, sources: Sources) -> Line | None:
