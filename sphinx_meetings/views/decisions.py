@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx_meetings.archive.model import Place
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.days import day
-from sphinx_meetings.views.elements import Child, bullets, code, fragment, inline, item, link, paper
+from sphinx_meetings.views.elements import Child, bullets, code, fragment, group, inline, item, link, paper
 from sphinx_meetings.views.filters import (
     COMMON,
     Placing,
@@ -90,8 +90,8 @@ def compose(model: Decisions) -> list[nodes.Node]:
         return [_nothing(level, filtered=model.is_filtered)]
     rows = [_row(one, model.language) for one in model.decisions]
     bar = [filter_bar(f"{name}-rows")] if len(rows) > ROWS_TO_FILTER else []
-    entries = bullets(*rows, tag="ol", class_="meetings-entries meetings-dated", id=f"{name}-rows")
-    return [fragment(*bar, entries, *ways(model.pages))]
+    entries = bullets(*rows, tag="ol", class_="meetings-entries meetings-dated meetings-group")
+    return [fragment(*bar, group(entries, id=f"{name}-rows"), *ways(model.pages))]
 
 
 def _nothing(level: int, *, filtered: bool) -> nodes.Node:
@@ -134,7 +134,7 @@ def _meta(one: Settled, language: str) -> list[Child]:
         facts.append([_("Superseded by"), " ", *links])
     facts.append([link(one.occasion.place, one.occasion.title) if one.occasion.place else one.occasion.title])
     if one.name:
-        facts.append([code(one.name)])
+        facts.append([one.name])
     if one.item:
         title, place = one.item
         facts.append([_("item"), " ", link(place, title)])
@@ -149,6 +149,6 @@ def _meta(one: Settled, language: str) -> list[Child]:
 def _other(other: tuple[Occasion, str], language: str) -> list[Child]:
     """``We tag every week, 3 Sept 2026``."""
     occasion, text = other
-    short = shorten(text, LONGEST, placeholder="…")
+    short = shorten(text, LONGEST, placeholder=" …").rstrip(".")
     content: list[Child] = [short, ", ", day(occasion, language, long=False)]
     return [link(occasion.place, *content) if occasion.place else inline(*content)]

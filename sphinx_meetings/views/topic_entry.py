@@ -89,10 +89,10 @@ def entry(one: Entry, language: str, *, home: bool) -> nodes.list_item:
         paper(f"; {number} {unit}"),
     )
     lines = [
-        *[_line(strand.title, strand.occasions, language, None) for strand in one.strands],
-        *([_line(_("Mentioned"), one.mentions, language, "meetings-small")] if one.mentions else []),
         *[_decision(decision, language) for decision in one.decisions],
         *[_action(action, language) for action in one.actions],
+        *[_line(strand.title, strand.occasions, language, None) for strand in one.strands],
+        *([_line(_("Mentioned"), one.mentions, language, "meetings-small")] if one.mentions else []),
     ]
     count = element("span", element("b", str(number)), " ", small(unit), class_="meetings-count")
     names_ = {"id": one.anchor} if home else {}

@@ -132,9 +132,9 @@ class _Draft:
         chosen = [one for one in said if one.meeting in self.order]
         return sorted(chosen, key=lambda one: -self.order[one.meeting])
 
-    def recency(self) -> int:
+    def recency(self) -> tuple[int, int]:
         """By what topics are ordered that are discussed now."""
-        return self.latest
+        return self.latest, self.count
 
     def frequency(self) -> tuple[int, int, int]:
         """By what topics are ordered that are discussed often."""

@@ -11,26 +11,27 @@ from bs4 import BeautifulSoup
 import sphinx_meetings
 from sphinx_meetings.views.context import Context
 from tests.views import viewing
-from tests.views.archives import TEAM, action, archive, decision, item, link, meeting, planned, reference
+from tests.views.archives import TEAM, action, archive, decision, item, link, meeting, owed, planned, reference, settled
 
 STATIC = Path(sphinx_meetings.__file__).parent / "static"
 NASTY = "<script>alert(1)</script> *x* |y| `z` {meeting:ref}`q` & \\ _ ^ % $ # ~ \"'"
-HOMES = {
-    view: f"{view.capitalize()}\n========\n\n.. show:: {view} {{'home': True}}\n"
-    for view in ("calendar", "items", "people")
-}
+VIEWS = ("actions", "calendar", "decisions", "items", "people", "topics")
+HOMES = {view: f"{view.capitalize()}\n==========\n\n.. show:: {view} {{'home': True}}\n" for view in VIEWS}
 
 
-def make(site, shown, pages=None, homes=("calendar", "items", "people"), language="en", **conf):
+def make(site, shown, pages=None, homes=VIEWS, language="en", **conf):
     """A site with a page for each meeting, and the homes of the views."""
     viewing.SHOWN.context = Context(
         shown, {view: view for view in homes}, language, "https://forge.example/{handle}", ("Asia/Tokyo",)
     )
     written = {f"{view}.rst": HOMES[view] for view in homes}
     for one in shown.meetings.values():
-        anchors = "".join(f".. raw:: html\n\n   <i id='{place.anchor}'></i>\n\n" for place in [one.place])
+        said = (*shown.decisions.values(), *shown.actions.values())
+        places = {one.place, *(place for each in said for place in _places(each) if place.docname == one.place.docname)}
+        anchors = "".join(f".. raw:: html\n\n   <i id='{place.anchor}'></i>\n\n" for place in sorted(places))
+        notes = "".join(f".. show:: item_note {{'item': {each.identifier!r}}}\n\n" for each in one.items)
         written[f"{one.place.docname}.rst"] = (
-            f"Notes\n=====\n\n.. show:: band {{'meeting': {one.identifier!r}}}\n\n{anchors}"
+            f"Notes\n=====\n\n.. show:: band {{'meeting': {one.identifier!r}}}\n\n{anchors}{notes}"
         )
     toctree = "\n".join(f"   {name.removesuffix('.rst')}" for name in [*written, *(pages or {})])
     written["index.rst"] = f"Compass\n=======\n\n.. toctree::\n   :hidden:\n\n{toctree}\n"
@@ -46,40 +47,57 @@ def make(site, shown, pages=None, homes=("calendar", "items", "people"), languag
     )
 
 
+def _places(said):
+    return [said.place, *(one.place for one in getattr(said, "occurrences", ()))]
+
+
 def busy(text="Winter"):
     """An archive with something of everything, and ``text`` wherever notes have a say."""
-    return archive(
-        [
-            meeting("vane", None, period="2024-06", title=text),
-            meeting("vane", None, title=f"{text} 2"),
-            meeting("mast", "2024-03-03", who=["inesf"], title=text),
-            meeting(
-                "vane",
-                "2026-01-08",
-                title=text,
-                time="16:00",
-                duration=60,
-                who=[*TEAM],
-                chair="inesf",
-                notes_by="bkrag",
-                absent=["olu-a"],
-                links=[
-                    link("recording", "https://video.example/1?a=1&b=2"),
-                    link("notes", "https://pad.example/%22x"),
-                    link("issue", "javascript:alert(1)"),
-                ],
-                items=[
-                    item(text, ["bkrag", text], 10, [reference("wind/vane#4", "https://forge.example/4")]),
-                    item("Grease", [], None, [reference("https://example.org/" + "long/" * 9, "https://example.org/")]),
-                    item("Rust", marks=["deferred"]),
-                ],
-                decisions=[decision(text, 0)],
-                actions=[action(text, 1)],
-            ),
-            meeting("mast", "2026-01-08", time="23:30", zone="Asia/Kolkata", who=["bkrag"]),
-            meeting("mast", "2026-02-05", status="cancelled", reason=text),
-            meeting("vane", "2026-07-02", time="17:00", zone="Europe/London", status="planned", items=[item("Spring")]),
-        ],
+    meetings = [
+        meeting("vane", None, period="2024-06", title=text),
+        meeting("vane", None, title=f"{text} 2"),
+        meeting("mast", "2024-03-03", who=["inesf"], title=text),
+        meeting(
+            "vane",
+            "2026-01-08",
+            title=text,
+            time="16:00",
+            duration=60,
+            who=[*TEAM],
+            chair="inesf",
+            notes_by="bkrag",
+            absent=["olu-a"],
+            links=[
+                link("recording", "https://video.example/1?a=1&b=2"),
+                link("notes", "https://pad.example/%22x"),
+                link("issue", "javascript:alert(1)"),
+            ],
+            items=[
+                item(text, ["bkrag", text], 10, [reference("wind/vane#4", "https://forge.example/4")]),
+                item("Grease", [], None, [reference("https://example.org/" + "long/" * 9, "https://example.org/")]),
+                item("Rust", marks=["deferred"]),
+            ],
+            decisions=[decision(text, 0)],
+            actions=[action(text, 1)],
+        ),
+        meeting("mast", "2026-01-08", time="23:30", zone="Asia/Kolkata", who=["bkrag"]),
+        meeting("mast", "2026-02-05", status="cancelled", reason=text),
+        meeting("vane", "2026-07-02", time="17:00", zone="Europe/London", status="planned", items=[item("Spring")]),
+    ]
+    january = meetings[3]
+    name = f"{january.identifier}/{january.items[0].identifier.partition('/')[2]}"
+    old = settled(meetings[2], f"{text} old", superseded_by=["new"], topics=["wind/vane#4"])
+    new = settled(
+        january,
+        f"{text} new",
+        item=name.partition("/")[2],
+        topics=["wind/vane#4"],
+        votes=f"6 for, {text}",
+        name="new",
+        supersedes=old.identifier,
+    )
+    shown = archive(
+        meetings,
         [
             planned("vane", "2026-08-06"),
             planned("vane", "2026-08-06", "18:00"),
@@ -87,7 +105,22 @@ def busy(text="Winter"):
             planned("mast", "2026-09-03", status="cancelled", reason=text),
         ],
         titles={"vane": f"Vane {text}"},
+        decisions=[old, new],
+        actions=[
+            owed([meetings[2], january], f"{text} owed", who=["bkrag", text], topics=["wind/vane#4"], due="2026-02-01"),
+            owed([january], f"{text} later", due="2027-02-01"),
+            owed([january], f"{text} done", who=["inesf"], status="done"),
+            owed([january], f"{text} dropped", status="dropped"),
+        ],
+        mentions=[(meetings[2].identifier, "wind/vane#4"), (meetings[2].identifier, "wind/mast!9")],
     )
+    return chained(shown, name, january.items[1].identifier, meetings[6].items[0].identifier)
+
+
+def chained(shown, one, before, after):
+    """The archive with an item that was discussed before and again."""
+    item_ = shown.items[one]._replace(earlier=(before,), later=(after,))
+    return shown._replace(items=shown.items | {one: item_})
 
 
 BUILDERS = [
@@ -100,7 +133,10 @@ BUILDERS = [
 def test_every_builder_writes_every_view_without_a_warning(site, builder):
     pages = {
         "lists.rst": "Lists\n=====\n\n.. show:: list {}\n\n.. show:: people {'name': 'meeting-people-lists'}\n",
-        "empty.rst": "Empty\n=====\n\n.. show:: list {'since': '2050'}\n\n.. show:: calendar {'series': ('x',)}\n",
+        "empty.rst": "Empty\n=====\n\n"
+        + "\n\n".join(
+            f".. show:: {view} {{'since': '2050', 'name': 'meeting-{view}-empty'}}" for view in (*VIEWS, "list")
+        ),
     }
     quiet = {"linkcheck_ignore": [".*"], "man_pages": [("index", "compass", "Compass", "Nobody", 1)]}
     build = make(site, busy(NASTY), pages, **quiet).build(builder)
@@ -123,7 +159,7 @@ def test_nothing_of_a_view_is_for_translators(site):
     assert "Winter" not in messages
 
 
-@pytest.mark.parametrize("page", ["calendar", "items", "people", "meetings/vane-2026-01-08"])
+@pytest.mark.parametrize("page", [*VIEWS, "meetings/vane-2026-01-08"])
 def test_text_of_notes_is_text(site, page):
     build = make(site, busy(NASTY)).build("html")
     soup = BeautifulSoup(build.text(f"{page}.html"), "html.parser")
@@ -168,7 +204,7 @@ def test_links_of_paper_have_their_labels(site):
     text = next(build.out.glob("*.tex")).read_text()
     labels = set(re.findall(r"\\label\{\\detokenize\{([^}]*)\}\}", text))
     links = set(re.findall(r"\\hyperref\[\\detokenize\{([^}]*)\}\]", text))
-    ours = {one for one in links if "person-" in one or "series-" in one or "calendar-" in one}
+    ours = {one for one in links if "person-" in one or "series-" in one or "calendar-" in one or "topic-" in one}
     assert len(ours) > 8
     assert ours <= labels
 
@@ -280,7 +316,7 @@ def test_the_band_in_html(site):
         ],
         [planned("vane", "2026-02-05")],
     )
-    build = make(site, shown).build("html")
+    build = make(site, shown, homes=("calendar", "items", "people")).build("html")
     soup = BeautifulSoup(build.text("meetings/vane-2026-01-08.html"), "html.parser", multi_valued_attributes=None)
     band = str(soup.select_one(".meetings-band"))
     assert "\n".join(outline(BeautifulSoup(band, "html.parser", multi_valued_attributes=None))) + "\n" == BAND
@@ -346,6 +382,12 @@ def test_heading_levels_follow_the_place(site):
         ("items", archive([]), "No meetings yet"),
         ("people", archive([meeting("vane", "2026-01-08")]), "Nobody yet"),
         ("items", archive([meeting("vane", "2026-01-08")]), "No agenda items yet"),
+        ("topics", archive([]), "No meetings yet"),
+        ("decisions", archive([]), "No meetings yet"),
+        ("actions", archive([]), "No meetings yet"),
+        ("topics", archive([meeting("vane", "2026-01-08")]), "No topics yet"),
+        ("decisions", archive([meeting("vane", "2026-01-08")]), "No decisions yet"),
+        ("actions", archive([meeting("vane", "2026-01-08")]), "No actions yet"),
     ],
 )
 def test_where_there_is_nothing_it_is_said_why(site, view, shown, title):
@@ -384,7 +426,7 @@ def test_sheet_and_script_name_only_what_views_write(site):
 
 def test_no_style_in_the_markup_and_no_theme_in_the_sheet(site):
     build = make(site, busy()).build("html")
-    for page in ("calendar", "people", "items", "meetings/vane-2026-01-08"):
+    for page in (*VIEWS, "meetings/vane-2026-01-08"):
         for view in BeautifulSoup(build.text(f"{page}.html"), "html.parser").select(".meetings"):
             assert not view.select("[style], script, style, [onclick]")
     sheet = re.sub(r"/\*.*?\*/", "", (STATIC / "sphinx-meetings.css").read_text(), flags=re.DOTALL)

@@ -24,8 +24,10 @@ from tests.views.archives import (
     item,
     link,
     meeting,
+    owed,
     planned,
     reference,
+    settled,
 )
 
 PAGES = {"calendar": "calendar", "items": "items", "people": "people"}
@@ -70,11 +72,29 @@ def archives(draw):
                 title=f"Meeting {len(meetings)}",
                 number=len(meetings) + 1,
                 who=draw(st.lists(st.sampled_from(sorted(TEAM)), unique=True)),
-                items=[item("Winter")],
+                items=[item("Winter", references=draw(st.sampled_from([[], [reference("wind/vane#4")]])))],
             )
         )
     plans = [planned("vane", date) for date in draw(st.lists(days, max_size=3, unique=True))]
-    return archive(meetings, plans)
+    topics = st.sampled_from([(), ("wind/vane#4",), ("wind/vane#4", "wind/mast#5")])
+    decisions = [settled(one, "Yes", topics=draw(topics)) for one in meetings if draw(st.booleans())]
+    status = st.sampled_from(["open", "done", "dropped"])
+    actions = [
+        owed([one], "Do", who=draw(st.lists(st.sampled_from(["Somebody", "Guest"]), unique=True)), status=draw(status))
+        for one in meetings
+        if draw(st.booleans())
+    ]
+    mentions = [(one.identifier, "wind/mast#6") for one in meetings if draw(st.booleans())]
+    return archive(meetings, plans, decisions=decisions, actions=actions, mentions=mentions)
+
+
+def of_one(name, shown):
+    """The options of a view that shows one thing: some of them; of any other: none."""
+    if name == "band":
+        return [{"meeting": one} for one in list(shown.meetings)[:2]]
+    if name == "item_note":
+        return [{"item": one} for one in list(shown.items)[:2]]
+    return [{}]
 
 
 def targets(node):
@@ -120,9 +140,9 @@ def test_the_grid_shows_every_day_of_a_meeting_once(shown):
 @given(archives(), st.booleans())
 def test_models_are_plain_values_and_composing_makes_fresh_nodes(shown, home):
     for name, view in VIEWS.items():
-        for one in list(shown.meetings)[:2] if name == "band" else [None]:
-            model = view.select(context(shown), {"meeting": one, "home": home})
-            again = view.select(context(copy.deepcopy(shown)), {"meeting": one, "home": home})
+        for one in of_one(name, shown):
+            model = view.select(context(shown), {**one, "home": home})
+            again = view.select(context(copy.deepcopy(shown)), {**one, "home": home})
             assert hash(model) == hash(again)
             assert repr(model) == repr(again)
             first, second = view.compose(model), view.compose(model)
@@ -314,5 +334,5 @@ def test_a_band_does_not_depend_on_what_it_does_not_show():
 
 def test_the_language_is_in_every_model():
     for name, view in VIEWS.items():
-        options = {"meeting": "vane-2026-01-08"} if name == "band" else {}
-        assert view.select(context(TWO, language="de"), options).language == "de"
+        for options in of_one(name, TWO):
+            assert view.select(context(TWO, language="de"), options).language == "de"

@@ -1,0 +1,199 @@
+"""Topics, decisions, actions and the note of an item: what is chosen, in which order, and what is said."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from sphinx_meetings.archive.model import Place
+from sphinx_meetings.views import VIEWS
+from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.filters import complaints, find_topic
+from tests.views.archives import archive, item, meeting, owed, reference, settled
+
+VANE = reference("wind/vane#4", "https://github.com/wind/vane/issues/4")
+MAST = reference("wind/mast#9")
+MAY = meeting("vane", "2026-05-07", who=["bkrag"], items=[item("Grease the vane", ["bkrag"], references=[VANE])])
+JUNE = meeting("vane", "2026-06-04", who=["inesf", "bkrag"], items=[item("Grease the vane", references=[VANE, MAST])])
+LAST = meeting("mast", "2026-06-25", who=["inesf"], items=[item("Rust", ["inesf"], references=[MAST])])
+OLD = settled(MAY, "Grease weekly", topics=["wind/vane#4"], superseded_by=["monthly"])
+NEW = settled(JUNE, "Grease monthly", name="monthly", topics=["wind/vane#4"], supersedes=OLD.identifier)
+LATE = owed([MAY, JUNE], "Buy grease", who=["bkrag"], due="2026-06-30", topics=["wind/vane#4"])
+SOON = owed([JUNE], "Oil the hinge", who=["bkrag", "Guest"], due="2026-07-01")
+FREE = owed([LAST], "Paint")
+DONE = owed([MAY, LAST], "Order a ladder", who=["inesf"], status="done")
+SHOWN = archive(
+    [MAY, JUNE, LAST],
+    decisions=[OLD, NEW],
+    actions=[LATE, SOON, FREE, DONE],
+    mentions=[(MAY.identifier, "wind/mast#9"), (LAST.identifier, "wind/gauge#2")],
+)
+
+
+def context(shown=SHOWN, pages=("topics",)):
+    return Context(shown, {page: page for page in pages}, "en", None, ())
+
+
+def select(view, **options):
+    return VIEWS[view].select(context(), options)
+
+
+def entries(**options):
+    return [one for group in select("topics", **options).groups for one in group.entries]
+
+
+def text(view, model):
+    return "\n".join(node.astext() for node in VIEWS[view].compose(model))
+
+
+@pytest.mark.parametrize(
+    ("options", "titles"),
+    [
+        ({}, ["wind/mast#9", "wind/gauge#2", "wind/vane#4"]),
+        ({"order": "often"}, ["wind/mast#9", "wind/vane#4", "wind/gauge#2"]),
+        ({"limit": 1}, ["wind/mast#9"]),
+        ({"until": "2026-05"}, ["wind/vane#4", "wind/mast#9"]),
+        ({"series": ("mast",)}, ["wind/mast#9", "wind/gauge#2"]),
+        ({"person": "@bkrag"}, ["wind/vane#4"]),
+        ({"topic": "https://github.com/wind/vane/pull/4/files"}, ["wind/vane#4"]),
+        ({"topic": "wind/nothing#1"}, []),
+    ],
+)
+def test_the_options_choose_topics_and_their_order(options, titles):
+    assert [one.title for one in entries(**options)] == titles
+
+
+def test_a_topic_tells_when_it_was_discussed_what_was_decided_and_what_is_owed():
+    one = entries(topic="wind/vane#4")[0]
+    assert (one.meetings, one.first.date) == (2, dt.date(2026, 5, 7))
+    assert [(strand.title, [each.place for each in strand.occasions]) for strand in one.strands] == [
+        ("Grease the vane", [JUNE.items[0].place, MAY.items[0].place]),
+    ]
+    assert [decision.text for decision in one.decisions] == ["Grease monthly"]
+    assert [action.text for action in one.actions] == ["Buy grease"]
+    assert [owner.text for owner in one.owners] == ["Bodil Krag"]
+
+
+def test_a_mention_is_no_discussion():
+    mast = entries(topic="wind/mast#9")[0]
+    assert (mast.meetings, [one.date for one in mast.mentions]) == (2, [dt.date(2026, 5, 7)])
+    assert entries(topic="wind/gauge#2")[0].meetings == 0
+    assert "gauge#2: Issue; 1 mention" in text("topics", select("topics"))
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("wind/vane#4", "wind/vane#4"),
+        ("Wind/Vane#4", "wind/vane#4"),
+        ("vane#4", "wind/vane#4"),
+        ("github.com/wind/vane/issues/4", "wind/vane#4"),
+        ("https://github.com/wind/vane/issues/4#issuecomment-1", "wind/vane#4"),
+        ("ane#4", None),
+        ("wind/vane#41", None),
+        ("", None),
+    ],
+)
+def test_a_topic_is_found_however_it_is_written(written, found):
+    topic = find_topic(SHOWN, written)
+    assert (topic.identifier if topic else None) == found
+
+
+def test_a_topic_that_nobody_discusses_is_complained_about_with_the_nearest_one():
+    assert complaints(SHOWN, {"topic": "wind/vane#44"}) == ["no topic 'wind/vane#44'; did you mean 'wind/vane#4'?"]
+    assert complaints(SHOWN, {"topic": "wind/vane#4"}) == []
+
+
+@pytest.mark.parametrize(
+    ("pages", "identifier", "place"),
+    [
+        (("topics",), "wind/vane#4", Place("topics", "topic-wind-vane-4")),
+        ((), "wind/vane#4", JUNE.items[0].place),
+        ((), "wind/gauge#2", LAST.place),
+    ],
+)
+def test_the_home_of_a_topic_is_its_page_else_the_newest_notes(pages, identifier, place):
+    assert context(pages=pages).topic(identifier) == place
+
+
+@pytest.mark.parametrize(
+    ("options", "texts"),
+    [
+        ({}, ["Grease monthly", "Grease weekly"]),
+        ({"order": "oldest"}, ["Grease weekly", "Grease monthly"]),
+        ({"since": "2026-06"}, ["Grease monthly"]),
+        ({"person": "inesf"}, ["Grease monthly"]),
+        ({"topic": "vane#4", "limit": 1}, ["Grease monthly"]),
+        ({"topic": "mast#9"}, []),
+    ],
+)
+def test_the_options_choose_decisions(options, texts):
+    assert [one.text for one in select("decisions", **options).decisions] == texts
+
+
+def test_a_decision_leads_to_what_it_replaced_and_to_what_replaced_it():
+    new, old = select("decisions").decisions
+    assert (new.supersedes[0].place, new.supersedes[1]) == (OLD.place, "Grease weekly")
+    assert [(when.place, what) for when, what in old.superseded_by] == [(NEW.place, "Grease monthly")]
+    said = text("decisions", select("decisions"))
+    assert "Superseded by Grease monthly, Jun 4, 2026" in said
+    assert "replaces Grease weekly, May 7, 2026" in said
+
+
+@pytest.mark.parametrize(
+    ("options", "owing", "closed"),
+    [
+        (
+            {},
+            [("Bodil Krag", ["Buy grease", "Oil the hinge"]), ("Guest", ["Oil the hinge"]), (None, ["Paint"])],
+            ["Order a ladder"],
+        ),
+        ({"person": "bkrag"}, [("Bodil Krag", ["Buy grease", "Oil the hinge"])], []),
+        ({"status": "done"}, [], ["Order a ladder"]),
+        ({"status": "open", "series": ("mast",)}, [(None, ["Paint"])], []),
+        ({"status": "dropped"}, [], []),
+        ({"topic": "vane#4"}, [("Bodil Krag", ["Buy grease"])], []),
+        ({"limit": 1}, [("Bodil Krag", ["Buy grease"])], ["Order a ladder"]),
+    ],
+)
+def test_the_options_choose_actions(options, owing, closed):
+    model = select("actions", **options)
+    found = [(one.owner.text if one.owner else None, [each.text for each in one.actions]) for one in model.owing]
+    assert (found, [one.text for one in model.closed]) == (owing, closed)
+
+
+def test_an_action_tells_its_age_and_what_is_overdue_comes_with_the_word():
+    said = text("actions", select("actions"))
+    assert "Bodil Krag: 2 open, 1 overdue" in said
+    assert "Overdue, was due June 30, 2026; open since May 7, 2026, carried over once, last in Vane, June 4" in said
+    assert "Oil the hinge (due July 1, 2026; with Guest; from Vane, June 4, 2026)" in said
+
+
+def test_a_day_changes_the_actions_only_when_something_becomes_overdue():
+    def on(day):
+        return VIEWS["actions"].select(context(SHOWN._replace(today=dt.date(2026, 7, day))), {})
+
+    assert on(1) != on(2)
+    assert on(2) == on(3)
+
+
+def note(shown=SHOWN, identifier=JUNE.items[0].identifier):
+    return VIEWS["item_note"].select(context(shown), {"item": identifier})
+
+
+def test_an_item_says_when_it_was_discussed_before_and_again():
+    one = SHOWN.items[JUNE.items[0].identifier]._replace(
+        earlier=(MAY.items[0].identifier,), later=(LAST.items[0].identifier,), carried_over=MAY.items[0].identifier
+    )
+    model = note(SHOWN._replace(items=SHOWN.items | {one.identifier: one}))
+    said = text("item_note", model)
+    assert "Issue: vane#4; Issue: mast#9; Carried over" in said
+    assert "Discussed before: May 7, 2026 · again: June 25, 2026" in said
+    later = text("item_note", model._replace(earlier=()))
+    assert "Discussed again: June 25, 2026" in later
+
+
+def test_an_item_of_which_there_is_nothing_to_say_has_no_note():
+    bare = archive([meeting("vane", "2026-05-07", items=[item("Hello")])])
+    assert VIEWS["item_note"].compose(note(bare, "vane-2026-05-07/hello")) == []
