@@ -65,7 +65,7 @@ def entry(one: Member, scale: Scale, meetings: int, placing: Placing, language: 
         group(lead, *_description(one)),
         fields(*_facts(one, scale, meetings, language)),
         *_meetings(one, language),
-        *([_items(one.items, language)] if one.items else []),
+        *_listed(one, language),
         *([_quotes(one.quotes, language)] if one.quotes else []),
         tag="section",
         class_="meetings-band",
@@ -172,13 +172,20 @@ def _visit(visit: Visit, language: str) -> nodes.inline:
     return inline(link(visit.place, sign(series.shape, "held"), day, aria_label=label), tag="li")
 
 
-def _items(items: Sequence[Brought], language: str) -> nodes.container:
-    title = plural("Brought {n} agenda item", "Brought {n} agenda items", len(items))
-    listed = []
-    for one in items:
-        day: list[Child] = [" ", small(dates.medium(one.date, language))] if one.date else []
-        listed.append(item(link(one.place, one.title), *day))
-    return fold((title,), bullets(*listed, class_="meetings-folk"), opened=False)
+def _listed(one: Member, language: str) -> list[nodes.Node]:
+    """What they owe and what they brought."""
+    owed = plural("Owes {n} action", "Owes {n} actions", len(one.owed))
+    brought = plural("Brought {n} agenda item", "Brought {n} agenda items", len(one.items))
+    return [
+        fold((title,), bullets(*[_item(thing, language) for thing in things], class_="meetings-folk"), opened=False)
+        for title, things in ((owed, one.owed), (brought, one.items))
+        if things
+    ]
+
+
+def _item(one: Brought, language: str) -> nodes.list_item:
+    day: list[Child] = [" ", small(dates.medium(one.date, language))] if one.date else []
+    return item(link(one.place, one.title), *day)
 
 
 def _quotes(quotes: Sequence[Reported], language: str) -> nodes.container:

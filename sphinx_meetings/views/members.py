@@ -42,7 +42,7 @@ class Visit(NamedTuple):
 
 
 class Brought(NamedTuple):
-    """An agenda item that somebody brought."""
+    """An agenda item that somebody brought, or an action that they owe."""
 
     date: dt.date | None
     title: str
@@ -80,6 +80,8 @@ class Member(NamedTuple):
     """The meetings of which they took the notes, the newest first."""
     items: tuple[Brought, ...]
     """The newest first."""
+    owed: tuple[Brought, ...]
+    """Open actions of theirs, the newest first."""
     quotes: tuple[Reported, ...]
     """The newest first; none where they are not asked for."""
 
@@ -102,6 +104,7 @@ class _Work:
         self.chaired: dict[str | None, dict[Visit, None]] = defaultdict(dict)
         self.noted: dict[str | None, dict[Visit, None]] = defaultdict(dict)
         self.items: dict[str | None, dict[Brought, None]] = defaultdict(dict)
+        self.owed = _owed(context, meetings)
         self.quotes: dict[str, list[Reported]] = defaultdict(list)
         for meeting in reversed([*meetings.values()]):
             record = meeting.record
@@ -119,6 +122,18 @@ class _Work:
                     self.items[owner.person][Brought(record.date, item.record.title, item.place)] = None
 
 
+def _owed(context: Context, meetings: Mapping[str, ArchivedMeeting]) -> dict[str | None, list[Brought]]:
+    """Whose the open actions are that stand in some meetings, the newest first."""
+    found: dict[str | None, list[Brought]] = defaultdict(list)
+    for action in context.archive.actions.values():
+        if action.status == "open" and action.meeting in meetings:
+            for person in {owner.person for owner in action.owners}:
+                found[person].append(Brought(action.since, action.text, action.place))
+    for actions in found.values():
+        actions.sort(key=lambda action: action.date or dt.date.min, reverse=True)
+    return found
+
+
 def _member(context: Context, person: Person, work: _Work) -> Member:
     who = person.identifier
     return Member(
@@ -134,6 +149,7 @@ def _member(context: Context, person: Person, work: _Work) -> Member:
         chaired=tuple(work.chaired[who]),
         noted=tuple(work.noted[who]),
         items=tuple(work.items[who]),
+        owed=tuple(work.owed[who]),
         quotes=tuple(work.quotes[who]),
     )
 

@@ -38,6 +38,7 @@ APRIL = """\
 
 - Sensors that sleep
 - **Pavel:** Hosting bill
+  - ACTION: @pruzic: ask the provider
 """
 ROOF = """\
 # Roof group
@@ -81,6 +82,7 @@ def test_the_entry_tells_all(site):
     ):
         assert fact in text
     assert "Brought 2 agenda items Hosting bill Apr 2, 2026 Release party Mar 5, 2024" in entry(build, "person-pruzic")
+    assert "Owes 1 action ask the provider Apr 2, 2026" in entry(build, "person-pruzic")
     link = shown(build).find(id="person-imkedorn").find("a", string="@imkedorn")
     assert link["href"] == "https://github.com/imkedorn"
 
@@ -120,8 +122,8 @@ def test_an_unknown_person_is_a_warning_with_a_near_match(site):
     build = site(pages).build()
     assert build.warnings == [
         "imke.md:8: WARNING: directive 'meeting-person' needs an argument: the person [meetings.option]",
-        "imke.md:5: WARNING: directive 'meeting-person': no person '@imkedron'; did you mean 'imkedorn'? "
-        "[meetings.option]",
+        ("imke.md:5: WARNING: directive 'meeting-person': no person '@imkedron'; did you mean 'imkedorn'? "
+        "[meetings.option]"),
     ]
     assert "Nobody of that name" in build.text("imke.html")
 
