@@ -139,18 +139,18 @@ def compose(model: Stats) -> list[nodes.Node]:
             return no_meetings(level, filtered=True)
         advice = _("There is no meeting with a roll call: a list of names under a heading such as Attendees.")
         return [empty(level, _("Nobody yet"), advice)]
-    blocks = [block for one in model.series for block in _series(one, model)]
+    blocks: list[nodes.Node] = [_series(one, model) for one in model.series]
     if model.csv:
         address = nodes.reference(refuri=model.csv)
         filled(address, (inline(_("All of it as a table for spreadsheets (CSV)"), tag="a"),))
-        blocks.append(mark(filled(nodes.paragraph(), (address,)), "p", class_="meetings-meta"))
-    return [fragment(*blocks)]
+        blocks.append(fragment(mark(filled(nodes.paragraph(), (address,)), "p", class_="meetings-meta")))
+    return blocks
 
 
-def _series(one: SeriesStats, model: Stats) -> list[nodes.Node]:
+def _series(one: SeriesStats, model: Stats) -> nodes.container:
     ids = f"{model.placing.name}-{anchor_of(one.identifier)}"
     blocks: list[nodes.Node] = [
-        heading(model.placing.level, sign(one.shape, "held"), one.title, class_="meetings-lead"),
+        heading(model.placing.level, sign(one.shape, "held"), one.title, class_="meetings-lead", id=f"{ids}-name"),
         *_picture(one, model.language),
         fold(
             (plural("Attendance of {n} meeting", "Attendance of {n} meetings", len(one.meetings)),),
@@ -166,7 +166,7 @@ def _series(one: SeriesStats, model: Stats) -> list[nodes.Node]:
     ):
         if turns:
             blocks.append(_turns(turns, title, f"{ids}-{key}", model.language))
-    return blocks
+    return fragment(*blocks, tag="section", class_="meetings-band", aria_labelledby=f"{ids}-name")
 
 
 def _picture(one: SeriesStats, language: str) -> list[nodes.Node]:
