@@ -90,7 +90,7 @@ class MeetingDomain(Domain):
         handles = sorted(handles_in(document)) if kept.page.meetings else []
         self.documents[docname] = kept._replace(
             page=without_addresses(kept.page),
-            references=(*kept.references, *(("person", handle) for handle in handles)),
+            references=(*kept.references, *(("handle", handle) for handle in handles)),
             digest=f"{kept.digest} {' '.join(handles)}",
         )
         if self.redaction:

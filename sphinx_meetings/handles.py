@@ -73,10 +73,10 @@ def _link(text: nodes.Text, showing: Showing) -> None:
     pieces: list[nodes.Node] = []
     position = 0
     for match in _HANDLE.finditer(str(text)):
-        found = showing.find("person", match[1])
-        if found is None or found.place is None or showing.archive.people[found.identifier].handle is None:
+        place = showing.of_handle(match[1])
+        if place is None:
             continue
-        pieces += [nodes.Text(str(text)[position : match.start()]), _reference(found.place, match[0])]
+        pieces += [nodes.Text(str(text)[position : match.start()]), _reference(place, match[0])]
         position = match.end()
     if pieces:
         pieces.append(nodes.Text(str(text)[position:]))

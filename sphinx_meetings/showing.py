@@ -205,6 +205,17 @@ class Showing:
         found = (self.find(role, target) for role in ROLES)
         return [entry for entry in found if entry is not None]
 
+    def of_handle(self, handle: str) -> Place | None:
+        """Where a handle in the text of notes leads."""
+        person = self.archive.people.get(handle.casefold())
+        return self.context.person(person.identifier) if person is not None and person.handle is not None else None
+
+    def _target(self, role: str, target: str) -> object:
+        """What a reference shows."""
+        if role == "handle":
+            return self.of_handle(target)
+        return self.find_any(target) if role == "any" else self.find(role, target)
+
     def known(self, role: str) -> Mapping[str, object]:
         """The objects that a role cites, by identifier."""
         archive = self.archive
@@ -226,10 +237,7 @@ class Showing:
             shown = (
                 [self.model(docname, position) for position in range(len(document.views))],
                 [self.archive.anchors.get(key) for key in _keys(docname, document)],
-                [
-                    self.find_any(target) if role == "any" else self.find(role, target)
-                    for role, target in document.references
-                ],
+                [self._target(role, target) for role, target in document.references],
             )
             self._digests[docname] = digest_of(shown)
         return self._digests[docname]

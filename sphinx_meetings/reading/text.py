@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -52,8 +53,10 @@ class Sources:
         """The file below the source folder; the path as it is for a file outside."""
         name = self._names.get(path)
         if name is None and path is not None:
-            if path.startswith(self.folder):
-                name = path[len(self.folder) :].lstrip("/\\").replace("\\", "/")
+            # docutils names included files from where it runs.
+            whole = path if path.startswith(("<", self.folder)) else os.path.normpath(Path.cwd() / path)
+            if whole.startswith(self.folder):
+                name = whole[len(self.folder) :].lstrip("/\\").replace("\\", "/")
             else:
                 name = self.page if path.startswith("<") else path
             self._names[path] = name

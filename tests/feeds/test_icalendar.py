@@ -469,7 +469,7 @@ def test_a_series_and_a_meeting_are_parts_of_the_whole(full):
         )
         == 3
     )
-    (one,) = [one for one in every if one.name == "team-2026-07-15"]
+    (one,) = [one for one in every if one.name == "team-2026-07-14"]
     assert b"UID:team-2026-07-14@" in one.ics
     assert one.ics in written(full)
 
