@@ -1,6 +1,6 @@
 """What names and handles say about each other.
 
-A roll call writes one person as ``Min``, ``Min RK`` and ``min``: names are compared
+A roll call writes one person as ``Kim``, ``Kim RN`` and ``kim``: names are compared
 as words without case, accents, dots and what stands in brackets.
 """
 
@@ -135,8 +135,8 @@ def _is_initial(word: str) -> bool:
 def abbreviates(short: Name, long: Name) -> bool:
     """Whether one name is the other one cut short.
 
-    ``Min`` and ``Min R`` of ``Min Ragan-Kelley``, as ``Min RK``, ``M Kelley`` and
-    ``Matthew Becker`` of ``Matthew R. Becker``; the beginning has to be there.
+    ``Kim`` and ``Kim R`` of ``Kim Roe-Nolan``, as ``Kim RN``, ``K Nolan`` and
+    ``Pavel Ruzic`` of ``Pavel T. Ruzic``; the beginning has to be there.
     """
     if short.parts == long.parts or not short.parts or max(len(short.parts), len(long.parts)) > _MOST_WORDS:
         return False
@@ -199,7 +199,7 @@ def faintly_related(one: Name, other: Name) -> bool:
 
 
 def resembles(handle: str, name: Name) -> bool:
-    """Whether a handle is made of a full name: ``sgibson91``, ``rkdarst`` or ``willingc``."""
+    """Whether a handle is made of a full name: ``imkedorn``, ``idorn91`` or ``dorni``."""
     letters = squash(handle).rstrip("0123456789")
     if len(name.words) < 2 or len(letters) < 4:
         return False

@@ -104,5 +104,5 @@ def _has_initials(written: str, persona: Persona) -> bool:
 
 
 def _run(name: Name) -> str:
-    """Initials, those written together whole: ``mrk`` of Min RK."""
+    """Initials, those written together whole: ``krn`` of Kim RN."""
     return name.words[0][0] + "".join(word if len(word) == 2 else word[0] for word in name.words[1:])

@@ -72,7 +72,7 @@ GIVEN_NAMES = words_of(
     luigi luis luisa luiz lukas lukasz luke lutz lydia lyn lynda lynn maarten maciej maddie madeleine madeline madison
     magda magdalena magnus mahmoud maike maja malcolm malik malin malte manfred manish manoj manon manu manuel manuela
     mara marc marcel marcela marcello marcelo marcin marco marcos marcus marek margaret margarita margo margot mari
-    maria mariam mariama mariana marianne mariano mariatta maribel marie mariella marija marijke marika marilyn marina
+    maria mariam mariama mariana marianne mariano maribel marie mariella marija marijke marika marilyn marina
     mario marion marisa marissa marit marius marjorie mark marketa marko markus marlene marlies marsha marta marten
     martha martijn martin martina martine marvin mary maryam marzia masha mateo mateus mateusz mathew mathias mathieu
     mathilde matija mats matt matteo matthew matthias matthieu matti maud maura maureen maurice mauricio maurizio maxim

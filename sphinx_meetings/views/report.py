@@ -175,7 +175,7 @@ def _lines(page: PageReport) -> nodes.container:
 
 
 def _remark(one: Remark) -> nodes.list_item:
-    """``line 34: Simon is @manics: same name, only Simon in this series in 2021``."""
+    """``line 34: Imke is @imkedorn: same name, only Imke in this series in 2021``."""
     number = _("line {n}").format(n=one.line)
     said: list[Child] = [small(number), " ", inline(one.said, tag="bdi")]
     if one.taken and one.taken != one.said:

@@ -122,8 +122,10 @@ def test_an_unknown_person_is_a_warning_with_a_near_match(site):
     build = site(pages).build()
     assert build.warnings == [
         "imke.md:8: WARNING: directive 'meeting-person' needs an argument: the person [meetings.option]",
-        ("imke.md:5: WARNING: directive 'meeting-person': no person '@imkedron'; did you mean 'imkedorn'? "
-        "[meetings.option]"),
+        (
+            "imke.md:5: WARNING: directive 'meeting-person': no person '@imkedron'; did you mean 'imkedorn'? "
+            "[meetings.option]"
+        ),
     ]
     assert "Nobody of that name" in build.text("imke.html")
 
