@@ -61,7 +61,8 @@ SETTINGS = (
         None,
         "",
         (str, list, tuple, type(None)),
-        "A YAML file, or a list of people: name, handle, affiliation, aliases, ``hide``.",
+        "A YAML file, or a list of people: name, handle, affiliation, aliases, former handles (``former``), ``email``, "
+        "``hide`` (nothing names them but the notes) and ``redact`` (nor do the notes).",
     ),
     Setting("meetings_timezone", None, "", (str, type(None)), "The zone of times stated without one."),
     Setting("meetings_zones", [], "", (list, tuple), "The team's own zones, shown beside a planned meeting."),

@@ -10,6 +10,7 @@ import zlib
 
 import pytest
 
+from sphinx_meetings.views import DIRECTIVES
 from tests.sphinx.notes import INDEX, SITE
 from tests.sphinx.test_incremental import INTERNAL, ours, outputs
 
@@ -44,6 +45,14 @@ Chair: Zed
   - [her branch](https://github.com/zquill/vane/pull/20) would do
 - Zed's farewell (@zquill)
 - Hosting bill (Ayo) zquill/vane#4
+  - DECISION: Zed pays it
+  - ACTION: @zquill: send the money
+  - ACTION: @ayob: thank Zoë Quill
+
+## Quick updates
+
+- **Zed:** has a new roof
+- **Ayo:** has seen Zed's roof
 
 % Zed does not want to be named here.
 
@@ -76,7 +85,8 @@ NOTES = {"index.md": INDEX, "meetings/team/2026-05-07.md": MAY, "meetings/team/2
 PAGES = {
     **NOTES,
     "shows.md": "# Shows\n"
-    + "".join(f"\n```{{meeting-{view}}}\n```\n" for view in ("calendar", "people", "items", "list")),
+    + "".join(f"\n```{{meeting-{view}}}\n```\n" for view in DIRECTIVES if view != "person")
+    + "\n```{meeting-report}\n:reasons:\n```\n\n```{meeting-people}\n:quotes:\n```\n",
     "cites.md": "# Cites\n\n{meeting:person}`them <zquill>` and {meeting:ref}`team-2026-05-07`\n",
 }
 BUILDERS = {
@@ -91,7 +101,12 @@ BUILDERS = {
     "gettext": "shows.pot",
     "xml": "shows.xml",
 }
-CONF = {"copyright": "Weathervane", "version": "1", "man_pages": [("index", "weathervane", "Weathervane", "us", 1)]}
+CONF = {
+    "html_baseurl": "https://vane.example/",
+    "copyright": "Weathervane",
+    "version": "1",
+    "man_pages": [("index", "weathervane", "Weathervane", "us", 1)],
+}
 MENTION = re.compile("|".join(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])" for word in WORDS), re.IGNORECASE)
 
 
@@ -143,8 +158,11 @@ def test_not_even_the_doctrees_name_the_redacted(site):
 
 
 def test_with_hide_the_extension_names_them_nowhere(site):
-    build = site(PAGES, {"meetings_people": [HIDE]}).build()
+    build = site(PAGES, {**CONF, "meetings_people": [HIDE]}).build()
     assert build.warnings == []
+    for name in build.files():
+        if name.endswith((".json", ".ics", ".atom", ".csv")) or name.startswith(".sphinx-meetings/"):
+            assert name not in mentions(build)
     assert "meetings.json" not in mentions(build)
     objects = zlib.decompress((build.out / "objects.inv").read_bytes().split(b"\n", 4)[4]).decode()
     assert [line for line in objects.splitlines() if " meeting:" in line and MENTION.search(line)] == []
