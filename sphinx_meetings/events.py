@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinx import version_info
 from sphinx.util import logging
 
 from sphinx_meetings.checks import check_pages
@@ -100,8 +101,13 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
         return []
     stale = written.stale({docname: showing.digest(docname) for docname in domain.shown})
     written.forget(stale)
-    # Any page may show the title of another, in a sidebar or as the next one.
-    return stale if domain.redaction.titles(env, domain.redacted) == written.titles else sorted(env.all_docs)
+    if domain.redaction.titles(env, domain.redacted) != written.titles:
+        # Any page may show the title of another, in a sidebar or as the next one.
+        return sorted(env.all_docs)
+    if not stale and version_info < (8, 2):
+        # Sphinx 8.1 writes the generated pages only where it writes a document.
+        return [env.config.root_doc]
+    return stale
 
 
 def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:

@@ -110,12 +110,13 @@ def forget_words(out: Path) -> None:
     """Drop the words of the search index that are on no page any more, which Sphinx keeps."""
     path = out / "searchindex.js"
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    if ":[]" not in text or not text.startswith(_INDEX):
+    spaced = '": ' in text[:40]  # as Sphinx 8.1 writes it
+    if (": []" if spaced else ":[]") not in text or not text.startswith(_INDEX):
         return
     index = json.loads(text.removeprefix(_INDEX).rstrip().removesuffix(")"))
     for kind in ("terms", "titleterms"):
         index[kind] = {word: pages for word, pages in index[kind].items() if pages != []}
-    text = json.dumps(index, separators=(",", ":"), sort_keys=True)
+    text = json.dumps(index, separators=(", ", ": ") if spaced else (",", ":"), sort_keys=True)
     write_if_changed(path, f"{_INDEX}{text})".encode())
 
 

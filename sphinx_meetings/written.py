@@ -115,7 +115,8 @@ class Written:
         """Remember the pages written in a build that ended well, and drop those that no longer show anything."""
         self.key, self.summary, self.titles = self.next_key, summary, titles
         self.digests.update(self.noted)
-        kept = {*shown, *self.noted}
+        # Sphinx 8.1 does not even write the generated pages where nothing has changed.
+        kept = {*shown, *self.noted, *(self.digests if self.unchanged else ())}
         self.digests = {name: digest for name, digest in self.digests.items() if name in kept}
         self._save()
         for path in self.folder.glob("*.html"):
