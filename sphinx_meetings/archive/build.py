@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from sphinx_meetings.archive.collector import without_collector
 from sphinx_meetings.archive.discussion import discussion_of
 from sphinx_meetings.archive.model import (
     Archive,
@@ -45,6 +46,7 @@ class _Named(NamedTuple):
     gathering: Gathering
 
 
+@without_collector
 def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: Roster, today: dt.date) -> Archive:
     """Put all records together.
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
+from sphinx_meetings.archive.collector import without_collector
 from sphinx_meetings.archive.handles import share_out
 from sphinx_meetings.archive.identities import Identity, identify
 from sphinx_meetings.archive.loose import place_full_names, place_short_names
@@ -96,6 +97,7 @@ def _label_of(identity: Identity) -> str:
     return f"@{identity.handle}" if identity.handle else identity.name
 
 
+@without_collector
 def resolve(seen: Iterable[Seen], roster: Roster) -> Resolution:
     """Find out who is who.
 
