@@ -10,7 +10,6 @@ from sphinx.util import logging
 
 from sphinx_meetings.checks import check_pages
 from sphinx_meetings.config import (
-    archive_settings,
     is_notes,
     made_settings,
     matches,
@@ -113,8 +112,7 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
 def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
     """Warn about what is wrong between pages (``env-check-consistency``)."""
     showing = meeting_domain(env).showing()
-    pages = {docname: document.page for docname, document in showing.documents.items()}
-    for problem in check_pages(pages, archive_settings(app.config)):
+    for problem in check_pages(showing.pages, showing.settings):
         warn(problem.subtype, problem.message, f"{app.srcdir}/{problem.source}:{problem.line}")
     for fault in showing.archive.problems:
         warn(_SUBTYPES[fault.kind], fault.message, f"{app.srcdir}/{fault.source}:{fault.line}")

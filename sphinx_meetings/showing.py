@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
+    from sphinx_meetings.archive.settings import ArchiveSettings
     from sphinx_meetings.documents import Document
+    from sphinx_meetings.records import Page
 
 __all__ = ["GENERATED", "Found", "Showing", "today"]
 
@@ -69,9 +71,17 @@ class Showing:
         # A build in which nothing has changed does without it.
         from sphinx_meetings.archive.build import build_archive  # noqa: PLC0415
 
-        config = self.env.config
-        pages = {docname: document.page for docname, document in sorted(self.documents.items())}
-        return build_archive(pages, archive_settings(config), self.roster, today(config))
+        return build_archive(self.pages, self.settings, self.roster, today(self.env.config))
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """What each document says, in the order of their names."""
+        return {docname: document.page for docname, document in sorted(self.documents.items())}
+
+    @cached_property
+    def settings(self) -> ArchiveSettings:
+        """What the archive has to know of the project: schedules are read once a build."""
+        return archive_settings(self.env.config)
 
     @property
     def has_meetings(self) -> bool:
