@@ -19,8 +19,9 @@ from sphinx.locale import get_translation
 from sphinx_meetings.archive.statistics import attendance_table
 from sphinx_meetings.config import base_url
 from sphinx_meetings.export import export
+from sphinx_meetings.feeds.files import calendar_file, event_file, news_file
 from sphinx_meetings.files import write_if_changed
-from sphinx_meetings.grammars.slugs import anchor_of, ascii_slug
+from sphinx_meetings.grammars.slugs import ascii_slug
 from sphinx_meetings.views.stats import CSV
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 __all__ = ["publish"]
 
 _ = get_translation("sphinx_meetings")
-
-EVENTS = "meeting-events"
 
 
 def publish(showing: Showing, out: Path) -> list[str]:
@@ -89,15 +88,18 @@ def _calendars(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[
     )
 
     project = config.project
-    feeds = [("meetings.ics", events, project, _("All meetings of {project}").format(project=project))]
+    feeds = [(calendar_file(None), events, project, _("All meetings of {project}").format(project=project))]
     for series in archive.series.values():
         own = [event for event in events if event.series == series.identifier]
-        name = series.feed or f"meetings-{anchor_of(series.identifier)}.ics"
-        feeds.append((name, own, series.title, _("{series} of {project}").format(series=series.title, project=project)))
-    feeds += [
-        (f"{EVENTS}/{anchor_of(event.name)}.ics", [event], archive.series[event.series].title, project)
-        for event in events
-    ]
+        feeds.append(
+            (
+                calendar_file(series),
+                own,
+                series.title,
+                _("{series} of {project}").format(series=series.title, project=project),
+            )
+        )
+    feeds += [(event_file(event.name), [event], archive.series[event.series].title, project) for event in events]
     for name, wanted, title, description in feeds:
         data = calendar_of(wanted, name=title, description=description)
         if data is not None:
@@ -111,11 +113,8 @@ def _news(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[str, 
     from sphinx_meetings.feeds.atom import atom_of  # noqa: PLC0415  # as icalendar
 
     config = showing.env.config
-    feeds: list[tuple[str | None, str, str]] = [(None, "meetings.atom", config.project)]
-    feeds += [
-        (series.identifier, f"meetings-{anchor_of(series.identifier)}.atom", series.title)
-        for series in showing.archive.series.values()
-    ]
+    feeds: list[tuple[str | None, str, str]] = [(None, news_file(None), config.project)]
+    feeds += [(series.identifier, news_file(series), series.title) for series in showing.archive.series.values()]
     for identifier, name, title in feeds:
         data = atom_of(
             showing.archive,

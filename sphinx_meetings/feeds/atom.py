@@ -8,6 +8,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Place
+from sphinx_meetings.feeds.files import is_news
 from sphinx_meetings.feeds.text import address, plain
 
 __all__ = ["atom_of"]
@@ -40,7 +41,7 @@ def atom_of(
         uid_domain: What names the site in the identifiers of entries; it never changes.
         address_of: The address of a place, relative to the site.
     """
-    notes = [meeting for meeting in archive.meetings.values() if _is_news(meeting, series, archive.today)]
+    notes = [meeting for meeting in archive.meetings.values() if is_news(archive, meeting, series)]
     if not notes or not base_url:
         return None
     newest = notes[: -LONGEST - 1 : -1]
@@ -56,12 +57,6 @@ def atom_of(
     ET.indent(feed)
     text: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return text + b"\n"
-
-
-def _is_news(meeting: ArchivedMeeting, series: str | None, today: dt.date) -> bool:
-    if meeting.status != "held" or meeting.event is None or meeting.record.date is None:
-        return False
-    return series in {None, meeting.series} and meeting.record.date <= today
 
 
 def _add_entry(feed: ET.Element, meeting: ArchivedMeeting, archive: Archive, uid_domain: str, url: str) -> None:

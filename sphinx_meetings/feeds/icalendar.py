@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Event, Place
+from sphinx_meetings.feeds.files import event_of
 from sphinx_meetings.feeds.text import address, plain
 
 __all__ = ["CalendarEvent", "calendar_of", "events_of"]
@@ -67,11 +68,7 @@ def events_of(
         address_of: The address of a place, relative to the site.
         home_of: The place of a series, for a meeting without a page.
     """
-    facts = [
-        entry
-        for entry in (*_held(archive), *_planned(archive, home_of))
-        if not entry.cancelled or entry.date >= archive.today
-    ]
+    facts = [*_held(archive), *_planned(archive, home_of)]
     facts.sort(key=lambda entry: (_moment(entry.date, entry.start), _uid(entry.event, uid_domain)))
 
     def url(place: Place | None) -> str | None:
@@ -90,12 +87,13 @@ def events_of(
 def _held(archive: Archive) -> Iterator[_Facts]:
     for meeting in archive.meetings.values():
         record = meeting.record
-        if meeting.event is None or record.date is None:
+        event = event_of(archive, meeting)
+        if event is None or record.date is None:
             continue
         yield _Facts(
             identifier=meeting.identifier,
             series=meeting.series,
-            event=meeting.event,
+            event=event,
             date=record.date,
             start=meeting.start,
             duration=record.duration or DURATION,
@@ -114,10 +112,13 @@ def _title(meeting: ArchivedMeeting) -> str:
 
 def _planned(archive: Archive, home_of: Callable[[str], Place | None]) -> Iterator[_Facts]:
     for planned in archive.planned:
+        event = event_of(archive, planned)
+        if event is None:
+            continue
         yield _Facts(
             identifier=planned.identifier,
             series=planned.series,
-            event=planned.event,
+            event=event,
             date=planned.date,
             start=planned.start,
             duration=planned.duration or DURATION,

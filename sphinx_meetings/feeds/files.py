@@ -1,0 +1,57 @@
+"""The files of feeds: what they are called, and which there are."""
+
+from __future__ import annotations
+
+from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Event, Planned, Series
+from sphinx_meetings.grammars.slugs import anchor_of
+
+__all__ = ["calendar_file", "event_file", "event_of", "has_calendar", "has_news", "is_news", "news_file"]
+
+
+def calendar_file(series: Series | None) -> str:
+    """The calendar of a series, or of all; it keeps the name that subscribers of the series have."""
+    if series is None:
+        return "meetings.ics"
+    return series.feed or f"meetings-{anchor_of(series.identifier)}.ics"
+
+
+def news_file(series: Series | None) -> str:
+    """The news of a series, or of all."""
+    return "meetings.atom" if series is None else f"meetings-{anchor_of(series.identifier)}.atom"
+
+
+def event_file(name: str) -> str:
+    """The calendar of one meeting, by the name of its event."""
+    return f"meeting-events/{anchor_of(name)}.ics"
+
+
+def event_of(archive: Archive, meeting: ArchivedMeeting | Planned) -> Event | None:
+    """What calendars know a meeting by; ``None`` for one that is in none.
+
+    A meeting without a day is in none, nor is one that was cancelled, once it is past.
+    """
+    if isinstance(meeting, Planned):
+        day, event = meeting.date, meeting.event
+    elif meeting.event is None or meeting.record.date is None:
+        return None
+    else:
+        day, event = meeting.record.date, meeting.event
+    return None if meeting.status == "cancelled" and day < archive.today else event
+
+
+def has_calendar(archive: Archive, series: str | None) -> bool:
+    """Whether any meeting of a series, or of all, is in a calendar."""
+    meetings = (*archive.meetings.values(), *archive.planned)
+    return any(series in {None, one.series} and event_of(archive, one) is not None for one in meetings)
+
+
+def has_news(archive: Archive, series: str | None) -> bool:
+    """Whether there are any notes of a series, or of all, to tell of."""
+    return any(is_news(archive, meeting, series) for meeting in archive.meetings.values())
+
+
+def is_news(archive: Archive, meeting: ArchivedMeeting, series: str | None) -> bool:
+    """Whether news tell of a meeting."""
+    if meeting.status != "held" or meeting.event is None or meeting.record.date is None:
+        return False
+    return series in {None, meeting.series} and meeting.record.date <= archive.today
