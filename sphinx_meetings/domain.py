@@ -11,6 +11,7 @@ from sphinx.domains import Domain, ObjType
 from sphinx.locale import get_translation
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
+from sphinx.util.osutil import relative_uri
 
 from sphinx_meetings.archive.model import Place
 from sphinx_meetings.archive.privacy import without_addresses
@@ -134,10 +135,13 @@ class MeetingDomain(Domain):
         node: pending_xref,
         contnode: nodes.Element,
     ) -> nodes.reference | None:
-        """Make the link of one of our roles, or of a view (the type ``place``: ``document#anchor``)."""
+        """Make the link of one of our roles, or of a view (``place``: ``document#anchor``, ``file``: its name)."""
         if typ == "place":
             docname, _, anchor = target.partition("#")
             return _link(builder, fromdocname, Place(docname, anchor), contnode)
+        if typ == "file":
+            address = relative_uri(builder.get_target_uri(fromdocname), target)
+            return nodes.reference("", "", contnode, internal=True, refuri=address)
         found = self.showing().find(typ, target)
         if found is None or found.place is None:
             return None

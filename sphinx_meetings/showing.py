@@ -24,6 +24,7 @@ from sphinx_meetings.views import VIEWS
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.names import meeting_name
 from sphinx_meetings.views.stats import CSV
+from sphinx_meetings.written import remembers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -147,6 +148,8 @@ class Showing:
             language=config.language,
             forge=config.meetings_forge,
             zones=tuple(config.meetings_zones),
+            base_url=base_url(config),
+            has_files=has_files(self.builder),
         )
 
     @cached_property
@@ -278,3 +281,8 @@ def today(config: Config) -> dt.date:
 def has_generated_pages(builder: Builder) -> bool:
     """Whether a builder writes pages for the indices of a domain."""
     return builder.format == "html" and not isinstance(builder, SingleFileHTMLBuilder)
+
+
+def has_files(builder: Builder) -> bool:
+    """Whether ``meetings.json`` and feeds are written beside the pages of a builder."""
+    return remembers(builder) and builder.format == "html"

@@ -23,6 +23,10 @@ class Context(NamedTuple):
     """Pattern of a handle's address, with ``{handle}``."""
     zones: tuple[str, ...]
     """The team's own zones."""
+    base_url: str
+    """Where the site lives, ending with a slash; empty when nobody says."""
+    has_files: bool
+    """Whether this builder writes feeds beside the pages."""
 
     def person(self, identifier: str) -> Place | None:
         """The home of a person: the page of people, else the newest meeting with them."""

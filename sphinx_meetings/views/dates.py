@@ -22,6 +22,7 @@ __all__ = [
     "short_weekday",
     "span",
     "stamp",
+    "tile",
     "weekday",
     "weekday_of_year",
     "zone",
@@ -102,6 +103,11 @@ def short_weekday(number: int, language: str) -> str:
     day = A_MONDAY + dt.timedelta(number)
     short = _format(day, "EEEEEE", language)
     return short if len(short) <= SHORT else _format(day, "EEEEE", language)
+
+
+def tile(date: dt.date, language: str) -> tuple[str, str, str]:
+    """Nov, 12, Thu: as a leaf of a calendar says it."""
+    return _format(date, "LLL", language), str(date.day), _format(date, "ccc", language)
 
 
 def first_weekday(language: str) -> int:

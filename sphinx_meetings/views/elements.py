@@ -36,6 +36,7 @@ __all__ = [
     "external",
     "field",
     "fields",
+    "file_link",
     "filled",
     "fold",
     "fragment",
@@ -148,11 +149,20 @@ def link(place: Place, *children: Child, **names: str) -> addnodes.pending_xref:
         <pending_xref refdomain="meeting" reftype="place" reftarget="docname#anchor">
             <inline meetings_html=("a", ...)>
     """
+    return _to("place", f"{place.docname}#{place.anchor}", children, names)
+
+
+def file_link(name: str, *children: Child, **names: str) -> addnodes.pending_xref:
+    """A link to a file that is written beside the pages, resolved as those to objects are."""
+    return _to("file", name, children, names)
+
+
+def _to(kind: str, target: str, children: Iterable[Child], names: dict[str, str]) -> addnodes.pending_xref:
     node = addnodes.pending_xref()
     node.attributes |= {
         "refdomain": "meeting",
-        "reftype": "place",
-        "reftarget": f"{place.docname}#{place.anchor}",
+        "reftype": kind,
+        "reftarget": target,
         "refexplicit": True,
         "refwarn": False,
     }

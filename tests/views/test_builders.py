@@ -20,10 +20,10 @@ VIEWS = ("actions", "calendar", "decisions", "items", "people", "topics")
 HOMES = {view: f"{view.capitalize()}\n==========\n\n.. show:: {view} {{'home': True}}\n" for view in VIEWS}
 
 
-def make(site, shown, pages=None, homes=VIEWS, language="en", **conf):
+def make(site, shown, pages=None, homes=VIEWS, language="en", base_url="https://weathervane.example.org/", **conf):
     """A site with a page for each meeting, and the homes of the views."""
     viewing.SHOWN.context = Context(
-        shown, {view: view for view in homes}, language, "https://forge.example/{handle}", ("Asia/Tokyo",)
+        shown, {view: view for view in homes}, language, "https://forge.example/{handle}", ("Asia/Tokyo",), base_url, has_files=True
     )
     written = {f"{view}.rst": HOMES[view] for view in homes}
     for one in shown.meetings.values():

@@ -34,7 +34,15 @@ PAGES = {"calendar": "calendar", "items": "items", "people": "people"}
 
 
 def context(shown, **changes):
-    values = {"pages": PAGES, "language": "en", "forge": "https://github.com/{handle}", "zones": ()} | changes
+    values = {
+        "pages": PAGES,
+        "language": "en",
+        "forge": "https://github.com/{handle}",
+        "zones": (),
+        "base_url": "https://weathervane.example.org/",
+        "has_files": True,
+        **changes,
+    }
     return Context(archive=shown, **values)
 
 

@@ -32,7 +32,7 @@ SHOWN = archive(
 
 
 def context(shown=SHOWN, pages=("topics",)):
-    return Context(shown, {page: page for page in pages}, "en", None, ())
+    return Context(shown, {page: page for page in pages}, "en", None, (), "", has_files=True)
 
 
 def select(view, **options):
@@ -142,32 +142,52 @@ def test_a_decision_leads_to_what_it_replaced_and_to_what_replaced_it():
 
 
 @pytest.mark.parametrize(
-    ("options", "owing", "closed"),
+    ("options", "opened", "closed"),
     [
-        (
-            {},
-            [("Bodil Krag", ["Buy grease", "Oil the hinge"]), ("Guest", ["Oil the hinge"]), (None, ["Paint"])],
-            ["Order a ladder"],
-        ),
-        ({"person": "bkrag"}, [("Bodil Krag", ["Buy grease", "Oil the hinge"])], []),
+        ({}, ["Buy grease", "Oil the hinge", "Paint"], ["Order a ladder"]),
+        ({"order": "age"}, ["Buy grease", "Oil the hinge", "Paint"], ["Order a ladder"]),
+        ({"order": "due"}, ["Buy grease", "Oil the hinge", "Paint"], ["Order a ladder"]),
+        ({"person": "bkrag"}, ["Buy grease", "Oil the hinge"], []),
         ({"status": "done"}, [], ["Order a ladder"]),
-        ({"status": "open", "series": ("mast",)}, [(None, ["Paint"])], []),
+        ({"status": "open", "series": ("mast",)}, ["Paint"], []),
         ({"status": "dropped"}, [], []),
-        ({"topic": "vane#4"}, [("Bodil Krag", ["Buy grease"])], []),
-        ({"limit": 1}, [("Bodil Krag", ["Buy grease"])], ["Order a ladder"]),
+        ({"topic": "vane#4"}, ["Buy grease"], []),
+        ({"limit": 1}, ["Buy grease"], ["Order a ladder"]),
     ],
 )
-def test_the_options_choose_actions(options, owing, closed):
+def test_the_options_choose_actions(options, opened, closed):
     model = select("actions", **options)
-    found = [(one.owner.text if one.owner else None, [each.text for each in one.actions]) for one in model.owing]
-    assert (found, [one.text for one in model.closed]) == (owing, closed)
+    assert ([one.text for one in model.opened], [one.text for one in model.closed]) == (opened, closed)
+
+
+@pytest.mark.parametrize(
+    ("order", "texts"),
+    [
+        ("owner", ["late, Bodil", "early, Bodil", "sooner, Ines", "nobody's"]),
+        ("age", ["early, Bodil", "nobody's", "late, Bodil", "sooner, Ines"]),
+        ("due", ["sooner, Ines", "late, Bodil", "early, Bodil", "nobody's"]),
+    ],
+)
+def test_open_actions_are_ordered_by_owner_by_age_and_by_due_date(order, texts):
+    actions = [
+        owed([MAY], "early, Bodil", who=["bkrag"]),
+        owed([MAY], "nobody's"),
+        owed([JUNE], "late, Bodil", who=["bkrag"], due="2026-09-01"),
+        owed([LAST], "sooner, Ines", who=["inesf"], due="2026-08-01"),
+    ]
+    model = VIEWS["actions"].select(context(archive([MAY, JUNE, LAST], actions=actions)), {"order": order})
+    assert [one.text for one in model.opened] == texts
 
 
 def test_an_action_tells_its_age_and_what_is_overdue_comes_with_the_word():
     said = text("actions", select("actions"))
-    assert "Bodil Krag: 2 open, 1 overdue" in said
-    assert "Overdue, was due June 30, 2026; open since May 7, 2026, carried over once, last in Vane, June 4" in said
-    assert "Oil the hinge (due July 1, 2026; with Guest; from Vane, June 4, 2026)" in said
+    assert "3 open actions, 1 overdue, by owner" in said
+    row = "Buy grease (about vane#4)\n\nBodil Krag\n\nOverdue, was due June 30, 2026\n\nMay 7, 2026, carried over once"
+    assert f"{row}, last on June 4, 2026" in said
+    assert "Oil the hinge\n\nBodil Krag, Guest\n\nJuly 1, 2026\n\nJune 4, 2026" in said
+    assert "Paint\n\nnobody yet\n\nno date" in said
+    entry = text("topics", select("topics", topic="wind/vane#4"))
+    assert "Overdue, was due June 30, 2026; open since May 7, 2026, carried over once" in entry
 
 
 def test_a_day_changes_the_actions_only_when_something_becomes_overdue():
@@ -176,6 +196,31 @@ def test_a_day_changes_the_actions_only_when_something_becomes_overdue():
 
     assert on(1) != on(2)
     assert on(2) == on(3)
+
+
+@pytest.mark.parametrize(
+    ("view", "found"),
+    [
+        ("calendar", lambda model: [one.date.isoformat() for one in model.occasions]),
+        ("list", lambda model: [one.date.isoformat() for one in model.occasions]),
+        ("people", lambda model: [one.name for one in model.members]),
+        ("items", lambda model: [one.title for agenda in model.agendas for one in agenda.items]),
+    ],
+)
+def test_every_view_of_meetings_takes_a_topic(view, found):
+    said = {
+        "calendar": ["2026-05-07", "2026-06-04"],
+        "list": ["2026-06-04", "2026-05-07"],
+        "people": ["Bodil Krag", "Ines Farrow"],
+        "items": ["Grease the vane", "Grease the vane"],
+    }
+    assert found(select(view, topic="https://github.com/wind/vane/issues/4#top")) == said[view]
+    assert found(select(view, topic="wind/nothing#1")) == []
+
+
+def test_a_meeting_that_only_mentions_a_topic_is_about_it():
+    assert [one.date.isoformat() for one in select("list", topic="gauge#2").occasions] == ["2026-06-25"]
+    assert select("items", topic="gauge#2").agendas == ()
 
 
 def note(shown=SHOWN, identifier=JUNE.items[0].identifier):

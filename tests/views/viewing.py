@@ -55,6 +55,8 @@ class MeetingDomain(Domain):
     name = "meeting"
 
     def resolve_xref(self, env, fromdocname, builder, typ, target, node, contnode):
+        if typ == "file":
+            return nodes.reference("", "", contnode, refuri=target)
         docname, _, anchor = target.partition("#")
         if docname not in env.found_docs:
             return None
