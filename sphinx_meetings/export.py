@@ -32,6 +32,7 @@ def export(
     url: Url,
     person: Callable[[str], Place | None],
     series: Callable[[str], Place | None],
+    topic: Callable[[str], Place | None],
 ) -> dict[str, Any]:
     """The archive as plain data.
 
@@ -42,6 +43,7 @@ def export(
         url: The address of a place, relative to the site.
         person: The home of a person.
         series: The home of a series.
+        topic: The home of a topic.
     """
     outcomes = _by_meeting(archive)
     return {
@@ -69,15 +71,13 @@ def export(
         "people": [_person(entry, url(person(entry.identifier))) for entry in archive.people.values()],
         "topics": [
             {
-                "id": topic.identifier,
-                "url": url(archive.items[topic.items[-1]].place)
-                if topic.items
-                else url(archive.meetings[topic.mentions[-1]].place),
-                "link": topic.link,
-                "items": list(topic.items),
-                "mentions": list(topic.mentions),
+                "id": entry.identifier,
+                "url": url(topic(entry.identifier)),
+                "link": entry.link,
+                "items": list(entry.items),
+                "mentions": list(entry.mentions),
             }
-            for topic in archive.topics.values()
+            for entry in archive.topics.values()
         ],
         "unread": [_unread(entry) for entry in archive.unread],
         "doubts": [_doubt(entry) for entry in archive.doubts],

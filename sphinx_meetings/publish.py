@@ -70,6 +70,7 @@ def _record(showing: Showing, url: Callable[[Place], str]) -> str:
         url=lambda place: None if place is None else url(place),
         person=showing.context.person,
         series=showing.context.series,
+        topic=showing.context.topic,
     )
     return json.dumps(record, ensure_ascii=False, indent=1)
 

@@ -75,7 +75,7 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
     known = {meeting.identifier: meeting for meeting in dated}
     discussion = discussion_of({entry.identifier: entry.gathering for entry in named}, dated, owners, settings)
     meetings, outcomes = discussion.meetings, discussion.outcomes
-    doubts.extend(outcomes.doubts)
+    doubts.extend((*outcomes.doubts, *discussion.doubts))
     by_series = _by_series(meetings)
     linked = _linked(meetings, by_series)
     items = {item.identifier: item for meeting in meetings for item in meeting.items}

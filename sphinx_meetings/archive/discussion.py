@@ -10,7 +10,8 @@ from sphinx_meetings.archive.outcomes import Outcomes, OwnersOf, Said, outcomes_
 from sphinx_meetings.archive.settings import ArchiveSettings
 from sphinx_meetings.archive.threads import threaded
 from sphinx_meetings.archive.together import Gathering
-from sphinx_meetings.archive.topics import Spelling, topics_of, unified
+from sphinx_meetings.archive.topics import Spelling, incomplete, topics_of, unified
+from sphinx_meetings.records import Doubt
 
 __all__ = ["Discussion", "discussion_of"]
 
@@ -22,6 +23,8 @@ class Discussion(NamedTuple):
     """As given, each item with its earlier and later discussions."""
     topics: dict[str, Topic]
     outcomes: Outcomes
+    doubts: list[Doubt]
+    """References whose repository nobody names."""
 
 
 def discussion_of(
@@ -43,7 +46,7 @@ def discussion_of(
     outcomes = outcomes_of(_said(gatherings, spelt), spelt, owners, settings, spelling)
     items = [item for meeting in spelt for item in meeting.items]
     topics = topics_of(items, spelt, outcomes.decisions.values(), outcomes.actions.values())
-    return Discussion(threaded(spelt, topics), topics, outcomes)
+    return Discussion(threaded(spelt, topics), topics, outcomes, list(_unnamed(meetings, settings)))
 
 
 def _said(gatherings: Mapping[str, Gathering], meetings: Iterable[ArchivedMeeting]) -> Iterable[Said]:
@@ -53,3 +56,10 @@ def _said(gatherings: Mapping[str, Gathering], meetings: Iterable[ArchivedMeetin
             items = tuple(item.identifier for item in meeting.items) if telling is gathering.plan else ()
             record = telling.meeting
             yield Said(meeting.identifier, *telling.key, record.decisions, record.actions, items)
+
+
+def _unnamed(meetings: Iterable[ArchivedMeeting], settings: ArchiveSettings) -> Iterable[Doubt]:
+    for meeting in meetings:
+        for item in meeting.record.agenda:
+            yield from incomplete(item.references, settings)
+        yield from incomplete(meeting.record.mentions, settings)

@@ -13,6 +13,7 @@ from sphinx_meetings.records import Meeting
 __all__ = ["Gathering", "Telling", "gatherings"]
 
 _AGENDA = re.compile(r"(?<![a-z])agendas?(?![a-z])")
+_ADDING_UP = ("decisions", "actions", "mentions", "announcements", "quotes")
 _NOTES = re.compile(r"(?<![a-z])(?:notes|minutes|reports?|summary)(?![a-z])")
 
 
@@ -94,13 +95,14 @@ def _kind(telling: Telling) -> str:
 
 
 def _joined(one: Telling, two: Telling) -> Gathering:
-    """The notes are the home; field by field they win over the agenda, but for the items."""
+    """The notes are the home; field by field they win over the agenda, but for the items and what adds up."""
     home, other = (two, one) if _kind(one) == "agenda" or _kind(two) == "notes" else (one, two)
     values = {
         field: getattr(home.meeting, field) or getattr(other.meeting, field)
         for field in Meeting._fields
-        if field not in {"title", "heading", "source", "line", "links", "agenda"}
+        if field not in {"title", "heading", "source", "line", "links", "agenda", *_ADDING_UP}
     }
+    values |= {field: (*getattr(home.meeting, field), *getattr(other.meeting, field)) for field in _ADDING_UP}
     plan = other if other.meeting.agenda and (_kind(other) == "agenda" or not home.meeting.agenda) else home
     links = {link.kind: link for link in (*other.meeting.links, *home.meeting.links)}
     meeting = home.meeting._replace(

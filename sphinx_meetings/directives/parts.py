@@ -42,7 +42,7 @@ class PartDirective(SphinxDirective):
                 if self.part == "attendees"
                 else ""
             )
-            self._complain(f"has no content, but takes a list; nothing is read{hint}")
+            self._complain(f"has no content, but takes {syntax.content}; nothing is read{hint}")
         elif self.content and not syntax.content:
             self._complain("takes no content; it is shown, but not read")
         node += self.parse_content_to_nodes(allow_section_headings=True)

@@ -9,7 +9,8 @@ Tag once a month.                       Open the pull request.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from docutils import nodes
 
@@ -29,6 +30,15 @@ _SEVERAL = re.compile(r"\s*[,;]\s*|\s+(?:and|&)\s+")
 _CODE = (nodes.literal_block, nodes.doctest_block, nodes.comment)
 
 
+class _Said(NamedTuple):
+    """What a part says, whatever it marks."""
+
+    options: Mapping[str, Any]
+    text: str
+    topics: tuple[str, ...]
+    problems: list[Problem]
+
+
 def decision_from(part: MarkedPart, item: int | None, scope: Scope) -> tuple[Decision | None, list[Problem]]:
     """The decision of a part, and what is wrong with its options; ``None`` without a text.
 
@@ -37,23 +47,19 @@ def decision_from(part: MarkedPart, item: int | None, scope: Scope) -> tuple[Dec
         item: Position of the agenda item in which it stands (:func:`item_around`).
         scope: The page.
     """
-    options, problems = read_options(part.part, part.options, part.source, part.line)
-    lines = list(_lines(part.entries, scope))
-    text = _text(lines)
-    if not text:
-        return None, problems
+    said = _said(part, scope)
     decision = Decision(
-        text=text,
-        name=_name(part.argument) or options.get("name"),
-        item=options.get("item", item),
-        topics=_topics(options.get("topic", ""), lines),
-        supersedes=options.get("supersedes"),
-        votes=options.get("votes"),
+        text=said.text,
+        name=_name(part.argument) or said.options.get("name"),
+        item=said.options.get("item", item),
+        topics=said.topics,
+        supersedes=said.options.get("supersedes"),
+        votes=said.options.get("votes"),
         marked=True,
         source=part.source,
         line=part.line,
     )
-    return decision, problems
+    return decision if said.text else None, said.problems
 
 
 def action_from(part: MarkedPart, item: int | None, scope: Scope) -> tuple[Action | None, list[Problem]]:
@@ -64,24 +70,26 @@ def action_from(part: MarkedPart, item: int | None, scope: Scope) -> tuple[Actio
         item: Position of the agenda item in which it stands (:func:`item_around`).
         scope: The page.
     """
-    options, problems = read_options(part.part, part.options, part.source, part.line)
-    lines = list(_lines(part.entries, scope))
-    text = _text(lines)
-    if not text:
-        return None, problems
+    said = _said(part, scope)
     action = Action(
-        text=text,
-        name=options.get("name"),
-        owners=_owners(part.argument or options.get("owner", "")),
+        text=said.text,
+        name=said.options.get("name"),
+        owners=_owners(part.argument or said.options.get("owner", "")),
         item=item,
-        due=options.get("due"),
-        status=options.get("status", "open"),
-        topics=_topics(options.get("topic", ""), lines),
+        due=said.options.get("due"),
+        status=said.options.get("status", "open"),
+        topics=said.topics,
         marked=True,
         source=part.source,
         line=part.line,
     )
-    return action, problems
+    return action if said.text else None, said.problems
+
+
+def _said(part: MarkedPart, scope: Scope) -> _Said:
+    options, problems = read_options(part.part, part.options, part.source, part.line)
+    lines = list(_lines(part.entries, scope))
+    return _Said(options, _text(lines), _topics(options.get("topic", ""), lines), problems)
 
 
 def item_around(node: nodes.Node, items: Sequence[nodes.Element]) -> int | None:

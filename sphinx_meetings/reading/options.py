@@ -42,7 +42,8 @@ class PartSyntax(NamedTuple):
 
     argument: str
     """What its argument means, empty where it takes none."""
-    content: bool
+    content: str
+    """What its content is, empty where it takes none."""
     options: Mapping[str, Option]
     description: str
 
@@ -107,7 +108,7 @@ _LINKS = {
 PARTS: Mapping[str, PartSyntax] = {
     "meeting": PartSyntax(
         "date, time and zone, all of them optional",
-        content=False,
+        content="",
         options={
             "series": Option(_identifier, "The series it belongs to."),
             "title": Option(_text, "A title of its own."),
@@ -124,7 +125,7 @@ PARTS: Mapping[str, PartSyntax] = {
     ),
     "attendees": PartSyntax(
         "",
-        content=True,
+        content="a list",
         options={
             "absent": Option(_flag, "The people listed could not come."),
             "guests": Option(_flag, "The people listed were guests."),
@@ -133,7 +134,7 @@ PARTS: Mapping[str, PartSyntax] = {
     ),
     "agenda": PartSyntax(
         "",
-        content=True,
+        content="a list",
         options={
             "slot": Option(_minutes, "The minutes that the agenda has to fit in."),
             "closes": Option(_text, "When the agenda closes."),
@@ -142,7 +143,7 @@ PARTS: Mapping[str, PartSyntax] = {
     ),
     "decision": PartSyntax(
         "its name",
-        content=True,
+        content="what was decided",
         options={
             "topic": Option(_text, "What it is about: references or words, several with commas."),
             "item": Option(_text, "The agenda item it belongs to, where it doesn't stand in it."),
@@ -154,7 +155,7 @@ PARTS: Mapping[str, PartSyntax] = {
     ),
     "action": PartSyntax(
         "who owes it: a name or a handle, several with commas",
-        content=True,
+        content="what is owed",
         options={
             "name": Option(_identifier, "A name of its own instead of one made of its text."),
             "due": Option(_day, "The day by which it is due."),

@@ -17,26 +17,23 @@ from sphinx_meetings.views.filters import (
     Placing,
     choice,
     chosen_meetings,
-    find_topic,
     is_filtered,
     limited,
+    of_topic,
     ordered,
     placing,
-    topic,
 )
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.outcomes import Settled, about, meta, settled
-from sphinx_meetings.views.parts import empty, filter_bar, no_meetings, other_pages, ways
+from sphinx_meetings.views.parts import filter_of_many, nothing, other_pages, ways
 from sphinx_meetings.views.words import translate as _
 
 __all__ = ["OPTIONS", "Decisions", "compose", "select"]
 
-OPTIONS: Mapping[str, Any] = {**COMMON, "topic": topic, "order": choice("newest", "oldest")}
+OPTIONS: Mapping[str, Any] = {**COMMON, "order": choice("newest", "oldest")}
 
 # More of another decision is no help to tell which one is meant.
 LONGEST = 72
-# A list of fewer is seen at a glance.
-ROWS_TO_FILTER = 10
 
 
 class Decisions(NamedTuple):
@@ -56,9 +53,7 @@ def select(context: Context, options: Mapping[str, Any]) -> Decisions:
     meetings = ordered(chosen_meetings(archive, options), newest=options.get("order") != "oldest")
     order = {meeting.identifier: position for position, meeting in enumerate(meetings)}
     found = [decision for decision in archive.decisions.values() if decision.meeting in order]
-    if "topic" in options:
-        one = find_topic(archive, options["topic"])
-        found = [decision for decision in found if one and one.identifier in decision.topics]
+    found = of_topic(archive, found, options)
     # sorting is stable: those of a meeting stay in the order of its notes
     found.sort(key=lambda decision: order[decision.meeting])
     place = placing("decisions", options)
@@ -85,33 +80,26 @@ def compose(model: Decisions) -> list[nodes.Node]:
     """
     level, name = model.placing.level, model.placing.name
     if not model.decisions:
-        if not model.has_meetings:
-            return no_meetings(level, filtered=False)
-        return [_nothing(level, filtered=model.is_filtered)]
+        return [
+            nothing(
+                level,
+                has_meetings=model.has_meetings,
+                filtered=model.is_filtered,
+                title=_("No decisions yet"),
+                advice=(
+                    _("This fills itself from the meeting notes: from each line such as"),
+                    " ",
+                    code("DECISION: we tag once a month"),
+                    " ",
+                    _("and from each directive:"),
+                    " ",
+                    code("{meeting-decision}"),
+                ),
+            )
+        ]
     rows = [_row(one, model.language) for one in model.decisions]
-    bar = [filter_bar(f"{name}-rows")] if len(rows) > ROWS_TO_FILTER else []
     entries = bullets(*rows, tag="ol", class_="meetings-entries meetings-dated meetings-group")
-    return [fragment(*bar, group(entries, id=f"{name}-rows"), *ways(model.pages))]
-
-
-def _nothing(level: int, *, filtered: bool) -> nodes.Node:
-    if filtered:
-        return empty(
-            level,
-            _("No decision matches"),
-            _("There may be decisions, but none that the options of this directive ask for: widen or remove them."),
-        )
-    return empty(
-        level,
-        _("No decisions yet"),
-        _("This fills itself from the meeting notes: from each line such as"),
-        " ",
-        code("DECISION: we tag once a month"),
-        " ",
-        _("and from each directive:"),
-        " ",
-        code("{meeting-decision}"),
-    )
+    return [fragment(*filter_of_many(name, len(rows)), group(entries, id=f"{name}-rows"), *ways(model.pages))]
 
 
 def _row(one: Settled, language: str) -> nodes.list_item:

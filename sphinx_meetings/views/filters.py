@@ -8,9 +8,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Person, Planned, Topic
+from sphinx_meetings.archive.model import (
+    Archive,
+    ArchivedAction,
+    ArchivedDecision,
+    ArchivedMeeting,
+    Person,
+    Planned,
+    Topic,
+)
 from sphinx_meetings.grammars.references import is_reference, read_reference, reference_key
 from sphinx_meetings.nearest import nearest
 
@@ -27,12 +35,14 @@ __all__ = [
     "is_filtered",
     "limited",
     "number",
+    "of_topic",
     "ordered",
     "placing",
-    "topic",
+    "without_person",
 ]
 
 A_DAY = "2000-01-01"
+_About = TypeVar("_About", ArchivedAction, ArchivedDecision)
 
 
 class Placing(NamedTuple):
@@ -121,6 +131,7 @@ COMMON: Mapping[str, Callable[[str | None], Any]] = {
     "since": date,
     "until": date,
     "person": person,
+    "topic": topic,
     "limit": number,
 }
 """The options of every directive; each adds its own ``order``."""
@@ -128,7 +139,7 @@ COMMON: Mapping[str, Callable[[str | None], Any]] = {
 
 def is_filtered(options: Mapping[str, Any]) -> bool:
     """Whether the options leave something out."""
-    return any(name in options for name in (*COMMON, "topic", "status"))
+    return any(name in options for name in (*COMMON, "status"))
 
 
 def complaints(archive: Archive, options: Mapping[str, Any]) -> list[str]:
@@ -184,12 +195,43 @@ def chosen_meetings(archive: Archive, options: Mapping[str, Any]) -> list[Archiv
         one = find_person(archive, options["person"])
         attended = frozenset(one.meetings if one else ())
         meetings = [meeting for meeting in meetings if meeting.identifier in attended]
+    if "topic" in options:
+        about = _meetings_about(archive, find_topic(archive, options["topic"]))
+        meetings = [meeting for meeting in meetings if meeting.identifier in about]
     return meetings
 
 
+def _meetings_about(archive: Archive, one: Topic | None) -> frozenset[str]:
+    """The meetings whose notes say something of a topic."""
+    if one is None:
+        return frozenset()
+    actions = [archive.actions[identifier] for identifier in one.actions]
+    return frozenset(
+        (
+            *one.mentions,
+            *(archive.items[identifier].meeting for identifier in one.items),
+            *(archive.decisions[identifier].meeting for identifier in one.decisions),
+            *(occurrence.meeting for action in actions for occurrence in action.occurrences),
+        )
+    )
+
+
+def without_person(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of a view in which a person is not somebody who was at the meeting."""
+    return {name: value for name, value in options.items() if name != "person"}
+
+
+def of_topic(archive: Archive, things: Iterable[_About], options: Mapping[str, Any]) -> list[_About]:
+    """The decisions or actions about the topic that the options ask for."""
+    if "topic" not in options:
+        return list(things)
+    one = find_topic(archive, options["topic"])
+    return [thing for thing in things if one and one.identifier in thing.topics]
+
+
 def chosen_planned(archive: Archive, options: Mapping[str, Any]) -> list[Planned]:
-    """The planned meetings that the options ask for; nobody has been at one."""
-    if "person" in options:
+    """The planned meetings that the options ask for; nobody has been at one, and nothing was discussed."""
+    if "person" in options or "topic" in options:
         return []
     return [
         planned

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.archive.model import ArchivedItem, ArchivedMeeting, Place
+from sphinx_meetings.archive.model import Archive, ArchivedItem, ArchivedMeeting, Place
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
@@ -32,10 +32,12 @@ from sphinx_meetings.views.filters import (
     choice,
     chosen_meetings,
     find_person,
+    find_topic,
     is_filtered,
     limited,
     ordered,
     placing,
+    without_person,
 )
 from sphinx_meetings.views.occasions import Occasion, meeting_occasion, titled
 from sphinx_meetings.views.parts import (
@@ -107,13 +109,16 @@ def select(context: Context, options: Mapping[str, Any]) -> Items:
     # here a person is somebody who owns items, not who was at the meeting
     owner = find_person(context.archive, options["person"]) if "person" in options else None
     newest = options.get("order") != "oldest"
-    options_ = {name: value for name, value in options.items() if name != "person"}
-    meetings = ordered(chosen_meetings(context.archive, options_), newest=newest)
+    meetings = ordered(chosen_meetings(context.archive, without_person(options)), newest=newest)
     chosen = [(meeting, item) for meeting in meetings for item in meeting.items]
     if "person" in options:
         chosen = [pair for pair in chosen if owner and owner.identifier in [one.person for one in pair[1].owners]]
+    if "topic" in options:
+        topic_ = find_topic(context.archive, options["topic"])
+        chosen = [pair for pair in chosen if topic_ and pair[1].identifier in topic_.items]
     chosen = limited(chosen, options)
     place = placing("items", options)
+    outcomes = _outcomes_by_item(context.archive)
     return Items(
         context.language,
         place,
@@ -122,7 +127,7 @@ def select(context: Context, options: Mapping[str, Any]) -> Items:
         len(meetings),
         tuple(
             [
-                _agenda(context, context.archive.meetings[identifier], [item for _meeting, item in pairs])
+                _agenda(context, context.archive.meetings[identifier], [item for _meeting, item in pairs], outcomes)
                 for identifier, pairs in groupby(chosen, key=lambda pair: pair[0].identifier)
             ],
         ),
@@ -130,10 +135,19 @@ def select(context: Context, options: Mapping[str, Any]) -> Items:
     )
 
 
-def _agenda(context: Context, meeting: ArchivedMeeting, items: list[ArchivedItem]) -> Agenda:
-    positions = {item.identifier: position for position, item in enumerate(meeting.items)}
-    decisions = Counter([decision.item for decision in meeting.record.decisions])
-    actions = Counter([action.item for action in meeting.record.actions])
+def _outcomes_by_item(archive: Archive) -> tuple[Counter[str | None], Counter[str | None]]:
+    """How many decisions and how many actions stand in each item."""
+    actions = [occurrence.item for action in archive.actions.values() for occurrence in action.occurrences]
+    return Counter([decision.item for decision in archive.decisions.values()]), Counter(actions)
+
+
+def _agenda(
+    context: Context,
+    meeting: ArchivedMeeting,
+    items: list[ArchivedItem],
+    outcomes: tuple[Counter[str | None], Counter[str | None]],
+) -> Agenda:
+    decisions, actions = outcomes
     return Agenda(
         meeting_occasion(context, meeting, context.archive.series[meeting.series].title),
         tuple(
@@ -145,8 +159,8 @@ def _agenda(context: Context, meeting: ArchivedMeeting, items: list[ArchivedItem
                     item.record.minutes,
                     tuple([topic(context, reference_) for reference_ in item.references]),
                     item.record.marks,
-                    decisions[positions[item.identifier]] + decisions[item.identifier],
-                    actions[positions[item.identifier]],
+                    decisions[item.identifier],
+                    actions[item.identifier],
                 )
                 for item in items
             ],

@@ -9,15 +9,27 @@ from typing import NamedTuple
 from sphinx_meetings.archive.model import ArchivedAction, ArchivedDecision, Place
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.days import day, meeting_link, occasion_at
-from sphinx_meetings.views.elements import Child, inline, link
+from sphinx_meetings.views.days import day_link, meeting_link, occasion_at
+from sphinx_meetings.views.elements import Child, inline
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.parts import Name, date_time, owner_name
 from sphinx_meetings.views.references import Topic, reference, topic_of
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
 
-__all__ = ["Owed", "Settled", "about", "due", "joined", "meta", "origin", "owed", "settled"]
+__all__ = [
+    "Owed",
+    "Settled",
+    "about",
+    "due",
+    "due_day",
+    "joined",
+    "meta",
+    "origin",
+    "owed",
+    "settled",
+    "standing",
+]
 
 
 class Settled(NamedTuple):
@@ -118,25 +130,39 @@ def about(topics: Sequence[Topic]) -> list[list[Child]]:
     return [[_("about"), " ", *joined([reference(topic) for topic in topics])]] if topics else []
 
 
-def due(action: Owed, language: str) -> list[list[Child]]:
-    """When an action is due, as a fact; a word says that it is overdue."""
+def due_day(action: Owed, language: str) -> list[Child]:
+    """The day on which an action is due; a word says that it is overdue."""
     if action.due is None:
         return []
     when = date_time(action.due, dates.long(action.due, language))
-    if action.overdue:
-        return [[inline(_("Overdue"), tag="strong"), ", ", _("was due"), " ", when]]
-    return [[_("due"), " ", when]]
+    return [inline(_("Overdue"), tag="strong"), ", ", _("was due"), " ", when] if action.overdue else [when]
+
+
+def due(action: Owed, language: str) -> list[list[Child]]:
+    """When an action is due, as a fact."""
+    day_ = due_day(action, language)
+    return [day_ if action.overdue else [_("due"), " ", *day_]] if day_ else []
+
+
+def standing(action: Owed, language: str, *, marked: bool) -> list[Child]:
+    """``July 16, 2020, carried over 3 times, last on October 15, 2020``.
+
+    Args:
+        action: The action.
+        language: The language of the project.
+        marked: Whether the mark of its series stands before the first day.
+    """
+    first = day_link(action.first, language, long=True, marked=marked)
+    if not action.carried_over:
+        return first
+    parts: list[Child] = [*first, ", ", plural("carried over once", "carried over {n} times", action.carried_over)]
+    if action.last.place and action.last != action.first:
+        parts += [", ", _("last on"), " ", *day_link(action.last, language, long=True, marked=False)]
+    return parts
 
 
 def origin(action: Owed, language: str) -> list[Child]:
-    """Where an action is from: the meeting; with its age where it was carried over."""
-    if not action.carried_over:
-        return [_("from"), " ", meeting_link(action.first, language)]
-    first = day(action.first, language, long=True)
-    since = link(action.first.place, first) if action.first.place else first
-    count = plural("carried over once", "carried over {n} times", action.carried_over)
-    word = _("open since") if action.status == "open" else _("from")
-    parts: list[Child] = [word, " ", since, ", ", count]
-    if action.last.place and action.last != action.first:
-        parts += [", ", _("last in"), " ", meeting_link(action.last, language)]
-    return parts
+    """Where an action is from, with its age where it was carried over, as a fact."""
+    if action.carried_over and action.status == "open":
+        return [_("open since"), " ", *standing(action, language, marked=False)]
+    return [_("from"), " ", meeting_link(action.first, language)]

@@ -25,11 +25,16 @@ from sphinx_meetings.views.words import lazy, sentence
 from sphinx_meetings.views.words import translate as _
 
 __all__ = [
+    "ROWS_TO_FILTER",
     "STATES",
     "Name",
+    "date_time",
     "empty",
     "filter_bar",
+    "filter_of_many",
     "name",
+    "no_meetings",
+    "nothing",
     "other_pages",
     "owner_name",
     "person_name",
@@ -48,6 +53,8 @@ STATES = {
     "no notes": lazy("no notes"),
     "cancelled": lazy("cancelled"),
 }
+# A list of fewer is seen at a glance.
+ROWS_TO_FILTER = 10
 PAGES = {
     "calendar": lazy("Calendar"),
     "actions": lazy("Actions"),
@@ -160,6 +167,11 @@ def filter_bar(controls: str) -> meetings_element:
     )
 
 
+def filter_of_many(name: str, rows: int) -> list[nodes.Node]:
+    """A filter over the rows of a view where they are many."""
+    return [filter_bar(f"{name}-rows")] if rows > ROWS_TO_FILTER else []
+
+
 def empty(level: int, title: str, *advice: Child) -> nodes.container:
     """What stands where there is nothing yet: what is missing, and the next step."""
     return fragment(
@@ -192,3 +204,24 @@ def no_meetings(level: int, *, filtered: bool) -> list[nodes.Node]:
             code("{meeting} 2026-03-12"),
         ),
     ]
+
+
+def nothing(level: int, *, has_meetings: bool, filtered: bool, title: str, advice: tuple[Child, ...]) -> nodes.Node:
+    """The empty state of a view of what stands in notes.
+
+    Args:
+        level: The level of its heading.
+        has_meetings: Whether there are notes at all.
+        filtered: Whether its options leave something out.
+        title: What is missing.
+        advice: From what the view fills itself.
+    """
+    if not has_meetings:
+        return no_meetings(level, filtered=False)[0]
+    if not filtered:
+        return empty(level, title, *advice)
+    return empty(
+        level,
+        _("Nothing matches"),
+        _("There may be more, but nothing that the options of this directive ask for: widen or remove them."),
+    )

@@ -24,7 +24,7 @@ from sphinx_meetings.views.elements import (
     paragraph,
 )
 from sphinx_meetings.views.occasions import Occasion
-from sphinx_meetings.views.outcomes import Owed, Settled, due, joined, meta
+from sphinx_meetings.views.outcomes import Owed, Settled, due, joined, meta, origin
 from sphinx_meetings.views.parts import Name, name, names, small
 from sphinx_meetings.views.references import kind_word, short
 from sphinx_meetings.views.words import plural
@@ -134,8 +134,6 @@ def _decision(one: Settled, language: str) -> nodes.list_item:
 
 
 def _action(one: Owed, language: str) -> nodes.list_item:
-    when = day(one.first, language, long=False)
-    where: list[Child] = [_("from"), " ", link(one.first.place, when) if one.first.place else when]
     owners: list[Child] = joined([name(owner) for owner in one.owners]) or [_("nobody yet")]
-    facts = small("(", *meta([owners, *due(one, language), where]), ")")
+    facts = small("(", *meta([owners, *due(one, language), origin(one, language)]), ")")
     return item(inline(_("To do"), class_="meetings-key"), paper(":"), " ", one.text, " ", facts)

@@ -22,11 +22,11 @@ from sphinx_meetings.views.filters import (
     limited,
     ordered,
     placing,
-    topic,
+    without_person,
 )
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.outcomes import owed, settled
-from sphinx_meetings.views.parts import empty, filter_bar, no_meetings, other_pages, owner_name, small, ways
+from sphinx_meetings.views.parts import ROWS_TO_FILTER, filter_of_many, nothing, other_pages, owner_name, small, ways
 from sphinx_meetings.views.references import short
 from sphinx_meetings.views.topic_entry import Entry, Strand, entry
 from sphinx_meetings.views.words import plural
@@ -34,10 +34,8 @@ from sphinx_meetings.views.words import translate as _
 
 __all__ = ["OPTIONS", "Topics", "compose", "select"]
 
-OPTIONS: Mapping[str, Any] = {**COMMON, "topic": topic, "order": choice("recent", "often")}
+OPTIONS: Mapping[str, Any] = {**COMMON, "order": choice("recent", "often")}
 
-# A list of fewer is seen at a glance.
-ROWS_TO_FILTER = 10
 # The topics to which a page leads first.
 OFTEN = 5
 
@@ -68,8 +66,7 @@ class Topics(NamedTuple):
 def select(context: Context, options: Mapping[str, Any]) -> Topics:
     """The topics of the meetings that the options ask for; a person's are those whose items they led."""
     archive = context.archive
-    wanted = {name: value for name, value in options.items() if name != "person"}
-    meetings = ordered(chosen_meetings(archive, wanted), newest=False)
+    meetings = ordered(chosen_meetings(archive, without_person(options)), newest=False)
     order = {meeting.identifier: position for position, meeting in enumerate(meetings)}
     drafts = [_Draft(context, one, order) for one in _candidates(archive, options)]
     drafts = [one for one in drafts if one.latest >= 0]
@@ -173,24 +170,19 @@ def compose(model: Topics) -> list[nodes.Node]:
     """A list for each repository."""
     level, name = model.placing.level, model.placing.name
     if not model.groups:
-        if not model.has_meetings:
-            return no_meetings(level, filtered=False)
-        return [_nothing(level, filtered=model.is_filtered)]
-    count = sum([len(one.entries) for one in model.groups])
-    bar = [filter_bar(f"{name}-rows")] if count > ROWS_TO_FILTER else []
+        advice = _("Each issue, pull request or discussion that meeting notes link or name becomes a topic.")
+        return [
+            nothing(
+                level,
+                has_meetings=model.has_meetings,
+                filtered=model.is_filtered,
+                title=_("No topics yet"),
+                advice=(advice,),
+            )
+        ]
+    bar = filter_of_many(name, sum([len(one.entries) for one in model.groups]))
     groups = [_group(one, model) for one in model.groups]
     return [fragment(*bar, *_most(model), group(*groups, id=f"{name}-rows"), *ways(model.pages))]
-
-
-def _nothing(level: int, *, filtered: bool) -> nodes.Node:
-    if filtered:
-        return empty(
-            level,
-            _("No topic matches"),
-            _("There may be topics, but none that the options of this directive ask for: widen or remove them."),
-        )
-    advice = _("Each issue, pull request or discussion that meeting notes link or name becomes a topic.")
-    return empty(level, _("No topics yet"), advice)
 
 
 def _most(model: Topics) -> list[nodes.Node]:

@@ -69,16 +69,6 @@ def attendance(identifier: str, roles: tuple[str, ...] = ()) -> Attendee:
     return Attendee(identifier, Attendance(name, handle, None, affiliation, roles, "notes.md", 6))
 
 
-def decision(text: str, item: int | str | None) -> Decision:
-    """A decision."""
-    return Decision(text, None, item, (), None, None, marked=False, source="notes.md", line=12)
-
-
-def action(text: str, item: int | None) -> Action:
-    """An action."""
-    return Action(text, None, (), item, None, "open", (), marked=False, source="notes.md", line=13)
-
-
 def settled(
     meeting: ArchivedMeeting,
     text: str,
@@ -113,8 +103,12 @@ def owed(
     topics: Iterable[str] = (),
     due: str | None = None,
     status: str = "open",
+    item: str | None = None,
 ) -> ArchivedAction:
-    """An action that stands in the notes of some meetings, and is closed in the last of them."""
+    """An action that stands in the notes of some meetings, and is closed in the last of them.
+
+    ``item`` is the slug of the title of its item.
+    """
     standing = tuple(meetings)
     identifier = f"{standing[0].identifier}/action-{slug(text)}"
     day = dt.date.fromisoformat(due) if due else None
@@ -134,7 +128,10 @@ def owed(
         standing[0].record.date,
         None if status == "open" else standing[-1].record.date,
         len(standing) - 1,
-        tuple(Occurrence(one.identifier, None, place, record) for one, place in zip(standing, places, strict=True)),
+        tuple(
+            Occurrence(one.identifier, f"{one.identifier}/{item}" if item else None, place, record)
+            for one, place in zip(standing, places, strict=True)
+        ),
     )
 
 
@@ -172,8 +169,6 @@ def meeting(
     absent: Iterable[str] = (),
     items: Iterable[AgendaItem] = (),
     links: Iterable[Link] = (),
-    decisions: Iterable[Decision] = (),
-    actions: Iterable[Action] = (),
     number: int = 1,
 ) -> ArchivedMeeting:
     """A meeting with its page."""
@@ -228,8 +223,8 @@ def meeting(
         agenda=agenda,
         slot=None,
         closes=None,
-        decisions=tuple(decisions),
-        actions=tuple(actions),
+        decisions=(),
+        actions=(),
         mentions=(),
         announcements=(),
         quotes=(),

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 import sphinx_meetings
 from sphinx_meetings.views.context import Context
 from tests.views import viewing
-from tests.views.archives import TEAM, action, archive, decision, item, link, meeting, owed, planned, reference, settled
+from tests.views.archives import TEAM, archive, item, link, meeting, owed, planned, reference, settled
 
 STATIC = Path(sphinx_meetings.__file__).parent / "static"
 NASTY = "<script>alert(1)</script> *x* |y| `z` {meeting:ref}`q` & \\ _ ^ % $ # ~ \"'"
@@ -78,8 +78,6 @@ def busy(text="Winter"):
                 item("Grease", [], None, [reference("https://example.org/" + "long/" * 9, "https://example.org/")]),
                 item("Rust", marks=["deferred"]),
             ],
-            decisions=[decision(text, 0)],
-            actions=[action(text, 1)],
         ),
         meeting("mast", "2026-01-08", time="23:30", zone="Asia/Kolkata", who=["bkrag"]),
         meeting("mast", "2026-02-05", status="cancelled", reason=text),

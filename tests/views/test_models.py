@@ -17,10 +17,8 @@ from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import MARK, Html, meetings_element
 from tests.views.archives import (
     TEAM,
-    action,
     archive,
     attendance,
-    decision,
     item,
     link,
     meeting,
@@ -211,8 +209,6 @@ TWO = archive(
                 item("Winter", ["bkrag", "Somebody"], 10, [reference("wind/vane#4", "https://forge.example/4")]),
                 item("Grease", marks=["deferred"]),
             ],
-            decisions=[decision("Yes", 0), decision("No", "vane-2026-01-08/winter")],
-            actions=[action("Do it", 1)],
         ),
         meeting("vane", "2026-02-05", status="cancelled", reason="storm", items=[item("Spring")]),
         meeting("mast", "2026-02-05", period=None, who=["inesf"]),
@@ -260,8 +256,14 @@ def test_zones_of_the_team_stand_beside_a_meeting_to_come_only():
     assert "21:45 Kathmandu, 9 Fri, 01:00 Tokyo" in VIEWS["band"].compose(coming)[0].astext()
 
 
-def test_outcomes_count_decisions_by_position_and_by_identifier():
-    agenda = select("items", TWO).agendas[-1]
+def test_an_item_counts_the_decisions_and_the_actions_that_stand_in_it():
+    january = TWO.meetings["vane-2026-01-08"]
+    said = [settled(january, text, item="winter") for text in ("Yes", "No")]
+    shown = TWO._replace(
+        decisions={one.identifier: one for one in said},
+        actions={"do-it": owed([january], "Do it", item="grease")},
+    )
+    agenda = select("items", shown).agendas[-1]
     assert [(one.title, one.decisions, one.actions, one.marks) for one in agenda.items] == [
         ("Winter", 2, 0, ()),
         ("Grease", 0, 1, ("deferred",)),
