@@ -1,0 +1,147 @@
+"""A folder of raw notes, copied to where Sphinx may read it: the folder itself stays as it is."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from charset_normalizer import from_bytes
+
+from sphinx_meetings.files import write_if_changed
+
+__all__ = ["SUFFIXES", "Copied", "Trouble", "copy_notes", "has_notes"]
+
+SUFFIXES = {".md": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".rst": ".rst", ".rest": ".rst"}
+"""Suffixes of notes, and those by which Sphinx knows their syntax."""
+_NO_NOTES = frozenset({"node_modules", "venv", "env", "site-packages"})
+# Sphinx takes <...> in a toctree for the target of a title; the others no file system and no address likes.
+_ODD = re.compile("[\x00-\x1f\x7f<>\\\\\ud800-\udfff]")
+
+
+class Trouble(NamedTuple):
+    """A file or a folder that is not as it should be."""
+
+    path: str
+    """Below the folder of notes."""
+    said: str
+    read: bool
+    """Whether it was read nevertheless."""
+
+
+class Copied(NamedTuple):
+    """What is in a folder of notes."""
+
+    pages: dict[str, str]
+    """The file of each document, below the folder of notes, by the document's name."""
+    troubles: tuple[Trouble, ...]
+    files: frozenset[Path]
+    """All copies."""
+
+
+def has_notes(folder: Path) -> bool:
+    """Whether a folder holds any notes."""
+    return any(_is_page(name) for _, name in _files(folder, []))
+
+
+def copy_notes(folder: Path, target: Path, reserved: Iterable[str]) -> Copied:
+    """Bring a copy of the notes up to date; what did not change keeps its time.
+
+    Args:
+        folder: The notes.
+        target: Where the copy goes.
+        reserved: Names of documents that are not for notes.
+    """
+    troubles: list[Trouble] = []
+    taken = {name.casefold() for name in reserved}
+    pages: dict[str, str] = {}
+    kept = set()
+    for parent, name in _files(folder, troubles):
+        path = f"{parent}/{name}".removeprefix("./")
+        if _is_page(name):
+            docname = _document_name(path, taken)
+            data, trouble = _text_of(folder / path)
+            if trouble is not None:
+                troubles.append(Trouble(_readable(path), trouble, read=data is not None))
+            if data is None:
+                continue
+            copy = target / f"{docname}{SUFFIXES[Path(name).suffix.lower()]}"
+            write_if_changed(copy, data)
+            pages[docname] = _readable(path)
+        else:
+            copy = target / _tidy(path)
+            _point(folder / path, copy)
+        kept.add(copy)
+    return Copied(pages, tuple(troubles), frozenset(kept))
+
+
+def _files(folder: Path, troubles: list[Trouble]) -> Iterator[tuple[str, str]]:
+    """All files as folder and name, below the folder, in order."""
+
+    def complain(error: OSError) -> None:
+        name = os.path.relpath(error.filename, folder)
+        troubles.append(Trouble(_readable(name), f"cannot be opened ({error.strerror})", read=False))
+
+    for parent, folders, names in os.walk(folder, onerror=complain):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")) and name not in _NO_NOTES)
+        below = Path(parent).relative_to(folder).as_posix()
+        yield from ((below, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _is_page(name: str) -> bool:
+    return Path(name).suffix.lower() in SUFFIXES
+
+
+def _readable(name: str) -> str:
+    """A name that can be printed: that of a file may hold bytes that are no text."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _tidy(path: str) -> str:
+    return "/".join(_ODD.sub("-", part).strip() or "-" for part in path.split("/"))
+
+
+def _document_name(path: str, taken: set[str]) -> str:
+    """A document's name that no other has, whatever the case of letters."""
+    stem = _tidy(path[: -len(Path(path).suffix)])
+    if Path(stem).suffix in SUFFIXES:  # notes.md.md: a toctree takes the first suffix off
+        stem = f"{stem.rpartition('.')[0]}-{Path(stem).suffix[1:]}"
+    name, number = stem, 2
+    while name.casefold() in taken:
+        name, number = f"{stem}-{number}", number + 1
+    taken.add(name.casefold())
+    return name
+
+
+def _text_of(path: Path) -> tuple[bytes | None, str | None]:
+    """The text of a file in UTF-8, and what is odd about it."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, f"cannot be opened ({error.strerror})"
+    if b"\0" not in data:
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+        else:
+            return data, None
+    found = from_bytes(data).best()
+    if found is None or "\0" in str(found):
+        return None, "is no text"
+    return str(found).encode("utf-8", "replace"), f"is not in UTF-8; it was read as {found.encoding}"
+
+
+def _point(path: Path, copy: Path) -> None:
+    """Let an image or another file be found beside the notes, without copying it where that can be avoided."""
+    if copy.exists() or copy.is_symlink():
+        return
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        copy.symlink_to(path.absolute())
+    except OSError:
+        if path.is_file() and os.access(path, os.R_OK):
+            shutil.copyfile(path, copy)
