@@ -14,8 +14,6 @@ from sphinx.util.nodes import make_refnode
 from sphinx.util.osutil import relative_uri
 
 from sphinx_meetings.archive.model import Place
-from sphinx_meetings.archive.privacy import without_addresses
-from sphinx_meetings.handles import handles_in
 from sphinx_meetings.indices import INDICES
 from sphinx_meetings.redaction import Redaction, sources
 from sphinx_meetings.showing import ROLES, Showing
@@ -87,13 +85,7 @@ class MeetingDomain(Domain):
         # A build in which nothing is read does without the grammars.
         from sphinx_meetings.reading.document import read_document  # noqa: PLC0415
 
-        kept = read_document(env, docname, document)
-        handles = sorted(handles_in(document)) if kept.page.meetings else []
-        self.documents[docname] = kept._replace(
-            page=without_addresses(kept.page),
-            references=(*kept.references, *(("handle", handle) for handle in handles)),
-            digest=f"{kept.digest} {' '.join(handles)}",
-        )
+        self.documents[docname] = read_document(env, docname, document)
         if self.redaction:
             found = self.redaction.found([*sources(env, docname), document.astext()])
             self.redaction.neutralise(document, env)

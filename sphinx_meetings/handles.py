@@ -17,7 +17,7 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx_meetings.archive.model import Place
     from sphinx_meetings.showing import Showing
@@ -29,9 +29,19 @@ _HANDLE = re.compile(r"(?<![\w@/.+-])@([A-Za-z0-9][A-Za-z0-9-]{0,38})(?![\w@/-]|
 _NOT_INSIDE = (nodes.FixedTextElement, nodes.Invisible, nodes.literal, nodes.raw, nodes.reference, nodes.title)
 
 
-def handles_in(document: nodes.document) -> set[str]:
-    """The handles that a document's text mentions, in lower case."""
-    return {handle.lower() for _docname, text in _texts(document, "") for handle in _HANDLE.findall(str(text))}
+def handles_in(texts: Iterable[nodes.Text]) -> list[str]:
+    """The handles that some texts mention, in lower case and in order."""
+    return sorted({handle.lower() for text in texts if _is_prose(text) for handle in _HANDLE.findall(text)})
+
+
+def _is_prose(text: nodes.Text) -> bool:
+    """Whether a handle in a text may become a link."""
+    node = text.parent
+    while node is not None:
+        if isinstance(node, _NOT_INSIDE) or type(node) is addnodes.pending_xref:
+            return False
+        node = node.parent
+    return True
 
 
 def _texts(node: nodes.Element, docname: str) -> Iterator[tuple[str, nodes.Text]]:

@@ -53,8 +53,6 @@ def private_page(page: Page, hidden: Mentions) -> Page:
 
 def without_addresses(page: Page) -> Page:
     """A page without e-mail addresses; where one stands for a name, its first part is the name."""
-    if "@" not in repr(page):
-        return page
 
     def shortened(text: str) -> str:
         return (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from heapq import merge
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -108,7 +107,7 @@ def find_dates(text: str, language: str = "en") -> list[FoundDate]:
     folded = fold(text)
     words = calendar_words(language)
     in_numbers = number_dates(text, month_first=words.month_first)
-    cores = _apart(merge(in_numbers, word_dates(text, folded, words), key=attrgetter("start")))
+    cores = _apart(sorted([*in_numbers, *word_dates(text, folded, words)], key=attrgetter("start")))
     return list(_with_weekdays(text, folded, words, cores)) if cores else []
 
 

@@ -34,6 +34,7 @@ __all__ = [
     "introduces",
     "is_conclusion",
     "may_be_marked",
+    "may_have_box",
     "read_action",
     "read_box",
     "read_decision",
@@ -98,6 +99,7 @@ _WORD = re.compile(r"\w+")
 # Of each mark the longest word, and of "to do" the second.
 _TELLING = frozenset(max(reversed(_WORD.findall(mark)), key=len) for mark in _ALL_MARKS)
 _BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
+_BOXES = frozenset("[☐☑☒✅")
 _HANDLES = re.compile(r"(?:@[A-Za-z0-9][\w-]{0,38}(?![\w/.-])(?:\s?[,&/+]\s?|\s(?:and|und|et|y|e|en)\s(?=@))?\s?){1,8}")
 _WILL = re.compile(rf"(?P<head>[^:.;!?]{{2,60}}?)(?:\s+|(?='))(?:{words.WILL})\s+(?!be\s)(?=\S)", re.IGNORECASE)
 _WILL_AFTER_OWNER = re.compile(rf"(?:{words.WILL})\s+(?=\S)", re.IGNORECASE)
@@ -119,6 +121,11 @@ _ADDRESS = re.compile(r"<?https?://\S+>?")
 def may_be_marked(text: str) -> bool:
     """Whether a text may hold a mark at all: a quick look before a closer one."""
     return not _TELLING.isdisjoint(_WORD.findall(text.lower()))
+
+
+def may_have_box(text: str) -> bool:
+    """Whether a text may begin with a check box."""
+    return text[:1] in _BOXES
 
 
 def introduces(text: str, own: Mapping[str, Part]) -> str | None:

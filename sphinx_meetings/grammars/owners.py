@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -39,6 +40,7 @@ class Trust(IntEnum):
 
 
 _LONGEST = 80
+_NAME_WORD = re.compile(r"[^\W_]+")
 _AND = r"(?:c/o|and|und|et|y|e|en|with|mit)\s+"
 _SEPARATOR = re.compile(rf"\s+{_AND}|\s[-–—]\s|\s*(?:[,;/&|、・()\[\]]|\s\+|\bname=)\s*(?:{_AND})?", re.IGNORECASE)
 _SAID_BEFORE = re.compile(
@@ -67,15 +69,19 @@ _INITIALS = re.compile(r"[A-Za-z][A-Za-z]{0,2}[A-Z]")
 
 def known_names(people: Iterable[Attendance | Mention]) -> frozenset[str]:
     """What the people of a meeting may be called on its agenda: their names, handles and initials."""
-    known: set[str] = set()
-    for person in people:
-        words = re.findall(r"[^\W_]+", person.name.replace(".", "").casefold())
-        known.add(" ".join(person.name.casefold().split()))
-        known.update(word for word in words if (len(word) > 1 or word == words[0]) and word not in PARTICLES)
-        if person.handle:
-            known.add(person.handle.casefold())
-        if len(words) > 1:
-            known.add(_initials_key(words[0][0] + words[-1][0]))
+    return frozenset().union(*(_called(person.name, person.handle) for person in people))
+
+
+@lru_cache(maxsize=4096)
+def _called(name: str, handle: str | None) -> frozenset[str]:
+    """What one person may be called; the same people come to meeting after meeting."""
+    words = _NAME_WORD.findall(name.replace(".", "").casefold())
+    known = {word for word in words if (len(word) > 1 or word == words[0]) and word not in PARTICLES}
+    known.add(" ".join(name.casefold().split()))
+    if handle:
+        known.add(handle.casefold())
+    if len(words) > 1:
+        known.add(_initials_key(words[0][0] + words[-1][0]))
     return frozenset(known)
 
 
@@ -111,8 +117,9 @@ def read_owners(text: str, trust: Trust, known: Collection[str] = frozenset()) -
     return Owned(mentions, minutes)
 
 
-def _taken_apart(text: str) -> tuple[list[str], int | None, bool]:
-    """Names, the length, and whether a length is left open ("X min")."""
+@lru_cache(maxsize=4096)
+def _taken_apart(text: str) -> tuple[tuple[str, ...], int | None, bool]:
+    """Names, the length, and whether a length is left open ("X min"); the same people own item after item."""
     owners: list[str] = []
     minutes, without_length = None, False
     for part in _SEPARATOR.split(text):
@@ -126,10 +133,10 @@ def _taken_apart(text: str) -> tuple[list[str], int | None, bool]:
             without_length = True
         else:
             owners.append(said)
-    return owners, minutes, without_length
+    return tuple(owners), minutes, without_length
 
 
-def _people(parts: list[str], trust: Trust, known: Collection[str]) -> tuple[Mention, ...] | None:
+def _people(parts: Iterable[str], trust: Trust, known: Collection[str]) -> tuple[Mention, ...] | None:
     """The parts as people, ``None`` unless they all can be; somebody who is known vouches for the others."""
     mentions = []
     doubtful = []

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from sphinx_meetings.grammars.columns import Columns, header_kinds
@@ -20,7 +21,7 @@ from sphinx_meetings.grammars.names import is_nothing, is_placeholder, looks_lik
 from sphinx_meetings.grammars.people_lists import is_doubtful_pair, people_in
 from sphinx_meetings.grammars.placing import affiliation_of, place
 from sphinx_meetings.grammars.text import plain, word_set
-from sphinx_meetings.records import Attendance, Line
+from sphinx_meetings.records import Attendance, Line, Span
 
 __all__ = [
     "Columns",
@@ -66,12 +67,20 @@ def infer_columns(lines: Iterable[Line]) -> Columns | None:
     """What the fields of a list without a header hold, as far as lines with a handle show it."""
     seen: Counter[Columns] = Counter()
     for line in lines:
-        if len(line.text) <= _LONGEST:
-            fields, separator = split_fields(flatten(line).text)
-            kinds = tuple(_shown_kind(field, number) for number, field in enumerate(fields))
-            if len(kinds) > 2 and kinds[0] == "name" and "handle" in kinds:
-                seen[Columns(kinds, separator, stated=False)] += 1
+        columns = _shown(line.text, line.spans) if len(line.text) <= _LONGEST else None
+        if columns is not None:
+            seen[columns] += 1
     return seen.most_common(1)[0][0] if seen else None
+
+
+@lru_cache(maxsize=4096)
+def _shown(text: str, spans: tuple[Span, ...]) -> Columns | None:
+    """The columns as a line with a handle shows them; the same people come to meeting after meeting."""
+    fields, separator = split_fields(flatten(Line(text, "", 0, spans)).text)
+    kinds = tuple(_shown_kind(field, number) for number, field in enumerate(fields))
+    if len(kinds) > 2 and kinds[0] == "name" and "handle" in kinds:
+        return Columns(kinds, separator, stated=False)
+    return None
 
 
 def _shown_kind(field: str, number: int) -> str:

@@ -278,7 +278,7 @@ def _referring(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
 
 def _may_refer(node: nodes.Element) -> bool:
     for child in node.children:
-        if isinstance(child, nodes.Text):
+        if child.__class__ is nodes.Text:
             if "#" in child or "/" in child or "!" in child or "gh-" in child:
                 return True
         elif isinstance(child, nodes.reference) or (isinstance(child, nodes.Element) and _may_refer(child)):

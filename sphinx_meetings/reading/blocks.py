@@ -53,7 +53,10 @@ def texts_in(node: nodes.Element, kind: type[nodes.Element] = nodes.TextElement)
         if isinstance(current, kind):
             yield current
         elif not isinstance(current, nodes.TextElement):
-            stack.extend(reversed(inner(current)))
+            children = inner(current)
+            if len(children) > 1:
+                children.reverse()
+            stack += children
 
 
 def brief(node: nodes.Element) -> str:

@@ -24,6 +24,7 @@ from sphinx_meetings.grammars.outcomes import (
     introduces,
     is_conclusion,
     may_be_marked,
+    may_have_box,
     read_action,
     read_box,
     read_decision,
@@ -199,7 +200,7 @@ class _Reader:
 
     def _blocks(self, blocks: Sequence[nodes.Element], group: Group, item: int | None) -> None:
         """Blocks in which only marks, labels and boxes tell."""
-        if self.depth > DEEPEST:
+        if not blocks or self.depth > DEEPEST:
             return
         self.depth += 1
         self._in_order(blocks, group, item)
@@ -209,15 +210,18 @@ class _Reader:
         pending: str | None = None
         for block in blocks:
             kind, pending = pending, None
-            if isinstance(block, _CODE):
+            if isinstance(block, _LISTS):
+                if kind is not None:
+                    self._content(block, kind, group, item)
+                else:
+                    for entry in block.children:
+                        self._item(_element(entry), group, item)
+            elif isinstance(block, _CODE):
                 continue
-            if kind is not None and isinstance(block, (nodes.paragraph, *_LISTS)):
+            elif kind is not None and isinstance(block, nodes.paragraph):
                 self._content(block, kind, group, item)
             elif isinstance(block, nodes.TextElement):
                 pending = self._paragraph(block, item)
-            elif isinstance(block, _LISTS):
-                for entry in block.children:
-                    self._item(_element(entry), group, item)
             elif isinstance(block, nodes.definition_list_item | nodes.field):
                 self._defined(block, group, item)
             else:
@@ -273,12 +277,14 @@ class _Reader:
             self._blocks(below, group, at)
             return
         below = below[1:]
-        self._mention(line, at)
-        if _is_label(line) and below and (kind := introduces(line.text, self.scope.words)) and own is None:
+        if at is None:
+            self._mention(line, at)
+        if below and own is None and _is_label(line) and (kind := introduces(line.text, self.scope.words)):
             for child in below:
                 self._content(child, kind, group, at)
             return
-        if not self._marks(line, entry, at, below) and own is None:
+        marked = may_be_marked(line.text) and self._marks(line, entry, at, below)
+        if own is None and not marked and may_have_box(line.text):
             self._box(line, entry, group, at, below)
         self._blocks(below, group, at)
 
@@ -401,8 +407,11 @@ def _elements(node: nodes.Element) -> list[nodes.Element]:
 def _is_label(line: Line) -> bool:
     """``Decision:`` and ``**Decision**`` alone on a line."""
     text = line.text.rstrip()
-    bold = len(line.spans) == 1 and line.spans[0].kind == "strong" and line.spans[0].stop >= len(text) - 1
-    return len(text) < 60 and (bold or text.endswith((":", "：")))
+    if len(text) >= 60:
+        return False
+    if text.endswith((":", "：")):
+        return True
+    return len(line.spans) == 1 and line.spans[0].kind == "strong" and line.spans[0].stop >= len(text) - 1
 
 
 def _is_deed(text: str) -> bool:

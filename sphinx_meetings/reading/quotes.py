@@ -37,10 +37,11 @@ def read_quotes(root: Topic, people: Iterable[Attendance], scope: Scope) -> Iter
         people: Those who were there.
         scope: The page.
     """
-    known = known_names(people)
+    reports = [topic for topic in walk(root) if topic.part in _REPORTS]
+    known = known_names(people) if reports else frozenset()
     seen: set[int] = set()
-    for topic in walk(root):
-        if topic.part in _REPORTS and id(topic) not in seen:
+    for topic in reports:
+        if id(topic) not in seen:
             for below in _groups(topic):
                 seen.add(id(below))
                 for statement, rest in _statements(below.blocks, scope):

@@ -109,7 +109,7 @@ class _Builder:
 
     def walk(self, node: nodes.Node) -> None:
         for child in node.children:
-            if isinstance(child, nodes.Text):
+            if child.__class__ is nodes.Text:
                 self.write(child if child.isascii() else self.sources.mended(child, self.block))
             elif isinstance(child, nodes.raw):
                 self._raw(child)
@@ -170,7 +170,10 @@ def _lines(node: nodes.Element, sources: Sources) -> list[Line]:
     source = sources.name(node.source)
     text, spans = _text(node, sources)
     if "\n" not in text:
-        return [cut(Line(text, source, number, spans), 0)] if text and not text.isspace() else []
+        bare = text.strip()
+        if spans and len(bare) < len(text):
+            return [cut(Line(text, source, number, spans), 0)] if bare else []
+        return [Line(bare, source, number, spans)] if bare else []
     found, start = [], 0
     waiting = sorted(spans, reverse=True)
     for offset, piece in enumerate(text.split("\n")):
@@ -213,16 +216,20 @@ def first_line(node: nodes.Element, sources: Sources) -> Line | None:
 
 def own_line(item: nodes.Element, sources: Sources) -> Line | None:
     """All of an item's first paragraph as one line: what its author wrapped belongs together."""
-    if item not in sources.own:
-        sources.own[item] = _own_line(item, sources)
-    return sources.own[item]
+    try:
+        return sources.own[item]
+    except KeyError:
+        line = sources.own[item] = _own_line(item, sources)
+        return line
 
 
 def _own_line(item: nodes.Element, sources: Sources) -> Line | None:
     lines = own_lines(item, sources)
+    if not lines:
+        return None
     number = number_of(item)
-    if len(lines) < 2:
-        return Line(lines[0].text, lines[0].source, number, lines[0].spans) if lines else None
+    if len(lines) == 1:
+        return lines[0] if lines[0].number == number else lines[0]._replace(number=number)
     paragraph = item.children[0]
     assert isinstance(paragraph, nodes.Element)
     text, spans = _text(paragraph, sources)
@@ -231,7 +238,7 @@ def _own_line(item: nodes.Element, sources: Sources) -> Line | None:
 
 def own_lines(item: nodes.Element, sources: Sources) -> list[Line]:
     """The lines of an item's first paragraph."""
-    child = next(iter(item.children), None)
-    if not isinstance(child, nodes.TextElement):
+    children = item.children
+    if not children or not isinstance(child := children[0], nodes.TextElement):
         return []
     return lines_of(child, sources)
