@@ -9,9 +9,11 @@ from docutils import nodes
 from docutils.utils import new_document
 from sphinx.transforms import SphinxTransformer
 
+from sphinx_meetings.addresses import addresses, writes_views
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.showing import digest_of
 from sphinx_meetings.views import VIEWS
+from sphinx_meetings.views.html import written_nodes
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -40,8 +42,13 @@ def show_view(
         document = new_document(pagename)
         section = nodes.section("", nodes.title("", title), ids=[pagename])
         document += section
-        section.extend(VIEWS[view].compose(model()))
-        return _rendered(app, document, pagename)
+        composed = VIEWS[view].compose(model())
+        if writes_views(app.builder):
+            section.extend(written_nodes(composed, addresses(app.builder, pagename)))
+        else:
+            section.extend(composed)
+            _transform(app, document, pagename)
+        return _rendered(cast("StandaloneHTMLBuilder", app.builder), document, pagename)
 
     context["title"] = title
     written = meeting_domain(app.env).written
@@ -52,9 +59,9 @@ def show_view(
     return "page.html"
 
 
-def _rendered(app: Sphinx, document: nodes.document, pagename: str) -> str:
-    """The HTML of a document that is no source file: no other extension is told that it was resolved."""
-    env, builder = app.env, cast("StandaloneHTMLBuilder", app.builder)
+def _transform(app: Sphinx, document: nodes.document, pagename: str) -> None:
+    """Dress a document that is no source file: no other extension is told that it was resolved."""
+    env = app.env
     outer = env.temp_data.get("docname", "")
     env.temp_data["docname"] = pagename
     try:
@@ -64,6 +71,10 @@ def _rendered(app: Sphinx, document: nodes.document, pagename: str) -> str:
         transformer.apply_transforms()
     finally:
         env.temp_data["docname"] = outer
+
+
+def _rendered(builder: StandaloneHTMLBuilder, document: nodes.document, pagename: str) -> str:
+    """The HTML of a document."""
     # What write_doc() sets, and nothing has set in a build that writes no document.
     builder.secnumbers = {}
     builder.fignumbers = {}

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sphinx import __version__ as sphinx_version
-from sphinx.builders.epub3 import Epub3Builder
-from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
 from sphinx_meetings import __version__
+from sphinx_meetings.addresses import has_generated_pages, writes_views
 from sphinx_meetings.archive.mentions import Mentions
 from sphinx_meetings.archive.model import Archive, Place
 from sphinx_meetings.archive.privacy import hidden_people
@@ -174,7 +173,7 @@ class Showing:
             if not self.env.config.meetings_banner:
                 return None
             return VIEWS["band"].select(self.context, {"meeting": identifier})
-        if view.name == "stats" and has_generated_pages(self.builder) and not isinstance(self.builder, Epub3Builder):
+        if view.name == "stats" and writes_views(self.builder):
             options["file"] = relative_uri(self.builder.get_target_uri(docname), CSV)
         options["home"] = self.homes.get(view.name) == (docname, position)
         return VIEWS[view.name].select(self.context, options)
@@ -276,11 +275,6 @@ def today(config: Config) -> dt.date:
     if epoch:
         return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
     return dt.datetime.now(ZoneInfo(config.meetings_timezone) if config.meetings_timezone else dt.UTC).date()
-
-
-def has_generated_pages(builder: Builder) -> bool:
-    """Whether a builder writes pages for the indices of a domain."""
-    return builder.format == "html" and not isinstance(builder, SingleFileHTMLBuilder)
 
 
 def has_files(builder: Builder) -> bool:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_meetings.addresses import addresses, writes_views
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.nodes import OBJECTS, meetings_view
 from sphinx_meetings.views import VIEWS
+from sphinx_meetings.views.html import written_nodes
 
 if TYPE_CHECKING:
     from typing import Any
@@ -66,5 +68,12 @@ def _anchor(node: nodes.Element, showing: Showing) -> None:
 
 
 def _fill(node: meetings_view, showing: Showing) -> None:
-    model = showing.model(node["docname"], node["position"])
-    node.parent.remove(node) if model is None else node.replace_self(VIEWS[node["view"]].compose(model))
+    docname = node["docname"]
+    model = showing.model(docname, node["position"])
+    if model is None:
+        node.parent.remove(node)
+        return
+    composed = VIEWS[node["view"]].compose(model)
+    if writes_views(showing.builder):
+        composed = written_nodes(composed, addresses(showing.builder, docname))
+    node.replace_self(composed)

@@ -7,13 +7,13 @@ leaves the standard nodes alone for the builders of everything else.
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_meetings.views.elements import MARK, PAPER, Html, filled, meetings_element
+from sphinx_meetings.views.html import end_tags, meetings_html, start_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
 __all__ = ["NODES", "DressTransform", "UndressTransform", "meetings_reference"]
-
-EMPTY_ELEMENTS = frozenset({"br", "input", "rect"})
-# No line ends after any other: the reader would see a space.
-BLOCK_ELEMENTS = frozenset(
-    {"caption", "dd", "details", "div", "dl", "dt", "li", "nav", "p", "section", "table", "tr", "ul"}
-)
 
 
 class meetings_reference(nodes.reference):  # noqa: N801
@@ -127,7 +121,7 @@ def visit_meetings_element(translator: HTML5Translator, node: meetings_element) 
 
 def depart_meetings_element(translator: HTML5Translator, node: meetings_element) -> None:
     """Write the end tags."""
-    translator.body.append(_end_tags(node["tag"]))
+    translator.body.append(end_tags(node["tag"]))
 
 
 def visit_meetings_reference(translator: HTML5Translator, node: meetings_reference) -> None:
@@ -137,23 +131,19 @@ def visit_meetings_reference(translator: HTML5Translator, node: meetings_referen
 
 
 def _start_tags(node: nodes.Element, more: tuple[tuple[str, str], ...]) -> str:
-    outermost, *inner = node["tag"].split()
     identifiers = tuple([("id", identifier) for identifier in node["ids"][:1]])
-    attributes = "".join(
-        [f' {name}="{html.escape(value)}"' for name, value in (*identifiers, *more, *node["attributes"])],
-    )
-    end = "/>" if outermost in EMPTY_ELEMENTS else ">"
-    return f"<{outermost}{attributes}{end}" + "".join([f"<{tag}>" for tag in inner])
+    return start_tags(node["tag"], (*identifiers, *more, *node["attributes"]))
 
 
-def _end_tags(tags: str) -> str:
-    if tags in EMPTY_ELEMENTS:
-        return ""
-    return "".join([f"</{tag}>\n" if tag in BLOCK_ELEMENTS else f"</{tag}>" for tag in reversed(tags.split())])
+def visit_meetings_html(translator: HTML5Translator, node: meetings_html) -> None:
+    """Write all of it."""
+    translator.body.append(node["html"])
+    raise nodes.SkipNode
 
 
 NODES = (
     (meetings_element, visit_meetings_element, depart_meetings_element),
     (meetings_reference, visit_meetings_reference, depart_meetings_element),
+    (meetings_html, visit_meetings_html, None),
 )
 """Node classes with their visitors for HTML."""
