@@ -18,7 +18,7 @@ _COLOURS = {"unread": "red", "warning": "red", "doubt": "yellow", "unknown": "ye
 
 
 def as_text(found: Sequence[Finding], summary: str) -> Iterator[str]:
-    """The findings by page, then how many there are; where there is no terminal ``click.echo`` takes the colours off."""
+    """The findings by page, then how many there are; off a terminal ``click.echo`` drops the colours."""
     for source, group in groupby(found, key=lambda finding: finding.source):
         yield click.style(source or "In no page", bold=True)
         for finding in group:

@@ -19,11 +19,21 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.util.typing import ExtensionMetadata
 
-__all__ = ["FALLBACK", "bring_up_to_date", "first_page", "setup", "write_conf"]
+__all__ = ["FALLBACK", "bring_up_to_date", "reading_settings", "setup", "write_conf"]
 
 THEME = "furo"
 FALLBACK = "alabaster"
 """The theme that Sphinx brings."""
+
+
+def reading_settings() -> dict[str, Any]:
+    """The settings by which raw notes are read."""
+    return {
+        "extensions": ["myst_parser", "sphinx_meetings"],
+        "myst_enable_extensions": ["colon_fence", "deflist", *(["linkify"] if find_spec("linkify_it") else [])],
+        "myst_linkify_fuzzy_links": False,
+        "meetings_pages": ["**"],
+    }
 
 
 def write_conf(target: Path, folder: Path, theme: str | None) -> dict[str, Any]:
@@ -38,14 +48,12 @@ def write_conf(target: Path, folder: Path, theme: str | None) -> dict[str, Any]:
     conf: dict[str, Any] = {
         "project": folder.name or "Notes",
         "html_title": folder.name or "Notes",
+        **reading_settings(),
         "extensions": ["myst_parser", "sphinx_meetings", __name__],
         "root_doc": first,
         "html_theme": theme or (THEME if find_spec(THEME) else FALLBACK),
         "html_copy_source": False,
         "html_show_copyright": False,
-        "myst_enable_extensions": ["colon_fence", "deflist", *(["linkify"] if find_spec("linkify_it") else [])],
-        "myst_linkify_fuzzy_links": False,
-        "meetings_pages": ["**"],
         "notes_folder": str(folder.absolute()),
     }
     lines = [f"{name} = {pprint.pformat(value, width=110)}" for name, value in conf.items()]

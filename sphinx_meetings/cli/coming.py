@@ -1,0 +1,133 @@
+"""The next meeting of a series, and what its page has to know of the ones before."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sphinx_meetings.archive.model import Archive, ArchivedAction, ArchivedItem, ArchivedMeeting, Owner, Planned
+from sphinx_meetings.archive.slots import zone_of
+from sphinx_meetings.grammars.agenda_words import MARKS
+from sphinx_meetings.grammars.text import plain
+
+__all__ = ["Coming", "Entry", "coming", "held_on"]
+
+_BRACKETS = re.compile(r" ?[(\[]([^()\[\]]{1,60})[)\]]")
+_TURN = frozenset({"deferred", "carried-over"})
+
+
+class Entry(NamedTuple):
+    """An agenda item or an action that is still open."""
+
+    text: str
+    owners: tuple[str, ...]
+    """Each as ``@handle``, or by name."""
+    due: dt.date | None
+    since: dt.date | None
+    references: tuple[str, ...]
+    """Those that the text does not name."""
+
+
+class Coming(NamedTuple):
+    """A meeting to come, as templates know it."""
+
+    name: str
+    """Its identifier."""
+    date: dt.date
+    start: dt.datetime | None
+    timezone: str | None
+    duration: int | None
+    join: str | None
+    notes: str | None
+    when: str
+    """Date, time and zone as the argument of a ``{meeting}`` directive."""
+    previous: ArchivedMeeting | None
+    items: tuple[Entry, ...]
+    """What the last meeting deferred."""
+    actions: tuple[Entry, ...]
+    """What is owed, the oldest first."""
+
+
+def held_on(archive: Archive, series: str, date: dt.date) -> ArchivedMeeting | None:
+    """The meeting of a series on a day that has a page already."""
+    meetings = (archive.meetings[name] for name in archive.series[series].meetings)
+    return next((meeting for meeting in meetings if meeting.record.date == date), None)
+
+
+def coming(archive: Archive, series: str, date: dt.date | None) -> Coming | None:
+    """The next meeting of a series, or that on a day; ``None`` where nobody says when it is.
+
+    Args:
+        archive: All that is known.
+        series: An identifier of it.
+        date: A day; what the schedule does not say of it follows from the meeting next to it.
+    """
+    planned = [one for one in archive.planned if one.series == series and one.status == "planned"]
+    model = next((one for one in planned if date is None or one.date == date), planned[0] if planned else None)
+    day = date or (model.date if model else None)
+    if day is None:
+        return None
+    before = [archive.meetings[name] for name in archive.series[series].meetings]
+    before = [meeting for meeting in before if meeting.record.date is not None and meeting.record.date < day]
+    previous = before[-1] if before else None
+    start = _start(day, model, previous)
+    zone = zone_of(start)
+    return Coming(
+        name=f"{series}-{day}",
+        date=day,
+        start=start,
+        timezone=zone,
+        duration=model.duration if model else previous.record.duration if previous else None,
+        join=(model.join if model else None) or archive.series[series].join,
+        notes=archive.series[series].notes,
+        when=" ".join(filter(None, (str(day), f"{start:%H:%M}" if start else "", zone))),
+        previous=previous,
+        items=_deferred(previous),
+        actions=_owed(archive, series),
+    )
+
+
+def _start(day: dt.date, model: Planned | None, previous: ArchivedMeeting | None) -> dt.datetime | None:
+    """The hour of the schedule, else that of the last meeting, on this day."""
+    known = model.start if model and model.start else previous.start if previous else None
+    return dt.datetime.combine(day, known.time(), known.tzinfo) if known else None
+
+
+def _deferred(previous: ArchivedMeeting | None) -> tuple[Entry, ...]:
+    items: Sequence[ArchivedItem] = previous.items if previous else ()
+    day = previous.record.date if previous else None
+    return tuple(
+        Entry(
+            _without_turn(item.record.title),
+            _owners(item.owners),
+            None,
+            day,
+            tuple(one.identifier for one in item.references if one.identifier not in item.record.title),
+        )
+        for item in items
+        if "deferred" in item.record.marks
+    )
+
+
+def _without_turn(title: str) -> str:
+    """A title without "(deferred)": the next page says of it that it is carried over."""
+    kept = _BRACKETS.sub(lambda match: "" if MARKS.get(plain(match[1])) in _TURN else match[0], title)
+    head, dash, tail = kept.rpartition(" - ")
+    return head if dash and MARKS.get(plain(tail)) in _TURN else kept
+
+
+def _owed(archive: Archive, series: str) -> tuple[Entry, ...]:
+    def of_series(action: ArchivedAction, meetings: Mapping[str, ArchivedMeeting]) -> bool:
+        return meetings[action.occurrences[-1].meeting].series == series
+
+    return tuple(
+        Entry(action.text, _owners(action.owners), action.due, action.since, ())
+        for action in archive.actions.values()
+        if action.status == "open" and of_series(action, archive.meetings)
+    )
+
+
+def _owners(owners: Sequence[Owner]) -> tuple[str, ...]:
+    return tuple(f"@{owner.mention.handle}" if owner.mention.handle else owner.mention.name for owner in owners)

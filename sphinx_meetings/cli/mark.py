@@ -1,0 +1,118 @@
+"""``sphinx-meetings mark``: a plain page with directives, and nothing else changed."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+
+from sphinx_meetings.cli.building import Refusal
+from sphinx_meetings.cli.copying import SUFFIXES
+from sphinx_meetings.cli.marking.blocks import Block, markdown_blocks, rest_blocks
+from sphinx_meetings.cli.marking.marks import DIRECTIVES, TAGS, Mark, marked
+from sphinx_meetings.cli.marking.plan import Plan, Wish, chosen, wishes
+from sphinx_meetings.cli.marking.reader import Reader, reader_of, same
+from sphinx_meetings.cli.saying import counted
+
+__all__ = ["command"]
+
+_PARTS = {"meeting": "date", "attendees": "roll call", "agenda": "agenda"}
+
+
+@click.command("mark")
+@click.argument("page", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--tags", is_flag=True, help="Mark with tags, which pads and forges do not show (Markdown only).")
+@click.option("--write", is_flag=True, help="Write without asking.")
+def command(page: Path, *, tags: bool, write: bool) -> None:
+    """Put directives around what was read from PAGE.
+
+    The date of each meeting is said in a {meeting} directive, its roll call and its agenda are put into
+    {meeting-attendees} and {meeting-agenda}. Nothing else changes: lines are added, and in reStructuredText those
+    within a directive indented. The marked page is read again before it is shown, and a mark that would change anything
+    that is read is left out. Decisions and actions keep the marks that the notes have.
+
+    The change is shown first, and written when you say so.
+
+    \b
+    Examples:
+      sphinx-meetings mark docs/meetings/2026-06-04.md
+      sphinx-meetings mark docs/meetings/2026-06-04.md --tags --write
+    """
+    suffix = SUFFIXES.get(page.suffix.lower())
+    if suffix is None:
+        raise Refusal(f"{page} is neither Markdown nor reStructuredText, by its name")
+    if tags and suffix == ".rst":
+        raise Refusal("tags are for Markdown; reStructuredText takes directives")
+    text = _text_of(page)
+    with reader_of(page) as reader:
+        plan, other = _plan(reader, text, suffix, TAGS if tags else DIRECTIVES)
+    _tell(page, plan, other)
+    if not plan.marks:
+        return
+    new = _with_marks(text, plan.marks, suffix, TAGS if tags else DIRECTIVES)
+    for line in _diff(text, new, page):
+        click.echo(line)
+    if write or (sys.stdin.isatty() and click.confirm(f"Write this to {page}?")):
+        page.write_bytes(new.encode("utf-8"))
+        click.echo(f"{page} is marked.")
+    elif not sys.stdin.isatty():
+        click.echo("Nothing was written; --write writes it.")
+
+
+def _text_of(page: Path) -> str:
+    try:
+        return page.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Refusal(
+            f"{page} is not in UTF-8 ({error.reason} at byte {error.start}); save it as UTF-8 first"
+        ) from error
+
+
+def _with_marks(text: str, marks: Sequence[Mark], suffix: str, form: str) -> str:
+    return "\n".join(marked(text.split("\n"), marks, suffix, form))
+
+
+def _plan(reader: Reader, text: str, suffix: str, form: str) -> tuple[Plan, list[Wish]]:
+    """What is marked, and which of the parts that can't be could be with tags."""
+    page = reader.read(text)
+    if not page.meetings:
+        raise Refusal("no meeting was found on the page: there is nothing to mark")
+    lines = text.split("\n")
+    plain = wishes(page, lines, _blocks(reader, lines, suffix))
+
+    def is_same(other: str, marks: Sequence[Mark]) -> bool:
+        return not marks or same(page, reader.read(_with_marks(text, marks, suffix, other)))
+
+    plan = chosen(plain, partial(is_same, form))
+    if not plan.left or suffix == ".rst" or form == TAGS:
+        return plan, []
+    with_tags = chosen(plain, partial(is_same, TAGS))
+    return plan, [wish for wish in plan.left if wish in with_tags.done]
+
+
+def _blocks(reader: Reader, lines: Sequence[str], suffix: str) -> list[Block]:
+    if suffix == ".rst":
+        return rest_blocks(lines)
+    return markdown_blocks(lines, reader.app.env.myst_config)  # type: ignore[attr-defined]
+
+
+def _tell(page: Path, plan: Plan, other: Sequence[Wish]) -> None:
+    for wish in plan.left:
+        hint = "; with --tags it can be" if wish in other else ""
+        click.echo(
+            f"{page}:{wish.line}: the {_PARTS[wish.part]} can't be marked without changing what is read{hint}", err=True
+        )
+    told = ", ".join(
+        counted(number, _PARTS[part]) for part in _PARTS if (number := sum(wish.part == part for wish in plan.done))
+    )
+    click.echo(f"To be marked: {told}." if told else "There is nothing to mark.")
+
+
+def _diff(text: str, new: str, page: Path) -> Iterator[str]:
+    colours = {"+": "green", "-": "red", "@": "cyan"}
+    for line in difflib.unified_diff(text.split("\n"), new.split("\n"), str(page), str(page), lineterm=""):
+        yield click.style(line.rstrip("\r"), fg=colours.get(line[:1]))

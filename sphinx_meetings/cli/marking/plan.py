@@ -1,0 +1,173 @@
+"""Which lines of a page become which parts: those, and no others, whose marks leave what is read as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from sphinx_meetings.cli.marking.blocks import Block
+from sphinx_meetings.cli.marking.marks import Mark
+from sphinx_meetings.records import Meeting, Page
+
+__all__ = ["Plan", "Wish", "chosen", "wishes"]
+
+_END = 1 << 30
+_WHEN = re.compile(r"[ \t]*(?:`{3,}|:{3,}|~{3,})\{meeting\}|\.\. meeting::|<meeting[ >]")
+_PART = re.compile(r"[ \t]*(?:(?:`{3,}|:{3,}|~{3,})\{|\.\. |<)meeting-(attendees|agenda)\b")
+
+
+class Wish(NamedTuple):
+    """A part of a meeting that might be marked."""
+
+    part: str
+    line: int
+    """The line on which it begins, counted from 1."""
+    ways: tuple[tuple[Mark, ...], ...]
+    """Ways to mark it, the best first."""
+
+
+class Plan(NamedTuple):
+    """What is marked, and what can't be."""
+
+    marks: list[Mark]
+    done: list[Wish]
+    left: list[Wish]
+
+
+def wishes(page: Page, lines: Sequence[str], blocks: Sequence[Block]) -> list[Wish]:
+    """All parts of a page that are not marked yet, in order.
+
+    Args:
+        page: What is read from the page as it is.
+        lines: Its lines.
+        blocks: Its outermost blocks.
+    """
+    found: list[Wish] = []
+    for meeting, after in pairwise([*page.meetings, None]):
+        if meeting is None:
+            continue
+        start = meeting.line - 1 if meeting.heading is not None else 0
+        stop = after.line - 1 if after is not None else _END
+        inside = [block for block in blocks if start <= block.start < stop]
+        text = lines[start:stop]
+        present = {match[1] for line in text if (match := _PART.match(line))}
+        if meeting.date_from not in {"directive", "frontmatter"} and not any(map(_WHEN.match, text)):
+            found += _when(meeting, inside)
+        if "attendees" not in present:
+            found += _people(meeting, page, inside)
+        if "agenda" not in present:
+            found += _agenda(meeting, inside)
+    return found
+
+
+def chosen(plan: Sequence[Wish], is_same: Callable[[Sequence[Mark]], bool]) -> Plan:
+    """The wishes that can be fulfilled.
+
+    Args:
+        plan: All wishes.
+        is_same: Whether a page with some marks still says the same.
+    """
+    best = [mark for wish in plan for mark in wish.ways[0]]
+    if is_same(best):
+        return Plan(best, list(plan), [])
+    marks: list[Mark] = []
+    done: list[Wish] = []
+    left: list[Wish] = []
+    for wish in plan:
+        way = next((way for way in wish.ways if is_same([*marks, *way])), None)
+        marks += way or ()
+        (left if way is None else done).append(wish)
+    return Plan(marks, done, left)
+
+
+def _when(meeting: Meeting, blocks: Sequence[Block]) -> Iterator[Wish]:
+    """Below the heading, or on top of a page without one."""
+    day = str(meeting.date) if meeting.date else meeting.period
+    if day is None:
+        return
+    said = " ".join(filter(None, (day, f"{meeting.time:%H:%M}" if meeting.time else "", meeting.timezone)))
+    top = [block.stop for block in blocks if block.front]
+    heading = next((block for block in blocks if block.start < meeting.line <= block.stop and block.level), None)
+    first = heading.stop if heading else max(top, default=blocks[0].start if blocks else 0)
+    # In reStructuredText, fields below the title belong to it.
+    second = [block.stop for block in blocks if block.start >= first][:1]
+    ways = tuple((Mark("meeting", at, at, said, {}),) for at in (first, *second))
+    yield Wish("meeting", first + 1, ways)
+
+
+def _people(meeting: Meeting, page: Page, blocks: Sequence[Block]) -> Iterator[Wish]:
+    """One mark for each stretch of people who were there, and one for each of those who were not."""
+    of_page = page.source
+    absent = {who.line - 1 for who in meeting.absent if who.source == of_page}
+    guests = {who.line - 1 for who in meeting.attendees if who.source == of_page and "guest" in who.roles}
+    others = {who.line - 1 for who in meeting.attendees if who.source == of_page} - guests
+    unread = {one.line - 1 for one in page.unread if one.source == of_page and one.part in {"attendees", "absent"}}
+    told = absent | guests | others
+    runs = _runs(blocks, told | unread, lambda block: bool(block.level))
+    ways = []
+    for flags in (True, False):
+        marks = []
+        for first, last in runs:
+            lines = {line for line in told if first.start <= line < last.stop}
+            option = ""
+            if lines and lines <= absent:
+                option = "absent"
+            elif flags and lines and lines <= guests:
+                option = "guests"
+            marks.append(Mark("attendees", first.start, last.stop, "", {option: ""} if option else {}))
+        if marks and tuple(marks) not in ways:
+            ways.append(tuple(marks))
+    if ways:
+        yield Wish("attendees", runs[0][0].start + 1, tuple(ways))
+
+
+def _agenda(meeting: Meeting, blocks: Sequence[Block]) -> Iterator[Wish]:
+    """The whole stretch of the items, else each stretch between two headings, else each heading by itself."""
+    lines = {item.line - 1 for item in meeting.agenda if item.source == meeting.source}
+    options: dict[str, str] = {}
+    if meeting.slot:
+        options["slot"] = str(meeting.slot)
+    if meeting.closes:
+        options["closes"] = meeting.closes
+    whole = _runs(blocks, lines, lambda _: False)
+    apart = _runs(blocks, lines, lambda block: bool(block.level) and not _holds(block, lines))
+    single = _runs(blocks, lines, lambda block: bool(block.level))
+    ways: list[tuple[Mark, ...]] = []
+    for runs, deep in ((whole, True), (whole, False), (apart, True), (apart, False), (single, False)):
+        way = tuple(Mark("agenda", first.start, _stop(last, blocks, deep=deep), "", options) for first, last in runs)
+        if way and way not in ways:
+            ways.append(way)
+    if ways:
+        yield Wish("agenda", whole[0][0].start + 1, tuple(ways))
+
+
+def _stop(last: Block, blocks: Sequence[Block], *, deep: bool) -> int:
+    """Where an item ends: one that is a heading reaches to the next, or to the next that is not below it."""
+    stop = last.stop
+    for block in blocks:
+        if last.level and block.start >= last.stop:
+            if block.level and (block.level <= last.level or not deep):
+                break
+            stop = block.stop
+    return stop
+
+
+def _runs(blocks: Sequence[Block], lines: set[int], ends: Callable[[Block], bool]) -> list[tuple[Block, Block]]:
+    """The first and the last block of each stretch of those that hold some of the lines."""
+    runs: list[tuple[Block, Block]] = []
+    broken = True
+    for block in blocks:
+        broken = broken or ends(block)
+        if _holds(block, lines):
+            if broken:
+                runs.append((block, block))
+            else:
+                runs[-1] = (runs[-1][0], block)
+            broken = False
+    return runs
+
+
+def _holds(block: Block, lines: set[int]) -> bool:
+    return any(block.start <= line < block.stop for line in lines)

@@ -1,0 +1,98 @@
+"""Reads one page of a project again and again, with the project's settings, as if it said something else."""
+
+from __future__ import annotations
+
+import pprint
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sphinx.application import Sphinx
+
+from sphinx_meetings.cli.building import Refusal, application
+from sphinx_meetings.cli.notes import reading_settings
+from sphinx_meetings.domain import meeting_domain
+from sphinx_meetings.records import Page
+
+__all__ = ["Reader", "reader_of", "same"]
+
+
+class Reader(NamedTuple):
+    """Reads texts as a page of a project."""
+
+    app: Sphinx
+    docname: str
+    copy: Path
+
+    def read(self, text: str) -> Page:
+        """What the page would say."""
+        self.copy.write_bytes(text.encode("utf-8"))
+        app, docname = self.app, self.docname
+        app.emit("env-purge-doc", app.env, docname)
+        app.env.clear_doc(docname)
+        app.builder.read_doc(docname)
+        return meeting_domain(app.env).documents[docname].page
+
+
+@contextmanager
+def reader_of(page: Path) -> Iterator[Reader]:
+    """A reader for a page, which itself is left alone.
+
+    Raises:
+        Refusal: The project does not read the page.
+        Failure: Sphinx can't begin.
+    """
+    page = page.resolve()
+    conf = next((folder for folder in page.parents if (folder / "conf.py").is_file()), None)
+    with tempfile.TemporaryDirectory(prefix="sphinx-meetings-", ignore_cleanup_errors=True) as name:
+        scratch = Path(name).resolve()
+        if conf is None:
+            folder = Path.cwd() if page.is_relative_to(Path.cwd()) else page.parent
+            settings = [f"{name} = {pprint.pformat(value)}" for name, value in reading_settings().items()]
+            (scratch / "conf.py").write_text("\n".join(settings), encoding="utf-8")
+        else:
+            folder = conf
+        copy = _beside_the_others(page, folder, scratch / "source")
+        with application(scratch / "source", conf or scratch, scratch) as run:
+            app = run.app
+            app.config.meetings_pages = ["**"]
+            app.env.find_files(app.config, app.builder)
+            docname = app.env.path2doc(copy)
+            if docname is None or docname not in app.env.found_docs:
+                raise Refusal(f"{page} is no page of the project in {folder}")
+            yield Reader(app, docname, copy)
+
+
+def _beside_the_others(page: Path, folder: Path, target: Path) -> Path:
+    """A folder that looks like the project's, in which the page alone is a file of its own."""
+    parts = page.relative_to(folder).parts
+    for part in parts:
+        target.mkdir()
+        for other in folder.iterdir():
+            if other.name != part:
+                try:
+                    (target / other.name).symlink_to(other, target_is_directory=other.is_dir())
+                except OSError:
+                    break  # a system without links: the page is read without what it includes
+        folder, target = folder / part, target / part
+    shutil.copyfile(page, target)
+    return target
+
+
+def same(one: Page, other: Page) -> bool:
+    """Whether two pages say the same, wherever it stands and by whichever door it came."""
+    return bool(_placeless(one) == _placeless(other))
+
+
+def _placeless(value: Any) -> Any:
+    if not isinstance(value, tuple):
+        return value
+    fields = getattr(value, "_fields", ())
+    return tuple(
+        _placeless(entry)
+        for name, entry in zip(fields or [""] * len(value), value, strict=True)
+        if name not in {"line", "date_from"}
+    )
