@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars.agenda_words import COLUMNS, INVITATION, INVITED, MARK_WORDS, MARKS, PLACEHOLDERS
 from sphinx_meetings.grammars.attributions import Attributions, brackets_of
+from sphinx_meetings.grammars.durations import LENGTH, read_minutes
 from sphinx_meetings.grammars.lines import plain_line
 from sphinx_meetings.grammars.names import is_placeholder
 from sphinx_meetings.grammars.owners import Trust, read_owners
@@ -36,7 +37,15 @@ class AgendaLine(NamedTuple):
 
 
 _LONGEST_PLACEHOLDER = 60
+_NUMBERED = re.compile(
+    r"(?:TOP|Item|Agenda item|Topic|Punkt|Point|Punto|Ponto|Punt|Agendapunt|Onderwerp|Sujet|Tema|議題) ?"
+    r"\d{1,2}(?:\.\d{1,2}){0,2}(?:[.:)：]|\s[-–—])\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""The number of an item with the word for it: "TOP 3: Budget"."""
+_INITIALS_OF_NUMBERS = frozenset("TIAPOStiapos議")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
+_LENGTH = re.compile(rf"(?<![\w:.]){LENGTH}", re.IGNORECASE)
 _BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
 
 
@@ -52,6 +61,10 @@ def read_agenda_line(line: Line, known: Collection[str] = frozenset()) -> Agenda
     box = _BOX.match(line.text, reader.start)
     if box:
         reader.start = box.end()
+    if line.text[reader.start : reader.start + 1] in _INITIALS_OF_NUMBERS:
+        numbered = _NUMBERED.match(line.text, reader.start)
+        if numbered:
+            reader.start = numbered.end()
     reader.read()
     checked = None if box is None else (box[1] or box[2] or "").strip() not in ("", "☐")
     title, owners = reader.title(), tuple(reader.owners)
@@ -129,4 +142,7 @@ def _minutes_of_cell(text: str) -> int | None:
         return int(text)
     reader = Attributions(plain_line(f"{text} -"), frozenset())
     reader.length_at_start()
+    if reader.minutes is None:  # "10:00 (10 min)"
+        lengths = _LENGTH.findall(text[:_LONGEST_PLACEHOLDER])
+        return read_minutes(lengths[0]) if len(lengths) == 1 else None
     return reader.minutes

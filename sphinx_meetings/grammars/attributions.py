@@ -265,6 +265,13 @@ class Attributions:
         """``title - 10 min``, ``title [Kim] 5min``."""
         if self.minutes is not None:
             return False
+        for span in self.line.spans:  # "title `10min`"
+            if span.stop == end and span.start > self.start and span.kind != "link":
+                minutes = read_minutes(self.text[span.start : span.stop].strip("()[] "))
+                if minutes is not None:
+                    self.minutes = minutes
+                    self.drop(span.start)
+                    return True
         near = self.text[max(self.start, end - 40) : end]
         match = _BARE_MINUTES.search(near) if _DIGIT.search(near) else None
         if match is None or (minutes := read_minutes(match[1])) is None:

@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 if TYPE_CHECKING:
     from babel import Locale
 
-__all__ = ["CalendarWords", "calendar_words", "fold"]
+__all__ = ["CalendarWords", "calendar_words", "fold", "language_of_months"]
 
 _FIRST_IDEOGRAPH = "\u2e80"
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
@@ -33,6 +33,25 @@ class CalendarWords(NamedTuple):
     """A weekday that follows a date, in brackets or not."""
     month_first: bool
     """Whether ``3/4/2021`` is in March."""
+
+
+# The names alone, so that a text without them costs no loading of a language.
+_MONTHS = {
+    "de": "januar februar märz maerz mai juni juli oktober dezember",
+    "fr": "janvier février fevrier mars avril juin juillet août aout septembre octobre novembre décembre decembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre",
+    "pt": "janeiro fevereiro março marco maio junho julho setembro outubro novembro dezembro",
+    "it": "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre",
+    "nl": "januari februari maart mei augustus",
+}
+_LANGUAGE = {name: language for language, names in _MONTHS.items() for name in names.split()}
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 400
+
+
+def language_of_months(folded: str) -> str | None:
+    """The language of the first name of a month in a text, of those whose notes are read beside English."""
+    return next((_LANGUAGE[word] for word in _WORD.findall(folded[:_LONGEST]) if word in _LANGUAGE), None)
 
 
 @functools.cache

@@ -33,7 +33,8 @@ _WORDS = {
         voornaamwoorden 代名詞""",
     "affiliation": """affiliation affiliations affil organization organisation organizations organisations org orgs
         institution institutions institute institutional company companies employer team project projects university
-        represents representing organisationen einrichtung firma unternehmen verein zugehörigkeit arbeitgeber
+        represents representing partner partners beneficiary participating
+        organisationen einrichtung firma unternehmen verein zugehörigkeit arbeitgeber
         institut société entreprise organisme établissement organización institución empresa afiliación proyecto equipo
         organização instituição afiliação projeto organizzazione istituzione azienda affiliazione ente progetto
         organisatie instelling bedrijf werkgever affiliatie 所属 会社 会社名 組織 団体 所属先 所属組織 勤務先""",

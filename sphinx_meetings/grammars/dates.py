@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sphinx_meetings.grammars.addresses import without_addresses
-from sphinx_meetings.grammars.calendar_words import CalendarWords, calendar_words, fold
+from sphinx_meetings.grammars.calendar_words import CalendarWords, calendar_words, fold, language_of_months
 from sphinx_meetings.grammars.date_cores import DateCore
 from sphinx_meetings.grammars.document_dates import PartialDate, date_in_name
 from sphinx_meetings.grammars.number_dates import number_dates
@@ -87,6 +87,7 @@ def weekday_disagrees(found: FoundDate, day: dt.date | None = None) -> bool:
 
 _DIGIT = re.compile(r"[0-9]")
 _WEEKDAY_WINDOW = 32
+_ALSO_NAMES = re.compile(r"\d\W{0,3}(?:mai|mei|juli|juni|mars|julio|marco)\b")
 _SWEDISH_WORDS = {"on", "to"}
 """Swedish weekdays that begin English sentences."""
 
@@ -94,8 +95,8 @@ _SWEDISH_WORDS = {"on", "to"}
 def find_dates(text: str, language: str = "en") -> list[FoundDate]:
     """The dates that a text states, in order.
 
-    A name of a month may be that of the language or the English one. Numbers that belong to a version, an
-    issue or an address are no dates, nor are names of months without a number.
+    A name of a month may be that of the language or the English one; where a text has neither, its own. Numbers
+    that belong to a version, an issue or an address are no dates, nor are names of months without a number.
 
     Args:
         text: A line.
@@ -108,7 +109,16 @@ def find_dates(text: str, language: str = "en") -> list[FoundDate]:
     words = calendar_words(language)
     in_numbers = number_dates(text, month_first=words.month_first)
     cores = _apart(sorted([*in_numbers, *word_dates(text, folded, words)], key=attrgetter("start")))
+    if not cores and (other := language_of_months(folded)) is not None:
+        words = calendar_words(other)
+        cores = [core for core in word_dates(text, folded, words) if _is_sure(core, folded)]
     return list(_with_weekdays(text, folded, words, cores)) if cores else []
+
+
+def _is_sure(core: DateCore, folded: str) -> bool:
+    """Whether a date in another language is one: some of the names of months are names of people."""
+    day_first = folded[core.start].isdigit() or core.year is not None
+    return core.day is not None and day_first and (core.year is not None or not _ALSO_NAMES.search(folded, core.start))
 
 
 def _apart(cores: Iterable[DateCore]) -> list[DateCore]:

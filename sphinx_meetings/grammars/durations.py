@@ -6,7 +6,7 @@ import re
 
 __all__ = ["LENGTH", "MINUTES", "read_minutes", "starts_with_minutes"]
 
-_MINUTE = r"(?:m|mins?|minutes?|minuten|minutos?|minut[io]|minuut|分間?|['′])"
+_MINUTE = r"(?:m|mins?|minutes?|minuten|minutos?|minut[io]|minuut|分間?|['’′])"
 _HOUR = r"(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ora|ore|uur|時間)"
 _ABOUT = (
     r"(?:(?:about|approx\.?|ca\.?|circa|max\.?|maximum|up to|last|first|under|"

@@ -234,6 +234,15 @@ _ONLY_AT_TIMES = re.compile(
 )
 
 
+_AT_A_TIME = re.compile(
+    r"(?:ab|bis|from|until|till?|after|before|since|left|joined|arrived|jusqu['’]à|à partir de|dès|desde(?: las)?|"
+    r"hasta(?: las)?|até(?: às?)?|a partir das?|dalle|fino alle|vanaf|tot|kam|ging) (?:at |um |à |om )?\d{1,2}\b"
+    r"|\d{1,2}[:.h]\d{2}\b",
+    re.IGNORECASE,
+)
+"""When somebody came or left: ``until 17:30``, ``ab 20 Uhr``."""
+
+
 def _says_absent(text: str) -> bool:
     key = plain(text)
     found = _ABSENT.search(key)
@@ -242,6 +251,8 @@ def _says_absent(text: str) -> bool:
 
 def _is_remark(text: str, opening: bool) -> bool:
     """Whether the text tells how somebody took part: ``joined late``, ``last half``, ``5 min late``."""
+    if any(map(str.isdigit, text)) and _AT_A_TIME.match(text):
+        return True
     found = plain(text).split()
     if words.REMARK_WORDS.isdisjoint(found) or ":" in text:
         return False

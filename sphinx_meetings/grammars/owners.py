@@ -46,7 +46,8 @@ _SEPARATOR = re.compile(rf"\s+{_AND}|\s[-–—]\s|\s*(?:[,;/&|、・()\[\]]|\s\
 _SAID_BEFORE = re.compile(
     any_of("""
         name, owner, lead, led by, leader, presenter, presented by, speaker, proposer, proposed by, raised by,
-        suggested by, added by, requested by, by, with, von, mit, par, avec, por, con, da, door, met, com
+        suggested by, added by, requested by, asked by, brought by, submitted by,
+        by, with, von, mit, par, avec, por, con, da, door, met, com
     """)
     + r"(?:\s*[:=]\s*|\s+)",
     re.IGNORECASE,
@@ -78,6 +79,8 @@ def _called(name: str, handle: str | None) -> frozenset[str]:
     words = _NAME_WORD.findall(name.replace(".", "").casefold())
     known = {word for word in words if (len(word) > 1 or word == words[0]) and word not in PARTICLES}
     known.add(" ".join(name.casefold().split()))
+    if "-" in name:
+        known.update(name.casefold().split())  # "Mei-Lin"
     if handle:
         known.add(handle.casefold())
     if len(words) > 1:
@@ -102,7 +105,8 @@ def read_owners(text: str, trust: Trust, known: Collection[str] = frozenset()) -
         return None
     said = _SAID_BEFORE.match(text)
     if said:
-        trust = Trust.SURE if "=" in said[0] else max(trust, Trust.BRACKETS) if ":" in said[0] else trust
+        sure = ":" in said[0] or " by" in said[0].casefold()
+        trust = Trust.SURE if "=" in said[0] else max(trust, Trust.BRACKETS) if sure else trust
         text = text[said.end() :]
     elif " " in text:
         text = _SAID_AFTER.sub("", text)

@@ -18,6 +18,7 @@ __all__ = ["has_given_name", "is_doubtful_pair", "people_in"]
 
 _HANDLES = re.compile(r"@[\w.-]+(?:(?: ?, ?|,? and |,? & | )@[\w.-]+)+")
 _HANDLE = re.compile(r"@[\w.-]+")
+_MENTIONS = re.compile(r"@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40}(?:[ ,;]@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40})+")
 _COMMA = re.compile(r" ?, ?")
 _SEMICOLON = re.compile(" ?; ?")
 _LABEL = re.compile(r"([^:,;/|()@]{2,20}): (.+)")
@@ -36,6 +37,8 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     """
     if _HANDLES.fullmatch(text):
         return _HANDLE.findall(text)
+    if text.startswith("@") and _MENTIONS.fullmatch(text):
+        return [f"@{name.strip(' ,;')}" for name in text[1:].split("@")]
     text = _KATAKANA_DOT.sub(",", text) if "・" in text else text
     mask = masked(text)
     label = _LABEL.match(text)
@@ -58,8 +61,11 @@ def people_in(text: str, *, listed: bool) -> list[str]:
 
 def _fielded(text: str, elements: list[str]) -> list[str]:
     """The people of a list with more separators than commas: ``Ana / Ben``, ``Ana - ACME, Ben - Globex``."""
-    fields, _ = split_fields(text)
+    fields, separator = split_fields(text)
     if all(map(_is_known, fields)):
+        return fields
+    full = len(fields) > 2 and all(" " in field and _is_person(field) for field in fields)
+    if full and (separator == "·" or sum(map(_is_known, fields)) > 1):
         return fields
     return elements if len(elements) > 1 and all(map(_begins_with_a_person, elements)) else []
 
@@ -120,7 +126,7 @@ def _belongs_to(person: str, element: str) -> bool:
     """Whether an element is no person but says something of the one before."""
     if _HANDLE.match(element) or len(element) > _LONGEST:
         return False
-    if is_organisation(element):
+    if is_organisation(_core(element)):
         return _is_bare(person) and _is_person(person)
     return all(fact.kind in ("role", "remark", "absent") for fact in facts_of(element, opening=False))
 
@@ -142,7 +148,7 @@ def _is_list(elements: list[str], *, joined: bool) -> bool:
 
 def has_given_name(element: str) -> bool:
     """Whether a full name begins with a name that many people have."""
-    return " " in element and _is_known(element)
+    return " " in _core(element) and _is_known(element)
 
 
 def _is_known(element: str) -> bool:

@@ -250,6 +250,7 @@ BOTH = {
 HEADINGS = {
     "discussion": """
         discussion, discussions, notes, meeting notes, minutes, meeting minutes, discussion notes, general discussion,
+        meeting summary, summary of the meeting, topics and discussion, minutes of the meeting, topics summary,
         discussion and questions, questions, raw notes, details and discussion
         diskussion, besprechung, protokoll, notizen, mitschrift, sitzungsprotokoll, aussprache
         notes de reunion, compte rendu, proces verbal, debats, echanges

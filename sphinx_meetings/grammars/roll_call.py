@@ -13,11 +13,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import Columns, header_kinds
 from sphinx_meetings.grammars.fields import Fact, facts_of, masked, split_fields
 from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
-from sphinx_meetings.grammars.names import is_nothing, is_placeholder, looks_like_name
+from sphinx_meetings.grammars.locations import looks_like_location
+from sphinx_meetings.grammars.names import is_nothing, is_placeholder, looks_like_name, role_of
 from sphinx_meetings.grammars.people_lists import is_doubtful_pair, people_in
 from sphinx_meetings.grammars.placing import affiliation_of, place
 from sphinx_meetings.grammars.text import plain, word_set
@@ -27,6 +29,7 @@ __all__ = [
     "Columns",
     "RollCallLine",
     "infer_columns",
+    "names_affiliation",
     "read_header",
     "read_roll_call_line",
     "read_roll_call_list",
@@ -36,6 +39,7 @@ __all__ = [
 
 _LONGEST = 400
 """Letters that a single person takes at most."""
+_LONGEST_LABEL = 40
 
 
 class RollCallLine(NamedTuple):
@@ -51,6 +55,14 @@ class RollCallLine(NamedTuple):
 def with_role(attendance: Attendance, role: str) -> Attendance:
     """The attendance with a role that a label or another part gives."""
     return attendance._replace(roles=tuple(sorted({*attendance.roles, role})))
+
+
+def names_affiliation(label: str) -> bool:
+    """Whether a label before people can be where they work, and not how they take part ("Remote", "Core team")."""
+    found = plain(label).split()
+    if not found or len(label) > _LONGEST_LABEL or not words.STATUS_WORDS.isdisjoint(found):
+        return False
+    return words.MEETING_WORDS.isdisjoint(found) and role_of(label) is None and not looks_like_location(label)
 
 
 def read_header(fields: list[Line]) -> Columns | None:
@@ -137,6 +149,7 @@ _PLACE = RollCallLine((), None, placeholder=True, reason=None)
 _WITHOUT_SQUARE_BRACKETS = str.maketrans("", "", "[]")
 _YES = word_set("x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da")
 _FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
+_MENTION = re.compile(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
 _NO = word_set("n no nein non não nee 0 absent regrets excused false a apologies")
 
 
@@ -211,6 +224,16 @@ def _read(fields: list[str], separator: str, columns: Columns | None, line: Line
     return RollCallLine((attendance,), False if absent else present, placeholder=False, reason=None)
 
 
+def _is_full_name(mentioned: re.Match[str]) -> bool:
+    """Whether ``@Ana Ruiz`` mentions her by her full name, as wikis do, and is not a handle before a name."""
+    first, rest = mentioned[1], mentioned[2].split()
+    if any(word[0].islower() and word not in words.PARTICLES for word in (first, *rest)):
+        return False
+    if first.casefold() in GIVEN_NAMES:
+        return first.casefold() != rest[0].casefold()
+    return rest[0].casefold() not in GIVEN_NAMES and first.casefold() not in mentioned[2].casefold()
+
+
 def _texts(facts: list[Fact], kind: str) -> list[str]:
     return [fact.text for fact in facts if fact.kind == kind]
 
@@ -218,13 +241,16 @@ def _texts(facts: list[Fact], kind: str) -> list[str]:
 def _with_surname_first(fields: list[str]) -> list[str]:
     """``Ruiz, Ana`` is one field."""
     surname, given = fields[0], fields[1]
-    if " " not in surname and surname.casefold() not in GIVEN_NAMES and given.casefold() in GIVEN_NAMES:
+    key = given.partition("(")[0].strip().casefold()
+    if " " not in surname and surname.casefold() not in GIVEN_NAMES and key in GIVEN_NAMES:
         return [f"{surname}, {given}", *fields[2:]]
     return fields
 
 
 def _facts_with_name(field: str) -> tuple[Fact, ...]:
     """What the field with the name says, which can have separators of its own: ``Ana Ruiz, ACME / @ana``."""
+    if field.startswith("@") and (mentioned := _MENTION.fullmatch(field)) and _is_full_name(mentioned):
+        field = field[1:]
     name, *parts = split_fields(field)[0]
     if not parts or "/" in field or ("," in field and " " not in name):  # "Ruiz, Ana / ACME"
         return facts_of(field, opening=True)

@@ -18,9 +18,11 @@ __all__ = [
     "classify_heading",
     "classify_introduction",
     "classify_label",
+    "is_no_notes",
     "link_kind",
     "normalized",
     "own_words",
+    "speaks_of_meeting",
 ]
 
 
@@ -137,6 +139,17 @@ def classify_introduction(text: str, extra: Mapping[str, Part] = _NOTHING) -> Pa
     if text.endswith((":", "：")) and (part := classify_label(last, extra)):
         return part
     return Part.ATTENDEES if patterns.SIGN_IN.search(text[-400:].casefold()) else None
+
+
+def is_no_notes(title: str) -> bool:
+    """Whether a title is that of a page with dates that holds no notes: "Changelog", "Code of conduct"."""
+    key = normalized(title) if len(title) <= _LONGEST else ""
+    return patterns.NO_NOTES.match(key) is not None and not patterns.GATHERING.search(key)
+
+
+def speaks_of_meeting(title: str) -> bool:
+    """Whether a title says that the page is about a meeting."""
+    return patterns.GATHERING.search(normalized(title[:_LONGEST])) is not None
 
 
 def own_words(setting: Mapping[str, Iterable[str]]) -> dict[str, Part]:

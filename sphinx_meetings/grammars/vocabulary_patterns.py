@@ -10,7 +10,7 @@ import re
 
 from sphinx_meetings.grammars.patterns import any_of, words_of
 
-__all__ = ["AND", "GENERIC", "LINK_PLACES", "LINK_WORDS", "OTHER_MEETING", "PARTS", "SIGN_IN"]
+__all__ = ["AND", "GATHERING", "GENERIC", "LINK_PLACES", "LINK_WORDS", "NO_NOTES", "OTHER_MEETING", "PARTS", "SIGN_IN"]
 
 AND = re.compile(r" (?:and|with|und|mit|et|avec|y|e|con|com|en|met) |、|・|および|と")
 """Between the parts of "Agenda and notes"."""
@@ -43,7 +43,8 @@ _WHOSE_AGENDA = any_of("""
 """)
 _WHOSE_ATTENDEES = any_of("""
     list of, the, all, todays, meeting, in person, remote, online, virtual, core, team, committee, board, council,
-    voting, project, community, tsc, wg, working group, tc
+    voting, project, community, tsc, wg, working group, tc, directors?, trustees, officers?, councill?ors, delegates,
+    representatives, elected, appointed, non voting, staff, steering
 """)
 
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
@@ -76,12 +77,14 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ),
     ("discussion", r"^(?:[^\W_]+ ){1,5}meeting (?:notes|minutes)$"),
     ("absent", r"^(?:apologies|regrets|absen(?:t|ces)) (?:from|received|sent)\b"),
+    ("absent", rf"^(?:{_WHOSE_ATTENDEES} )*(?:{_WHOSE_ATTENDEES}|members|people|participants) absent$"),
     (
         "attendees",
         rf"^(?:{_WHOSE_ATTENDEES} ){{0,3}}(?:attendees|participants|attendance|members|people)(?: list| here)?$",
     ),
     ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance|of)\b"),
-    ("attendees", rf"^(?:{_WHOSE_ATTENDEES} )+(?:members|people) (?:present|attending|in attendance)$"),
+    ("attendees", rf"^(?:{_WHOSE_ATTENDEES} )+(?:members |people )?(?:present|attending|in attendance)$"),
+    ("attendees", r"^(?:people|members|nicks|users) present\b.{0,20}$"),
     ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
     ("check-in", r"^(?:welcome to|willkommen (?:bei|zu\w?)|bienvenue (?:a|au|aux)|bienvenidos? a|welkom (?:bij|op))\b"),
 )
@@ -93,6 +96,18 @@ OTHER_MEETING = re.compile(
 """Notes of a meeting somewhere else, with what it is called."""
 GENERIC = words_of("the this our todays weekly biweekly monthly quarterly annual regular team project community core")
 """Words by which a meeting calls itself."""
+
+GATHERING = re.compile(f"{_GATHERING}|{any_of('standup, minutes, council, workshop, hangout')}|会議|会合|定例")
+"""What a title says of a page that is about a meeting."""
+
+NO_NOTES = re.compile(
+    r"^(?:[^\W_]+ ){0,3}(?:change ?logs?|changes|release (?:notes?|history)|releases|version history|versions|news|"
+    r"whats new|blog|code of conduct|contributing|faq|frequently asked questions|bylaws|security policy|license|"
+    r"authors|contributors|publications|glossary|templates?|readme|anderungen|versionshinweise|neuigkeiten|"
+    r"journal des modifications|historial de cambios|notas de la version|notas de versao|note di rilascio|"
+    r"変更履歴|リリースノート|お知らせ)$"
+)
+"""The title of a page with dates that is no page of notes."""
 
 SIGN_IN = re.compile(
     r"sign in (?:below|here)|(?:add|put|write|enter) your (?:name|handle)|who (?:is|was) here|"

@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line, read_agenda_row
 from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
 from sphinx_meetings.grammars.groups import invites, is_nothing, names_group, says_nothing
-from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.blocks import (
@@ -33,14 +33,17 @@ from sphinx_meetings.reading.text import lines_of, own_line
 from sphinx_meetings.reading.weighing import are_groups
 from sphinx_meetings.records import AgendaItem, Line, Reference, Unread
 
-__all__ = ["Agenda", "read_agenda"]
+__all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 
 # Below an agenda, these are no part of it.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
 _LONGEST_TITLE = 60
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
+_TOPICS = re.compile(r"(?:#\w[^\n]{0,200}\s+){0,5}#topic\b")
+"""Commands of a bot that takes minutes."""
 _NUMBER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|(?:TOP|Item) \d{1,2}[.:]?)\s+(?=\S)", re.IGNORECASE)
-_LOST_BULLET = re.compile(r"(?:[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)])\s+(?=\S)")
+_NESTED_NUMBER = re.compile(r"(\d{1,2})\.(\d{1,2})\s+(?=\S)")
+_LOST_BULLET = re.compile(r"(?:#topic:?(?=\s)|[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)])\s+(?=\S)")
 
 
 class Agenda(NamedTuple):
@@ -66,6 +69,18 @@ def read_agenda(topics: Iterable[Topic], known: Collection[str], scope: Scope) -
     return Agenda(reader.items, reader.unread, reader.slot, reader.closes)
 
 
+def read_stated_agenda(stated: Line, known: Collection[str], scope: Scope) -> Agenda:
+    """The items of an agenda that stands on a line behind its label: ``Agenda: budget; release``."""
+    reader = _Reader(known, scope)
+    pieces = split(stated, ";")
+    if len(pieces) == 1 and stated.text.count(",") > 1 and "(" not in stated.text:
+        pieces = split(stated, ",")
+    for piece in pieces:
+        if piece.text:
+            reader.take(piece)
+    return Agenda(reader.items, reader.unread, reader.slot, reader.closes)
+
+
 class _Reader:
     def __init__(self, known: Collection[str], scope: Scope) -> None:
         self.known = known
@@ -87,11 +102,13 @@ class _Reader:
         known = {_opening(item.title) for item, _ in self.items}
         below = [part for part in topic.below if part.part not in _ELSEWHERE]
         signs = are_groups(below, self.scope.sources, grouped=grouped and listed)
+        nested = _are_numbered(below)
         for part, is_group in zip(below, signs, strict=True):
             if is_group:
                 self.topic(part, grouped=True)
             elif part.heading is not None and not _is_empty(part) and _opening(part.heading.line.text) not in known:
-                number = _NUMBER.match(part.heading.line.text)
+                text = part.heading.line.text
+                number = _NUMBER.match(text) or (_NESTED_NUMBER.match(text) if nested else None)
                 line = cut(part.heading.line, number.end()) if number else part.heading.line
                 self._take(line, part.heading.node, list(_content(part)))
 
@@ -128,7 +145,7 @@ class _Reader:
         elif isinstance(block, nodes.block_quote | nodes.line_block):
             for child in inner(block):
                 self._block(child)
-        elif isinstance(block, nodes.TextElement) and not isinstance(block, nodes.literal_block | nodes.raw):
+        elif isinstance(block, nodes.TextElement) and _is_prose(block):
             self._prose(block, heading)
 
     def _item(self, item: nodes.Element, *, grouped: bool) -> None:
@@ -205,6 +222,10 @@ class _Reader:
     def _leave(self, line: Line, reason: str) -> None:
         self.unread.append(Unread(line.source, line.number, line.text, "agenda", reason))
 
+    def take(self, line: Line) -> None:
+        """Read a line that is an item."""
+        self._take(line, nodes.inline(), ())
+
     def _take(self, line: Line, node: nodes.Element, below: Iterable[nodes.Element]) -> None:
         self._keep(read_agenda_line(line, self.known), line, node, below, (line,))
 
@@ -237,6 +258,19 @@ class _Reader:
             line=line.number,
         )
         self.items.append((item, nodes.inline() if node is None else node))
+
+
+def _are_numbered(topics: Sequence[Topic]) -> bool:
+    """Whether headings are numbered within a section, from 2.1 on, and do not begin with versions."""
+    numbers = [_NESTED_NUMBER.match(topic.heading.line.text) if topic.heading else None for topic in topics[:2]]
+    return bool(numbers) and all(match and int(match[2]) == place for place, match in enumerate(numbers, 1))
+
+
+def _is_prose(block: nodes.TextElement) -> bool:
+    """Whether a block of text is read: markup and code are not, but for commands of a bot that takes minutes."""
+    if isinstance(block, nodes.literal_block):
+        return _TOPICS.match(block.astext()) is not None
+    return not isinstance(block, nodes.raw)
 
 
 def _has_groups(items: Iterable[nodes.Element]) -> bool:

@@ -11,7 +11,7 @@ from sphinx_meetings.grammars.outcomes import Occasion
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.references import read_reference
 from sphinx_meetings.grammars.status import cancelled, heading_cancels
-from sphinx_meetings.grammars.vocabulary import Part
+from sphinx_meetings.grammars.vocabulary import Part, is_no_notes, speaks_of_meeting
 from sphinx_meetings.reading.agenda import Agenda, read_agenda
 from sphinx_meetings.reading.announcements import read_announcements
 from sphinx_meetings.reading.facts import Facts, override, read_facts
@@ -79,7 +79,8 @@ def read_meeting(
         segment.heading.line if segment.heading else None, page_title.line if page_title else None, root, scope
     )
     notes = _with_marked(marked, read_notes(root, segment.heading or page_title, scope), scope, problems)
-    if not explicit and not (scope.notes and _is_meeting(segment, when.facts, notes, scope)):
+    name = page_title.line.text if page_title else title
+    if not explicit and not (scope.notes and _is_meeting(segment, when.facts, notes, name, scope)):
         return None
     facts, doubts = when.facts, list(when.doubts)
     for stronger in (front_matter, said):
@@ -229,14 +230,16 @@ def _added(one: Agenda, two: Agenda) -> Agenda:
     return Agenda(one.items + two.items, one.unread + two.unread, one.slot or two.slot, one.closes or two.closes)
 
 
-def _is_meeting(segment: Segment, facts: Facts, notes: Notes, scope: Scope) -> bool:
+def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope: Scope) -> bool:
     """Whether plain notes tell of a meeting at all: templates, READMEs and index pages don't."""
     name = scope.docname.rpartition("/")[2].casefold()
-    if any(word in name for word in _NO_NOTES) and segment.heading is None:
+    if (any(word in name for word in _NO_NOTES) and segment.heading is None) or is_no_notes(title):
         return bool(facts.date and notes.call.attendees)
     if segment.dated or facts.date:
         return True
-    return bool(notes.call.attendees or (facts.period and notes.agenda.items))
+    if facts.period or segment.heading is not None or speaks_of_meeting(title):
+        return bool(notes.call.attendees or (facts.period and notes.agenda.items))
+    return bool(notes.call.attendees and notes.agenda.items)  # and not just a list of members
 
 
 def _with_status(facts: Facts, notes: Notes, segment: Segment, scope: Scope) -> Facts:

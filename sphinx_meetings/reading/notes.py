@@ -6,21 +6,27 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from docutils import nodes
+
 from sphinx_meetings.grammars.groups import names_group
+from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
-from sphinx_meetings.reading.agenda import Agenda, read_agenda
-from sphinx_meetings.reading.blocks import is_listing
+from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
+from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
 from sphinx_meetings.reading.flow import RUBRIC_LEVEL, Heading
 from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic, walk
 from sphinx_meetings.reading.roll_call import RollCall, read_roll_call
 from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.statements import Statement, statements, take_apart
 from sphinx_meetings.reading.tables import rows_of
+from sphinx_meetings.reading.text import own_line
 from sphinx_meetings.reading.weighing import are_groups, looks_like_items
 
 __all__ = ["Notes", "read_notes"]
 
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING})
+_TEXTS = (nodes.paragraph, nodes.literal_block)
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
@@ -39,17 +45,25 @@ def read_notes(root: Topic, title: Heading | None, scope: Scope) -> Notes:
     call = read_roll_call(root, scope)
     known = known_names((*call.attendees, *call.absent, *call.chairs, *call.notetakers))
     agenda = Agenda([], [], None, None)
-    for topics in _agendas(root, title, scope):
+    for topics in _agendas(root, title, call, scope):
         read = read_agenda(topics, known, scope)
         agenda = agenda._replace(slot=agenda.slot or read.slot, closes=agenda.closes or read.closes)
         if read.items:
             return Notes(call, read._replace(slot=agenda.slot, closes=agenda.closes))
         if topics and not agenda.unread:
             agenda = agenda._replace(unread=read.unread)
-    return Notes(call, agenda)
+    stated = next((one for one in statements(root.blocks, scope.sources) if _states_agenda(one, scope)), None)
+    return Notes(call, read_stated_agenda(stated.value, known, scope) if stated else agenda)
 
 
-def _agendas(root: Topic, title: Heading | None, scope: Scope) -> Iterator[list[Topic]]:
+def _states_agenda(statement: Statement, scope: Scope) -> bool:
+    """Whether a line holds the agenda behind its label."""
+    if not statement.label or not statement.value.text or statement.below or any(links(statement.value)):
+        return False
+    return classify_label(statement.label, scope.words) is Part.AGENDA
+
+
+def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope) -> Iterator[list[Topic]]:
     """What may be the agenda, the likeliest first: what is called so, what was discussed, what else has a heading."""
     numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
     if len(numbered) > 2 and all(_is_numbered(topic) for topic in root.below if topic.part is Part.AGENDA):
@@ -72,6 +86,24 @@ def _agendas(root: Topic, title: Heading | None, scope: Scope) -> Iterator[list[
         headed = headed[0].below  # all below one heading, such as "Summary"
     if len(headed) > 1:
         yield [Topic(None, Part.AGENDA, [], headed)]
+    commands = [block for block in root.blocks if isinstance(block, _TEXTS) and block.astext().startswith("#topic")]
+    yield [Topic(None, Part.AGENDA, [*commands], [])] if commands else []
+    if call.attendees and not headed:
+        items = [item for block in root.blocks if isinstance(block, LISTS) for item in items_of(block)]
+        items = [item for item in items if _may_be_item(item, scope)]
+        if looks_like_items(items, scope.sources) > _TALK:
+            yield [Topic(None, Part.AGENDA, items, [])]
+
+
+def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
+    """Whether an item of a list without a heading is neither a fact, nor people, nor a link."""
+    line = own_line(item, scope.sources)
+    if line is None or any(span.stop - span.start == len(line.text) for span in links(line)):
+        return False
+    label = take_apart(line).label
+    if not label and isinstance(item.parent, nodes.enumerated_list):
+        return True  # "2. Roll call"
+    return classify_label(label or line.text.rstrip(" :"), scope.words) is None
 
 
 def _has_table_of_topics(topic: Topic, scope: Scope) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.roll_call import read_roll_call_list
+from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.statements import Statement, take_apart
+from sphinx_meetings.reading.statements import Statement, rowed, take_apart
+from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
@@ -22,6 +25,7 @@ __all__ = ["RollCallPart", "check_ins", "roll_calls"]
 _BESIDE = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN, Part.NOTES})
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.PREVIOUS})
 _DEEPEST = 6
+_BESIDE_NAMES = frozenset({"affiliation", "handle", "present", "pronouns", "initials"})
 _ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
 
 
@@ -38,7 +42,21 @@ def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
     found = list(_people(root, scope, None, agenda=False))
     if not any(part.part is Part.ATTENDEES for part in found):
         found = list(_people(root, scope, None, agenda=True))
+    if not any(part.part is Part.ATTENDEES for part in found):
+        found += [RollCallPart(Part.ATTENDEES, table) for table in _tables(root, scope)]
     return found
+
+
+def _tables(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
+    """The tables that are a roll call by their header: ``Name | Affiliation``."""
+    if topic.part in _BESIDE:
+        for block in topic.blocks:
+            rows = rows_of(block, scope.sources) if is_listing(block) else None
+            columns = read_header(list(rows[0].cells)) if rows else None
+            if columns is not None and "name" in columns.kinds and not _BESIDE_NAMES.isdisjoint(columns.kinds):
+                yield block
+    for below in topic.below:
+        yield from _tables(below, scope)
 
 
 def check_ins(root: Topic) -> Iterator[list[RollCallPart]]:
@@ -82,11 +100,9 @@ def _labelled(block: nodes.Element, scope: Scope, depth: int = 0) -> Iterator[Ro
     elif isinstance(block, (*LISTS, nodes.list_item)):
         yield from _people_of_items(block, scope)
     elif isinstance(block, nodes.field_list | nodes.definition_list):
-        for entry in inner(block):
-            name, *bodies = inner(entry)
-            part = classify_label(name.astext().rstrip(":"), scope.words)
-            if part in PEOPLE:
-                yield from (RollCallPart(part, child) for body in bodies for child in inner(body))
+        yield from _people_of_fields(block, scope)
+    elif isinstance(block, nodes.table):
+        yield from _people_of_rows(block, scope)
     elif isinstance(block, nodes.block_quote | nodes.line_block):
         for child in inner(block):
             if isinstance(child, nodes.line):
@@ -95,13 +111,37 @@ def _labelled(block: nodes.Element, scope: Scope, depth: int = 0) -> Iterator[Ro
                 yield from _labelled(child, scope, depth + 1)
 
 
+def _people_of_fields(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
+    """The fields and terms that are labels."""
+    for entry in inner(block):
+        name, *bodies = inner(entry)
+        part = classify_label(name.astext().rstrip(":"), scope.words)
+        if part in PEOPLE:
+            yield from (RollCallPart(part, child) for body in bodies for child in inner(body))
+
+
+def _people_of_rows(table: nodes.table, scope: Scope) -> Iterator[RollCallPart]:
+    """Rows that are labels: ``| Chair | Ana |``."""
+    rows = rows_of(table, scope.sources)
+    if rows and read_header(list(rows[0].cells)) is None:
+        for statement in rowed(table, scope.sources):
+            part = classify_label(statement.label, scope.words)
+            if part in PEOPLE:
+                yield RollCallPart(part, statement.value)
+
+
 def _people_of_lines(
     lines: Iterable[Line], scope: Scope, part: Part | None
 ) -> Generator[RollCallPart, None, Part | None]:
     """The people of a paragraph; returns what the next block is."""
     current = part
-    for line in lines:
-        statement = take_apart(line)
+    for line, following in pairwise([*lines, None]):
+        assert line is not None
+        if following is not None and following.text.startswith(": "):
+            # a definition, to a parser that knows none
+            current = next((label for label in [classify_label(line.text, scope.words)] if label in PEOPLE), part)
+            continue
+        statement = take_apart(cut(line, 2) if line.text.startswith(": ") else line)
         label = _label_of(statement, scope)
         if label in PEOPLE:
             current = label
@@ -139,7 +179,18 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
             continue
         alone = next((part for part in _alone(item, scope) if part in PEOPLE), None)
         if alone is not None:
-            yield from (RollCallPart(alone, child) for child in rest_of(item) if is_listing(child))
+            yield from _below(rest_of(item), scope, alone)
+
+
+def _below(blocks: Iterable[nodes.Element], scope: Scope, part: Part) -> Iterator[RollCallPart]:
+    """The lists below an item such as "Roll call", among which may stand labels: "Directors absent:"."""
+    current = part
+    for block in blocks:
+        if is_listing(block):
+            yield RollCallPart(current, block)
+        elif isinstance(block, nodes.paragraph):
+            said = yield from _people_of_lines(lines_of(block, scope.sources), scope, None)
+            current = said or part
 
 
 def _alone(item: nodes.Element, scope: Scope) -> Iterator[Part | None]:

@@ -13,6 +13,7 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.roll_call import (
     RollCallLine,
     infer_columns,
+    names_affiliation,
     read_header,
     read_roll_call_line,
     read_roll_call_list,
@@ -55,6 +56,7 @@ class RollCall:
         self.notetakers: list[Attendance] = []
         self.unread: list[Unread] = []
         self.columns: Columns | None = None
+        self.by_affiliation = False
         self.depth = 0
 
     def read(self, part: Part, content: Line | nodes.Element) -> None:
@@ -127,6 +129,8 @@ class RollCall:
         items = [(item, own_line(item, self.scope.sources)) for item in items_of(block)]
         if self.columns is None or not self.columns.stated:
             self.columns = infer_columns(line for _, line in items if line is not None)
+        labels = [take_apart(line).label for _, line in items if line is not None and ":" in line.text]
+        self.by_affiliation = len(labels) > 1 and sum(map(names_affiliation, labels)) > len(labels) / 2
         for item, line in items:
             if line is None:
                 for child in inner(item):
@@ -151,12 +155,14 @@ class RollCall:
             self._person(part, line, found, below)
 
     def _group(self, part: Part, statement: Statement) -> bool:
-        """Read "Core team: Ana, Ben"; says whether it is such a line."""
+        """Read "Core team: Ana, Ben", or "ACME: Ana" beside "Globex: Ben"; says whether it is such a line."""
         found = read_roll_call_list(statement.value) if statement.label and statement.value.text else []
         if not found or not all(each.attendance for each in found):
             return False
+        affiliation = statement.label if self.by_affiliation and names_affiliation(statement.label) else None
         for each in found:
-            self._take(part, each, statement.line)
+            people = tuple(who._replace(affiliation=who.affiliation or affiliation) for who in each.attendance)
+            self._take(part, each._replace(attendance=people), statement.line)
         return True
 
     def _person(self, part: Part, line: Line, found: RollCallLine, below: Sequence[nodes.Element]) -> None:

@@ -17,6 +17,9 @@ __all__ = ["Segment", "segments_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_WORDS = 4
+_VERSION = re.compile(
+    r"(?<![\d.])\d{1,4}\.\d{1,4}\.\d{1,6}(?![\d.])|\b(?:v|version|release) ?\d{1,4}(?:\.\d{1,4})?\b", re.IGNORECASE
+)
 _NOT_A_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.ACTIONS, Part.CARRIED_OVER, Part.PREVIOUS})
 
 
@@ -78,6 +81,8 @@ def _is_date(heading: Heading, scope: Scope) -> bool:
     if classify_heading(text, scope.words) in _NOT_A_MEETING:
         return False
     rest = f"{text[: dates[0].start]} {text[dates[0].stop :]}"
+    if _VERSION.search(rest):
+        return False  # the heading of a changelog
     return len(_WORD.findall(rest)) <= _OTHER_WORDS or heading_cancels(text) is not None
 
 

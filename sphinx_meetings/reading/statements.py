@@ -11,10 +11,11 @@ from docutils import nodes
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, items_of
+from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import Sources, first_line, lines_of, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["Statement", "statements", "take_apart"]
+__all__ = ["Statement", "rowed", "statements", "take_apart"]
 
 _LABEL_LENGTH = 60
 _DEEPEST = 6
@@ -48,6 +49,8 @@ def statements(entries: Iterable[nodes.Element], sources: Sources, depth: int = 
             yield from _defined(entry, sources)
         elif isinstance(entry, nodes.block_quote | nodes.line_block):
             yield from statements(inner(entry), sources, depth + 1)
+        elif isinstance(entry, nodes.table):
+            yield from rowed(entry, sources)
 
 
 def _listed(block: nodes.Element, sources: Sources, depth: int) -> Iterator[Statement]:
@@ -75,6 +78,18 @@ def _defined(block: nodes.Element, sources: Sources) -> Iterator[Statement]:
                 continue
             value = cut(lines[0], len(lines[0].text))
         yield Statement(label, value, value, tuple(child for child in rest if isinstance(child, nodes.Element)))
+
+
+def rowed(table: nodes.table, sources: Sources) -> Iterator[Statement]:
+    """The rows of a table of two columns, of which the first one holds labels: ``| Date | 5 May 2026 |``."""
+    rows = rows_of(table, sources) or []
+    if any(len(row.cells) != 2 for row in rows):
+        return
+    for row in rows:
+        label, value = row.cells
+        text = label.text.strip(" :*_")
+        if value.text and 0 < len(text) <= _LABEL_LENGTH and classify_label(text) is not None:
+            yield Statement(text, value, value, ())
 
 
 def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:

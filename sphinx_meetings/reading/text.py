@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -168,6 +169,8 @@ def lines_of(node: nodes.Element, sources: Sources) -> list[Line]:
 def _lines(node: nodes.Element, sources: Sources) -> list[Line]:
     number = number_of(node)
     source = sources.name(node.source)
+    if isinstance(node, nodes.title) and not source.endswith(".md"):
+        number = _above_underline(number, sources.lines(node.source))
     text, spans = _text(node, sources)
     if "\n" not in text:
         bare = text.strip()
@@ -191,6 +194,12 @@ def _lines(node: nodes.Element, sources: Sources) -> list[Line]:
             found.append(cut(Line(piece, source, number + offset, here), 0))
         start = stop + 1
     return found
+
+
+def _above_underline(number: int, lines: Sequence[str]) -> int:
+    """The line of a title of reStructuredText, for which docutils gives that of the line below it."""
+    text = lines[number - 1].rstrip() if 1 < number <= len(lines) else ""
+    return number - 1 if text and not text[0].isalnum() and text == text[0] * len(text) else number
 
 
 def _text(node: nodes.Element, sources: Sources) -> tuple[str, tuple[Span, ...]]:

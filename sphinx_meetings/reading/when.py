@@ -24,8 +24,26 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 _HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos|minuti|分)", re.IGNORECASE)
 
+_HELD = re.compile(
+    r"\W*(?:(?:the |this |our )?(?:[\w-]+ ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|reuni[óo]n|"
+    r"reuni[ãa]o|riunione|vergadering)s? (?:was |is |wurde |)?(?:scheduled|called to order|held|start(?:ed|s)|began|"
+    r"begins|opened|convened|took place|takes place|on|vom|am|du|del|do|de|van|op)\b"
+    r"|(?:held|called to order|convened|started|opened|meeting opened) (?:on|at|by)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells when the meeting was."""
+_OTHER_DAYS = re.compile(
+    r"\b(?:created|updated?|modified|edited|changed|published|posted|submitted|due|deadline|expires?|versions?|"
+    r"revision|released?|approved|since|until|erstellt|ge[äa]ndert|aktualisiert|stand|frist|cr[ée]{2}e?|modifi[ée]|"
+    r"mise? [àa] jour|creado|actualizado|criado|atualizado|creato|aggiornato|gemaakt|bijgewerkt|更新|作成|締切|期限)",
+    re.IGNORECASE,
+)
+"""In a label, these tell of another day than the meeting's."""
+_IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECASE)
+
 _LISTED = 3
 """Dates on lines of their own of which one may be the meeting's."""
+_DAY_FIRST = "en-GB"
 # Below these headings stand facts about the meeting; below others begins the meeting itself.
 _FACTS = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN})
 _BESIDE = PEOPLE | {Part.PREVIOUS, Part.IGNORED, Part.NEXT_MEETING}
@@ -83,19 +101,22 @@ class _Finder:
         if part is Part.NEXT_MEETING:
             return
         if part in {Part.DATE, Part.TIME}:
-            self._take_time(statement.value, labelled=True)
+            self._take_time(statement.value, labelled=True, day_first=not _IN_ENGLISH.search(statement.label))
         elif part is Part.TIMEZONE:
             self.timezone = (statement.value.text, statement.value)
         elif part is Part.DURATION:
             self.duration = _length(statement.value.text)
-        elif part is None and bare:
+        elif part is None and bare and not (statement.label and _OTHER_DAYS.search(statement.label)):
             self._take_time(statement.line, labelled=False)
 
-    def _take_time(self, line: Line, labelled: bool) -> None:
+    def _take_time(self, line: Line, labelled: bool, day_first: bool = False) -> None:
         dates = find_dates(line.text, self.scope.language)
         times = find_times(line.text)
         if not labelled and not _is_about_time(line.text, dates, times):
             return
+        if day_first and dates and dates[0].ambiguous and dates[0].day is not None:
+            as_written = find_dates(dates[0].text, _DAY_FIRST)
+            dates = as_written or dates
         if dates or times:
             self.said.append(_Said(dates[0] if dates else None, times[0] if times else None, line, labelled))
 
@@ -137,6 +158,8 @@ class _Finder:
         timed = next((one for one in ([said] if said else []) if one.time), None) or next(
             (one for one in self.said if one.time), None
         )
+        if timed is None and (line := heading or title) is not None and (times := find_times(line.text)):
+            timed = _Said(None, times[0], line, labelled=False)
         facts = NOTHING._replace(
             date=date,
             period=period,
@@ -167,11 +190,15 @@ class _Finder:
 
 
 def _is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:
-    """Whether an unlabelled line is little more than a date."""
-    if not dates:
+    """Whether an unlabelled line is little more than a date or the hours of a meeting, or says when it was held."""
+    if not dates and not times:
         return False
     told = sum(date.stop - date.start for date in dates) + sum(time.stop - time.start for time in times)
-    return told * 2 >= len(text)
+    if dates and told * 2 >= len(text):
+        return True
+    if not dates and len(times) == 1 and (times[0].end or times[0].zone) and told * 5 >= len(text) * 3:
+        return True
+    return _HELD.match(text) is not None
 
 
 def _length(text: str) -> int | None:
