@@ -50,6 +50,7 @@ __all__ = [
 logger = logging.getLogger(__name__)
 
 _SUBTYPES = {
+    "agenda": MeetingsWarning.AGENDA,
     "duplicate": MeetingsWarning.DUPLICATE,
     "due": MeetingsWarning.DATE,
     "item": MeetingsWarning.REFERENCE,

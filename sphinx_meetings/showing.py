@@ -167,12 +167,15 @@ class Showing:
         options = dict(view.options)
         if view.name == "item_note":
             item = self._items.get((docname, options["index"], options["item"]))
-            return VIEWS["item_note"].select(self.context, {"item": item}) if item else None
-        if view.name == "band":
+            number = options["item"] + 1 if options["numbered"] else None
+            return VIEWS["item_note"].select(self.context, {"item": item, "number": number}) if item else None
+        if view.name == "agenda_note" and (docname, options["index"], 0) not in self._items:
+            return None
+        if view.name in {"agenda_note", "band"}:
             identifier = self.archive.objects[docname, options["index"]]
-            if not self.env.config.meetings_banner:
+            if view.name == "band" and not self.env.config.meetings_banner:
                 return None
-            return VIEWS["band"].select(self.context, {"meeting": identifier})
+            return VIEWS[view.name].select(self.context, {"meeting": identifier})
         if view.name == "stats" and writes_views(self.builder):
             options["file"] = relative_uri(self.builder.get_target_uri(docname), CSV)
         options["home"] = self.homes.get(view.name) == (docname, position)

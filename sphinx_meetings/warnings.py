@@ -54,6 +54,9 @@ class MeetingsWarning(Enum):
     REFERENCE = "reference"
     """A reference to a meeting, item, person or series that does not exist."""
 
+    AGENDA = "agenda"
+    """An agenda of a meeting to come that takes longer than the meeting."""
+
     ROSTER = "roster"
     """A mistake in the file or list of ``meetings_people``; the rest of it stays in force."""
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from sphinx_meetings.archive.agendas import overfull
 from sphinx_meetings.archive.collector import without_collector
 from sphinx_meetings.archive.discussion import discussion_of
 from sphinx_meetings.archive.model import (
@@ -79,9 +80,10 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
     by_series = _by_series(meetings)
     linked = _linked(meetings, by_series)
     items = {item.identifier: item for meeting in meetings for item in meeting.items}
+    series = _series(by_series, settings)
     archive = Archive(
         today=today,
-        series=_series(by_series, settings),
+        series=series,
         meetings=linked,
         planned=planned,
         people=_people(resolution, meetings),
@@ -98,7 +100,7 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
         },
         objects={telling.key: entry.identifier for entry in named for telling in entry.gathering.tellings},
         anchors={**_anchors(named, linked), **outcomes.anchors},
-        problems=tuple(outcomes.problems),
+        problems=(*outcomes.problems, *overfull(meetings, series)),
     )
     return without_people(archive, resolution.hidden()) if hidden else archive
 
@@ -319,7 +321,7 @@ def _series(by_series: Mapping[str, Sequence[ArchivedMeeting]], settings: Archiv
     identifiers = sorted({*by_series, *settings.series}, key=lambda identifier: (title(identifier), identifier))
     found = {}
     for position, identifier in enumerate(identifiers):
-        stated = settings.series.get(identifier)
+        stated, timetable = settings.series.get(identifier), settings.timetables.get(identifier)
         found[identifier] = Series(
             identifier=identifier,
             title=title(identifier),
@@ -328,6 +330,8 @@ def _series(by_series: Mapping[str, Sequence[ArchivedMeeting]], settings: Archiv
             join=stated.join if stated else None,
             notes=stated.notes if stated else None,
             feed=stated.feed if stated else None,
+            schedules=timetable.schedules if timetable else (),
+            exceptions=timetable.exceptions if timetable else (),
         )
     return found
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from sphinx_meetings.archive.likeness import AffiliationPeriod
+from sphinx_meetings.archive.schedule import Schedule, SeriesException
 from sphinx_meetings.records import (
     Action,
     AgendaItem,
@@ -207,6 +208,8 @@ class Series(NamedTuple):
     join: str | None
     notes: str | None
     feed: str | None
+    schedules: tuple[Schedule, ...]
+    exceptions: tuple[SeriesException, ...]
 
 
 class Person(NamedTuple):
@@ -288,7 +291,7 @@ class Problem(NamedTuple):
     """Something that an author marked and that can't be meant; the object is kept without it."""
 
     kind: str
-    """``duplicate``, ``due``, ``item``, ``owner``, ``reference`` or ``supersedes``."""
+    """``agenda``, ``duplicate``, ``due``, ``item``, ``owner``, ``reference`` or ``supersedes``."""
     message: str
     source: str
     line: int

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from sphinx_meetings.grammars import outcome_words as words
 from sphinx_meetings.grammars.agenda_words import PLACEHOLDERS
 from sphinx_meetings.grammars.attributions import Attributions
-from sphinx_meetings.grammars.dates import complete, find_dates, guess_year
+from sphinx_meetings.grammars.deadlines import find_due
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_nothing
 from sphinx_meetings.grammars.outcome_states import without_state
@@ -104,8 +104,6 @@ _HANDLES = re.compile(r"(?:@[A-Za-z0-9][\w-]{0,38}(?![\w/.-])(?:\s?[,&/+]\s?|\s(
 _WILL = re.compile(rf"(?P<head>[^:.;!?]{{2,60}}?)(?:\s+|(?='))(?:{words.WILL})\s+(?!be\s)(?=\S)", re.IGNORECASE)
 _WILL_AFTER_OWNER = re.compile(rf"(?:{words.WILL})\s+(?=\S)", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
-_DUE_BEFORE = re.compile(rf"(?<!\w)(?:{words.DUE})\s?[:：]?\s?(?:on |the |am |le |el |il )?$", re.IGNORECASE)
-_DUE_HINT = re.compile(rf"(?<!\w)(?:{words.DUE})(?!\w)|{words.DUE_AFTER}", re.IGNORECASE)
 _VOTE_WORDS = (
     r"\bfor\b|in favou?r|against|abst|unanim|[+]\d|\d\s?[-–/:]\s?\d|dafür|dagegen|einstimmig|contre|contra|contro|"
     r"tegen|賛成|反対"
@@ -354,28 +352,18 @@ def _without_will(line: Line) -> Line:
 
 def _due(line: Line, occasion: Occasion) -> tuple[dt.date | None, Line]:
     """The date behind "due" or "by", and the line without it where it stands in brackets or at the end."""
-    text = line.text
-    if not _DUE_HINT.search(text):
+    due = find_due(line.text, occasion.date, occasion.language)
+    if due is None:
         return None, line
-    for found in find_dates(text[: 4 * _WINDOW], occasion.language):
-        before = _DUE_BEFORE.search(text[max(0, found.start - 30) : found.start])
-        after = text.startswith(words.DUE_AFTER, found.stop)
-        if not before and not after:
-            continue
-        day = complete(found, guess_year(found, occasion.date))
-        if day is None:
-            continue
-        start = found.start - len(before[0]) if before else found.start
-        stop = found.stop + (len(words.DUE_AFTER) if after else 0)
-        inside = text[:start].rstrip().endswith(("(", "[")) and text[stop:].lstrip().startswith((")", "]"))
-        if inside:
-            start, stop = len(text[:start].rstrip()) - 1, len(text) - len(text[stop:].lstrip()) + 1
-        if not text[stop:].strip(" .;,!"):
-            return day, cut(line, 0, len(text[:start].rstrip(" ,;-–—(")))
-        if inside:
-            return day, _plain(line, " ".join(f"{text[:start]} {text[stop:]}".split())) if start else cut(line, stop)
-        return day, line
-    return None, line
+    text, start, stop = line.text, due.start, due.stop
+    inside = text[:start].rstrip().endswith(("(", "[")) and text[stop:].lstrip().startswith((")", "]"))
+    if inside:
+        start, stop = len(text[:start].rstrip()) - 1, len(text) - len(text[stop:].lstrip()) + 1
+    if not text[stop:].strip(" .;,!"):
+        return due.day, cut(line, 0, len(text[:start].rstrip(" ,;-–—(")))
+    if inside:
+        return due.day, _plain(line, " ".join(f"{text[:start]} {text[stop:]}".split())) if start else cut(line, stop)
+    return due.day, line
 
 
 def _tidy(text: str) -> str:

@@ -148,9 +148,13 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> lis
             document.insert(0, band)
         else:
             _insert_below(one.meeting, band)
+        if one.items and (block := _block_of(one.items[0])).parent is not None:
+            block.parent.insert(block.parent.index(block), place("agenda_note", index=index))
         for position, node in enumerate(one.items):
-            if isinstance(node, nodes.section | nodes.list_item):
-                _insert_below(node, place("item_note", index=index, item=position))
+            if isinstance(node, nodes.section | nodes.list_item | nodes.term | nodes.row):
+                # An ordered list has numbers of its own.
+                numbered = not isinstance(node.parent, nodes.enumerated_list)
+                _insert_below(node, place("item_note", index=index, item=position, numbered=int(numbered)))
         of_kinds = (
             ("meeting", [band if one.meeting is None else one.meeting]),
             ("item", one.items),
@@ -163,8 +167,24 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> lis
     return views
 
 
+def _block_of(item: nodes.Element) -> nodes.Element:
+    """The list or the table of an agenda item; the item itself where it is a section or a paragraph."""
+    parts = (nodes.list_item, nodes.term, nodes.definition_list_item, nodes.row, nodes.tbody, nodes.tgroup)
+    while isinstance(item, parts):
+        item = item.parent
+    return item
+
+
 def _insert_below(node: nodes.Element, view: meetings_view) -> None:
-    """Below a heading, or the first paragraph of a list item."""
+    """Below a heading, the first paragraph of a list item, or a term; in the first cell of a row."""
+    if isinstance(node, nodes.term):
+        definition = node.parent.children[-1]
+        assert isinstance(definition, nodes.Element)
+        definition.insert(0, view)
+        return
+    if isinstance(node, nodes.row):
+        next(node.findall(nodes.entry)).append(view)
+        return
     if not isinstance(node, nodes.section | nodes.list_item):
         node.parent.insert(node.parent.index(node) + 1, view)
         return

@@ -14,6 +14,7 @@ from docutils import nodes
 
 from sphinx_meetings.views import (
     actions,
+    agenda_note,
     band,
     calendar,
     decisions,
@@ -49,6 +50,7 @@ VIEWS: Mapping[str, View] = {
     view.name: view
     for view in (
         View("actions", actions.select, actions.compose, actions.OPTIONS, None),
+        View("agenda_note", agenda_note.select, agenda_note.compose, {}, None),
         View("band", band.select, band.compose, {}, None),
         View("calendar", calendar.select, calendar.compose, calendar.OPTIONS, None),
         View("decisions", decisions.select, decisions.compose, decisions.OPTIONS, None),
@@ -63,5 +65,5 @@ VIEWS: Mapping[str, View] = {
     )
 }
 
-DIRECTIVES = tuple(name for name in VIEWS if name not in {"band", "item_note"})
+DIRECTIVES = tuple(name for name in VIEWS if name not in {"agenda_note", "band", "item_note"})
 """The views that have a directive, ``meeting-NAME``."""

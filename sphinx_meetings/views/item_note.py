@@ -1,4 +1,4 @@
-"""What stands below an agenda item in its notes: its facts as chips, and when it was discussed before and again."""
+"""What stands below an agenda item in its notes: number and facts as chips, when it was discussed before and again."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from sphinx_meetings.archive.topics import topic_of_words
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.days import day_link, occasion_at
-from sphinx_meetings.views.elements import Child, filled, fragment, inline, mark, paper
+from sphinx_meetings.views.elements import Child, element, filled, fragment, mark, paper
 from sphinx_meetings.views.items import MARKS
 from sphinx_meetings.views.occasions import Occasion
-from sphinx_meetings.views.parts import Name, names, owner_name, time
+from sphinx_meetings.views.parts import Name, chips, key, names, owner_name, time
 from sphinx_meetings.views.references import Topic, kind_word, reference, topic, topic_of
 from sphinx_meetings.views.words import plural, sentence
 from sphinx_meetings.views.words import translate as _
@@ -27,6 +27,9 @@ class ItemNote(NamedTuple):
     """What is said of an agenda item."""
 
     language: str
+    number: int | None
+    """Its position in the agenda; ``None`` where a list of its author numbers it."""
+    anchor: str
     owners: tuple[Name, ...]
     minutes: int | None
     topics: tuple[tuple[str, Topic], ...]
@@ -39,11 +42,13 @@ class ItemNote(NamedTuple):
 
 
 def select(context: Context, options: Mapping[str, Any]) -> ItemNote:
-    """The facts of the agenda item that the option ``item`` names."""
+    """The facts of the agenda item that the option ``item`` names; ``number`` is its place in the agenda."""
     item = context.archive.items[options["item"]]
     marks = {*item.record.marks, *(["carried-over"] if item.carried_over else [])}
     return ItemNote(
         context.language,
+        options.get("number"),
+        item.place.anchor,
         tuple([owner_name(context, owner) for owner in item.owners]),
         item.record.minutes,
         _topics(context, item),
@@ -71,7 +76,7 @@ def _occasions(context: Context, items: tuple[str, ...]) -> tuple[Occasion, ...]
 
 
 def compose(model: ItemNote) -> list[nodes.Node]:
-    """Chips and a line; nothing where there is nothing to say.
+    """Chips and a line.
 
     ::
 
@@ -80,36 +85,33 @@ def compose(model: ItemNote) -> list[nodes.Node]:
                 <inline meetings_html=("li", ())>
             <paragraph meetings_html=("p", ...)>
     """
-    chips = _chips(model)
     chain = _chain(model)
-    blocks: list[nodes.Node] = []
-    if chips:
-        children: list[Child] = []
-        for chip in chips:
-            children += [paper("; ")] if children else []
-            children.append(inline(*chip, tag="li"))
-        # One line on paper: a list of them would be longer than the item.
-        about = _("About this item")
-        blocks.append(mark(filled(nodes.paragraph(), children), "ul", class_="meetings-chips", aria_label=about))
+    blocks: list[nodes.Node] = [chips(_("About this item"), [_permalink(model), *_facts(model)])]
     if chain:
         blocks.append(mark(filled(nodes.paragraph(), chain), "p", class_="meetings-meta"))
-    return [fragment(*blocks, class_="meetings-item")] if blocks else []
+    return [fragment(*blocks, class_="meetings-item")]
 
 
-def _chips(model: ItemNote) -> list[list[Child]]:
-    chips: list[list[Child]] = []
+def _permalink(model: ItemNote) -> list[Child]:
+    """The number of the item, which is a link to it."""
+    title = _("Link to this item")
+    names = {"class_": "meetings-permalink", "href": f"#{model.anchor}", "title": title}
+    if model.number is None:
+        return [element("a", "¶", **names, aria_label=title)]
+    number = _("Item {n}").format(n=model.number)
+    return [paper(number), element("a", f"{number} ¶", **names)]
+
+
+def _facts(model: ItemNote) -> list[list[Child]]:
+    facts: list[list[Child]] = []
     if model.owners:
-        chips.append([*_key(plural("Owner", "Owners", len(model.owners))), *names(model.owners)])
+        facts.append([*key(plural("Owner", "Owners", len(model.owners))), *names(model.owners)])
     if model.minutes:
         text = _("{n} min").format(n=model.minutes)
-        chips.append([*_key(_("Time")), time(dates.span(model.minutes), text)])
-    chips += [[*_key(kind_word(kind)), reference(one)] for kind, one in model.topics]
-    chips += [[sentence(str(MARKS[one]))] for one in model.marks]
-    return chips
-
-
-def _key(word: str) -> list[Child]:
-    return [inline(word, class_="meetings-key"), paper(":"), " "]
+        facts.append([*key(_("Time")), time(dates.span(model.minutes), text)])
+    facts += [[*key(kind_word(kind)), reference(one)] for kind, one in model.topics]
+    facts += [[sentence(str(MARKS[one]))] for one in model.marks]
+    return facts
 
 
 def _chain(model: ItemNote) -> list[Child]:

@@ -67,7 +67,7 @@ MARKS = {
     "bonus": lazy("bonus"),
     "carried-over": lazy("carried over"),
     "deferred": lazy("deferred"),
-    "no-discussion": lazy("no discussion"),
+    "no-discussion": lazy("no need to discuss"),
 }
 
 

@@ -13,7 +13,7 @@ from sphinx_meetings.views.days import day_link, meeting_link, occasion_at
 from sphinx_meetings.views.elements import Child, inline
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.parts import Name, date_time, owner_name
-from sphinx_meetings.views.references import Topic, reference, topic_of
+from sphinx_meetings.views.references import Topic, reference, topic_of, without_addresses
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
 
@@ -74,7 +74,7 @@ def settled(context: Context, decision: ArchivedDecision) -> Settled:
         decision.record.name,
         _when(context, decision),
         tuple([topic_of(context, topic) for topic in decision.topics]),
-        (item.record.title, item.place) if item else None,
+        (without_addresses(item.record.title), item.place) if item else None,
         decision.record.votes,
         _other(context, decision.supersedes) if decision.supersedes else None,
         tuple([_other(context, other) for other in decision.superseded_by]),

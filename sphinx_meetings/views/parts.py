@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from docutils import nodes
@@ -20,6 +21,7 @@ from sphinx_meetings.views.elements import (
     link,
     mark,
     meetings_element,
+    paper,
 )
 from sphinx_meetings.views.words import lazy, sentence
 from sphinx_meetings.views.words import translate as _
@@ -28,10 +30,12 @@ __all__ = [
     "ROWS_TO_FILTER",
     "STATES",
     "Name",
+    "chips",
     "date_time",
     "empty",
     "filter_bar",
     "filter_of_many",
+    "key",
     "name",
     "no_meetings",
     "nothing",
@@ -112,6 +116,27 @@ def time(machine: str, text: str) -> nodes.inline:
 def date_time(date: dt.date, text: str) -> nodes.inline:
     """A date in whatever form it is written."""
     return time(date.isoformat(), text)
+
+
+def key(word: str) -> list[Child]:
+    """What a fact is, before it."""
+    return [inline(word, class_="meetings-key"), paper(":"), " "]
+
+
+def chips(label: str, facts: Sequence[Sequence[Child]]) -> nodes.paragraph:
+    """Facts as chips.
+
+    ::
+
+        <paragraph meetings_html=("ul", ...)>
+            <inline meetings_html=("li", ())>
+    """
+    children: list[Child] = []
+    for fact in facts:
+        children += [paper("; ")] if children else []
+        children.append(inline(*fact, tag="li"))
+    # One line on paper: a list of them would be longer than what they are about.
+    return mark(filled(nodes.paragraph(), children), "ul", class_="meetings-chips", aria_label=label)
 
 
 def small(*children: Child) -> nodes.inline:

@@ -13,7 +13,7 @@ from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import external, inline, link
 from sphinx_meetings.views.words import lazy
 
-__all__ = ["Topic", "kind_word", "reference", "short", "topic", "topic_of"]
+__all__ = ["Topic", "kind_word", "reference", "short", "topic", "topic_of", "without_addresses"]
 
 KINDS = {
     "issue": lazy("Issue"),
@@ -67,6 +67,14 @@ def reference(one: Topic) -> nodes.Node:
     if one.place:
         return link(one.place, text, **names)
     return external(one.address, text, **names) if one.address else inline(text, **names)
+
+
+def without_addresses(title: str) -> str:
+    """The title of an item without the addresses at its end, which stand beside it as its references."""
+    words = title.split(" ")
+    while len(words) > 1 and words[-1].strip("()[]<>,;:").startswith(("https://", "http://")):
+        words.pop()
+    return " ".join(words).rstrip(" ,;:(-–—")
 
 
 def short(identifier: str) -> str:

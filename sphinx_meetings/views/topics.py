@@ -27,7 +27,7 @@ from sphinx_meetings.views.filters import (
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.outcomes import owed, settled
 from sphinx_meetings.views.parts import ROWS_TO_FILTER, filter_of_many, nothing, other_pages, owner_name, small, ways
-from sphinx_meetings.views.references import short
+from sphinx_meetings.views.references import short, without_addresses
 from sphinx_meetings.views.topic_entry import Entry, Strand, entry
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
@@ -142,7 +142,9 @@ class _Draft:
         context, topic_ = self.context, self.topic
         strands: dict[str, list[Occasion]] = {}
         for item in self.items:
-            strands.setdefault(item.record.title, []).append(occasion_at(context, item.meeting, item.place))
+            strands.setdefault(without_addresses(item.record.title), []).append(
+                occasion_at(context, item.meeting, item.place)
+            )
         owners = dict.fromkeys([owner_name(context, owner) for item in self.items for owner in item.owners])
         return Entry(
             topic_.anchor,

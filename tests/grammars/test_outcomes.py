@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_meetings.grammars.deadlines import closing_moment, find_due
 from sphinx_meetings.grammars.lines import plain_line
 from sphinx_meetings.grammars.outcome_states import state_of
 from sphinx_meetings.grammars.outcomes import (
@@ -124,7 +126,12 @@ def test_several_marks_of_a_line():
         ("write it by 2026-06-01", "2026-06-01"),
         ("write it (due: June 1)", "2026-06-01"),
         ("write it, due June 1", "2026-06-01"),
-        ("write it before 3 January", "2026-01-03"),
+        ("write it before 3 January", "2027-01-03"),
+        ("write it before 3 April", "2026-04-03"),
+        ("write it by Friday", "2026-05-08"),
+        ("write it (by Fri.)", "2026-05-08"),
+        ("write it by Tuesday", "2026-05-12"),
+        ("Ines: write it until Monday!", "2026-05-11"),
         ("Ines: write it until 1 June 2027", "2027-06-01"),
         ("(by 2026-06-01) write it", "2026-06-01"),
     ],
@@ -135,11 +142,64 @@ def test_due(text, due):
     assert (action.text, str(action.due)) == ("write it", due)
 
 
-@pytest.mark.parametrize("text", ["write about the storm of 2026-06-01", "write it by Friday", "write version 2.6.1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "write about the storm of 2026-06-01",
+        "write version 2.6.1",
+        "write it for Friday's release",
+        "write it by Friday's release",
+        "write it by next Friday",
+        "write it by Monday or Tuesday",
+        "write it by Mono",
+    ],
+)
 def test_no_due_date(text):
     action = read_action(marked(text), OCCASION)
     assert action is not None
     assert (action.text, action.due) == (text, None)
+
+
+def test_a_weekday_says_nothing_where_the_day_of_the_meeting_is_unknown():
+    action = read_action(marked("write it by Friday"), OCCASION._replace(date=None))
+    assert action is not None
+    assert action.due is None
+
+
+@given(st.dates(dt.date(2000, 1, 1), dt.date(2060, 1, 1)), st.integers(0, 6))
+def test_a_weekday_is_the_first_one_after_the_meeting(meeting, weekday):
+    name = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[weekday]
+    due = find_due(f"by {name}", meeting, "en")
+    assert due is not None
+    assert due.day.weekday() == weekday
+    assert 1 <= (due.day - meeting).days <= 7
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("bis Freitag", "de"), ("avant le vendredi", "fr"), ("by Friday", "nl")]
+)
+def test_weekdays_of_other_languages(text, language):
+    due = find_due(text, dt.date(2026, 5, 5), language)
+    assert due is not None
+    assert due.day == dt.date(2026, 5, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("24h before", "2026-03-29T12:00:00+02:00"),
+        ("2 days before the meeting", "2026-03-28T12:00:00+01:00"),
+        ("1 week ahead", "2026-03-23T12:00:00+01:00"),
+        ("48 Stunden vorher", "2026-03-28T11:00:00+01:00"),
+        ("the evening before", None),
+        ("24h after", None),
+    ],
+)
+def test_an_agenda_closes_before_its_meeting(text, moment):
+    start = dt.datetime(2026, 3, 30, 12, tzinfo=ZoneInfo("Europe/Berlin"))
+    closes = closing_moment(text, start)
+    assert (closes.isoformat() if closes else None) == moment
+    assert closing_moment(text, None) is None
 
 
 def test_year_of_a_due_date_is_the_nearest():

@@ -299,6 +299,8 @@ def archive(
             join,
             None,
             None,
+            (),
+            (),
         )
         for position, identifier in enumerate(series_names)
     }

@@ -96,7 +96,7 @@ def archives(draw):
 
 def of_one(name, shown):
     """The options of a view that shows one thing: some of them; of any other: none."""
-    if name == "band":
+    if name in {"agenda_note", "band"}:
         return [{"meeting": one} for one in list(shown.meetings)[:2]]
     if name == "item_note":
         return [{"item": one} for one in list(shown.items)[:2]]

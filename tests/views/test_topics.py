@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 
 from sphinx_meetings.archive.model import Place
+from sphinx_meetings.archive.schedule import Schedule
 from sphinx_meetings.views import VIEWS
 from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.elements import meetings_element
 from sphinx_meetings.views.filters import complaints, find_topic
 from tests.views.archives import archive, item, meeting, owed, reference, settled
 
@@ -239,6 +241,80 @@ def test_an_item_says_when_it_was_discussed_before_and_again():
     assert "Discussed again: June 25, 2026" in later
 
 
-def test_an_item_of_which_there_is_nothing_to_say_has_no_note():
+@pytest.mark.parametrize(("number", "said"), [(3, "Item 3"), (None, "")])
+def test_an_item_has_its_number_unless_a_list_of_its_author_numbers_it(number, said):
     bare = archive([meeting("vane", "2026-05-07", items=[item("Hello")])])
-    assert VIEWS["item_note"].compose(note(bare, "vane-2026-05-07/hello")) == []
+    model = VIEWS["item_note"].select(context(bare), {"item": "vane-2026-05-07/hello", "number": number})
+    [composed] = VIEWS["item_note"].compose(model)
+    [link] = composed.findall(meetings_element)
+    assert ("href", "#vane-2026-05-07--hello") in link["attributes"]
+    assert link.astext() == f"{said} ¶".strip()
+    link.parent.remove(link)
+    assert composed.astext() == said
+
+
+@pytest.mark.parametrize(
+    ("mark", "said"),
+    [
+        ("bonus", "Bonus"),
+        ("carried-over", "Carried over"),
+        ("deferred", "Deferred"),
+        ("no-discussion", "No need to discuss"),
+    ],
+)
+def test_an_item_shows_how_it_is_marked(mark, said):
+    shown = archive([meeting("vane", "2026-05-07", items=[item("Hello", marks=[mark])])])
+    assert text("item_note", note(shown, "vane-2026-05-07/hello")).endswith(f"; {said}")
+
+
+def agenda_note(*items, slot=None, closes=None, duration=None, schedules=(), time=None):
+    shown = archive([meeting("vane", "2026-05-07", items=items, duration=duration, time=time)])
+    one = shown.meetings["vane-2026-05-07"]
+    one = one._replace(record=one.record._replace(slot=slot, closes=closes))
+    series = shown.series["vane"]._replace(schedules=schedules)
+    shown = shown._replace(meetings={one.identifier: one}, series={"vane": series})
+    return text("agenda_note", VIEWS["agenda_note"].select(context(shown), {"meeting": one.identifier}))
+
+
+def hourly(minutes):
+    return Schedule("FREQ=WEEKLY;BYDAY=TH", (), minutes, None, None)
+
+
+TEN, HALF, BARE = item("One", minutes=10), item("Two", minutes=30), item("Three")
+
+
+@pytest.mark.parametrize(
+    ("items", "facts", "said"),
+    [
+        ((TEN, HALF), {"slot": 60, "duration": 90}, "40 of 60 min planned"),
+        ((TEN, HALF), {"duration": 30, "schedules": (hourly(60),)}, "40 of 30 min planned, 10 min over"),
+        ((TEN, HALF), {"schedules": (hourly(60), hourly(60))}, "40 of 60 min planned"),
+        ((TEN, HALF), {"schedules": (hourly(60), hourly(45))}, "40 min planned"),
+        ((TEN, BARE, BARE), {"slot": 60}, "10 of 60 min planned (2 items without a time)"),
+        ((TEN, item("Late", minutes=50, marks=["bonus"])), {"slot": 10}, "10 of 10 min planned"),
+        ((TEN, item("Moved", minutes=50, marks=["deferred"])), {"slot": 10}, "10 of 10 min planned"),
+        ((TEN, item("Read", marks=["no-discussion"])), {"slot": 10}, "10 of 10 min planned"),
+        ((BARE,), {"slot": 60}, "Slot: 60 min"),
+        ((BARE,), {"duration": 60}, ""),
+        ((BARE,), {"closes": "the evening before", "time": "16:00"}, "Closes: the evening before"),
+        ((BARE,), {"closes": "24h before"}, "Closes: 24h before"),
+        ((BARE,), {"closes": "24h before", "time": "16:00"}, "Closes: May 6, 2026, 16:00 UTC (24h before)"),
+    ],
+)
+def test_an_agenda_says_what_is_planned_and_when_it_closes(items, facts, said):
+    assert agenda_note(*items, **facts) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Grease https://forge.example/a/issues/1", "Grease"),
+        ("Grease (https://forge.example/a/issues/1)", "Grease"),
+        ("See https://forge.example/a and grease", "See https://forge.example/a and grease"),
+        ("https://forge.example/a", "https://forge.example/a"),
+    ],
+)
+def test_a_title_is_shown_without_the_addresses_at_its_end(title, shown):
+    named = meeting("vane", "2026-05-07", items=[item(title, references=[VANE])])
+    model = VIEWS["topics"].select(context(archive([named])), {})
+    assert [strand.title for one in model.groups[0].entries for strand in one.strands] == [shown]

@@ -1,0 +1,81 @@
+"""What stands above the items of an agenda in its notes: the time that is planned, and when the agenda closes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from docutils import nodes
+
+from sphinx_meetings.archive.agendas import Budget, budget_of
+from sphinx_meetings.grammars.deadlines import closing_moment
+from sphinx_meetings.views import dates
+from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.elements import Child, fragment, inline
+from sphinx_meetings.views.occasions import zone_of
+from sphinx_meetings.views.parts import chips, key, small, time
+from sphinx_meetings.views.words import plural
+from sphinx_meetings.views.words import translate as _
+
+__all__ = ["AgendaNote", "compose", "select"]
+
+
+class AgendaNote(NamedTuple):
+    """What is said of an agenda."""
+
+    language: str
+    budget: Budget
+    has_slot: bool
+    """Whether the agenda itself says how long it may take."""
+    closes: str | None
+    """As written."""
+    deadline: dt.datetime | None
+    """When that is."""
+
+
+def select(context: Context, options: Mapping[str, Any]) -> AgendaNote:
+    """The time of the agenda of the meeting that the option ``meeting`` names."""
+    meeting = context.archive.meetings[options["meeting"]]
+    closes = meeting.record.closes
+    return AgendaNote(
+        context.language,
+        budget_of(meeting, context.archive.series[meeting.series]),
+        meeting.record.slot is not None,
+        closes,
+        closing_moment(closes, meeting.start) if closes else None,
+    )
+
+
+def compose(model: AgendaNote) -> list[nodes.Node]:
+    """Chips, as those of an item; nothing where nothing is planned and nothing closes."""
+    facts = [*_time(model.budget, has_slot=model.has_slot), *_closing(model)]
+    return [fragment(chips(_("About this agenda"), facts), class_="meetings-item")] if facts else []
+
+
+def _time(budget: Budget, *, has_slot: bool) -> list[list[Child]]:
+    """``45 of 60 min planned``; what is over is said in words."""
+    if not budget.planned:
+        length = _("{n} min").format(n=budget.length)
+        return [[*key(_("Slot")), time(dates.span(budget.length), length)]] if has_slot and budget.length else []
+    if budget.length:
+        said: list[Child] = [_("{planned} of {length} min planned").format(**budget._asdict())]
+    else:
+        said = [_("{planned} min planned").format(planned=budget.planned)]
+    if budget.over:
+        said += [", ", inline(_("{n} min over").format(n=budget.over), tag="strong")]
+    if budget.untimed:
+        said += [" ", small("(", plural("{n} item without a time", "{n} items without a time", budget.untimed), ")")]
+    return [said]
+
+
+def _closing(model: AgendaNote) -> list[list[Child]]:
+    """``Closes May 6, 2026, 15:00 UTC (24h before)``."""
+    if model.closes is None:
+        return []
+    if model.deadline is None:
+        return [[*key(_("Closes")), model.closes]]
+    day = dates.long(model.deadline.date(), model.language)
+    zone = zone_of(model.deadline)
+    when = f"{day}, {dates.clock(model.deadline)} {dates.zone(zone, model.language) if zone else ''}".rstrip()
+    return [[*key(_("Closes")), time(dates.stamp(model.deadline), when), " ", small(f"({model.closes})")]]
