@@ -111,7 +111,8 @@ class _Builder:
     def walk(self, node: nodes.Node) -> None:
         for child in node.children:
             if child.__class__ is nodes.Text:
-                self.write(child if child.isascii() else self.sources.mended(child, self.block))
+                text = _unescaped(child)
+                self.write(text if text.isascii() else self.sources.mended(text, self.block))
             elif isinstance(child, nodes.raw):
                 self._raw(child)
             elif isinstance(child, nodes.Element) and not isinstance(child, _WITHOUT_TEXT):
@@ -205,10 +206,15 @@ def _above_underline(number: int, lines: Sequence[str]) -> int:
 def _text(node: nodes.Element, sources: Sources) -> tuple[str, tuple[Span, ...]]:
     children = node.children
     if len(children) == 1 and isinstance(text := children[0], nodes.Text) and text.isascii():
-        return str(text), ()
+        return _unescaped(text), ()
     builder = _Builder(node, sources)
     builder.walk(node)
     return "".join(builder.parts), tuple(builder.spans)
+
+
+def _unescaped(text: nodes.Text) -> str:
+    """The text without the NUL that docutils keeps for each backslash of reStructuredText."""
+    return text.astext() if "\0" in text else text
 
 
 def first_line(node: nodes.Element, sources: Sources) -> Line | None:

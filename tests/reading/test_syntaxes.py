@@ -132,3 +132,9 @@ def test_same_records(blocks):
 
 def test_without_lines_takes_out_nothing_else():
     assert without_lines((Line("a", "b", 3, ()),)) == [{"text": "a", "number": 3, "spans": []}]
+
+
+def test_a_backslash_of_either_syntax_is_no_letter():
+    for name in ("meetings/team/2026-03-05.md", "meetings/team/2026-03-05.rst"):
+        [meeting] = read("Team\n====\n\nAgenda\n------\n\n- 2 \\* 3 and \\`x\\`\n- **Imke**: 2 \\* 3 é\n", name).meetings
+        assert [item.title for item in meeting.agenda] == ["2 * 3 and `x`", "2 * 3 é"]
