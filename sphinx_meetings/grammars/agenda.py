@@ -93,6 +93,8 @@ def _keeps_a_place(title: str, key: str) -> bool:
 
 def _marks(text: str) -> tuple[str, ...]:
     """What brackets, a label or the end of the line say of the item's turn."""
+    if text.isascii() and MARK_WORDS.isdisjoint(plain(text).split()):
+        return ()  # as of most lines
     found: set[str] = set()
     for group in brackets_of(text):
         key = plain(group[1])

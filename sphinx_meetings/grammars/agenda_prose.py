@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sphinx_meetings.grammars.durations import LENGTH, read_minutes
 from sphinx_meetings.grammars.patterns import any_of, near
@@ -52,6 +53,7 @@ _BOILERPLATE = re.compile(
         )
     )
 )
+_DIGIT = re.compile(r"\d")
 _LENGTH = re.compile(LENGTH, re.IGNORECASE)
 _BEFORE_SLOT = re.compile(
     any_of("fits?, fit in, fit into, we have, limited to, total of, lasts, duration, slot of") + r"[^.!?]{0,25}$"
@@ -70,6 +72,7 @@ _CLOSING = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_boilerplate(text: str) -> bool:
     """Whether prose only tells people how to use the part of the notes in which it stands."""
     text = text[:_LONGEST].replace("’", "'").casefold()
@@ -78,6 +81,8 @@ def is_boilerplate(text: str) -> bool:
 
 def slot_minutes(text: str) -> int | None:
     """The minutes that an agenda has to fit in: "we have about 60m in total"."""
+    if not _DIGIT.search(text):
+        return None
     text = text[:_LONGEST].casefold()
     for match in _LENGTH.finditer(text):
         before = text[max(0, match.start() - 40) : match.start()]

@@ -48,6 +48,8 @@ _INVITES = re.compile(
     r"|(?:extracted|generated|copied|imported) (?:automatically )?from\b)",
     re.IGNORECASE,
 )
+_KIND_HINT = re.compile("agenda|item|topic|pr|mr|request|issue|ticket|business")
+"""In all kinds: most texts have none of these, which is found out more quickly."""
 _GROUP = re.compile(rf"(?:(?:{_WHICH}) )*(?:{_KINDS})")
 
 
@@ -56,7 +58,11 @@ def names_group(heading: str) -> bool:
     heading = heading.strip(" :：*_")
     if len(heading) > _LONGEST:
         return False
-    return _REPOSITORY.fullmatch(heading) is not None or _GROUP.fullmatch(normalized(heading)) is not None
+    if "/" in heading and _REPOSITORY.fullmatch(heading):
+        return True
+    if heading.isascii() and not _KIND_HINT.search(heading.casefold()):
+        return False
+    return _GROUP.fullmatch(normalized(heading)) is not None
 
 
 def invites(text: str) -> bool:

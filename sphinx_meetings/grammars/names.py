@@ -113,6 +113,7 @@ _INVITING_JAPANESE = re.compile("名前.*(?:記入|追加|入力|書)")
 _IN_PLACES = words.EVERYBODY | words.NAME_WORDS | words.YOURS
 
 
+@lru_cache(maxsize=4096)
 def is_placeholder(text: str) -> bool:
     """Whether the text only keeps a place: ``name / institution / GitHub handle``, ``...``, ``everyone``, ``+2``."""
     if len(text) > 160:

@@ -36,6 +36,8 @@ _DAY_FIRST = tuple(
         r"(?P<first>[0-9]{1,2})(?P<sign>\.)\s?(?P<second>[0-9]{1,2})\.(?P<year>)(?![0-9A-Za-z])",
     )
 )
+_SIGNS = frozenset("-‐‑–/._年년月월")
+"""What may stand behind the first number of a date, but for one in eight digits."""
 _COMPACT = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?![A-SU-Za-su-z])")
 _HEADING = re.compile(r"\s{0,3}(?:$|[:–—-]\s|(?:meeting|notes|minutes|agenda|call|sync)\b)", re.IGNORECASE)
 _VERSION = re.compile(r"(?:version|release|rel|ver|v)\.?\s?$", re.IGNORECASE)
@@ -55,6 +57,8 @@ def number_dates(text: str, *, month_first: bool) -> Iterator[DateCore]:
         if start < position or length > 8:
             continue
         core = None
+        if length < 8 and text[run.end() : run.end() + 2].lstrip()[:1] not in _SIGNS:
+            continue
         if length == 4:
             core = _year_first(text, start)
         elif length <= 2:

@@ -96,6 +96,7 @@ _MARK = re.compile(
 _INSIDE = re.compile(r"(?:[.;!?)]|\s[-–—→>]+)\s+(?=(?:ACTION|TODO|RESOLUTION|RESOLVED|DECISION|AGREED)\b[^:]{0,20}:)")
 _SPEAKER = re.compile(r"[^:]{1,30}:\s+")  # "Kim: Action item: ..."
 _WORD = re.compile(r"\w+")
+_SPACED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 # Of each mark the longest word, and of "to do" the second.
 _TELLING = frozenset(max(reversed(_WORD.findall(mark)), key=len) for mark in _ALL_MARKS)
 _BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
@@ -118,7 +119,9 @@ _ADDRESS = re.compile(r"<?https?://\S+>?")
 
 def may_be_marked(text: str) -> bool:
     """Whether a text may hold a mark at all: a quick look before a closer one."""
-    return not _TELLING.isdisjoint(_WORD.findall(text.lower()))
+    text = text.lower()
+    # Every line is looked at: where all letters are ASCII, without the expression in a third of the time.
+    return not _TELLING.isdisjoint(text.translate(_SPACED).split() if text.isascii() else _WORD.findall(text))
 
 
 def may_have_box(text: str) -> bool:

@@ -10,11 +10,11 @@ apart: compare identifiers by :func:`reference_key`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sphinx_meetings.grammars.patterns import words_of
-from sphinx_meetings.records import Line, Reference
+from sphinx_meetings.records import Line, Reference, Span
 
 __all__ = ["Target", "complete", "find_references", "is_reference", "read_reference", "reference_key"]
 
@@ -28,6 +28,8 @@ class Target(NamedTuple):
 
 
 _ADDRESS = re.compile(r"https?://(?:[^\s/?#@]*+@)?(?:www\.)?([^\s/?#:]++)(?::\d++)?([^\s?#]*+)", re.IGNORECASE)
+# What most addresses are, read at once.
+_USUAL = re.compile(r"https://github\.com/((?!orgs/)[\w.-]++/[\w.-]++)/(issues|pull|discussions)/([1-9]\d{0,8})")
 _WHOLE = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _FORGES = frozenset({"github.com", "gitlab.com", "codeberg.org"})
 _KINDS = {
@@ -88,6 +90,9 @@ def read_reference(url: str) -> Target | None:
 
     Query, fragment and what follows the number (``/files``) don't matter.
     """
+    usual = _USUAL.fullmatch(url)
+    if usual is not None:
+        return Target(f"{usual[1]}#{usual[3]}", _KINDS[usual[2]])
     address = _ADDRESS.match(url)
     if address is None:
         return None
@@ -133,28 +138,31 @@ def _pad(host: str, parts: list[str]) -> Target | None:
 
 def find_references(line: Line) -> list[Reference]:
     """The references of a line in order, each once."""
+    # Code is no reference unless it is nothing but an address, and the text of a link is only its name.
+    spans = [span for span in line.spans if span.kind in ("link", "code")]
+    is_hinted = _HINT.search(line.text) is not None
+    if not spans and not is_hinted:
+        return []
     found: dict[str, Reference] = {}
-    for target, url in _targets(line):
+    for target, url in _targets(line.text, spans, is_hinted):
         reference = Reference(target.identifier, target.kind, url, line.source, line.number)
         found.setdefault(reference_key(target.identifier), reference)
     return list(found.values())
 
 
-def _targets(line: Line) -> Iterator[tuple[Target, str | None]]:
-    # Code is no reference unless it is nothing but an address, and the text of a link is only its name.
-    spans = [span for span in line.spans if span.kind in ("link", "code")]
-    texts = _IN_TEXT.finditer(line.text) if _HINT.search(line.text) else iter(())
+def _targets(text: str, spans: Iterable[Span], is_hinted: bool) -> Iterator[tuple[Target, str | None]]:
+    texts = _IN_TEXT.finditer(text) if is_hinted else iter(())
     match = next(texts, None)
     for span in [*spans, None]:
         while match and (span is None or match.start() < span.start):
             if span is None or match.end() <= span.start:
-                yield from _in_text(line.text, match)
+                yield from _in_text(text, match)
             match = next(texts, None)
         if span is None:
             return
         while match and match.start() < span.stop:
             match = next(texts, None)
-        address = span.target if span.kind == "link" else line.text[span.start : span.stop]
+        address = span.target if span.kind == "link" else text[span.start : span.stop]
         if (span.kind == "link" or _WHOLE.fullmatch(address)) and (target := read_reference(address)):
             yield target, address
 

@@ -11,6 +11,7 @@ __all__ = ["plain", "repair", "strip_emoji", "word_set"]
 _SUSPICIOUS = re.compile("[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 _WORD = re.compile(r"[^\W_]+")
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\u303d]"
@@ -32,9 +33,9 @@ def repair(text: str) -> str:
 
 def plain(text: str) -> str:
     """Nothing but the letters and digits, in one case, with single spaces: the key for comparing."""
-    if not text.isascii():
-        text = normalize("NFKC", text)
-    return " ".join(_WORD.findall(text.casefold()))
+    if text.isascii():  # several times as fast as the expression
+        return " ".join(text.lower().translate(_SPACED).split())
+    return " ".join(_WORD.findall(normalize("NFKC", text).casefold()))
 
 
 def strip_emoji(text: str) -> str:

@@ -74,6 +74,8 @@ def _time_at(text: str, match: re.Match[str], floor: int) -> FoundTime | None:
         return None
     second, zone = _second(text, first)
     if second is None:
+        if _is_number(text, first):
+            return None
         zone = _zone_behind(text, first)
         if not _is_time(text, first, zone):
             return None
@@ -117,6 +119,15 @@ def _is_time(text: str, clock: Clock, zone: WrittenZone | None) -> bool:
             return _is_hour(text, clock, zone)
         case _:
             return _is_bare_hour(text, clock, zone)
+
+
+def _is_number(text: str, clock: Clock) -> bool:
+    """Whether no zone makes a time of digits: a look for a zone takes long, and most numbers are days and years."""
+    if clock.half or clock.word:
+        return False
+    if clock.shape == "bare":
+        return not _follows_preposition(text, clock)
+    return clock.shape == "joined" and _is_year(text, clock)
 
 
 def _is_year(text: str, clock: Clock) -> bool:

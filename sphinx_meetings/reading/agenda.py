@@ -130,7 +130,7 @@ class _Reader:
     def _entries(self, block: nodes.Element, heading: Line | None) -> None:
         if isinstance(block, (*LISTS, nodes.list_item)):
             items = items_of(block)
-            grouped = _has_groups(items)
+            grouped = any(map(self._is_group, items))
             for item in items:
                 self._item(item, grouped=grouped)
             return
@@ -168,6 +168,11 @@ class _Reader:
                 self._leave(line, "a name without a topic")
         else:
             self._take(line, item, below)
+
+    def _is_group(self, item: nodes.Element) -> bool:
+        """Whether an item of a list is a group of items."""
+        line = own_line(item, self.scope.sources) if len(item.children) > 1 else None
+        return line is not None and names_group(line.text)
 
     def _is_person(self, line: Line) -> bool:
         """Whether a line is nothing but the name of somebody who was there."""
@@ -271,11 +276,6 @@ def _is_prose(block: nodes.TextElement) -> bool:
     if isinstance(block, nodes.literal_block):
         return _TOPICS.match(block.astext()) is not None
     return not isinstance(block, nodes.raw)
-
-
-def _has_groups(items: Iterable[nodes.Element]) -> bool:
-    """Whether an item of a list is a group of items."""
-    return any(len(parts) > 1 and names_group(brief(parts[0])) for parts in map(inner, items))
 
 
 def _is_title(line: Line) -> bool:

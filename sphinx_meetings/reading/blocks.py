@@ -41,6 +41,8 @@ def is_listing(block: Entry | None) -> bool:
 
 def is_italic(paragraph: nodes.Element) -> bool:
     """Whether a paragraph is all in italics: it introduces the items."""
+    if not any(isinstance(child, nodes.emphasis) for child in paragraph.children):
+        return False
     children = [child for child in paragraph.children if child.astext().strip()]
     return bool(children) and all(isinstance(child, nodes.emphasis) for child in children)
 
@@ -53,10 +55,7 @@ def texts_in(node: nodes.Element, kind: type[nodes.Element] = nodes.TextElement)
         if isinstance(current, kind):
             yield current
         elif not isinstance(current, nodes.TextElement):
-            children = inner(current)
-            if len(children) > 1:
-                children.reverse()
-            stack += children
+            stack += reversed(inner(current))
 
 
 def brief(node: nodes.Element) -> str:

@@ -73,5 +73,7 @@ def _headings(text: nodes.Element, node: nodes.Element, sources: Sources, level:
 
 def _is_bold(paragraph: nodes.paragraph) -> bool:
     """Whether a paragraph is nothing but bold text, and a colon."""
+    if not any(isinstance(child, nodes.strong) for child in paragraph.children):
+        return False
     told = [child for child in paragraph.children if child.astext().strip(" :：")]
     return len(told) == 1 and isinstance(told[0], nodes.strong)
