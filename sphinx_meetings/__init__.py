@@ -48,6 +48,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", events.add_static_files)
     app.connect("builder-inited", events.begin)
     app.connect("env-get-outdated", events.find_changed_notes)
+    app.connect("env-updated", events.label_indices)
     app.connect("env-updated", events.find_stale_pages)
     app.connect("env-check-consistency", events.check_consistency)
     app.connect("doctree-resolved", events.note_written)

@@ -16,7 +16,7 @@ from sphinx.util.osutil import relative_uri
 from sphinx_meetings.archive.model import Place
 from sphinx_meetings.indices import INDICES
 from sphinx_meetings.redaction import Redaction, sources
-from sphinx_meetings.showing import ROLES, Showing
+from sphinx_meetings.showing import ROLES, Showing, digest_of
 from sphinx_meetings.written import Object, Written, remembers
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class MeetingDomain(Domain):
     data_version = 2
 
     _showing: Showing | None = None
+    _frame: str | None = None
     written: Written | None = None
     """What the output folder holds, where the builder keeps pages of earlier builds."""
 
@@ -67,6 +68,17 @@ class MeetingDomain(Domain):
     def redacted(self) -> dict[str, tuple[str, ...]]:
         """Which words of those who are redacted a document mentions, by its name."""
         return cast("dict[str, tuple[str, ...]]", self.data["redacted"])
+
+    def setup(self) -> None:
+        """Do nothing: Sphinx would label the indices in every build anew, over the labels of documents."""
+
+    def label_indices(self) -> None:
+        """Give the indices their labels, where no document has such a label."""
+        labels = self.env.domains.standard_domain
+        for index in self.indices:
+            page = f"{self.name}-{index.name}"
+            if labels.anonlabels.get(page, (page, "")) == (page, ""):
+                labels.note_hyperlink_target(page, page, "", index.localname)
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document."""
@@ -101,20 +113,22 @@ class MeetingDomain(Domain):
         self.written = Written(Path(builder.outdir)) if remembers(builder) else None
         self._showing = None
 
-    def shows(self, docname: str) -> bool:
-        """Whether a document shows something of the archive."""
+    def digest(self, docname: str) -> str:
+        """The digest of all that the page of a document shows, apart from its own text."""
+        showing = self.showing()
+        if self._frame is None:
+            # Any page may show the title of another, in a sidebar or as the next one.
+            self._frame = digest_of((showing.frame, self.redaction.titles(self.env, self.redacted)))
         document = self.documents.get(docname)
-        return document is not None and bool(document.views or document.references)
-
-    @property
-    def shown(self) -> list[str]:
-        """The documents that show something of the archive."""
-        return [docname for docname in self.documents if self.shows(docname)]
+        shown = showing.digest(docname) if document and (document.views or document.references) else ""
+        redacted = self.redacted.get(docname)
+        return digest_of((self._frame, shown, redacted)) if shown or redacted else self._frame
 
     def showing(self) -> Showing:
         """The archive of this build, and what documents show of it."""
         if self._showing is None:
             self._showing = Showing(self.env, self._builder, self.documents, self._roster)
+            self._frame = None
         return self._showing
 
     def resolve_xref(

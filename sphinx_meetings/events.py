@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sphinx import version_info
 from sphinx.util import logging
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.config import Config
     from sphinx.domains import Domain
     from sphinx.environment import BuildEnvironment
@@ -43,6 +44,7 @@ __all__ = [
     "find_changed_notes",
     "find_stale_pages",
     "finish",
+    "label_indices",
     "note_written",
     "warn_of_missing",
 ]
@@ -99,15 +101,17 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
     written.begin(showing.key)
     if written.unchanged:
         return []
-    stale = written.stale({docname: showing.digest(docname) for docname in domain.shown})
+    stale = written.stale({docname: domain.digest(docname) for docname in env.all_docs})
     written.forget(stale)
-    if domain.redaction.titles(env, domain.redacted) != written.titles:
-        # Any page may show the title of another, in a sidebar or as the next one.
-        return sorted(env.all_docs)
     if not stale and version_info < (8, 2):
         # Sphinx 8.1 writes the generated pages only where it writes a document.
         return [env.config.root_doc]
     return stale
+
+
+def label_indices(app: Sphinx, env: BuildEnvironment) -> None:
+    """Give the generated pages their labels, when all documents have been read (``env-updated``)."""
+    meeting_domain(env).label_indices()
 
 
 def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
@@ -139,8 +143,10 @@ def _check_patterns(app: Sphinx, env: BuildEnvironment) -> None:
 def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Note that a page is written in this build (``doctree-resolved``)."""
     domain = meeting_domain(app.env)
-    if domain.written is not None and domain.shows(docname):
-        domain.written.note(docname, domain.showing().digest(docname))
+    written = domain.written
+    if written is not None:
+        known = written.digests.get(docname) if written.unchanged else None
+        written.note(docname, known or domain.digest(docname))
 
 
 def add_assets(
@@ -195,5 +201,6 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
             written.publish(publish(domain.showing(), out))
         line = summary(domain.showing())
     if written is not None:
-        written.save(domain.shown, line, domain.redaction.titles(app.env, domain.redacted))
+        for page in written.save(app.env.all_docs, line):
+            Path(cast("StandaloneHTMLBuilder", app.builder).get_outfilename(page)).unlink(missing_ok=True)
     logger.info(line)

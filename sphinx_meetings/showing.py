@@ -245,11 +245,20 @@ class Showing:
         }
         return known.get(role, {})
 
+    @cached_property
+    def frame(self) -> str:
+        """The digest of what any page may show around its text."""
+        return digest_of((self.builder_key, self.env.config.language, sorted(self.generated.values())))
+
     def digest(self, docname: str) -> str:
-        """The digest of all that a document shows of the archive."""
+        """The digest of all that a document shows of the archive, and of how it was itself read.
+
+        Another output folder, or a build that was killed, may have seen it read in another way.
+        """
         if docname not in self._digests:
             document = self.documents[docname]
             shown = (
+                document.digest,
                 [self.model(docname, position) for position in range(len(document.views))],
                 [self.archive.anchors.get(key) for key in _keys(docname, document)],
                 [self._target(role, target) for role, target in document.references],

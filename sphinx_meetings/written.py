@@ -6,7 +6,7 @@ saved only when a build ends well. Pages that are about to be written again are
 forgotten first: a build that is killed leaves them to the next one.
 
     .sphinx-meetings/
-        written.json            key of the whole archive, summary, redacted titles; page -> digest of what it shows
+        written.json            key of the whole archive, summary; page -> digest of what it shows
         objects.json            the objects of the domain
         meeting-people.html     body of a generated page
 
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_meetings.files import write_if_changed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from sphinx.builders import Builder
 
@@ -53,8 +53,6 @@ class Written:
         self.summary: str = state.get("summary", "")
         self.files: list[str] = state.get("files", [])
         """The files beside the pages."""
-        self.titles: str = state.get("titles", "")
-        """Digest of the titles that somebody was redacted from."""
         self.unchanged = False
         """Whether the archive is the one that is remembered."""
         self.noted: dict[str, str] = {}
@@ -111,23 +109,29 @@ class Written:
             (self.folder.parent / name).unlink(missing_ok=True)
         self.files = files
 
-    def save(self, shown: Iterable[str], summary: str, titles: str) -> None:
-        """Remember the pages written in a build that ended well, and drop those that no longer show anything."""
-        self.key, self.summary, self.titles = self.next_key, summary, titles
+    def save(self, documents: Collection[str], summary: str) -> list[str]:
+        """Remember the pages written in a build that ended well.
+
+        Returns:
+            The generated pages that are no longer made.
+        """
         self.digests.update(self.noted)
         # Sphinx 8.1 does not even write the generated pages where nothing has changed.
-        kept = {*shown, *self.noted, *(self.digests if self.unchanged else ())}
+        kept = {*documents, *self.noted, *(self.digests if self.unchanged else ())}
         self.digests = {name: digest for name, digest in self.digests.items() if name in kept}
+        # A build of a single file leaves other pages to the next one.
+        self.key = self.next_key if all(name in self.digests for name in documents) else ""
+        self.summary = summary
         self._save()
-        for path in self.folder.glob("*.html"):
-            if path.stem not in kept:
-                path.unlink()
+        bodies = [path for path in self.folder.glob("*.html") if path.stem not in kept or path.stem in documents]
+        for path in bodies:
+            path.unlink()
+        return [path.stem for path in bodies if path.stem not in documents]
 
     def _save(self) -> None:
         state = {
             "key": self.key,
             "summary": self.summary,
-            "titles": self.titles,
             "files": self.files,
             "pages": self.digests,
         }

@@ -21,7 +21,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -103,11 +103,20 @@ class Site:
         """Delete a file below the source folder."""
         (self.source / name).unlink()
 
-    def build(self, builder: str = "html", *, clean: bool = False, out: str | None = None, **conf: Any) -> Build:
-        """Build in this process, on top of the last build or from nothing."""
+    def build(
+        self,
+        builder: str = "html",
+        *,
+        clean: bool = False,
+        out: str | None = None,
+        files: Sequence[str] = (),
+        **conf: Any,
+    ) -> Build:
+        """Build in this process, on top of the last build or from nothing; all pages, or only those of ``files``."""
         if clean:
             shutil.rmtree(self.target, ignore_errors=True)
-        return _build(self.source, self.target, builder, out or builder, parallel=0, conf=conf)
+        paths = [self.source / name for name in files]
+        return _build(self.source, self.target, builder, out or builder, parallel=0, conf=conf, files=paths)
 
     def run(
         self,
@@ -147,7 +156,16 @@ def epoch(day: str) -> str:
     return str(calendar.timegm(dt.date.fromisoformat(day).timetuple()) + 12 * 3600)
 
 
-def _build(source: Path, target: Path, builder: str, out: str, *, parallel: int, conf: Mapping[str, Any]) -> Build:
+def _build(
+    source: Path,
+    target: Path,
+    builder: str,
+    out: str,
+    *,
+    parallel: int,
+    conf: Mapping[str, Any],
+    files: Sequence[Path] = (),
+) -> Build:
     status, warning = StringIO(), StringIO()
     read: list[str] = []
     written: set[str] = set()
@@ -168,7 +186,7 @@ def _build(source: Path, target: Path, builder: str, out: str, *, parallel: int,
             )
             app.connect("env-before-read-docs", lambda _app, _env, docnames: read.extend(docnames))
             app.connect("doctree-resolved", lambda _app, _doctree, docname: written.add(docname))
-            app.build()
+            app.build(force_all=False, filenames=files)
     finally:
         sys.path[:] = path
     return Build(

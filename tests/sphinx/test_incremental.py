@@ -27,6 +27,11 @@ EDITS = {
     "a setting": lambda site: site.configure(meetings_forge=None),
     "a series": lambda site: site.configure(meetings_series={"team": {"title": "The team"}}),
     "the band": lambda site: site.configure(meetings_banner=False),
+    "an own page for a generated one": lambda site: site.write(
+        "meeting-people.md", "# Ours\n\n```{meeting-people}\n```\n"
+    ),
+    "no generated pages": lambda site: site.configure(html_domain_indices=False),
+    "no meetings": lambda site: site.configure(meetings_pages=["nothing"]),
     "what is read": lambda site: site.configure(meetings_pages=["meetings/team/2026-03*"]),
     "nothing": lambda _: None,
 }
@@ -87,6 +92,59 @@ def test_an_edit_gives_what_a_clean_build_gives(site, edit, builder):
     clean = outputs(one.build(builder, clean=True))
     if differences(after, clean):
         assert ours(after, clean, stale_in_plain(site, EDITS[edit], builder)) == {}
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml"])
+def test_a_generated_page_comes_back(site, builder):
+    one = site(PAGES)
+    clean = outputs(one.build(builder))
+    one.write("meeting-people.md", "# Ours\n\n(meeting-topics)=\n\n## Part\n")
+    one.build(builder)
+    assert outputs(one.build(builder)) == outputs(one.build(builder, clean=True))
+    one.remove("meeting-people.md")
+    left = {"_sources/meeting-people.md.txt", "searchindex.js"}
+    assert {name: pieces for name, pieces in outputs(one.build(builder)).items() if name not in left} == {
+        name: pieces for name, pieces in clean.items() if name not in left
+    }
+
+
+def test_a_build_of_one_file_leaves_the_others_to_the_next_build(site):
+    one = site(PAGES)
+    one.build()
+    change_facts(one)
+    assert one.build(files=["plain.md"]).written == ["index", "plain"]
+    after = outputs(one.build())
+    assert ours(after, outputs(one.build(clean=True)), stale_in_plain(site, change_facts)) == {}
+
+
+READ_IN_ANOTHER_WAY = {
+    "pages that are read as notes": lambda site: site.configure(meetings_pages=["nothing"]),
+    "headings": lambda site: site.configure(meetings_headings={"attendees": ["Agenda"]}),
+    "somebody who is redacted": lambda site: site.configure(meetings_people=[{"name": "Ada Kern", "redact": True}]),
+    "the language": lambda site: site.configure(language="de"),
+}
+ADA = {**PAGES, "ada.md": "# Ada\n\nAda Kern knows.\n"}
+
+
+@pytest.mark.parametrize("edit", READ_IN_ANOTHER_WAY)
+def test_pages_that_another_build_has_read_in_another_way(site, edit):
+    one = site(ADA)
+    one.build(out="first")
+    one.build(out="second")
+    READ_IN_ANOTHER_WAY[edit](one)
+    one.build(out="first")
+    second = outputs(one.build(out="second"))
+    assert differences(second, outputs(one.build(out="second", clean=True))) == {}
+
+
+@pytest.mark.parametrize("edit", READ_IN_ANOTHER_WAY)
+def test_pages_that_a_killed_build_has_read_in_another_way(site, edit):
+    one = site(ADA, code=KILL)
+    one.run()
+    READ_IN_ANOTHER_WAY[edit](one)
+    with pytest.raises(subprocess.CalledProcessError):
+        one.run(kill="ada")
+    assert differences(outputs(one.run()), outputs(one.run(clean=True))) == {}
 
 
 def test_a_build_without_a_change_writes_nothing(site):
