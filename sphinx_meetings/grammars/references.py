@@ -96,7 +96,8 @@ def read_reference(url: str) -> Target | None:
     address = _ADDRESS.match(url)
     if address is None:
         return None
-    host, path = address[1].lower(), address[2]
+    # A pad escapes the "@" and the "_" of an address when it is saved as Markdown.
+    host, path = address[1].lower(), address[2].replace("%5C", "").replace("\\", "")
     parts = [part for part in path.split("/") if part]
     return _on_forge(host, parts) or _pad(host, parts)
 

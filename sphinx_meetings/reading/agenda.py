@@ -202,22 +202,31 @@ class _Reader:
             for line in lines:
                 self._take(line, paragraph, ())
             return
-        prose = []
+        for line in self._bulleted(lines, paragraph):
+            self._leave(line, "prose between the items")
+
+    def _bulleted(self, lines: Iterable[Line], paragraph: nodes.TextElement) -> list[Line]:
+        """Take the items of lines that begin with bullets; the others are one line of prose."""
+        left: list[Line] = []
+        items: list[list[Line]] = []  # each with the lines below it
         level: int | None = None
         for line in lines:
             bullet = _LOST_BULLET.match(line.text)
             if names_group(line.text[bullet.end() :] if bullet else line.text):
                 level = None
             elif bullet is None:
-                prose.append(line)
+                left.append(line)
             else:
                 # formatting lost the list, not the indentation of the source
                 indent = self._indent(paragraph, line)
                 level = indent if level is None else min(level, indent)
                 if indent == level:
-                    self._take(cut(line, bullet.end()), paragraph, ())
-        for line in prose[:1]:
-            self._leave(line._replace(text=" ".join(line.text for line in prose)), "prose between the items")
+                    items.append([cut(line, bullet.end())])
+                elif items:
+                    items[-1].append(line)
+        for first, *below in items:
+            self._keep(read_agenda_line(first, self.known), first, paragraph, (), (first, *below))
+        return [left[0]._replace(text=" ".join(line.text for line in left))] if left else []
 
     def _indent(self, node: nodes.Element, line: Line) -> int:
         lines = self.scope.sources.lines(node.source)

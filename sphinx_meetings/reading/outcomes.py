@@ -155,6 +155,7 @@ class _Reader:
         self, block: nodes.Element, kind: str, group: Group, item: int | None, owners: tuple[Mention, ...] = ()
     ) -> None:
         """A block that a heading or a label says to be decisions or actions."""
+        item = self.positions.get(id(block), item)
         if isinstance(block, _LISTS):
             for entry in block.children:
                 self._listed(_element(entry), kind, group, item, owners)
@@ -175,6 +176,7 @@ class _Reader:
     def _listed(
         self, entry: nodes.Element, kind: str, group: Group, item: int | None, owners: tuple[Mention, ...]
     ) -> None:
+        item = self.positions.get(id(entry), item)
         line = own_line(entry, self.scope.sources)
         below = [child for child in entry.children[1:] if isinstance(child, nodes.Element)]
         if line is None:

@@ -36,6 +36,8 @@ from .marked import marked
         ),
         ("https://git.example.org:8443/typo/fonts/pulls/12", "https://git.example.org/typo/fonts/pulls/12", "pull"),
         ("https://hackmd.io/aB3_x?both", "https://hackmd.io/aB3_x", "link"),
+        ("https://hackmd.io/\\@typo/a\\_b", "https://hackmd.io/@typo/a_b", "link"),
+        ("https://hackmd.io/%5C@typo/aB3", "https://hackmd.io/@typo/aB3", "link"),
         ("https://hackmd.io/@typo/aB3/edit", "https://hackmd.io/@typo/aB3", "link"),
         ("https://pad.example.org/p/fonts", "https://pad.example.org/p/fonts", "link"),
         ("https://docs.google.com/document/d/1-x/edit?usp=sharing", "https://docs.google.com/document/d/1-x", "link"),

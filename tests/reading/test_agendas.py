@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.reading import agenda_of, cases, read, read_meeting
+from tests.reading.reading import NAME, agenda_of, cases, read, read_meeting
 
 CASES = cases("agendas")
 
@@ -49,3 +49,27 @@ def test_slot_and_closing_time():
     meeting = read_meeting(notes)
     assert (meeting.slot, meeting.closes) == (60, "24h before")
     assert read(notes).unread == ()
+
+
+LOST = """\
+# Team
+
+2026-03-05
+
+## Agenda
+
+• Mast https://github.com/lantern/mast/pull/5
+   • https://github.com/lantern/mast/pull/6 first
+• The vane squeaks
+"""
+
+
+def test_what_stands_below_a_bullet_that_formatting_lost_belongs_to_its_item(tmp_path):
+    (tmp_path / "meetings/team").mkdir(parents=True)
+    (tmp_path / NAME).write_text(LOST, encoding="utf-8")
+    meeting = read_meeting(LOST, folder=str(tmp_path))
+    assert [[one.identifier for one in item.references] for item in meeting.agenda] == [
+        ["lantern/mast#5", "lantern/mast#6"],
+        [],
+    ]
+    assert meeting.mentions == ()
