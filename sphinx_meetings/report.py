@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_meetings.feeds.files import has_calendar
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
 if TYPE_CHECKING:
@@ -33,7 +34,15 @@ def summary(showing: Showing) -> str:
     where = (
         ", ".join(showing.builder.get_target_uri(page) for page in shown) if showing.builder.format == "html" else ""
     )
-    return f"meetings: {counts}; {doubts}" + (f"; see {where}" if where else "")
+    return f"meetings: {counts}; {doubts}" + (f"; see {where}" if where else "") + _wanting(showing)
+
+
+def _wanting(showing: Showing) -> str:
+    """How to get the feeds that need the address of the site, which no page tells its readers."""
+    context = showing.context
+    if context.base_url or not context.has_files or not has_calendar(context.archive, None):
+        return ""
+    return "; links to subscribe, and news, need the address of the site: set meetings_base_url"
 
 
 def _count(number: int, noun: str) -> str:

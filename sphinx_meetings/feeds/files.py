@@ -41,7 +41,7 @@ def event_of(archive: Archive, meeting: ArchivedMeeting | Planned) -> Event | No
 
 def has_calendar(archive: Archive, series: str | None) -> bool:
     """Whether any meeting of a series, or of all, is in a calendar."""
-    meetings = (*archive.meetings.values(), *archive.planned)
+    meetings: tuple[ArchivedMeeting | Planned, ...] = (*archive.meetings.values(), *archive.planned)
     return any(series in {None, one.series} and event_of(archive, one) is not None for one in meetings)
 
 

@@ -3,25 +3,95 @@
   "use strict";
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const language = document.documentElement.lang || undefined;
+  const pad = (number) => String(number).padStart(2, "0");
+  const dayOf = (date) => `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+  const put = (text, values) => text.replace(/\{(\w+)\}/g, (_all, name) => values[name]);
 
-  // 1. The reader's local time: <span data-meetings-local="START/END"> in a row that is hidden until filled.
-  // The page's language, the reader's own 12 or 24 hour clock.
+  // 1. The reader's local time, in the language of the page, with the reader's own 12 or 24 hour clock.
   const { hourCycle } = new Intl.DateTimeFormat(undefined, { hour: "numeric" }).resolvedOptions();
+  const clock = { hour: "numeric", minute: "2-digit", hourCycle };
+  const formatOf = (style) => new Intl.DateTimeFormat(language, style);
+
+  // <span data-meetings-local="START/END" hidden>, or in a row that is hidden until filled.
+  const wide = formatOf({ weekday: "short", timeZoneName: "short", ...clock });
   for (const node of all("[data-meetings-local]")) {
     const [start, end] = node.dataset.meetingsLocal.split("/").map((text) => new Date(text));
-    const style = { weekday: "short", hour: "numeric", minute: "2-digit", timeZoneName: "short", hourCycle };
-    const format = new Intl.DateTimeFormat(language, style);
-    node.textContent = end ? format.formatRange(start, end) : format.format(start);
-    node.closest("[data-meetings-local-row]").hidden = false;
+    const time = end ? wide.formatRange(start, end) : wide.format(start);
+    node.textContent = put(node.dataset.text ?? "{time}", { time });
+    (node.closest("[data-meetings-local-row]") ?? node).hidden = false;
   }
 
-  // 2. Today in the year.
-  const now = new Date();
-  const pad = (number) => String(number).padStart(2, "0");
-  const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  for (const cell of all(`.meetings-month td[data-date="${today}"]`)) cell.setAttribute("aria-current", "date");
+  // In lists in brackets, <div data-meetings-here="({time})">, unless the clock there shows the same.
+  const [short, other] = [formatOf(clock), formatOf({ weekday: "short", ...clock })];
+  const here = (moment, day) => (dayOf(moment) === day ? short : other).format(moment);
+  for (const node of all("[data-meetings-here] .meetings-small time[datetime$=Z]")) {
+    const moment = new Date(node.dateTime);
+    const day = node.closest("td")?.dataset.date ?? node.closest("li").querySelector("time").dateTime;
+    if (dayOf(moment) === day && `${pad(moment.getHours())}:${pad(moment.getMinutes())}` === node.textContent) continue;
+    const text = node.closest("[data-meetings-here]").dataset.meetingsHere;
+    const local = document.createElement("span");
+    local.className = "meetings-here";
+    local.textContent = ` ${put(text, { time: here(moment, day) })}`;
+    node.parentNode.append(local);
+    for (const note of all("[data-meetings-yours]", node.closest("details, .meetings-log > div"))) note.hidden = false;
+  }
 
-  // 3. A filter over the rows of the table or the lists that it controls; the page carries it hidden.
+  // 2. Today in the tables; its month stands open.
+  const today = dayOf(new Date());
+  for (const cell of all(`.meetings-month td[data-date="${today}"]`)) cell.setAttribute("aria-current", "date");
+  const month = all(`.meetings details[data-month="${today.slice(0, 7)}"]`);
+  if (month.length) for (const fold of all(".meetings details[data-month]")) fold.open = month.includes(fold);
+
+  // 3. The next meeting: of all that are planned the first that are not over, whenever the page was built.
+  const show = () => {
+    const now = new Date();
+    for (const list of all(".meetings-coming")) {
+      let left = Number(list.dataset.limit);
+      for (const row of list.children) {
+        const [start, end] = [row.dataset.start, row.dataset.end].map((text) => new Date(text));
+        row.hidden = left === 0 || end <= now || row.hasAttribute("data-off");
+        if (row.hidden || row.dataset.state === "cancelled") continue;
+        left -= 1;
+        row.querySelector(".meetings-now").hidden = now < start;
+      }
+      list.nextElementSibling.hidden = all(":scope > :not([hidden])", list).length > 0;
+    }
+  };
+  show();
+  if (document.querySelector(".meetings-coming")) setInterval(show, 20_000);
+
+  // 4. A choice of one series; the page carries it hidden.
+  for (const choice of all(".meetings-choice")) {
+    const [root, line] = [choice.closest(".meetings"), choice.closest("[hidden]")];
+    const status = line.querySelector("[role=status]");
+    line.hidden = false;
+    choice.addEventListener("change", () => {
+      const rows = all("[data-series]", root);
+      for (const row of rows) {
+        row.toggleAttribute("data-off", choice.value !== "" && !row.dataset.series.split(" ").includes(choice.value));
+      }
+      root.toggleAttribute("data-chosen", choice.value !== "");
+      const shown = all(".meetings-log li:not([data-off]), .meetings-sheet li:not([data-off])", root).length;
+      status.textContent = choice.value && put(status.dataset.text, { n: shown });
+      show();
+    });
+  }
+
+  // 5. What is said of a day in the reader's time as well; Escape takes it away.
+  for (const link of all("[data-tip][data-start]")) {
+    const moment = new Date(link.dataset.start);
+    const text = link.closest("[data-meetings-tip]").dataset.meetingsTip;
+    link.dataset.tip += `\n${put(text, { time: wide.format(moment) })}`;
+  }
+  addEventListener("keydown", (event) => {
+    for (const link of event.key === "Escape" ? all("[data-tip]:is(:hover, :focus)") : []) {
+      link.toggleAttribute("data-quiet", true);
+      link.addEventListener("mouseleave", () => link.removeAttribute("data-quiet"), { once: true });
+      link.addEventListener("blur", () => link.removeAttribute("data-quiet"), { once: true });
+    }
+  });
+
+  // 6. A filter over the rows of the table or the lists that it controls; the page carries it hidden.
   for (const input of all(".meetings-find")) {
     const table = document.getElementById(input.getAttribute("aria-controls"));
     const line = input.closest("[hidden]");
@@ -41,11 +111,11 @@
         shown += !row.hidden;
       }
       for (const group of groups) group.hidden = !group.querySelector("[data-find]:not([hidden])");
-      status.textContent = input.value ? status.dataset.text.replace("{n}", shown) : "";
+      status.textContent = input.value ? put(status.dataset.text, { n: shown }) : "";
     });
   }
 
-  // 4. A link into a fold opens it.
+  // 7. A link into a fold opens it.
   const reveal = () => {
     let target;
     try {
@@ -54,6 +124,9 @@
       return; // a hash that is no encoded text names nothing
     }
     let closed = false;
+    // what is folded stands behind the heading
+    const next = target?.matches(".meetings-bar") && target.nextElementSibling;
+    if (next && next.matches("details")) next.open = true;
     for (let fold = target?.closest(".meetings details:not([open])"); fold; fold = fold.parentElement.closest("details:not([open])")) {
       fold.open = true;
       closed = true;
@@ -63,7 +136,7 @@
   addEventListener("hashchange", reveal);
   reveal();
 
-  // 5. Folds are printed open.
+  // 8. Folds are printed open.
   addEventListener("beforeprint", () => {
     for (const fold of all(".meetings details:not([open])")) {
       fold.open = true;

@@ -21,10 +21,12 @@ from sphinx_meetings.views import (
     item_note,
     items,
     listing,
+    next,  # noqa: A004  # it is the name of the view
     people,
     person,
     report,
     stats,
+    subscribe,
     topics,
 )
 from sphinx_meetings.views.context import Context
@@ -57,11 +59,13 @@ VIEWS: Mapping[str, View] = {
         View("item_note", item_note.select, item_note.compose, {}, None),
         View("items", items.select, items.compose, items.OPTIONS, None),
         View("list", listing.select, listing.compose, listing.OPTIONS, None),
+        View("next", next.select, next.compose, next.OPTIONS, None),
         View("people", people.select, people.compose, people.OPTIONS, None),
         View("person", person.select, person.compose, person.OPTIONS, "person"),
         View("topics", topics.select, topics.compose, topics.OPTIONS, None),
         View("report", report.select, report.compose, report.OPTIONS, None),
         View("stats", stats.select, stats.compose, stats.OPTIONS, None),
+        View("subscribe", subscribe.select, subscribe.compose, subscribe.OPTIONS, None),
     )
 }
 

@@ -13,7 +13,7 @@ from sphinx_meetings.grammars.deadlines import closing_moment
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import Child, fragment, inline
-from sphinx_meetings.views.occasions import zone_of
+from sphinx_meetings.views.moments import zone_of
 from sphinx_meetings.views.parts import chips, key, small, time
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from docutils import nodes
 
-from sphinx_meetings.archive.model import ArchivedMeeting, Attendee, Place, Series
+from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Attendee, Place
+from sphinx_meetings.feeds.files import event_file, event_of
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
@@ -19,6 +19,7 @@ from sphinx_meetings.views.elements import (
     external,
     field,
     fields,
+    file_link,
     fold,
     fragment,
     inline,
@@ -27,7 +28,8 @@ from sphinx_meetings.views.elements import (
     navigation,
     paragraph,
 )
-from sphinx_meetings.views.occasions import zone_of
+from sphinx_meetings.views.links import LINKS, MAIN, is_address, meeting_links
+from sphinx_meetings.views.moments import clock_time, elsewhere, end_of, local_time, when
 from sphinx_meetings.views.parts import (
     Name,
     date_time,
@@ -47,22 +49,6 @@ from sphinx_meetings.views.words import translate as _
 
 __all__ = ["Band", "compose", "select"]
 
-# What a reader wants first. The previous meeting is in the pager, and no one joins what is over.
-KINDS = {
-    "held": ("recording", "slides", "notes", "agenda", "issue"),
-    "planned": ("join", "agenda", "notes", "issue", "slides", "calendar"),
-    "cancelled": ("notes", "agenda", "issue"),
-}
-MAIN = {"held": "recording", "planned": "join"}
-LINKS = {
-    "agenda": lazy("Agenda"),
-    "calendar": lazy("Calendar entry"),
-    "issue": lazy("Issue"),
-    "join": lazy("Join the call"),
-    "notes": lazy("Notes"),
-    "recording": lazy("Recording"),
-    "slides": lazy("Slides"),
-}
 ROLES = {
     "absent": lazy("could not come"),
     "chair": lazy("chair"),
@@ -110,6 +96,8 @@ class Band(NamedTuple):
     notetakers: tuple[Name, ...]
     links: tuple[tuple[str, str], ...]
     """Kind and address, the most wanted first."""
+    file: str | None
+    """Its own calendar, while the meeting is to come."""
     attendees: tuple[Present, ...]
     absent: tuple[Present, ...]
     previous: Step | None
@@ -121,14 +109,14 @@ def select(context: Context, options: Mapping[str, Any]) -> Band:
     """The facts of the meeting that the option ``meeting`` names."""
     meeting = context.archive.meetings[options["meeting"]]
     series = context.archive.series[meeting.series]
-    record = meeting.record
+    record, stage = meeting.record, _stage(meeting, context.archive)
     return Band(
         context.language,
         record.date,
         record.period,
         meeting.start,
         record.duration,
-        context.zones if meeting.status == "planned" else (),
+        context.zones if stage in {"planned", "today"} else (),
         series.title,
         series.shape,
         context.series(meeting.series),
@@ -136,7 +124,8 @@ def select(context: Context, options: Mapping[str, Any]) -> Band:
         record.reason,
         tuple([owner_name(context, owner) for owner in meeting.chairs]),
         tuple([owner_name(context, owner) for owner in meeting.notetakers]),
-        _links(meeting, series),
+        meeting_links(stage, meeting.links, series),
+        _file(context, meeting),
         tuple([_present(context, attendee, _newcomer(context, meeting, attendee)) for attendee in meeting.attendees]),
         tuple([_present(context, attendee, ()) for attendee in meeting.absent]),
         _step(context, meeting.previous),
@@ -159,12 +148,15 @@ def _newcomer(context: Context, meeting: ArchivedMeeting, attendee: Attendee) ->
     return ("newcomer",) if first == (meeting.identifier,) and founding != meeting.identifier else ()
 
 
-def _links(meeting: ArchivedMeeting, series: Series) -> tuple[tuple[str, str], ...]:
-    kinds = KINDS.get(meeting.status, KINDS["held"])
-    found = [(link.kind, link.url) for link in meeting.links if link.kind in kinds]
-    if "join" in kinds and series.join and not any(kind == "join" for kind, _address in found):
-        found.append(("join", series.join))
-    return tuple(sorted(dict.fromkeys(found), key=lambda one: kinds.index(one[0])))
+def _file(context: Context, meeting: ArchivedMeeting) -> str | None:
+    """The calendar of a meeting that readers may still want in their own."""
+    event = event_of(context.archive, meeting) if context.has_files else None
+    return event_file(event.name) if event and _stage(meeting, context.archive) in {"planned", "today"} else None
+
+
+def _stage(meeting: ArchivedMeeting, archive: Archive) -> str:
+    """The status; ``today`` on the day of a meeting, which has notes but may be about to begin."""
+    return "today" if meeting.status == "held" and meeting.record.date == archive.today else meeting.status
 
 
 def _step(context: Context, identifier: str | None) -> Step | None:
@@ -189,8 +181,7 @@ def _planned_step(context: Context, meeting: ArchivedMeeting) -> Step | None:
 def compose(model: Band) -> list[nodes.Node]:
     """The band: facts, links, people, ways on."""
     children: list[nodes.Node] = [fields(*_facts(model))]
-    if model.links:
-        children.append(_link_list(model))
+    children += _link_list(model)
     if model.attendees or model.absent:
         children.append(_people(model))
     if model.previous or model.next:
@@ -210,12 +201,16 @@ def _facts(model: Band) -> list[nodes.Node]:
     if model.date or model.period:
         facts.append(field(_("When"), _when(model)))
     if model.start and model.start.tzinfo:
-        facts.append(_local_time(model.start, _end(model)))
-        if model.zones:
-            facts.append(field(_("Elsewhere"), ", ".join(_elsewhere(model.start, model))))
+        facts.append(_local_row(model.start, end_of(model.start, model.duration)))
+        there = elsewhere(model.start, model.zones, model.language)
+        if there:
+            facts.append(field(_("Elsewhere"), *there))
     if model.duration:
         minutes = plural("{n} minute", "{n} minutes", model.duration)
         facts.append(field(_("Length"), time(dates.span(model.duration), minutes)))
+    where = [address for kind, address in model.links if kind == "join" and not is_address(address)]
+    if where:
+        facts.append(field(_("Where"), *where))
     series: list[Child] = [sign(model.shape, model.status), model.series]
     facts.append(field(_("Series"), link(model.series_place, *series) if model.series_place else inline(*series)))
     state = sentence(state_word(model.status))
@@ -227,70 +222,42 @@ def _facts(model: Band) -> list[nodes.Node]:
     return facts
 
 
-def _end(model: Band) -> dt.datetime | None:
-    if model.start is None or not model.duration:
-        return None
-    if model.start.tzinfo is None:
-        return model.start + dt.timedelta(minutes=model.duration)
-    # by way of UTC, since a clock may be put back during a meeting
-    end = model.start.astimezone(dt.UTC) + dt.timedelta(minutes=model.duration)
-    return end.astimezone(model.start.tzinfo)
-
-
 def _when(model: Band) -> nodes.inline:
     if model.date is None:
         period = model.period or ""
         return inline(time(period, dates.period(period, model.language)), class_="meetings-name")
-    day = dates.full(model.date, model.language)
-    if model.start is None:
-        return inline(time(model.date.isoformat(), day), class_="meetings-name")
-    children: list[Child] = [time(dates.stamp(model.start), f"{day}, {dates.clock(model.start)}")]
-    end = _end(model)
-    if end:
-        children += ["–", time(dates.stamp(end), dates.clock(end))]
-    zone = zone_of(model.start)
-    if zone:
-        children.append(f" {dates.zone(zone, model.language)}")
-        if model.start.utcoffset() and (utc := model.start.astimezone(dt.UTC)).date() == model.date:
-            children += [" ", small(f"({dates.clock(utc)} UTC)")]
+    children = when(model.date, model.start, end_of(model.start, model.duration), model.language)
+    if model.start and model.start.utcoffset():
+        utc = model.start.astimezone(dt.UTC)
+        if utc.date() == model.date:
+            children += [" ", small("(", clock_time(utc), " UTC)")]
     return inline(*children, class_="meetings-name")
 
 
-def _local_time(start: dt.datetime, end: dt.datetime | None) -> nodes.Node:
-    """The reader's own time, filled in and shown by the script."""
-    moments = "/".join([dates.stamp(moment) for moment in (start, end) if moment])
+def _local_row(start: dt.datetime, end: dt.datetime | None) -> nodes.Node:
     return element(
         "div",
         element("dt", _("Your time")),
-        element("dd", element("span", data_meetings_local=moments)),
+        element("dd", local_time("span", start, end)),
         data_meetings_local_row="",
         hidden="hidden",
     )
 
 
-def _elsewhere(start: dt.datetime, model: Band) -> list[str]:
-    """``08:00 Los Angeles``; the day where it is another one."""
-    found = []
-    for zone in model.zones:
-        try:
-            there = start.astimezone(ZoneInfo(zone))
-        except (ZoneInfoNotFoundError, ValueError):
-            continue
-        day = "" if there.date() == start.date() else f"{dates.day_of_month(there.date(), model.language)}, "
-        found.append(f"{day}{dates.clock(there)} {dates.zone(zone, model.language)}")
-    return found
-
-
-def _link_list(model: Band) -> nodes.bullet_list:
+def _link_list(model: Band) -> list[nodes.Node]:
     items: list[nodes.list_item] = []
     seen: dict[str, int] = {}
-    main = MAIN.get(model.status)
+    main = next((kind for kind in MAIN if kind in dict(model.links)), None)
     for kind, address in model.links:
+        if kind == "join" and not is_address(address):
+            continue
         seen[kind] = seen.get(kind, 0) + 1
         text = str(LINKS[kind]) if seen[kind] == 1 else f"{LINKS[kind]} {seen[kind]}"
         is_main = kind == main and seen[kind] == 1
         items.append(item(external(address, text, **({"class_": "meetings-main"} if is_main else {}))))
-    return bullets(*items, class_="meetings-links", aria_label=_("Links of this meeting"))
+    if model.file:
+        items.append(item(file_link(model.file, _("Add to calendar"))))
+    return [bullets(*items, class_="meetings-links", aria_label=_("Links of this meeting"))] if items else []
 
 
 def _people(model: Band) -> nodes.container:

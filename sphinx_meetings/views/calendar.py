@@ -1,17 +1,21 @@
-"""The calendar: every meeting, by year; a grid beside a list in HTML, a list by month on paper."""
+"""The calendar: every meeting, by year; tables beside a list in HTML, a list by month on paper."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.archive.model import Place
+from sphinx_meetings.archive.model import ArchivedMeeting, Place, Planned
+from sphinx_meetings.grammars.slugs import anchor_of
 from sphinx_meetings.views import dates
+from sphinx_meetings.views import next as coming
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
+    PAPER,
     anchor,
     bullets,
     element,
@@ -21,8 +25,11 @@ from sphinx_meetings.views.elements import (
     heading,
     here,
     item,
+    mark,
+    meetings_element,
     paper,
 )
+from sphinx_meetings.views.entries import Entry, entry_of, month_of
 from sphinx_meetings.views.filters import (
     COMMON,
     Placing,
@@ -33,18 +40,26 @@ from sphinx_meetings.views.filters import (
     limited,
     placing,
 )
-from sphinx_meetings.views.grid import year_grid
-from sphinx_meetings.views.occasions import Occasion, meeting_occasion, moment, planned_occasion, row, shared_zone, year
+from sphinx_meetings.views.grid import month_table, year_grid
+from sphinx_meetings.views.next import Next, next_card
+from sphinx_meetings.views.occasions import moment, row, shared_zone, year
 from sphinx_meetings.views.parts import STATES, no_meetings, other_pages, sign, small, state_word, ways
+from sphinx_meetings.views.subscribe import subscription_links
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
 
 __all__ = ["OPTIONS", "Calendar", "compose", "select"]
 
-OPTIONS: Mapping[str, Any] = {**COMMON, "order": choice("newest", "oldest"), "view": choice("year", "list", "both")}
+OPTIONS: Mapping[str, Any] = {
+    **COMMON,
+    "order": choice("newest", "oldest"),
+    "view": choice("year", "month", "list", "both"),
+}
 
 # Years that stand open; older ones are folded.
 OPEN_YEARS = 2
+# What leaves out something else than series, so that what is next may not be in the calendar.
+NARROWING = ("since", "until", "person", "topic", "limit")
 
 
 class SeriesMark(NamedTuple):
@@ -62,8 +77,11 @@ class Calendar(NamedTuple):
     placing: Placing
     view: str
     is_filtered: bool
+    month: str
+    """The month that stands open."""
+    next: Next | None
     series: tuple[SeriesMark, ...]
-    occasions: tuple[Occasion, ...]
+    entries: tuple[Entry, ...]
     """The year that is shown first comes first; in a year, by date."""
     pages: tuple[tuple[str, Place], ...]
 
@@ -71,24 +89,24 @@ class Calendar(NamedTuple):
 def select(context: Context, options: Mapping[str, Any]) -> Calendar:
     """The meetings that the options ask for, and those that are planned."""
     archive = context.archive
-    occasions = [
-        meeting_occasion(context, meeting, archive.series[meeting.series].title)
-        for meeting in chosen_meetings(archive, options)
-    ]
-    occasions += [planned_occasion(context, planned) for planned in chosen_planned(archive, options)]
-    occasions.sort(key=moment)
+    view = options.get("view", "both")
+    place = placing("calendar", options)
+    found: list[ArchivedMeeting | Planned] = [*chosen_meetings(archive, options), *chosen_planned(archive, options)]
+    entries = [entry_of(context, one, detailed=view != "list") for one in found]
+    entries.sort(key=_moment)
     newest = options.get("order") != "oldest"
     if newest:
-        occasions.reverse()
-    occasions = limited(occasions, options)
-    years = {key: sorted(group, key=moment) for key, group in groupby(occasions, key=year)}
-    place = placing("calendar", options)
+        entries.reverse()
+    entries = limited(entries, options)
+    years = {key: sorted(group, key=_moment) for key, group in groupby(entries, key=_year)}
     shown = options.get("series") or archive.series
     return Calendar(
         context.language,
         place,
-        options.get("view", "both"),
+        view,
         is_filtered(options),
+        _open_month(entries, archive.today) if view == "month" else "",
+        _next(context, options, place),
         tuple(
             [
                 SeriesMark(one.identifier, one.title, one.shape)
@@ -96,45 +114,110 @@ def select(context: Context, options: Mapping[str, Any]) -> Calendar:
                 if one.identifier in shown
             ],
         ),
-        tuple([occasion for key in sorted(years, reverse=newest) for occasion in years[key]]),
+        tuple([entry for key in _in_order(years, archive.today.year, newest=newest) for entry in years[key]]),
         other_pages(context, "calendar") if place.home else (),
     )
 
 
+def _moment(entry: Entry) -> tuple[str, str, str]:
+    return moment(entry.occasion)
+
+
+def _year(entry: Entry) -> str:
+    return year(entry.occasion)
+
+
+def _in_order(years: Iterable[str], today: int, *, newest: bool) -> list[str]:
+    """The year that it is stands first, before those to come."""
+    ordered = sorted(years, reverse=newest)
+    return sorted(ordered, key=lambda key: key != f"{today:04}") if newest else ordered
+
+
+def _open_month(entries: Iterable[Entry], today: dt.date) -> str:
+    """The month that it is, else the next that has a meeting, else the last."""
+    months = sorted({f"{entry.occasion.date:%Y-%m}" for entry in entries if entry.occasion.date})
+    return next((month for month in months if month >= f"{today:%Y-%m}"), months[-1] if months else "")
+
+
+def _next(context: Context, options: Mapping[str, Any], place: Placing) -> Next | None:
+    """What is next, where the calendar leaves out nothing but series."""
+    if any(name in options for name in NARROWING):
+        return None
+    wanted = {key: options[key] for key in ("series", "level") if key in options}
+    return coming.select(context, {**wanted, "name": f"{place.name}-next"})
+
+
 def compose(model: Calendar) -> list[nodes.Node]:
-    """Legend, then year after year."""
+    """What is next, legend, then year after year."""
     name = model.placing.name
-    if not model.occasions:
+    if not model.entries:
         # The series have their home here even then.
         legend = [fragment(*_legends(model))] if model.series else []
         return [*legend, *no_meetings(model.placing.level, filtered=model.is_filtered)]
-    years = [(key, list(occasions)) for key, occasions in groupby(model.occasions, key=year)]
-    keys = [key for key, _occasions in years if key]
-    children: list[nodes.Node] = []
-    for position, (key, occasions) in enumerate(years):
+    years = [(key, list(entries)) for key, entries in groupby(model.entries, key=_year)]
+    keys = sorted(key for key, _entries in years)
+    children: list[nodes.Node] = _top(model)
+    for position, (key, entries) in enumerate(years):
         identifier = f"{name}-{key or 'undated'}"
         title = heading(model.placing.level, key or _("Without a date"))
         children.append(anchor(identifier))
+        linked = keys if position == 0 else _neighbours(key, keys)
+        children.append(group(title, *_navigation(name, key, linked), class_="meetings-bar", id=identifier))
         if position == 0:
-            children.append(group(title, *_navigation(name, years), class_="meetings-bar", id=identifier))
-            children += _legends(model)
-        else:
-            children.append(group(title, class_="meetings-bar", id=identifier))
-        body = _year(model, key, occasions, keys)
+            children += [*_legends(model), *_series_filter(model)]
+        body = _year_body(model, key, entries, keys)
         if position < OPEN_YEARS:
             children += body
         else:
-            count = plural("{n} meeting", "{n} meetings", len(occasions))
+            count = plural("{n} meeting", "{n} meetings", len(entries))
             children.append(fold((count,), *body, opened=False))
     return [fragment(*children, *ways(model.pages))]
 
 
-def _navigation(name: str, years: list[tuple[str, list[Occasion]]]) -> list[nodes.Node]:
-    """Links to the years, for HTML; paper has a table of contents or is short."""
-    if len(years) == 1:
+def _top(model: Calendar) -> list[nodes.Node]:
+    """The card of what is next, else the links to subscribe; on paper the list says when it is."""
+    if model.next is None:
         return []
-    links = [element("li", here(f"{name}-{key or 'undated'}", key or _("Without a date"))) for key, _occasions in years]
-    return [element("nav", element("ul", *links, class_="meetings-dates"), aria_label=_("Years"))]
+    if any(one.state == "planned" for one in model.next.coming):
+        return [next_card(model.next)]
+    links = subscription_links(model.next.offer, model.placing.level)
+    return [group(*links, class_="meetings-subscribe")] if links else []
+
+
+def _neighbours(key: str, keys: list[str]) -> list[str]:
+    """The year, with the one before and the one after."""
+    position = keys.index(key)
+    return keys[max(position - 1, 0) : position + 2]
+
+
+def _navigation(name: str, year: str, keys: list[str]) -> list[nodes.Node]:
+    """Links to years, for HTML; paper has a table of contents or is short."""
+    if len(keys) == 1:
+        return []
+    links = []
+    for key in keys:
+        more = {"aria_current": "true"} if key == year else {}
+        links.append(element("li", here(f"{name}-{key or 'undated'}", key or _("Without a date"), **more)))
+    label = _("Years around {year}").format(year=year) if year else _("Years")
+    return [element("nav", element("ul", *links, class_="meetings-dates"), aria_label=label)]
+
+
+def _series_filter(model: Calendar) -> list[nodes.Node]:
+    """A choice of a series, hidden until the script has wired it."""
+    if len(model.series) == 1:
+        return []
+    options = [element("option", one.title, value=anchor_of(one.identifier)) for one in model.series]
+    select_ = element("select", element("option", _("All series"), value=""), *options, class_="meetings-choice")
+    return [
+        element(
+            "p",
+            element("label", f"{_('Show')} ", select_),
+            " ",
+            element("span", class_="meetings-small", role="status", data_text=_("shown: {n}")),
+            class_="meetings-bar",
+            hidden="hidden",
+        )
+    ]
 
 
 def _legends(model: Calendar) -> list[nodes.Node]:
@@ -144,11 +227,11 @@ def _legends(model: Calendar) -> list[nodes.Node]:
         identifier = f"series-{one.identifier}"
         target, names = ([anchor(identifier)], {"id": identifier}) if home else ([], {})
         series.append(item(*target, sign(one.shape, "held"), one.title, **names))
-    states = {occasion.state for occasion in model.occasions}
+    states = {entry.occasion.state for entry in model.entries}
     shape = model.series[0].shape if model.series else "round"
     items = [element("li", sign(shape, state), state_word(state)) for state in STATES if state in states]
-    days = [occasion.date for occasion in model.occasions if occasion.date]
-    if len(set(days)) < len(days) and model.view != "list":
+    days = [entry.occasion.date for entry in model.entries if entry.occasion.date]
+    if len(set(days)) < len(days) and model.view in {"year", "both"}:
         items.append(element("li", sign(shape, "held", data_several=""), _("several that day")))
     return [
         group(
@@ -159,42 +242,71 @@ def _legends(model: Calendar) -> list[nodes.Node]:
     ]
 
 
-def _year(model: Calendar, key: str, occasions: list[Occasion], keys: list[str]) -> list[nodes.Node]:
+def _year_body(model: Calendar, key: str, entries: list[Entry], keys: list[str]) -> list[nodes.Node]:
     name = model.placing.name
-    months = [_month_list(model, number, list(month)) for number, month in groupby(occasions, key=_month)]
-    log = group(*months, class_="meetings-log")
+    months = [(number, list(month)) for number, month in groupby(entries, key=month_of)]
+    here_ = {"data_meetings_here": "({time})"}
+    log = group(*[_month_list(model, number, month) for number, month in months], class_="meetings-log", **here_)
     if model.view == "list" or not key:
         return [log]
+    if model.view == "month":
+        # the tables say it all in HTML
+        tables = [_month_fold(model, int(key), number, month) for number, month in months]
+        return [element("div", *tables, **here_), mark(log, PAPER.tag)]
     # The record begins and ends in the middle of a year: months before and after it are not drawn.
-    first = max(_month(occasions[0]), 1) if key == min(keys) else 1
-    last = max(_month(occasions[-1]), 1) if key == max(keys) else 12
-    grid = year_grid(int(key), range(first, last + 1), occasions, name, model.language)
+    first = max(month_of(entries[0]), 1) if key == min(filter(None, keys)) else 1
+    last = max(month_of(entries[-1]), 1) if key == max(keys) else 12
+    grid = year_grid(int(key), range(first, last + 1), entries, name, model.language)
     if model.view == "year":
         return [grid, fold((_("As a list"),), log, opened=False)]
     return [group(grid, log, class_="meetings-both")]
 
 
-def _month_list(model: Calendar, number: int, occasions: list[Occasion]) -> nodes.container:
+def _count(entries: list[Entry], zone: str, language: str) -> nodes.inline:
+    """``4 meetings, times in UTC``; the script says what the times in brackets are."""
+    count = plural("{n} meeting", "{n} meetings", len(entries))
+    if zone:
+        count = _("{count}, times in {zone}").format(count=count, zone=dates.zone(zone, language))
+    note = element("span", _(", yours in brackets"), data_meetings_yours="", hidden="hidden")
+    return small(count, note)
+
+
+def _month_fold(model: Calendar, year: int, number: int, entries: list[Entry]) -> meetings_element:
+    """A month as a table, folded unless it is the month that it is."""
+    zone = shared_zone([entry.occasion for entry in entries])
+    count = _count(entries, zone, model.language)
+    if not number:
+        rows = [row(one.occasion, "", zone, model.language, None, data_series=one.series) for one in entries]
+        return element("div", element("p", count), bullets(*rows))
+    month = dt.date(year, number, 1)
+    machine = f"{month:%Y-%m}"
+    opened = {"open": "open"} if machine == model.month else {}
+    return element(
+        "details",
+        element("summary", dates.month_of_year(month, model.language), " ", count),
+        month_table(month, entries, zone, model.placing.name, model.language),
+        data_month=machine,
+        **opened,
+    )
+
+
+def _month_list(model: Calendar, number: int, entries: list[Entry]) -> nodes.container:
     """The list of a month; each day's first meeting has the anchor of the day."""
-    zone = shared_zone(occasions)
+    zone = shared_zone([entry.occasion for entry in entries])
     rows = []
     before = None
-    for one in occasions:
+    for entry in entries:
+        one = entry.occasion
         identifier = f"{model.placing.name}-{one.date.isoformat()}" if one.date and one.date != before else None
         day = dates.day_of_month(one.date, model.language) if one.date else ""
-        rows.append(row(one, day, zone, model.language, identifier))
+        names = {} if identifier is None else {"id": identifier}
+        if model.view == "month":
+            names = {}  # the tables have the ids of HTML
+        rows.append(row(one, day, zone, model.language, identifier, data_series=entry.series, **names))
         before = one.date
     if not number:
         return group(bullets(*rows))
-    count = plural("{n} meeting", "{n} meetings", len(occasions))
-    if zone:
-        count = _("{count}, times in {zone}").format(count=count, zone=dates.zone(zone, model.language))
     name = dates.month(number, model.language)
-    title = heading(model.placing.level + 1, name, paper(":"), " ", small(count), class_="meetings-h")
+    count = _count(entries, zone, model.language)
+    title = heading(model.placing.level + 1, name, paper(":"), " ", count, class_="meetings-h")
     return group(title, bullets(*rows))
-
-
-def _month(occasion: Occasion) -> int:
-    if occasion.date:
-        return occasion.date.month
-    return int((occasion.period or "")[5:7] or 0)

@@ -1,54 +1,97 @@
-"""The year as twelve small tables, for HTML; the list beside it says the same."""
+"""The year as twelve small tables, and a month as a large one, for HTML; a list says the same on paper."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sphinx_meetings.views import dates
-from sphinx_meetings.views.elements import Child, element, here, hidden, link, meetings_element
-from sphinx_meetings.views.occasions import Occasion
-from sphinx_meetings.views.parts import STATES, state_word
+from sphinx_meetings.views.elements import Child, element, here, hidden, inline, link, meetings_element
+from sphinx_meetings.views.entries import Entry, label, names_of
+from sphinx_meetings.views.occasions import remark, titled
+from sphinx_meetings.views.parts import STATES, small
+from sphinx_meetings.views.words import translate as _
 
-__all__ = ["year_grid"]
+__all__ = ["month_table", "year_grid"]
+
+Days = Mapping[dt.date, Sequence[Entry]]
 
 
-def year_grid(
-    year: int, months: Sequence[int], occasions: Sequence[Occasion], name: str, language: str
-) -> meetings_element:
+def year_grid(year: int, months: Sequence[int], entries: Sequence[Entry], name: str, language: str) -> meetings_element:
     """The months of a year.
 
     Args:
         year: The year.
         months: The numbers of the months to draw.
-        occasions: The meetings of the year.
+        entries: The meetings of the year.
         name: What the anchors of days begin with.
         language: The language of the project.
     """
-    days: dict[dt.date, list[Occasion]] = defaultdict(list)
-    for occasion in occasions:
-        if occasion.date:
-            days[occasion.date].append(occasion)
-    drawn = [_month(dt.date(year, month, 1), days, name, language) for month in months]
-    return element("div", *drawn, class_="meetings-year")
+    days = _by_day(entries)
+
+    def cell(day: dt.date) -> meetings_element:
+        if day not in days:
+            return element("td", str(day.day), data_date=day.isoformat())
+        return element("td", _day(day, days[day], name, language), data_date=day.isoformat())
+
+    drawn = [
+        _table(dt.date(year, month, 1), dates.month(month, language), cell, language, class_="meetings-month")
+        for month in months
+    ]
+    return element("div", *drawn, class_="meetings-year", data_meetings_tip=_("{time}, your time"))
 
 
-def _month(month: dt.date, days: Mapping[dt.date, Sequence[Occasion]], name: str, language: str) -> meetings_element:
+def month_table(month: dt.date, entries: Sequence[Entry], zone: str, name: str, language: str) -> meetings_element:
+    """A month with its meetings in the days; it scrolls in its own box where it is narrow.
+
+    Args:
+        month: Its first day.
+        entries: The meetings of the month.
+        zone: The zone of all times, which is said elsewhere; empty where they have several.
+        name: What the anchors of days begin with.
+        language: The language of the project.
+    """
+    days = _by_day(entries)
+
+    def cell(day: dt.date) -> meetings_element:
+        number = element("time", str(day.day), datetime=day.isoformat())
+        if day not in days:
+            return element("td", number, data_date=day.isoformat())
+        rows = [_entry(day, entry, zone, language) for entry in days[day]]
+        return element("td", number, element("ul", *rows), data_date=day.isoformat(), id=f"{name}-{day.isoformat()}")
+
+    title = dates.month_of_year(month, language)
+    tips = {"data_meetings_tip": _("{time}, your time")}
+    table = _table(month, title, cell, language, class_="meetings-month meetings-sheet")
+    return element("div", table, class_="meetings-scroll", role="region", tabindex="0", aria_label=title, **tips)
+
+
+def _by_day(entries: Iterable[Entry]) -> Days:
+    days: dict[dt.date, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.occasion.date:
+            days[entry.occasion.date].append(entry)
+    return dict(days)
+
+
+def _table(
+    month: dt.date, caption: str, cell: Callable[[dt.date], meetings_element], language: str, **names: str
+) -> meetings_element:
     """A real table: a screen reader says month and weekday with each day."""
     weeks = calendar.Calendar(dates.first_weekday(language))
     head = element("tr", *[_weekday(number, language) for number in weeks.iterweekdays()])
     rows = [
-        element("tr", *[_day(day, month, days.get(day, ()), name, language) for day in week])
+        element("tr", *[cell(day) if day.month == month.month else element("td") for day in week])
         for week in weeks.monthdatescalendar(month.year, month.month)
     ]
     return element(
         "table",
-        element("caption", dates.month(month.month, language)),
+        element("caption", caption),
         element("thead", head),
         element("tbody", *rows),
-        class_="meetings-month",
+        **names,
     )
 
 
@@ -63,30 +106,35 @@ def _weekday(number: int, language: str) -> meetings_element:
     )
 
 
-def _day(day: dt.date, month: dt.date, occasions: Sequence[Occasion], name: str, language: str) -> meetings_element:
-    if day.month != month.month:
-        return element("td")
-    if not occasions:
-        return element("td", str(day.day), data_date=day.isoformat())
-    return element("td", _meetings(day, occasions, name, language), data_date=day.isoformat())
-
-
-def _meetings(day: dt.date, occasions: Sequence[Occasion], name: str, language: str) -> Child:
+def _day(day: dt.date, entries: Sequence[Entry], name: str, language: str) -> Child:
     """One link a day: to the notes, or to the day in the list where there are several meetings or no notes."""
-    meetings = ", ".join([f"{one.title}, {state_word(one.state)}" for one in occasions])
-    label = f"{dates.full(day, language)}: {meetings}"
     # several meetings look like the one that counts most
-    first = min(occasions, key=lambda one: list(STATES).index(one.state))
+    first = min((entry.occasion for entry in entries), key=lambda one: list(STATES).index(one.state))
     names = {
         "class_": "meetings-day",
         "data_shape": first.shape,
         "data_state": first.state.replace(" ", "-"),
-        "title": label,
-        "aria_label": label,
+        "aria_label": label(day, entries, language),
+        **names_of(day, entries, language),
     }
     number = element("time", str(day.day), datetime=day.isoformat())
-    if len(occasions) > 1:
+    if len(entries) > 1:
         return here(f"{name}-{day.isoformat()}", number, data_several="", **names)
     if first.place is None:
         return here(f"{name}-{day.isoformat()}", number, **names)
     return link(first.place, number, **names)
+
+
+def _entry(day: dt.date, entry: Entry, zone: str, language: str) -> meetings_element:
+    """A meeting in its day; what has no notes is a text, on which one can stop."""
+    one = entry.occasion
+    names = names_of(day, [entry], language)
+    series = names.pop("data_series")
+    if one.place is None:
+        children: list[Child] = [inline(*titled(one), class_="meetings-entry", tabindex="0", **names)]
+    else:
+        children = [link(one.place, *titled(one), class_="meetings-entry", **names)]
+    words = remark(one, zone, language)
+    if words:
+        children += [" ", small(*words)]
+    return element("li", *children, data_series=series)

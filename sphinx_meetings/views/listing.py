@@ -78,7 +78,9 @@ def compose(model: Listing) -> list[nodes.Node]:
         count = small(plural("{n} meeting", "{n} meetings", len(occasions)))
         title = heading(model.placing.level, key or _("Without a date"), paper(":"), " ", count, class_="meetings-h")
         blocks.append(group(*([title] if yearly else []), bullets(*rows)))
-    return [fragment(group(*blocks, class_="meetings-log meetings-log-dated"))]
+    return [
+        fragment(group(*blocks, class_="meetings-log meetings-log-dated", data_meetings_here=_("({time} your time)")))
+    ]
 
 
 def _day(occasion: Occasion, language: str, *, yearly: bool) -> str:

@@ -12,6 +12,7 @@ from sphinx_meetings.archive.model import ArchivedMeeting, Place, Planned
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import Child, anchor, inline, item, link, paper
+from sphinx_meetings.views.moments import clock_time, zone_of
 from sphinx_meetings.views.parts import sign, small, state_word, time
 
 __all__ = [
@@ -19,11 +20,11 @@ __all__ = [
     "meeting_occasion",
     "moment",
     "planned_occasion",
+    "remark",
     "row",
     "shared_zone",
     "titled",
     "year",
-    "zone_of",
 ]
 
 
@@ -73,13 +74,6 @@ def moment(occasion: Occasion) -> tuple[str, str, str]:
     return day, dates.clock(occasion.start) if occasion.start else "", occasion.title
 
 
-def zone_of(moment: dt.datetime | None) -> str:
-    """The name of a moment's zone: that of the zone database where it has one."""
-    if moment is None or moment.tzinfo is None:
-        return ""
-    return getattr(moment.tzinfo, "key", None) or moment.tzname() or ""
-
-
 def shared_zone(occasions: Iterable[Occasion]) -> str:
     """The zone of all times that are shown, or an empty text where there are several, or none is known."""
     zones = {zone_of(one.start) for one in occasions if _shows_time(one)}
@@ -96,25 +90,36 @@ def titled(occasion: Occasion) -> list[Child]:
     return [sign(occasion.shape, occasion.state), title]
 
 
-def remark(occasion: Occasion, zone: str, language: str) -> str:
+def remark(occasion: Occasion, zone: str, language: str) -> list[Child]:
     """``planned, 16:00``: the state where it is not held, the time, its zone unless all share one."""
-    words = [] if occasion.state == "held" else [state_word(occasion.state)]
+    words: list[Child] = [] if occasion.state == "held" else [state_word(occasion.state)]
     if occasion.start and _shows_time(occasion):
         own = zone_of(occasion.start)
-        words.append(f"{dates.clock(occasion.start)} {dates.zone(own, language) if own != zone else ''}".rstrip())
-    return ", ".join(words)
+        words += [", "] if words else []
+        words.append(clock_time(occasion.start))
+        words += [f" {dates.zone(own, language)}"] if own and own != zone else []
+    return words
 
 
-def row(occasion: Occasion, day: str, zone: str, language: str, identifier: str | None) -> nodes.list_item:
-    """A meeting in a list: its day, its title, the rest."""
+def row(
+    occasion: Occasion, day: str, zone: str, language: str, identifier: str | None, **names: str
+) -> nodes.list_item:
+    """A meeting in a list: its day, its title, the rest.
+
+    Args:
+        occasion: The meeting.
+        day: Its day as this list says it.
+        zone: The zone that all times share and that is said elsewhere.
+        language: The language of the project.
+        identifier: The anchor of its place on paper; in HTML the ``id`` of ``names``.
+        names: The attributes of the item in HTML.
+    """
     children: list[Child] = [anchor(identifier)] if identifier else []
-    machine = occasion.date.isoformat() if occasion.date else occasion.period or ""
-    if occasion.start and _shows_time(occasion):
-        machine = dates.stamp(occasion.start)
     if day:
+        machine = occasion.date.isoformat() if occasion.date else occasion.period or ""
         children += [time(machine, day), paper(": ")]
     children.append(link(occasion.place, *titled(occasion)) if occasion.place else inline(*titled(occasion)))
     words = remark(occasion, zone, language)
     if words:
-        children += [paper(", "), small(words)]
-    return item(*children, **({"id": identifier} if identifier else {}))
+        children += [paper(", "), small(*words)]
+    return item(*children, **names)

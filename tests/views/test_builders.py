@@ -23,7 +23,13 @@ HOMES = {view: f"{view.capitalize()}\n==========\n\n.. show:: {view} {{'home': T
 def make(site, shown, pages=None, homes=VIEWS, language="en", base_url="https://weathervane.example.org/", **conf):
     """A site with a page for each meeting, and the homes of the views."""
     viewing.SHOWN.context = Context(
-        shown, {view: view for view in homes}, language, "https://forge.example/{handle}", ("Asia/Tokyo",), base_url, has_files=True
+        shown,
+        {view: view for view in homes},
+        language,
+        "https://forge.example/{handle}",
+        ("Asia/Tokyo",),
+        base_url,
+        has_files=True,
     )
     written = {f"{view}.rst": HOMES[view] for view in homes}
     for one in shown.meetings.values():
@@ -179,7 +185,7 @@ def test_every_link_leads_somewhere(site, builder):
     for path, soup in pages.items():
         for node in soup.select(".meetings a[href]"):
             target, _, anchor = node["href"].partition("#")
-            if "://" in target:
+            if "://" in target or target.endswith(".ics"):
                 continue
             where = (path.parent / target).resolve() if target else path
             where = where / "index.html" if where.is_dir() else where
@@ -338,13 +344,28 @@ def test_a_day_says_what_it_holds(site):
         for node in BeautifulSoup(build.text("calendar.html"), "html.parser").select("a.meetings-day")
     }
     assert days == {
-        "2024-03-03": ("Sunday, March 3, 2024: Mast, held", "held", False),
-        "2026-01-08": ("Thursday, January 8, 2026: Vane Winter, held, Mast, held", "held", True),
-        "2026-02-05": ("Thursday, February 5, 2026: Mast, cancelled", "cancelled", False),
-        "2026-03-05": ("Thursday, March 5, 2026: Mast, no notes", "no-notes", False),
-        "2026-07-02": ("Thursday, July 2, 2026: Vane Winter, planned", "planned", False),
-        "2026-08-06": ("Thursday, August 6, 2026: Vane Winter, planned, Vane Winter, planned", "planned", True),
-        "2026-09-03": ("Thursday, September 3, 2026: Mast, cancelled", "cancelled", False),
+        "2024-03-03": ("Sunday, March 3, 2024: Mast, held, 1 person", "held", False),
+        "2026-01-08": (
+            (
+                "Thursday, January 8, 2026: Vane Winter, held, 16:00 UTC, 7 people, agenda: Winter; Grease; Rust. "
+                "Mast, held, 23:30 Kolkata, 1 person"
+            ),
+            "held",
+            True,
+        ),
+        "2026-02-05": ("Thursday, February 5, 2026: Mast, cancelled (Winter)", "cancelled", False),
+        "2026-03-05": ("Thursday, March 5, 2026: Mast, no notes, 16:00 UTC", "no-notes", False),
+        "2026-07-02": (
+            "Thursday, July 2, 2026: Vane Winter, planned, 17:00 London, agenda: Spring",
+            "planned",
+            False,
+        ),
+        "2026-08-06": (
+            "Thursday, August 6, 2026: Vane Winter, planned, 16:00 UTC. Vane Winter, planned, 18:00 UTC",
+            "planned",
+            True,
+        ),
+        "2026-09-03": ("Thursday, September 3, 2026: Mast, cancelled (Winter)", "cancelled", False),
     }
 
 
@@ -408,7 +429,9 @@ def test_sheet_and_script_name_only_what_views_write(site):
     pages = {
         "more.rst": (
             "More\n====\n\n.. show:: list {'since': '2050'}\n\n.. show:: list {}\n\n"
-            ".. show:: calendar {'view': 'year', 'name': 'meeting-calendar-more'}\n"
+            ".. show:: calendar {'view': 'year', 'name': 'meeting-calendar-more'}\n\n"
+            ".. show:: calendar {'view': 'month', 'name': 'meeting-calendar-months'}\n\n"
+            ".. show:: subscribe {}\n"
         )
     }
     build = make(site, busy(), pages).build("html")

@@ -47,8 +47,8 @@ def test_options(option, text, value):
         ("limit", "-1", "takes a number of at least 1"),
         ("limit", "²", "takes a number of at least 1"),
         ("order", "newst", "takes one of newest, oldest; did you mean 'newest'?"),
-        ("view", "grid", "takes one of year, list, both"),
-        ("view", None, "takes one of year, list, both"),
+        ("view", "grid", "takes one of year, month, list, both"),
+        ("view", None, "takes one of year, month, list, both"),
     ],
 )
 def test_wrong_options_say_what_they_take(option, text, message):

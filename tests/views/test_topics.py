@@ -203,7 +203,7 @@ def test_a_day_changes_the_actions_only_when_something_becomes_overdue():
 @pytest.mark.parametrize(
     ("view", "found"),
     [
-        ("calendar", lambda model: [one.date.isoformat() for one in model.occasions]),
+        ("calendar", lambda model: [one.occasion.date.isoformat() for one in model.entries]),
         ("list", lambda model: [one.date.isoformat() for one in model.occasions]),
         ("people", lambda model: [one.name for one in model.members]),
         ("items", lambda model: [one.title for agenda in model.agendas for one in agenda.items]),

@@ -1,0 +1,120 @@
+"""Meetings as the calendar's tables show them: with what is said of each when it is pointed at."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sphinx_meetings.archive.model import ArchivedMeeting, Planned
+from sphinx_meetings.grammars.slugs import anchor_of
+from sphinx_meetings.views import dates
+from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.moments import zone_of
+from sphinx_meetings.views.occasions import Occasion, meeting_occasion, planned_occasion
+from sphinx_meetings.views.parts import state_word
+from sphinx_meetings.views.words import plural
+from sphinx_meetings.views.words import translate as _
+
+__all__ = ["Entry", "entry_of", "label", "month_of", "names_of", "tip"]
+
+ITEMS = 5
+"""As many titles of an agenda are said."""
+LENGTH = 70
+"""As much of each."""
+
+
+class Entry(NamedTuple):
+    """A meeting, and what is said of it."""
+
+    occasion: Occasion
+    series: str
+    """Identifier of its series, as an attribute can carry it."""
+    reason: str | None
+    people: int
+    agenda: tuple[str, ...]
+    """The first titles."""
+    more: int
+    """How many items there are beyond."""
+
+
+def entry_of(context: Context, meeting: ArchivedMeeting | Planned, *, detailed: bool) -> Entry:
+    """A meeting with what is said of it.
+
+    Args:
+        context: The archive.
+        meeting: One with a page, or without.
+        detailed: Whether more is said than a list does.
+    """
+    series = anchor_of(meeting.series)
+    if isinstance(meeting, Planned):
+        return Entry(planned_occasion(context, meeting), series, meeting.reason if detailed else None, 0, (), 0)
+    occasion = meeting_occasion(context, meeting, context.archive.series[meeting.series].title)
+    if not detailed:
+        return Entry(occasion, series, None, 0, (), 0)
+    titles = [item.record.title for item in meeting.items]
+    return Entry(
+        occasion,
+        series,
+        meeting.record.reason,
+        len(meeting.attendees),
+        tuple([_short(title) for title in titles[:ITEMS]]),
+        max(len(titles) - ITEMS, 0),
+    )
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= LENGTH else f"{title[: LENGTH - 1].rstrip()}…"
+
+
+def month_of(entry: Entry) -> int:
+    """The number of the month, 0 where it is not known."""
+    if entry.occasion.date:
+        return entry.occasion.date.month
+    return int((entry.occasion.period or "")[5:7] or 0)
+
+
+def _said(entry: Entry, language: str) -> str:
+    """``Team meeting, held, 16:00 UTC, 12 people``."""
+    occasion = entry.occasion
+    state = state_word(occasion.state)
+    words = [occasion.title, f"{state} ({entry.reason})" if entry.reason else state]
+    if occasion.start and occasion.state != "cancelled":
+        zone = zone_of(occasion.start)
+        words.append(f"{dates.clock(occasion.start)} {dates.zone(zone, language) if zone else ''}".rstrip())
+    if entry.people:
+        words.append(plural("{n} person", "{n} people", entry.people))
+    return ", ".join(words)
+
+
+def _agenda(entry: Entry) -> list[str]:
+    more = [_("and {n} more").format(n=entry.more)] if entry.more else []
+    return [*entry.agenda, *more]
+
+
+def label(day: dt.date, entries: Sequence[Entry], language: str) -> str:
+    """All that is said of a day, in one line."""
+    said = []
+    for entry in entries:
+        agenda = _agenda(entry)
+        titles = f", {_('agenda')}: {'; '.join(agenda)}" if agenda else ""
+        said.append(f"{_said(entry, language)}{titles}")
+    return f"{dates.full(day, language)}: {'. '.join(said)}"
+
+
+def tip(day: dt.date, entries: Sequence[Entry], language: str) -> str:
+    """The same line by line."""
+    lines = [dates.full(day, language)]
+    for entry in entries:
+        lines += [_said(entry, language), *[f"• {title}" for title in _agenda(entry)]]
+    return "\n".join(lines)
+
+
+def names_of(day: dt.date, entries: Sequence[Entry], language: str) -> dict[str, str]:
+    """The attributes that the link of a day or of a meeting carries for the sheet and the script."""
+    names = {"data_series": " ".join(dict.fromkeys(entry.series for entry in entries))}
+    names["data_tip"] = tip(day, entries, language)
+    start = entries[0].occasion.start
+    if len(entries) == 1 and start and start.tzinfo and entries[0].occasion.state != "cancelled":
+        names["data_start"] = dates.stamp(start)
+    return names
