@@ -92,6 +92,15 @@
   });
 
   // 6. A filter over the rows of the table or the lists that it controls; the page carries it hidden.
+  // A pasted address is looked for as the reference that it is: a row has that, whole, as the title of a link.
+  const forge = /^https?:\/\/[^/]+\/(.+?)\/(?:-\/)?(issues|pulls?|merge_requests|discussions|commits?)\/(\w+)/;
+  const wanted = (word) => {
+    if (!/^https?:/.test(word)) return word;
+    const [, where, kind, number] = word.match(forge) ?? [];
+    if (!where) return word.replace(/^https?:\/\/(?:www\.)?|[?#].*$|\/$/g, "");
+    if (kind.startsWith("commit")) return `${where}@${number.slice(0, 7)} `;
+    return `${where}${kind === "merge_requests" ? "!" : "#"}${number} `;
+  };
   for (const input of all(".meetings-find")) {
     const table = document.getElementById(input.getAttribute("aria-controls"));
     const line = input.closest("[hidden]");
@@ -100,11 +109,14 @@
     const groups = all("tbody, .meetings-group", table);
     const rows = groups.flatMap((group) => {
       const head = group.querySelector("[scope=rowgroup], .meetings-h")?.textContent ?? "";
-      return all("[data-find]", group).map((row) => [row, `${head} ${row.textContent}`.toLowerCase()]);
+      return all("[data-find]", group).map((row) => {
+        const titles = all("[title]", row).map((node) => node.title);
+        return [row, `${[head, row.textContent, ...titles].join(" ")} `.toLowerCase()];
+      });
     });
     line.hidden = false;
     input.addEventListener("input", () => {
-      const words = input.value.toLowerCase().split(/\s+/);
+      const words = input.value.trim().toLowerCase().split(/\s+/).map(wanted);
       let shown = 0;
       for (const [row, text] of rows) {
         row.hidden = !words.every((word) => text.includes(word));
