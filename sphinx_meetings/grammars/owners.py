@@ -128,7 +128,7 @@ def _taken_apart(text: str) -> tuple[tuple[str, ...], int | None, bool]:
     minutes, without_length = None, False
     for part in _SEPARATOR.split(text):
         said = " ".join(strip_emoji(part).split()).strip(" .:?!*_\"'")
-        if not said or said.casefold() in BESIDE:
+        if not said or (said.casefold() in BESIDE and said != "Max"):
             continue
         length = read_minutes(said)
         if length is not None:

@@ -17,17 +17,25 @@ BOTH = {
         roll call, rollcall, roll, who, who is here, whos here, who was here, who attended, who is present,
         who was present, who joined, who is in the room, in the room, on the call, people on the call, sign in,
         sign in sheet, sign in here, members, members present, joined, names, here, here today, team members present,
-        sign up, meeting participants, meeting attendees, list of attendees, list of participants, quorum
+        sign up, meeting participants, meeting attendees, list of attendees, list of participants, quorum,
+        who is here today, who are you, who was on the call, were present, the following people attended,
+        the following people were present, nicks present, people who attended, on this call, present on the call
         anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
         teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
-        anwesende mitglieder, teilnahme, teilgenommen haben
+        anwesende mitglieder, teilnahme, teilgenommen haben, teilgenommen, anwesend sind, anwesend waren,
+        anwesende personen, teilnehmerkreis, mit dabei, tn
         presents, presentes, presences, participantes, personnes presentes, membres presents, presence,
         liste de presence, feuille de presence, etaient presents, sont presents, qui est la, participant es,
+        ont participe, personnes participantes, liste des participants, membres participants,
         present es, present e s, participant e s
-        asistentes, asistencia, lista de asistencia, miembros presentes, asistieron, quienes estamos
-        presenca, presencas, lista de presenca, membros presentes, quem esta, participaram
-        presenti, partecipanti, presenze, partecipazione, elenco presenti, membri presenti, chi ce
-        aanwezig, aanwezigen, deelnemers, aanwezigheid, presentielijst, wie is er, leden aanwezig
+        asistentes, asistencia, lista de asistencia, miembros presentes, asistieron, quienes estamos, asisten,
+        personas asistentes, personas presentes, lista de asistentes, han asistido, quien asiste
+        presenca, presencas, lista de presenca, membros presentes, quem esta, participaram, participam,
+        estiveram presentes, pessoas presentes, lista de participantes
+        presenti, partecipanti, presenze, partecipazione, elenco presenti, membri presenti, chi ce, sono presenti,
+        hanno partecipato, partecipano, elenco partecipanti
+        aanwezig, aanwezigen, deelnemers, aanwezigheid, presentielijst, wie is er, leden aanwezig, aanwezig zijn,
+        aanwezig waren, deelnemer, aanwezige leden
         出席者, 参加者, 出席, 参加メンバー, 出席メンバー, 参加者一覧, 出席者一覧, 参加, メンバー, 出欠, 点呼
     """,
     "absent": """
@@ -45,7 +53,8 @@ BOTH = {
         欠席者, 欠席, 欠席メンバー, 不参加
     """,
     "guests": """
-        guests, guest, visitors, invited guests, special guests, invitees, invited, guest speakers, guest speaker
+        guests, guest, visitors, invited guests, special guests, invitees, invited, guest speakers, guest speaker,
+        invited experts, invited speakers, invited attendees, guest attendees, guests present, other attendees
         gaste, gast, besucher
         invites, invite, invite e s
         invitados, invitadas, invitado
@@ -111,17 +120,29 @@ BOTH = {
         decisions needed, discussion needed, help needed, help or discussion needed, open agenda, agenda overview,
         bonus, bonus items, if time, if time permits, time permitting, if we have time, action items and agenda,
         order of business, discussion agenda, technical agenda, consent agenda, tabled topics, issues to discuss,
-        open discussion, open floor, open mic
+        open discussion, open floor, open mic, topics for today, todays topics, agenda for today, discussed topics,
+        items discussed, points discussed, things discussed, we discussed, we discussed the following, matters arising,
+        what we discussed, matters discussed, agenda and discussion, meeting topics, call topics, session topics,
+        agenda and topics, agenda proposal, draft agenda, provisional agenda, the agenda, our agenda
         tagesordnung, tagesordnungspunkte, tagesordnungspunkt, tops, top, themen, thema, besprechungspunkte,
-        diskussionspunkte, sonstiges, verschiedenes, agendapunkte, ablauf, programm, zu besprechen, punkte
+        diskussionspunkte, sonstiges, verschiedenes, agendapunkte, ablauf, programm, zu besprechen, punkte,
+        besprochene themen, besprochene punkte, behandelte themen, behandelte punkte, diskussionsthemen, themenliste,
+        vorlaufige tagesordnung, inhalte
         ordre du jour, odj, sujets, sujet, points a discuter, points de discussion, sujets a discuter, divers,
-        programme, points a aborder, sujets abordes, points abordes, questions diverses, autres sujets
+        programme, points a aborder, sujets abordes, points abordes, questions diverses, autres sujets,
+        points a l ordre du jour, points a lordre du jour, sujets traites, points traites, sujets discutes,
+        points discutes, themes abordes, sujets du jour, points du jour
         orden del dia, temas, tema, puntos a tratar, puntos del dia, temas a tratar, puntos, asuntos, otros,
-        otros temas, asuntos varios, varios, ruegos y preguntas, temario, asuntos a tratar
-        pauta, pautas, ordem do dia, ordem de trabalhos, assuntos, topicos, outros assuntos, ordem de trabalho
+        otros temas, asuntos varios, varios, ruegos y preguntas, temario, asuntos a tratar, temas tratados,
+        puntos tratados, asuntos tratados, temas del dia, temas discutidos, temas a discutir, temas de la reunion
+        pauta, pautas, ordem do dia, ordem de trabalhos, assuntos, topicos, outros assuntos, ordem de trabalho,
+        assuntos tratados, assuntos discutidos, temas discutidos, pontos discutidos, topicos discutidos,
+        pontos de pauta, assuntos da reuniao, pontos tratados
         ordine del giorno, odg, argomenti, temi, punti allordine del giorno, punti all ordine del giorno, punti,
-        varie ed eventuali, varie, argomenti da discutere
-        agendapunten, agendapunt, onderwerpen, onderwerp, bespreekpunten, rondvraag, wvttk, te bespreken
+        varie ed eventuali, varie, argomenti da discutere, argomenti trattati, argomenti discussi, punti trattati,
+        punti discussi, temi trattati, punti da discutere
+        agendapunten, agendapunt, onderwerpen, onderwerp, bespreekpunten, rondvraag, wvttk, te bespreken,
+        besproken punten, besproken onderwerpen, gespreksonderwerpen, punten, te bespreken punten
         議題, アジェンダ, 議事次第, 議題一覧, 次第, トピック, 話題, 検討事項, 審議事項, その他, 協議事項, 討議事項, 議事
     """,
     "carried-over": """

@@ -134,6 +134,8 @@ def read_roll_call_row(cells: list[Line], columns: Columns | None = None) -> Rol
 
 def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:
     """The people of a line that is known to list them, such as what stands behind "Present:"."""
+    if len(line.spans) > 1 and (linked := _linked_people(line)):
+        return linked
     text, present = flatten(line)
     if is_placeholder(text):
         return [_kept_place(text, line)]
@@ -222,6 +224,19 @@ def _read(fields: list[str], separator: str, columns: Columns | None, line: Line
     )
     absent = bool(_texts(facts, "absent"))
     return RollCallLine((attendance,), False if absent else present, placeholder=False, reason=None)
+
+
+def _linked_people(line: Line) -> list[RollCallLine]:
+    """The people of a line that is nothing but links to them, side by side, as shared documents write them."""
+    names, position = [], 0
+    for span in line.spans:
+        if span.kind != "link" or line.text[position : span.start].strip(" ,;·|"):
+            return []
+        names.append(line.text[span.start : span.stop])
+        position = span.stop
+    if line.text[position:].strip(" ,;·|.") or not all(map(looks_like_name, names)):
+        return []
+    return [_read([name], "", None, line, None) for name in names]
 
 
 def _is_full_name(mentioned: re.Match[str]) -> bool:

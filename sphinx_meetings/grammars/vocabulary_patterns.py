@@ -97,11 +97,16 @@ OTHER_MEETING = re.compile(
 GENERIC = words_of("the this our todays weekly biweekly monthly quarterly annual regular team project community core")
 """Words by which a meeting calls itself."""
 
-GATHERING = re.compile(f"{_GATHERING}|{any_of('standup, minutes, council, workshop, hangout')}|会議|会合|定例")
+_ALSO_GATHERING = any_of("""
+    standup, minutes, council, workshop, hangout, retrospective, office hours, assembly, plenary, protokoll,
+    assemblee, compte rendu, proces verbal, asamblea, acta, assembleia, ata, assemblea, verbale, notulen
+""")
+GATHERING = re.compile(f"{_GATHERING}|{_ALSO_GATHERING}|会議|会合|定例")
 """What a title says of a page that is about a meeting."""
 
 NO_NOTES = re.compile(
     r"^(?:[^\W_]+ ){0,3}(?:change ?logs?|changes|release (?:notes?|history)|releases|version history|versions|news|"
+    r"(?:security )?advisories|road ?maps?|timeline|"
     r"whats new|blog|code of conduct|contributing|faq|frequently asked questions|bylaws|security policy|license|"
     r"authors|contributors|publications|glossary|templates?|readme|anderungen|versionshinweise|neuigkeiten|"
     r"journal des modifications|historial de cambios|notas de la version|notas de versao|note di rilascio|"

@@ -41,7 +41,12 @@ _LONGEST_TITLE = 60
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
 _TOPICS = re.compile(r"(?:#\w[^\n]{0,200}\s+){0,5}#topic\b")
 """Commands of a bot that takes minutes."""
-_NUMBER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|(?:TOP|Item) \d{1,2}[.:]?)\s+(?=\S)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]"
+    r"|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}(?: ?[.:)–-])?)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 _NESTED_NUMBER = re.compile(r"(\d{1,2})\.(\d{1,2})\s+(?=\S)")
 _LOST_BULLET = re.compile(r"(?:#topic:?(?=\s)|[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)])\s+(?=\S)")
 
@@ -102,13 +107,13 @@ class _Reader:
         known = {_opening(item.title) for item, _ in self.items}
         below = [part for part in topic.below if part.part not in _ELSEWHERE]
         signs = are_groups(below, self.scope.sources, grouped=grouped and listed)
-        nested = _are_numbered(below)
+        numbers = _numbering(below)
         for part, is_group in zip(below, signs, strict=True):
             if is_group:
                 self.topic(part, grouped=True)
             elif part.heading is not None and not _is_empty(part) and _opening(part.heading.line.text) not in known:
                 text = part.heading.line.text
-                number = _NUMBER.match(text) or (_NESTED_NUMBER.match(text) if nested else None)
+                number = _NUMBER.match(text) or (numbers.match(text) if numbers else None)
                 line = cut(part.heading.line, number.end()) if number else part.heading.line
                 self._take(line, part.heading.node, list(_content(part)))
 
@@ -274,10 +279,13 @@ class _Reader:
         self.items.append((item, nodes.inline() if node is None else node))
 
 
-def _are_numbered(topics: Sequence[Topic]) -> bool:
-    """Whether headings are numbered within a section, from 2.1 on, and do not begin with versions."""
-    numbers = [_NESTED_NUMBER.match(topic.heading.line.text) if topic.heading else None for topic in topics[:2]]
-    return bool(numbers) and all(match and int(match[2]) == place for place, match in enumerate(numbers, 1))
+def _numbering(topics: Sequence[Topic]) -> re.Pattern[str] | None:
+    """How headings are numbered, from 2.1 or from 1 on, so that they do not begin with versions or amounts."""
+    for pattern in (_NESTED_NUMBER, _BARE_NUMBER):
+        found = [pattern.match(topic.heading.line.text) if topic.heading else None for topic in topics[:2]]
+        if len(found) > 1 and all(match and int(match[match.re.groups]) == nr for nr, match in enumerate(found, 1)):
+            return pattern
+    return None
 
 
 def _is_prose(block: nodes.TextElement) -> bool:

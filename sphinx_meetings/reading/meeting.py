@@ -235,11 +235,18 @@ def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope:
     name = scope.docname.rpartition("/")[2].casefold()
     if (any(word in name for word in _NO_NOTES) and segment.heading is None) or is_no_notes(title):
         return bool(facts.date and notes.call.attendees)
-    if segment.dated or facts.date:
+    if segment.dated or (facts.date and (facts.date_from != "text" or _says_more(notes))):
+        return True
+    if facts.date and (speaks_of_meeting(title) or speaks_of_meeting(scope.docname)):
         return True
     if facts.period or segment.heading is not None or speaks_of_meeting(title):
         return bool(notes.call.attendees or (facts.period and notes.agenda.items))
     return bool(notes.call.attendees and notes.agenda.items)  # and not just a list of members
+
+
+def _says_more(notes: Notes) -> bool:
+    """Whether notes hold more than the date that stands on any page: "Date: 2026-03-05"."""
+    return bool(notes.call.attendees or notes.call.absent or notes.agenda.items)
 
 
 def _with_status(facts: Facts, notes: Notes, segment: Segment, scope: Scope) -> Facts:

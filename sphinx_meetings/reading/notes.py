@@ -27,7 +27,10 @@ __all__ = ["Notes", "read_notes"]
 
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING})
 _TEXTS = (nodes.paragraph, nodes.literal_block)
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
+_NUMBER = re.compile(
+    r"\(?\d{1,2}[.)]\s|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}\b", re.IGNORECASE
+)
+_BARE_NUMBER = re.compile(r"(\d{1,2})\s+[^\W\d_]")
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
 
@@ -66,6 +69,7 @@ def _states_agenda(statement: Statement, scope: Scope) -> bool:
 def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope) -> Iterator[list[Topic]]:
     """What may be the agenda, the likeliest first: what is called so, what was discussed, what else has a heading."""
     numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
+    numbered = numbered or _counted(root.below)
     if len(numbered) > 2 and all(_is_numbered(topic) for topic in root.below if topic.part is Part.AGENDA):
         yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
     carried = list(_outermost(root, {Part.CARRIED_OVER}))
@@ -80,7 +84,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope) -
     if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
         yield [Topic(title, Part.AGENDA, [block for block in root.blocks if is_listing(block)], [])]
     tables = [topic for topic in walk(root) if topic.part is None and _has_table_of_topics(topic, scope)]
-    yield [Topic(topic.heading, Part.AGENDA, list(filter(is_listing, topic.blocks)), []) for topic in tables]
+    blocks = [(topic, [block for block in topic.blocks if _is_table_of_topics(block, scope)]) for topic in tables]
+    yield [Topic(topic.heading, Part.AGENDA, found, []) for topic, found in blocks]
     headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
     if len(headed) == 1 and not headed[0].blocks:
         headed = headed[0].below  # all below one heading, such as "Summary"
@@ -108,15 +113,27 @@ def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
 
 def _has_table_of_topics(topic: Topic, scope: Scope) -> bool:
     """Whether a part holds a table with a column for topics."""
-    for block in topic.blocks:
-        rows = rows_of(block, scope.sources) if is_listing(block) else None
-        if rows and any(classify_label(cell.text, scope.words) is Part.AGENDA for cell in rows[0].cells):
-            return True
-    return False
+    return any(_is_table_of_topics(block, scope) for block in topic.blocks)
+
+
+def _is_table_of_topics(block: nodes.Element, scope: Scope) -> bool:
+    rows = rows_of(block, scope.sources) if is_listing(block) else None
+    return rows is not None and any(
+        classify_label(cell.text, scope.words) is Part.AGENDA for cell in (rows[0].cells if rows else ())
+    )
 
 
 def _is_numbered(topic: Topic) -> bool:
     return topic.heading is not None and _NUMBER.match(topic.heading.line.text) is not None
+
+
+def _counted(topics: list[Topic]) -> list[Topic]:
+    """The headings that are numbered from 1 on without a dot."""
+    found = [
+        (topic, match) for topic in topics if topic.heading and (match := _BARE_NUMBER.match(topic.heading.line.text))
+    ]
+    in_order = all(int(match[1]) == number for number, (_, match) in enumerate(found, 1))
+    return [topic for topic, _ in found] if in_order else []
 
 
 def _as_item(topic: Topic) -> Topic:

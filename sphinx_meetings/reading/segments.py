@@ -20,6 +20,7 @@ _OTHER_WORDS = 4
 _VERSION = re.compile(
     r"(?<![\d.])\d{1,4}\.\d{1,4}\.\d{1,6}(?![\d.])|\b(?:v|version|release) ?\d{1,4}(?:\.\d{1,4})?\b", re.IGNORECASE
 )
+_QUARTER = re.compile(r"\b[QHT][1-4]\b")
 _NOT_A_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.ACTIONS, Part.CARRIED_OVER, Part.PREVIOUS})
 
 
@@ -81,8 +82,8 @@ def _is_date(heading: Heading, scope: Scope) -> bool:
     if classify_heading(text, scope.words) in _NOT_A_MEETING:
         return False
     rest = f"{text[: dates[0].start]} {text[dates[0].stop :]}"
-    if _VERSION.search(rest):
-        return False  # the heading of a changelog
+    if _VERSION.search(rest) or (dates[0].day is None and _QUARTER.search(rest)):
+        return False  # the heading of a changelog, or of a plan
     return len(_WORD.findall(rest)) <= _OTHER_WORDS or heading_cancels(text) is not None
 
 

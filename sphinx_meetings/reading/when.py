@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from docutils import nodes
+
 from sphinx_meetings.grammars.dates import FoundDate, PartialDate, complete, date_in_name, find_dates, weekday_disagrees
 from sphinx_meetings.grammars.lines import links as links_of
 from sphinx_meetings.grammars.times import FoundTime, TimeLink, find_times, read_time_link
@@ -15,7 +17,8 @@ from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.facts import NOTHING, Facts
 from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.statements import Statement, statements
+from sphinx_meetings.reading.statements import Statement, statements, take_apart
+from sphinx_meetings.reading.text import lines_of
 from sphinx_meetings.records import Doubt, Line, Link
 
 __all__ = ["When", "read_when"]
@@ -39,11 +42,19 @@ _OTHER_DAYS = re.compile(
     re.IGNORECASE,
 )
 """In a label, these tell of another day than the meeting's."""
+_DAY_BEFORE_MONTH = re.compile(
+    r"\b(?:sitzung|protokoll|treffen|besprechung|r[ée]union|s[ée]ance|compte[ -]rendu|pv|cr|proc[èe]s[ -]verbal|"
+    r"reuni[óo]n|acta|asamblea|encuentro|sesi[óo]n|reuni[ãa]o|ata|assembleia|encontro|riunione|verbale|assemblea|incontro|comitato|"
+    r"vergadering|notulen|verslag|overleg|bijeenkomst|ore|uhr|uur|datum|fecha|data|heure|hora)\b",
+    re.IGNORECASE,
+)
+"""In a title or a label, these tell of a language that writes the day before the month."""
 _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECASE)
 
 _LISTED = 3
 """Dates on lines of their own of which one may be the meeting's."""
 _DAY_FIRST = "en-GB"
+_LONGEST_TITLE = 100
 # Below these headings stand facts about the meeting; below others begins the meeting itself.
 _FACTS = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN})
 _BESIDE = PEOPLE | {Part.PREVIOUS, Part.IGNORED, Part.NEXT_MEETING}
@@ -74,7 +85,9 @@ def read_when(heading: Line | None, title: Line | None, root: Topic, scope: Scop
         root: Its notes.
         scope: The page.
     """
-    found = _Finder(scope)
+    title = title or _first_line(root, scope)
+    day_first = any(_DAY_BEFORE_MONTH.search(line.text) for line in (heading, title) if line is not None)
+    found = _Finder(scope, day_first=day_first)
     for topic in walk(root):
         if topic.part in _BESIDE:
             continue
@@ -86,8 +99,10 @@ def read_when(heading: Line | None, title: Line | None, root: Topic, scope: Scop
 
 
 class _Finder:
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, *, day_first: bool) -> None:
         self.scope = scope
+        self.day_first = day_first
+        """Whether the page is in a language that writes the day before the month."""
         self.said: list[_Said] = []
         self.time_links: list[TimeLink] = []
         self.links: dict[str, Link] = {}
@@ -110,13 +125,10 @@ class _Finder:
             self._take_time(statement.line, labelled=False)
 
     def _take_time(self, line: Line, labelled: bool, day_first: bool = False) -> None:
-        dates = find_dates(line.text, self.scope.language)
+        dates = _dates(line.text, self.scope.language, day_first=day_first or self.day_first)
         times = find_times(line.text)
         if not labelled and not _is_about_time(line.text, dates, times):
             return
-        if day_first and dates and dates[0].ambiguous and dates[0].day is not None:
-            as_written = find_dates(dates[0].text, _DAY_FIRST)
-            dates = as_written or dates
         if dates or times:
             self.said.append(_Said(dates[0] if dates else None, times[0] if times else None, line, labelled))
 
@@ -147,7 +159,11 @@ class _Finder:
         in_name = date_in_name(self.scope.docname)
         if heading is not None:  # the name of a page of several meetings tells at most their month
             in_name = in_name._replace(day=None) if in_name is not None else None
-        in_heading = _dated(heading or title, self.scope.language)
+        in_heading = _dated(heading, self.scope.language, day_first=self.day_first)
+        in_title = _dated(title, self.scope.language, day_first=self.day_first)
+        # a title such as "Assembly of 5 May 2026" dates all sections that have no date of their own
+        if heading is None or (in_heading is None and in_title is not None and in_title[0].date is not None):
+            in_heading = in_title
         if len({one.date.text for one in self.said if one.date and not one.labelled}) > _LISTED:
             self.said = [one for one in self.said if one.labelled]  # a list of dates, such as an index of notes
         said = next((one for one in self.said if one.date and one.labelled), None) or next(
@@ -207,8 +223,22 @@ def _length(text: str) -> int | None:
     return total or None
 
 
-def _dated(line: Line | None, language: str) -> tuple[FoundDate, Line] | None:
-    dates = find_dates(line.text, language) if line is not None else []
+def _dates(text: str, language: str, *, day_first: bool) -> list[FoundDate]:
+    dates = find_dates(text, language)
+    return find_dates(text, _DAY_FIRST) if day_first and dates and dates[0].ambiguous else dates
+
+
+def _first_line(root: Topic, scope: Scope) -> Line | None:
+    """What stands for the title on a page without one: a short first line."""
+    block = root.blocks[0] if root.blocks else None
+    lines = lines_of(block, scope.sources) if isinstance(block, nodes.paragraph) else []
+    if not lines and root.below and root.below[0].heading is not None:
+        lines = [root.below[0].heading.line]
+    return lines[0] if lines and len(lines[0].text) <= _LONGEST_TITLE and not take_apart(lines[0]).label else None
+
+
+def _dated(line: Line | None, language: str, *, day_first: bool) -> tuple[FoundDate, Line] | None:
+    dates = _dates(line.text, language, day_first=day_first) if line is not None else []
     return (dates[0], line) if dates and line is not None else None
 
 
