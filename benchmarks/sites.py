@@ -20,7 +20,8 @@ from typing import NamedTuple
 
 __all__ = ["TODAY", "VARIANTS", "edit", "write_site"]
 
-TODAY = dt.date(2026, 1, 15)
+TODAY = "1768478400"
+"""The ``SOURCE_DATE_EPOCH`` of all builds: noon of 15 January 2026."""
 NEWEST = dt.date(2025, 12, 30)
 
 VOCABULARY = """

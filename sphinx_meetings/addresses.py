@@ -10,9 +10,9 @@ from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
 if TYPE_CHECKING:
-    from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
 
+    from sphinx_meetings.views.elements import Target
     from sphinx_meetings.views.html import Address
 
 __all__ = ["addresses", "has_generated_pages", "writes_views"]
@@ -36,11 +36,14 @@ def addresses(builder: Builder, docname: str) -> Address:
     def page(name: str) -> str:
         return relative_uri(here, builder.get_target_uri(name))
 
-    def address(node: pending_xref) -> str:
-        target: str = node["reftarget"]
-        if node["reftype"] == "file":
-            return relative_uri(here, target)
-        name, _, anchor = target.partition("#")
+    def address(target: Target) -> str:
+        if target.kind == "refuri":
+            return target.target
+        if target.kind == "refid":
+            return f"#{target.target}"
+        if target.kind == "file":
+            return relative_uri(here, target.target)
+        name, _, anchor = target.target.partition("#")
         if not anchor:
             return page(name)
         return f"#{anchor}" if name == docname else f"{page(name)}#{anchor}"

@@ -13,7 +13,6 @@ from sphinx_meetings.addresses import addresses, writes_views
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.showing import digest_of
 from sphinx_meetings.views import VIEWS
-from sphinx_meetings.views.html import written_nodes
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -42,11 +41,10 @@ def show_view(
         document = new_document(pagename)
         section = nodes.section("", nodes.title("", title), ids=[pagename])
         document += section
-        composed = VIEWS[view].compose(model())
         if writes_views(app.builder):
-            section.extend(written_nodes(composed, addresses(app.builder, pagename)))
+            section.append(VIEWS[view].written(model(), addresses(app.builder, pagename)))
         else:
-            section.extend(composed)
+            section.extend(VIEWS[view].compose(model()))
             _transform(app, document, pagename)
         return _rendered(cast("StandaloneHTMLBuilder", app.builder), document, pagename)
 

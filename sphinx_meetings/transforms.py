@@ -11,7 +11,6 @@ from sphinx_meetings.addresses import addresses, writes_views
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.nodes import OBJECTS, meetings_view
 from sphinx_meetings.views import VIEWS
-from sphinx_meetings.views.html import written_nodes
 
 if TYPE_CHECKING:
     from typing import Any
@@ -73,7 +72,8 @@ def _fill(node: meetings_view, showing: Showing) -> None:
     if model is None:
         node.parent.remove(node)
         return
-    composed = VIEWS[node["view"]].compose(model)
+    view = VIEWS[node["view"]]
     if writes_views(showing.builder):
-        composed = written_nodes(composed, addresses(showing.builder, docname))
-    node.replace_self(composed)
+        node.replace_self(view.written(model, addresses(showing.builder, docname)))
+    else:
+        node.replace_self(view.compose(model))

@@ -2,7 +2,7 @@
 
 A view is a pair of functions. ``select`` takes from the archive what is shown: everything that
 is, and nothing else, so that a page whose model is the same need not be written again.
-``compose`` makes nodes of the model alone.
+``compose`` makes of the model alone the parts that stand on the page.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.archive.collector import without_collector
 from sphinx_meetings.views import (
     actions,
     agenda_note,
@@ -30,6 +31,8 @@ from sphinx_meetings.views import (
     topics,
 )
 from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.elements import Part, nodes_of
+from sphinx_meetings.views.html import Address, meetings_html, written
 
 __all__ = ["DIRECTIVES", "VIEWS", "View"]
 
@@ -40,12 +43,21 @@ class View(NamedTuple):
     name: str
     select: Callable[[Context, Mapping[str, Any]], Any]
     """The model: a named tuple of plain values."""
-    compose: Callable[[Any], list[nodes.Node]]
-    """Fresh nodes."""
+    parts: Callable[[Any], list[Part]]
+    """What stands on the page."""
     option_spec: Mapping[str, Callable[[str | None], Any]]
     """The options of its directive, each with its converter."""
     argument: str | None
     """The option that the argument of its directive is; ``None`` where it takes none."""
+
+    def compose(self, model: Any) -> list[nodes.Node]:
+        """Fresh nodes for every builder."""
+        return [nodes_of(part) for part in self.parts(model)]
+
+    @without_collector
+    def written(self, model: Any, address: Address) -> meetings_html:
+        """The HTML of all of it."""
+        return meetings_html(html=written(self.parts(model), address))
 
 
 VIEWS: Mapping[str, View] = {

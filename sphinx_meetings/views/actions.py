@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from docutils import nodes
-
 from sphinx_meetings.archive.model import Archive, ArchivedAction, Place
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
     Child,
+    Part,
     bullets,
     code,
     element,
@@ -133,7 +132,7 @@ def _owner(one: Owed) -> tuple[bool, str]:
     return not one.owners, one.owners[0].text.casefold() if one.owners else ""
 
 
-def compose(model: Actions) -> list[nodes.Node]:
+def compose(model: Actions) -> list[Part]:
     """A table of what is open, and a fold with what was closed."""
     level, name_ = model.placing.level, model.placing.name
     if not model.opened and not model.closed:
@@ -154,7 +153,7 @@ def compose(model: Actions) -> list[nodes.Node]:
                 ),
             )
         ]
-    blocks: list[nodes.Node] = filter_of_many(name_, len(model.opened))
+    blocks: list[Part] = filter_of_many(name_, len(model.opened))
     if model.opened:
         blocks.append(_table(model))
     elif model.status is None:
@@ -164,7 +163,7 @@ def compose(model: Actions) -> list[nodes.Node]:
     return [fragment(*blocks, *ways(model.pages))]
 
 
-def _table(model: Actions) -> nodes.container:
+def _table(model: Actions) -> Part:
     return table(
         _caption(model),
         (45, 18, 17, 20),
@@ -183,7 +182,7 @@ def _caption(model: Actions) -> str:
     return ", ".join([*counts, orders[model.order]])
 
 
-def _row(one: Owed, language: str) -> list[nodes.Node]:
+def _row(one: Owed, language: str) -> list[Part]:
     text: list[Child] = [inline(one.text)]
     if one.topics:
         text += [" ", small("(", *about(one.topics)[0], ")")]
@@ -197,7 +196,7 @@ def _row(one: Owed, language: str) -> list[nodes.Node]:
     ]
 
 
-def _closed(model: Actions) -> nodes.container:
+def _closed(model: Actions) -> Part:
     rows = bullets(
         *[_closed_row(action, model.language) for action in model.closed],
         class_="meetings-entries meetings-todo",
@@ -208,7 +207,7 @@ def _closed(model: Actions) -> nodes.container:
     return group(fold(title, rows, opened=False), class_="meetings-group")
 
 
-def _closed_row(action: Owed, language: str) -> nodes.list_item:
+def _closed_row(action: Owed, language: str) -> Part:
     text: Child = inline(action.text, tag="s") if action.status == "dropped" else inline(action.text)
     status = _("{status}:").format(status=sentence(str(STATUSES[action.status])))
     return item(

@@ -6,13 +6,11 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from docutils import nodes
-
 from sphinx_meetings.archive.agendas import Budget, budget_of
 from sphinx_meetings.grammars.deadlines import closing_moment
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.elements import Child, fragment, inline
+from sphinx_meetings.views.elements import Child, Part, fragment, inline
 from sphinx_meetings.views.moments import zone_of
 from sphinx_meetings.views.parts import chips, key, small, time
 from sphinx_meetings.views.words import plural
@@ -47,7 +45,7 @@ def select(context: Context, options: Mapping[str, Any]) -> AgendaNote:
     )
 
 
-def compose(model: AgendaNote) -> list[nodes.Node]:
+def compose(model: AgendaNote) -> list[Part]:
     """Chips, as those of an item; nothing where nothing is planned and nothing closes."""
     facts = [*_time(model.budget, has_slot=model.has_slot), *_closing(model)]
     return [fragment(chips(_("About this agenda"), facts), class_="meetings-item")] if facts else []

@@ -6,14 +6,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from docutils import nodes
-
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Attendee, Place
 from sphinx_meetings.feeds.files import event_file, event_of
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
     Child,
+    Part,
     bullets,
     element,
     external,
@@ -178,9 +177,9 @@ def _planned_step(context: Context, meeting: ArchivedMeeting) -> Step | None:
     return Step("", min(days), context.day(min(days)), planned=True) if days else None
 
 
-def compose(model: Band) -> list[nodes.Node]:
+def compose(model: Band) -> list[Part]:
     """The band: facts, links, people, ways on."""
-    children: list[nodes.Node] = [fields(*_facts(model))]
+    children: list[Part] = [fields(*_facts(model))]
     children += _link_list(model)
     if model.attendees or model.absent:
         children.append(_people(model))
@@ -195,9 +194,9 @@ def compose(model: Band) -> list[nodes.Node]:
     ]
 
 
-def _facts(model: Band) -> list[nodes.Node]:
+def _facts(model: Band) -> list[Part]:
     """A fact that is unknown is left out."""
-    facts: list[nodes.Node] = []
+    facts: list[Part] = []
     if model.date or model.period:
         facts.append(field(_("When"), _when(model)))
     if model.start and model.start.tzinfo:
@@ -222,7 +221,7 @@ def _facts(model: Band) -> list[nodes.Node]:
     return facts
 
 
-def _when(model: Band) -> nodes.inline:
+def _when(model: Band) -> Part:
     if model.date is None:
         period = model.period or ""
         return inline(time(period, dates.period(period, model.language)), class_="meetings-name")
@@ -234,7 +233,7 @@ def _when(model: Band) -> nodes.inline:
     return inline(*children, class_="meetings-name")
 
 
-def _local_row(start: dt.datetime, end: dt.datetime | None) -> nodes.Node:
+def _local_row(start: dt.datetime, end: dt.datetime | None) -> Part:
     return element(
         "div",
         element("dt", _("Your time")),
@@ -244,8 +243,8 @@ def _local_row(start: dt.datetime, end: dt.datetime | None) -> nodes.Node:
     )
 
 
-def _link_list(model: Band) -> list[nodes.Node]:
-    items: list[nodes.list_item] = []
+def _link_list(model: Band) -> list[Part]:
+    items: list[Part] = []
     seen: dict[str, int] = {}
     main = next((kind for kind in MAIN if kind in dict(model.links)), None)
     for kind, address in model.links:
@@ -260,7 +259,7 @@ def _link_list(model: Band) -> list[nodes.Node]:
     return [bullets(*items, class_="meetings-links", aria_label=_("Links of this meeting"))] if items else []
 
 
-def _people(model: Band) -> nodes.container:
+def _people(model: Band) -> Part:
     absent = plural("{n} who could not come", "{n} who could not come", len(model.absent))
     if not model.attendees:
         title: tuple[Child, ...] = (absent,)
@@ -273,7 +272,7 @@ def _people(model: Band) -> nodes.container:
     return fold(title, bullets(*people, class_="meetings-folk"), opened=False)
 
 
-def _person(one: Present, roles: tuple[str, ...]) -> nodes.list_item:
+def _person(one: Present, roles: tuple[str, ...]) -> Part:
     remarks = [str(ROLES.get(role, role)) for role in roles]
     if one.handle:
         remarks.insert(0, f"@{one.handle}")
@@ -282,7 +281,7 @@ def _person(one: Present, roles: tuple[str, ...]) -> nodes.list_item:
     return item(name(one.name), " ", small(", ".join(remarks)))
 
 
-def _pager(model: Band) -> list[nodes.Node]:
+def _pager(model: Band) -> list[Part]:
     words = {"prev": _("Previous"), "next": _("Next")}
     return [
         paragraph(_step_link(step, relation, words[relation], model.language))
@@ -291,7 +290,7 @@ def _pager(model: Band) -> list[nodes.Node]:
     ]
 
 
-def _step_link(step: Step, relation: str, word: str, language: str) -> nodes.Node:
+def _step_link(step: Step, relation: str, word: str, language: str) -> Part:
     if step.planned:
         word = _("{next}, planned").format(next=word)
     day = date_time(step.date, dates.long(step.date, language)) if step.date else inline(step.title)

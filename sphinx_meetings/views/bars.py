@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sphinx_meetings.views.elements import element, meetings_element
+from sphinx_meetings.views.elements import Part, element
 
 __all__ = ["Scale", "bars", "columns"]
 
@@ -14,19 +14,19 @@ Scale = tuple[Sequence[int], int]
 """The years, and the greatest number of all bars on the page."""
 
 
-def bars(numbers: Mapping[int, int], scale: Scale) -> meetings_element:
+def bars(numbers: Mapping[int, int], scale: Scale) -> Part:
     """A picture of numbers by year; what it shows is said in its label."""
     years, most = scale
     label = ", ".join([f"{year}: {numbers.get(year, 0)}" for year in years])
     return _picture([numbers.get(year, 0) for year in years], most, HEIGHT, label)
 
 
-def columns(numbers: Sequence[int], label: str) -> meetings_element:
+def columns(numbers: Sequence[int], label: str) -> Part:
     """A picture of a row of numbers."""
     return _picture(numbers, max(numbers, default=0), 4 * HEIGHT, label)
 
 
-def _picture(numbers: Iterable[int], most: int, full: int, label: str) -> meetings_element:
+def _picture(numbers: Iterable[int], most: int, full: int, label: str) -> Part:
     rectangles = []
     for position, number in enumerate(numbers):
         # once is seen as well

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from docutils import nodes
-
 from sphinx_meetings.archive.model import ArchivedMeeting, Place, Planned
 from sphinx_meetings.grammars.slugs import anchor_of
 from sphinx_meetings.views import dates
@@ -16,6 +14,7 @@ from sphinx_meetings.views import next as coming
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
     PAPER,
+    Part,
     anchor,
     bullets,
     element,
@@ -26,7 +25,6 @@ from sphinx_meetings.views.elements import (
     here,
     item,
     mark,
-    meetings_element,
     paper,
 )
 from sphinx_meetings.views.entries import Entry, entry_of, month_of
@@ -147,7 +145,7 @@ def _next(context: Context, options: Mapping[str, Any], place: Placing) -> Next 
     return coming.select(context, {**wanted, "name": f"{place.name}-next"})
 
 
-def compose(model: Calendar) -> list[nodes.Node]:
+def compose(model: Calendar) -> list[Part]:
     """What is next, legend, then year after year."""
     name = model.placing.name
     if not model.entries:
@@ -156,7 +154,7 @@ def compose(model: Calendar) -> list[nodes.Node]:
         return [*legend, *no_meetings(model.placing.level, filtered=model.is_filtered)]
     years = [(key, list(entries)) for key, entries in groupby(model.entries, key=_year)]
     keys = sorted(key for key, _entries in years)
-    children: list[nodes.Node] = _top(model)
+    children: list[Part] = _top(model)
     for position, (key, entries) in enumerate(years):
         identifier = f"{name}-{key or 'undated'}"
         title = heading(model.placing.level, key or _("Without a date"))
@@ -174,7 +172,7 @@ def compose(model: Calendar) -> list[nodes.Node]:
     return [fragment(*children, *ways(model.pages))]
 
 
-def _top(model: Calendar) -> list[nodes.Node]:
+def _top(model: Calendar) -> list[Part]:
     """The card of what is next, else the links to subscribe; on paper the list says when it is."""
     if model.next is None:
         return []
@@ -190,7 +188,7 @@ def _neighbours(key: str, keys: list[str]) -> list[str]:
     return keys[max(position - 1, 0) : position + 2]
 
 
-def _navigation(name: str, year: str, keys: list[str]) -> list[nodes.Node]:
+def _navigation(name: str, year: str, keys: list[str]) -> list[Part]:
     """Links to years, for HTML; paper has a table of contents or is short."""
     if len(keys) == 1:
         return []
@@ -202,7 +200,7 @@ def _navigation(name: str, year: str, keys: list[str]) -> list[nodes.Node]:
     return [element("nav", element("ul", *links, class_="meetings-dates"), aria_label=label)]
 
 
-def _series_filter(model: Calendar) -> list[nodes.Node]:
+def _series_filter(model: Calendar) -> list[Part]:
     """A choice of a series, hidden until the script has wired it."""
     if len(model.series) == 1:
         return []
@@ -220,7 +218,7 @@ def _series_filter(model: Calendar) -> list[nodes.Node]:
     ]
 
 
-def _legends(model: Calendar) -> list[nodes.Node]:
+def _legends(model: Calendar) -> list[Part]:
     home = model.placing.home
     series = []
     for one in model.series:
@@ -242,7 +240,7 @@ def _legends(model: Calendar) -> list[nodes.Node]:
     ]
 
 
-def _year_body(model: Calendar, key: str, entries: list[Entry], keys: list[str]) -> list[nodes.Node]:
+def _year_body(model: Calendar, key: str, entries: list[Entry], keys: list[str]) -> list[Part]:
     name = model.placing.name
     months = [(number, list(month)) for number, month in groupby(entries, key=month_of)]
     here_ = {"data_meetings_here": "({time})"}
@@ -262,7 +260,7 @@ def _year_body(model: Calendar, key: str, entries: list[Entry], keys: list[str])
     return [group(grid, log, class_="meetings-both")]
 
 
-def _count(entries: list[Entry], zone: str, language: str) -> nodes.inline:
+def _count(entries: list[Entry], zone: str, language: str) -> Part:
     """``4 meetings, times in UTC``; the script says what the times in brackets are."""
     count = plural("{n} meeting", "{n} meetings", len(entries))
     if zone:
@@ -271,7 +269,7 @@ def _count(entries: list[Entry], zone: str, language: str) -> nodes.inline:
     return small(count, note)
 
 
-def _month_fold(model: Calendar, year: int, number: int, entries: list[Entry]) -> meetings_element:
+def _month_fold(model: Calendar, year: int, number: int, entries: list[Entry]) -> Part:
     """A month as a table, folded unless it is the month that it is."""
     zone = shared_zone([entry.occasion for entry in entries])
     count = _count(entries, zone, model.language)
@@ -290,7 +288,7 @@ def _month_fold(model: Calendar, year: int, number: int, entries: list[Entry]) -
     )
 
 
-def _month_list(model: Calendar, number: int, entries: list[Entry]) -> nodes.container:
+def _month_list(model: Calendar, number: int, entries: list[Entry]) -> Part:
     """The list of a month; each day's first meeting has the anchor of the day."""
     zone = shared_zone([entry.occasion for entry in entries])
     rows = []

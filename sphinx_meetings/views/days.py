@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from docutils import nodes
-
 from sphinx_meetings.archive.model import Place
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.elements import Child, inline, link
+from sphinx_meetings.views.elements import Child, Part, inline, link
 from sphinx_meetings.views.occasions import Occasion, meeting_occasion
 from sphinx_meetings.views.parts import date_time, sign, small, state_word
 from sphinx_meetings.views.words import translate as _
@@ -29,7 +27,7 @@ def day_text(occasion: Occasion, language: str, *, long: bool) -> str:
     return dates.period(occasion.period, language) if occasion.period else _("no date")
 
 
-def day(occasion: Occasion, language: str, *, long: bool) -> nodes.inline:
+def day(occasion: Occasion, language: str, *, long: bool) -> Part:
     """The day alone."""
     text = day_text(occasion, language, long=long)
     return date_time(occasion.date, text) if occasion.date else inline(text)
@@ -55,7 +53,7 @@ def day_link(occasion: Occasion, language: str, *, long: bool, marked: bool) -> 
     return children
 
 
-def meeting_link(occasion: Occasion, language: str) -> nodes.Node:
+def meeting_link(occasion: Occasion, language: str) -> Part:
     """``Team meeting, 12 November 2026`` as a link."""
     content: list[Child] = [f"{occasion.title}, ", day(occasion, language, long=True)]
     return link(occasion.place, *content) if occasion.place else inline(*content)

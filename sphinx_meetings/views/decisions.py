@@ -6,12 +6,10 @@ from collections.abc import Mapping, Sequence
 from textwrap import shorten
 from typing import Any, NamedTuple
 
-from docutils import nodes
-
 from sphinx_meetings.archive.model import Place
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.days import day
-from sphinx_meetings.views.elements import Child, bullets, code, fragment, group, inline, item, link, paper
+from sphinx_meetings.views.elements import Child, Part, bullets, code, fragment, group, inline, item, link, paper
 from sphinx_meetings.views.filters import (
     COMMON,
     Placing,
@@ -67,7 +65,7 @@ def select(context: Context, options: Mapping[str, Any]) -> Decisions:
     )
 
 
-def compose(model: Decisions) -> list[nodes.Node]:
+def compose(model: Decisions) -> list[Part]:
     """A list: the day, what was decided, the rest.
 
     ::
@@ -102,7 +100,7 @@ def compose(model: Decisions) -> list[nodes.Node]:
     return [fragment(*filter_of_many(name, len(rows)), group(entries, id=f"{name}-rows"), *ways(model.pages))]
 
 
-def _row(one: Settled, language: str) -> nodes.list_item:
+def _row(one: Settled, language: str) -> Part:
     text = inline(one.text, tag="s") if one.superseded_by else inline(one.text)
     return item(
         inline(day(one.occasion, language, long=False)),

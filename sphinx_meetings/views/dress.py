@@ -1,6 +1,6 @@
 """From the nodes of a view to the elements of HTML, and to plain nodes elsewhere.
 
-What is composed (:mod:`sphinx_meetings.views.elements`) carries marks. One of two transforms
+The nodes of views (:mod:`sphinx_meetings.views.elements`) carry marks. One of two transforms
 takes them off: :class:`DressTransform` makes elements of the marked nodes, :class:`UndressTransform`
 leaves the standard nodes alone for the builders of everything else.
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_meetings.views.elements import MARK, PAPER, Html, filled, meetings_element
+from sphinx_meetings.views.elements import MARK, PAPER, Html, meetings_element
 from sphinx_meetings.views.html import end_tags, meetings_html, start_tags
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _dressed(node: nodes.Node) -> list[nodes.Node]:
     children = _all_dressed(node.children)
     if mark is None:
         node.children = []
-        return [filled(node, children)]
+        return [_filled(node, children)]
     if not mark.tag:
         return children
     # A link that could not be resolved is its words.
@@ -90,14 +90,21 @@ def _dressed(node: nodes.Node) -> list[nodes.Node]:
     new.attributes |= {"tag": tag, "attributes": mark.attributes, "ids": node["ids"]}
     if "no-search" in node["classes"]:
         new["classes"] = ["no-search"]
-    return [filled(new, children)]
+    return [_filled(new, children)]
+
+
+def _filled(node: nodes.Element, children: Iterable[nodes.Node]) -> nodes.Element:
+    for child in children:
+        child.parent = node
+        node.children.append(child)
+    return node
 
 
 def _all_dressed(children: Iterable[nodes.Node]) -> list[nodes.Node]:
     return [new for child in children for new in _dressed(child)]
 
 
-def _dressed_reference(node: nodes.reference) -> nodes.reference:
+def _dressed_reference(node: nodes.reference) -> nodes.Element:
     """One link of a reference and the inline in it, which carries the mark.
 
     ::
@@ -111,7 +118,7 @@ def _dressed_reference(node: nodes.reference) -> nodes.reference:
     if len(children) == 1 and isinstance(children[0], nodes.Element) and MARK in children[0].attributes:
         new["tag"], new["attributes"] = children[0].attributes[MARK]
         children = children[0].children
-    return filled(new, _all_dressed(children))
+    return _filled(new, _all_dressed(children))
 
 
 def visit_meetings_element(translator: HTML5Translator, node: meetings_element) -> None:

@@ -1,9 +1,10 @@
-"""The nodes that views are composed of.
+"""What views are composed of: parts, each of which knows what it is on paper and in HTML.
 
-A view composes standard nodes once; every builder writes them as they are. For HTML
-a node carries a mark (:class:`Html`) that says which element it becomes; parts that make
-sense in HTML only are :class:`meetings_element` from the start, and parts that only
-paper needs carry :data:`PAPER`. :mod:`sphinx_meetings.views.dress` reads the marks.
+A part is light, since a page may have ten thousand of them. :mod:`sphinx_meetings.views.html` writes parts as
+HTML; :func:`nodes_of` makes of them the standard nodes that every other builder writes as they are. There a node
+carries a mark (:class:`Html`) that says which element it is in HTML, for the builders of HTML that look at nodes,
+such as that of books; parts that make sense in HTML only are :class:`meetings_element`, and parts that only paper
+needs carry :data:`PAPER`. :mod:`sphinx_meetings.views.dress` reads the marks.
 
 Marks are honoured inside a :func:`fragment` only, so that no other page is searched for them::
 
@@ -14,8 +15,8 @@ Marks are honoured inside a :func:`fragment` only, so that no other page is sear
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from docutils import nodes
 from sphinx import addnodes
@@ -28,6 +29,9 @@ __all__ = [
     "SPLICE",
     "Child",
     "Html",
+    "Part",
+    "Target",
+    "address_link",
     "anchor",
     "attributes_of",
     "bullets",
@@ -50,6 +54,7 @@ __all__ = [
     "mark",
     "meetings_element",
     "navigation",
+    "nodes_of",
     "paper",
     "paragraph",
     "splice",
@@ -71,77 +76,100 @@ SPLICE = Html("", ())
 PAPER = Html("-", ())
 """The node is left out in HTML."""
 
-Child = nodes.Node | str
-_Node = TypeVar("_Node", bound=nodes.Element)
+
+class Target(NamedTuple):
+    """Where a link leads."""
+
+    kind: str
+    """``place``, ``file``, ``refuri`` or ``refid``."""
+    target: str
+    """``document#anchor``, the name of a file beside the pages, an address, an identifier on the same page."""
+
+
+class Part(NamedTuple):
+    """A part of a view."""
+
+    node: type[nodes.Element]
+    """What it is on paper: :class:`meetings_element` where it is nothing there."""
+    attributes: Mapping[str, Any]
+    """The attributes of the node."""
+    html: Html
+    children: tuple[Child, ...]
+    target: Target | None
+    """Where it leads, of a link."""
+
+
+Child = Part | str
 
 
 class meetings_element(nodes.General, nodes.TextElement):  # noqa: N801
     """An HTML element; it reaches the writer of HTML only."""
 
 
-def attributes_of(names: dict[str, str]) -> tuple[tuple[str, str], ...]:
+NONE: Mapping[str, Any] = {}
+BULLET: Mapping[str, Any] = {"bullet": "*"}
+# no-search: a search leads to the minutes, not to a list of them
+FRAGMENT: Mapping[str, Any] = {"classes": ["meetings", "no-search"]}
+
+
+def attributes_of(names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """``class_`` and ``aria_label`` as HTML spells them."""
     return tuple([(name.rstrip("_").replace("_", "-"), str(value)) for name, value in names.items()])
 
 
-def mark(node: _Node, tag: str, **names: str) -> _Node:
-    """Say which element a node is in HTML."""
-    node.attributes[MARK] = Html(tag, attributes_of(names) if names else ())
-    return node
+def _html(tag: str, names: Mapping[str, str]) -> Html:
+    return Html(tag, attributes_of(names) if names else ())
 
 
-def splice(node: _Node) -> _Node:
-    """Let the children take the node's place in HTML."""
-    node.attributes[MARK] = SPLICE
-    return node
+def filled(node: type[nodes.Element], children: Iterable[Child], **attributes: Any) -> Part:
+    """A part that is a node on paper, with the children in it; a text is a text, never markup."""
+    return Part(node, attributes, SPLICE, tuple(children), None)
 
 
-def filled(node: _Node, children: Iterable[Child]) -> _Node:
-    """Put in the children; a text is a text, never markup."""
-    # Not by append(), which looks up the document for each child: these nodes belong to none yet, and there are many.
-    for child in children:
-        new = nodes.Text(child) if isinstance(child, str) else child
-        new.parent = node
-        node.children.append(new)
-    return node
+def mark(part: Part, tag: str, **names: str) -> Part:
+    """Say which element a part is in HTML."""
+    return part._replace(html=_html(tag, names))
 
 
-def element(tag: str, *children: Child, **names: str) -> meetings_element:
+def splice(part: Part) -> Part:
+    """Let the children take the part's place in HTML."""
+    return part._replace(html=SPLICE)
+
+
+def element(tag: str, *children: Child, **names: str) -> Part:
     """A part that HTML only has."""
-    node = meetings_element()
-    node.attributes |= {"tag": tag, "attributes": attributes_of(names)}
-    return filled(node, children)
+    return Part(meetings_element, NONE, _html(tag, names), children, None)
 
 
-def hidden(text: str) -> meetings_element:
+def hidden(text: str) -> Part:
     """Words for readers of HTML who cannot see the rest."""
     return element("span", text, class_="meetings-vh")
 
 
-def paper(text: str) -> nodes.inline:
+def paper(text: str) -> Part:
     """Words that HTML does not need, such as a comma between two cells."""
-    return filled(nodes.inline(meetings_html=PAPER), (text,))
+    return Part(nodes.inline, NONE, PAPER, (text,), None)
 
 
-def anchor(identifier: str) -> nodes.target:
+def anchor(identifier: str) -> Part:
     """The place of an object where labels are made of nodes; in HTML its element has the ``id``.
 
     LaTeX and Texinfo write no label for the ``ids`` of a list item, a row or a paragraph.
     """
-    return nodes.target(ids=[identifier], meetings_html=PAPER)
+    return Part(nodes.target, {"ids": [identifier]}, PAPER, (), None)
 
 
-def inline(*children: Child, tag: str = "span", **names: str) -> nodes.inline:
+def inline(*children: Child, tag: str = "span", **names: str) -> Part:
     """A part of a line."""
-    return mark(filled(nodes.inline(), children), tag, **names)
+    return Part(nodes.inline, NONE, _html(tag, names), children, None)
 
 
-def code(text: str) -> nodes.literal:
+def code(text: str) -> Part:
     """Something to type."""
-    return mark(filled(nodes.literal(), (text,)), "code")
+    return Part(nodes.literal, NONE, Html("code", ()), (text,), None)
 
 
-def link(place: Place, *children: Child, **names: str) -> addnodes.pending_xref:
+def link(place: Place, *children: Child, tag: str = "a", **names: str) -> Part:
     """A link to an object, resolved by the domain.
 
     The mark is the content's, since resolving makes a new reference and keeps the content::
@@ -149,95 +177,79 @@ def link(place: Place, *children: Child, **names: str) -> addnodes.pending_xref:
         <pending_xref refdomain="meeting" reftype="place" reftarget="docname#anchor">
             <inline meetings_html=("a", ...)>
     """
-    return _to("place", f"{place.docname}#{place.anchor}", children, names)
+    target = Target("place", f"{place.docname}#{place.anchor}")
+    return Part(nodes.inline, NONE, _html(tag, names), children, target)
 
 
-def file_link(name: str, *children: Child, **names: str) -> addnodes.pending_xref:
+def file_link(name: str, *children: Child, tag: str = "a", **names: str) -> Part:
     """A link to a file that is written beside the pages, resolved as those to objects are."""
-    return _to("file", name, children, names)
+    return Part(nodes.inline, NONE, _html(tag, names), children, Target("file", name))
 
 
-def _to(kind: str, target: str, children: Iterable[Child], names: dict[str, str]) -> addnodes.pending_xref:
-    node = addnodes.pending_xref()
-    node.attributes |= {
-        "refdomain": "meeting",
-        "reftype": kind,
-        "reftarget": target,
-        "refexplicit": True,
-        "refwarn": False,
-    }
-    return filled(node, (inline(*children, tag=names.pop("tag", "a"), **names),))
-
-
-def external(address: str, *children: Child, **names: str) -> nodes.Element:
+def external(address: str, *children: Child, tag: str = "a", **names: str) -> Part:
     """A link to another site; an address that is not of the web is not linked."""
-    content = inline(*children, tag=names.pop("tag", "a"), **names)
     if not address.startswith(("https://", "http://")):
-        return content
-    return filled(nodes.reference(refuri=address), (content,))
+        return inline(*children, tag=tag, **names)
+    return address_link(address, *children, tag=tag, **names)
 
 
-def here(identifier: str, *children: Child, **names: str) -> nodes.reference:
+def address_link(address: str, *children: Child, tag: str = "a", **names: str) -> Part:
+    """A link to an address of our own making."""
+    return Part(nodes.inline, NONE, _html(tag, names), children, Target("refuri", address))
+
+
+def here(identifier: str, *children: Child, **names: str) -> Part:
     """A link within the same page."""
-    return filled(nodes.reference(refid=identifier, internal=True), (inline(*children, tag="a", **names),))
+    return Part(nodes.inline, NONE, _html("a", names), children, Target("refid", identifier))
 
 
-def paragraph(*children: Child) -> nodes.paragraph:
+def paragraph(*children: Child) -> Part:
     """A line of its own; in HTML the element around it is the block."""
-    return splice(filled(nodes.paragraph(), children))
+    return Part(nodes.paragraph, NONE, SPLICE, children, None)
 
 
-def item(*children: Child, **names: str) -> nodes.list_item:
+def item(*children: Child, **names: str) -> Part:
     """An item of a list, of one line."""
-    return mark(filled(nodes.list_item(), (paragraph(*children),)), "li", **names)
+    return Part(nodes.list_item, NONE, _html("li", names), (paragraph(*children),), None)
 
 
-def bullets(*items: nodes.list_item, tag: str = "ul", **names: str) -> nodes.bullet_list:
+def bullets(*items: Part, tag: str = "ul", **names: str) -> Part:
     """A list."""
-    return mark(filled(nodes.bullet_list(bullet="*"), items), tag, **names)
+    return Part(nodes.bullet_list, BULLET, _html(tag, names), items, None)
 
 
-def field(name: str, *children: Child) -> nodes.field:
+def field(name: str, *children: Child) -> Part:
     """A fact."""
-    return mark(
-        filled(
-            nodes.field(),
-            (
-                mark(filled(nodes.field_name(), (name,)), "dt"),
-                mark(filled(nodes.field_body(), (paragraph(*children),)), "dd"),
-            ),
-        ),
-        "div",
-    )
+    title = Part(nodes.field_name, NONE, Html("dt", ()), (name,), None)
+    body = Part(nodes.field_body, NONE, Html("dd", ()), (paragraph(*children),), None)
+    return Part(nodes.field, NONE, Html("div", ()), (title, body), None)
 
 
-def fields(*facts: nodes.Node) -> nodes.container:
+def fields(*facts: Part) -> Part:
     """Facts.
 
     Themes style every ``dl`` that has a class as an API signature, so the class is on a ``div`` around it.
     """
-    return group(mark(filled(nodes.field_list(), facts), "dl"), class_="meetings-facts")
+    return group(Part(nodes.field_list, NONE, Html("dl", ()), facts, None), class_="meetings-facts")
 
 
-def group(*children: nodes.Node, tag: str = "div", **names: str) -> nodes.container:
+def group(*children: Part, tag: str = "div", **names: str) -> Part:
     """Blocks that stand together."""
-    return mark(filled(nodes.container(), children), tag, **names)
+    return Part(nodes.container, NONE, _html(tag, names), children, None)
 
 
-def fragment(*children: nodes.Node, tag: str = "div", class_: str = "", **names: str) -> nodes.container:
+def fragment(*children: Part, tag: str = "div", class_: str = "", **names: str) -> Part:
     """The root of a view, or of a part of it."""
     classes = f"meetings {class_}".rstrip()
-    # no-search: a search leads to the minutes, not to a list of them
-    node = nodes.container(classes=["meetings", "no-search"])
-    return mark(filled(node, children), tag, class_=classes, **names)
+    return Part(nodes.container, FRAGMENT, _html(tag, {"class_": classes, **names}), children, None)
 
 
-def heading(level: int, *children: Child, **names: str) -> nodes.rubric:
+def heading(level: int, *children: Child, **names: str) -> Part:
     """A heading that opens no section: a view must work at any place of any page."""
-    return mark(filled(nodes.rubric(), children), f"h{min(level, 6)}", **names)
+    return Part(nodes.rubric, NONE, _html(f"h{min(level, 6)}", names), children, None)
 
 
-def fold(title: tuple[Child, ...], *body: nodes.Node, opened: bool) -> nodes.container:
+def fold(title: tuple[Child, ...], *body: Part, opened: bool) -> Part:
     """Blocks that are folded in HTML; on paper they stand under their title.
 
     No dropdown of sphinx-design: some themes make a tinted card of it that no sheet can take back, each
@@ -250,10 +262,50 @@ def fold(title: tuple[Child, ...], *body: nodes.Node, opened: bool) -> nodes.con
                 ...title
             ...body
     """
-    summary = mark(filled(nodes.paragraph(), title), "summary")
+    summary = Part(nodes.paragraph, NONE, Html("summary", ()), title, None)
     return group(summary, *body, tag="details", **({"open": "open"} if opened else {}))
 
 
-def navigation(label: str, *children: nodes.Node, **names: str) -> nodes.container:
+def navigation(label: str, *children: Part, **names: str) -> Part:
     """Links that lead on."""
     return group(*children, tag="nav", aria_label=label, **names)
+
+
+def nodes_of(part: Child) -> nodes.Node:
+    """Fresh nodes of a part."""
+    if isinstance(part, str):
+        return nodes.Text(part)
+    node = part.node(**part.attributes)
+    if part.node is meetings_element:
+        node.attributes |= {"tag": part.html.tag, "attributes": part.html.attributes}
+    else:
+        node.attributes[MARK] = part.html
+    _fill(node, map(nodes_of, part.children))
+    if part.target is None:
+        return node
+    reference = _reference(part.target)
+    _fill(reference, (node,))
+    return reference
+
+
+def _reference(target: Target) -> nodes.Element:
+    if target.kind == "refuri":
+        return nodes.reference(refuri=target.target)
+    if target.kind == "refid":
+        return nodes.reference(refid=target.target, internal=True)
+    node = addnodes.pending_xref()
+    node.attributes |= {
+        "refdomain": "meeting",
+        "reftype": target.kind,
+        "reftarget": target.target,
+        "refexplicit": True,
+        "refwarn": False,
+    }
+    return node
+
+
+def _fill(node: nodes.Element, children: Iterable[nodes.Node]) -> None:
+    # Not by append(), which looks up the document for each child: these nodes belong to none yet, and there are many.
+    for child in children:
+        child.parent = node
+        node.children.append(child)

@@ -13,6 +13,7 @@ from sphinx_meetings.views import dates
 from sphinx_meetings.views.bars import Scale, bars
 from sphinx_meetings.views.elements import (
     Child,
+    Part,
     anchor,
     bullets,
     element,
@@ -48,7 +49,7 @@ from sphinx_meetings.views.words import translate as _
 __all__ = ["entry"]
 
 
-def entry(one: Member, scale: Scale, meetings: int, placing: Placing, language: str) -> nodes.container:
+def entry(one: Member, scale: Scale, meetings: int, placing: Placing, language: str) -> Part:
     """The entry; in the home of people with the person's anchor.
 
     Args:
@@ -74,7 +75,7 @@ def entry(one: Member, scale: Scale, meetings: int, placing: Placing, language: 
     )
 
 
-def _description(one: Member) -> list[nodes.Node]:
+def _description(one: Member) -> list[Part]:
     """``@nora-l, elsewhere nora; Lantern (2024–2026), Fjord University (2021–2023); also as Nora``."""
     parts: list[Child] = []
     if one.handle:
@@ -89,7 +90,7 @@ def _description(one: Member) -> list[nodes.Node]:
     if one.other_names:
         parts += ["; "] if parts else []
         parts.append(_("also as {names}").format(names=", ".join(one.other_names)))
-    return [mark(filled(nodes.paragraph(), parts), "p", class_="meetings-meta")] if parts else []
+    return [mark(filled(nodes.paragraph, parts), "p", class_="meetings-meta")] if parts else []
 
 
 def _affiliation(period: AffiliationPeriod) -> str:
@@ -99,9 +100,9 @@ def _affiliation(period: AffiliationPeriod) -> str:
     return f"{period.name} ({first}–{last})" if first != last else f"{period.name} ({first})"
 
 
-def _facts(one: Member, scale: Scale, meetings: int, language: str) -> list[nodes.Node]:
+def _facts(one: Member, scale: Scale, meetings: int, language: str) -> list[Part]:
     count = _("{n} of {all}").format(n=len(one.visits), all=meetings)
-    facts: list[nodes.Node] = [field(_("Meetings"), count)]
+    facts: list[Part] = [field(_("Meetings"), count)]
     first, last = first_and_last(one.visits)
     for name, visit in ((_("First"), first), (_("Last"), last)):
         if visit and visit.date:
@@ -128,12 +129,12 @@ def _last(visits: Sequence[Visit], language: str) -> list[Child]:
     return [plural("{n} time, last", "{n} times, last", len(visits)), " ", day]
 
 
-def _meetings(one: Member, language: str) -> list[nodes.Node]:
+def _meetings(one: Member, language: str) -> list[Part]:
     """The meetings by year; where they are of several series, each of these apart, the most frequent first."""
     by_series: dict[SeriesMark, list[Visit]] = defaultdict(list)
     for visit in one.visits:
         by_series[visit.series].append(visit)
-    blocks: list[nodes.Node] = []
+    blocks: list[Part] = []
     for position, series in enumerate(sorted(by_series, key=lambda series: -len(by_series[series]))):
         visits = by_series[series]
         years = [(key, list(together)) for key, together in groupby(visits, key=visit_year)]
@@ -141,13 +142,13 @@ def _meetings(one: Member, language: str) -> list[nodes.Node]:
         if len(by_series) > 1:
             count = plural("{n} meeting", "{n} meetings", len(visits))
             title: list[Child] = [sign(series.shape, "held"), series.title, paper(":"), " ", small(count)]
-            blocks.append(group(mark(filled(nodes.paragraph(), title), "p", class_="meetings-h"), *folds))
+            blocks.append(group(mark(filled(nodes.paragraph, title), "p", class_="meetings-h"), *folds))
         else:
             blocks += folds
     return blocks
 
 
-def _year(key: int | None, visits: Sequence[Visit], language: str, *, opened: bool) -> nodes.container:
+def _year(key: int | None, visits: Sequence[Visit], language: str, *, opened: bool) -> Part:
     count = plural("{n} meeting", "{n} meetings", len(visits))
     title = str(key) if key else _("Without a date")
     children: list[Child] = []
@@ -155,11 +156,11 @@ def _year(key: int | None, visits: Sequence[Visit], language: str, *, opened: bo
         children += [paper(", ")] if children else []
         children.append(_visit(visit, language))
     # On paper one line after the other: as items they would fill pages.
-    dated = mark(filled(nodes.paragraph(), children), "ul", class_="meetings-dates")
+    dated = mark(filled(nodes.paragraph, children), "ul", class_="meetings-dates")
     return fold((title, paper(":"), " ", small(count)), dated, opened=opened)
 
 
-def _visit(visit: Visit, language: str) -> nodes.inline:
+def _visit(visit: Visit, language: str) -> Part:
     if visit.date:
         text = dates.day_of_year(visit.date, language)
         day = date_time(visit.date, text)
@@ -172,7 +173,7 @@ def _visit(visit: Visit, language: str) -> nodes.inline:
     return inline(link(visit.place, sign(series.shape, "held"), day, aria_label=label), tag="li")
 
 
-def _listed(one: Member, language: str) -> list[nodes.Node]:
+def _listed(one: Member, language: str) -> list[Part]:
     """What they owe and what they brought."""
     owed = plural("Owes {n} action", "Owes {n} actions", len(one.owed))
     brought = plural("Brought {n} agenda item", "Brought {n} agenda items", len(one.items))
@@ -183,12 +184,12 @@ def _listed(one: Member, language: str) -> list[nodes.Node]:
     ]
 
 
-def _item(one: Brought, language: str) -> nodes.list_item:
+def _item(one: Brought, language: str) -> Part:
     day: list[Child] = [" ", small(dates.medium(one.date, language))] if one.date else []
     return item(link(one.place, one.title), *day)
 
 
-def _quotes(quotes: Sequence[Reported], language: str) -> nodes.container:
+def _quotes(quotes: Sequence[Reported], language: str) -> Part:
     title = plural("Reported {n} time", "Reported {n} times", len(quotes))
     listed = []
     for one in quotes:

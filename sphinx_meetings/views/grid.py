@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sphinx_meetings.views import dates
-from sphinx_meetings.views.elements import Child, element, here, hidden, inline, link, meetings_element
+from sphinx_meetings.views.elements import Child, Part, element, here, hidden, inline, link
 from sphinx_meetings.views.entries import Entry, label, names_of
 from sphinx_meetings.views.occasions import remark, titled
 from sphinx_meetings.views.parts import STATES, small
@@ -19,7 +19,7 @@ __all__ = ["month_table", "year_grid"]
 Days = Mapping[dt.date, Sequence[Entry]]
 
 
-def year_grid(year: int, months: Sequence[int], entries: Sequence[Entry], name: str, language: str) -> meetings_element:
+def year_grid(year: int, months: Sequence[int], entries: Sequence[Entry], name: str, language: str) -> Part:
     """The months of a year.
 
     Args:
@@ -31,7 +31,7 @@ def year_grid(year: int, months: Sequence[int], entries: Sequence[Entry], name: 
     """
     days = _by_day(entries)
 
-    def cell(day: dt.date) -> meetings_element:
+    def cell(day: dt.date) -> Part:
         if day not in days:
             return element("td", str(day.day), data_date=day.isoformat())
         return element("td", _day(day, days[day], name, language), data_date=day.isoformat())
@@ -43,7 +43,7 @@ def year_grid(year: int, months: Sequence[int], entries: Sequence[Entry], name: 
     return element("div", *drawn, class_="meetings-year", data_meetings_tip=_("{time}, your time"))
 
 
-def month_table(month: dt.date, entries: Sequence[Entry], zone: str, name: str, language: str) -> meetings_element:
+def month_table(month: dt.date, entries: Sequence[Entry], zone: str, name: str, language: str) -> Part:
     """A month with its meetings in the days; it scrolls in its own box where it is narrow.
 
     Args:
@@ -55,7 +55,7 @@ def month_table(month: dt.date, entries: Sequence[Entry], zone: str, name: str, 
     """
     days = _by_day(entries)
 
-    def cell(day: dt.date) -> meetings_element:
+    def cell(day: dt.date) -> Part:
         number = element("time", str(day.day), datetime=day.isoformat())
         if day not in days:
             return element("td", number, data_date=day.isoformat())
@@ -76,9 +76,7 @@ def _by_day(entries: Iterable[Entry]) -> Days:
     return dict(days)
 
 
-def _table(
-    month: dt.date, caption: str, cell: Callable[[dt.date], meetings_element], language: str, **names: str
-) -> meetings_element:
+def _table(month: dt.date, caption: str, cell: Callable[[dt.date], Part], language: str, **names: str) -> Part:
     """A real table: a screen reader says month and weekday with each day."""
     weeks = calendar.Calendar(dates.first_weekday(language))
     head = element("tr", *[_weekday(number, language) for number in weeks.iterweekdays()])
@@ -95,7 +93,7 @@ def _table(
     )
 
 
-def _weekday(number: int, language: str) -> meetings_element:
+def _weekday(number: int, language: str) -> Part:
     wide = dates.weekday(number, language)
     return element(
         "th",
@@ -125,7 +123,7 @@ def _day(day: dt.date, entries: Sequence[Entry], name: str, language: str) -> Ch
     return link(first.place, number, **names)
 
 
-def _entry(day: dt.date, entry: Entry, zone: str, language: str) -> meetings_element:
+def _entry(day: dt.date, entry: Entry, zone: str, language: str) -> Part:
     """A meeting in its day; what has no notes is a text, on which one can stop."""
     one = entry.occasion
     names = names_of(day, [entry], language)

@@ -12,7 +12,7 @@ from sphinx_meetings.archive.topics import topic_of_words
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.days import day_link, occasion_at
-from sphinx_meetings.views.elements import Child, element, filled, fragment, mark, paper
+from sphinx_meetings.views.elements import Child, Part, element, filled, fragment, mark, paper
 from sphinx_meetings.views.items import MARKS
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.parts import Name, chips, key, names, owner_name, time
@@ -75,7 +75,7 @@ def _occasions(context: Context, items: tuple[str, ...]) -> tuple[Occasion, ...]
     return tuple([occasion_at(context, archive.items[one].meeting, context.item(one)) for one in items])
 
 
-def compose(model: ItemNote) -> list[nodes.Node]:
+def compose(model: ItemNote) -> list[Part]:
     """Chips and a line.
 
     ::
@@ -86,9 +86,9 @@ def compose(model: ItemNote) -> list[nodes.Node]:
             <paragraph meetings_html=("p", ...)>
     """
     chain = _chain(model)
-    blocks: list[nodes.Node] = [chips(_("About this item"), [_permalink(model), *_facts(model)])]
+    blocks: list[Part] = [chips(_("About this item"), [_permalink(model), *_facts(model)])]
     if chain:
-        blocks.append(mark(filled(nodes.paragraph(), chain), "p", class_="meetings-meta"))
+        blocks.append(mark(filled(nodes.paragraph, chain), "p", class_="meetings-meta"))
     return [fragment(*blocks, class_="meetings-item")]
 
 

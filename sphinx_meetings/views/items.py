@@ -14,6 +14,7 @@ from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
     Child,
+    Part,
     element,
     filled,
     fragment,
@@ -168,7 +169,7 @@ def _agenda(
     )
 
 
-def compose(model: Items) -> list[nodes.Node]:
+def compose(model: Items) -> list[Part]:
     """Row groups of a table, a meeting each.
 
     ::
@@ -207,7 +208,7 @@ def compose(model: Items) -> list[nodes.Node]:
     table = group(
         element("caption", f"{count}, {order}", id=f"{name}-caption"),
         element("thead", element("tr", *head)),
-        splice(filled(nodes.definition_list(), groups)),
+        splice(filled(nodes.definition_list, groups)),
         tag="table",
         class_="meetings-table",
         id=f"{name}-rows",
@@ -230,7 +231,7 @@ def _columns(model: Items) -> list[str]:
     ]
 
 
-def _group(agenda: Agenda, columns: list[str], language: str) -> nodes.definition_list_item:
+def _group(agenda: Agenda, columns: list[str], language: str) -> Part:
     meeting = agenda.meeting
     title = titled(meeting)
     if meeting.date:
@@ -244,24 +245,24 @@ def _group(agenda: Agenda, columns: list[str], language: str) -> nodes.definitio
     rows = [_row(item, columns) for item in agenda.items]
     return mark(
         filled(
-            nodes.definition_list_item(),
+            nodes.definition_list_item,
             (
-                mark(filled(nodes.term(), (head,)), "tr"),
-                splice(filled(nodes.definition(), (splice(filled(nodes.bullet_list(bullet="*"), rows)),))),
+                mark(filled(nodes.term, (head,)), "tr"),
+                splice(filled(nodes.definition, (splice(filled(nodes.bullet_list, rows, bullet="*")),))),
             ),
         ),
         "tbody",
     )
 
 
-def _row(item: Item, columns: list[str]) -> nodes.list_item:
+def _row(item: Item, columns: list[str]) -> Part:
     children: list[Child] = [inline(link(item.place, item.title), tag="th", scope="row")]
     for column in columns:
         children += CELLS[column](item)
-    return mark(filled(nodes.list_item(), (paragraph(*children),)), "tr", data_find="")
+    return mark(filled(nodes.list_item, (paragraph(*children),)), "tr", data_find="")
 
 
-def _none() -> nodes.Node:
+def _none() -> Part:
     return element("td", hidden(_("none")))
 
 

@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from docutils import nodes
-
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.elements import bullets, fragment, group, heading, paper
+from sphinx_meetings.views.elements import Part, bullets, fragment, group, heading, paper
 from sphinx_meetings.views.filters import (
     COMMON,
     Placing,
@@ -65,13 +63,13 @@ def select(context: Context, options: Mapping[str, Any]) -> Listing:
     )
 
 
-def compose(model: Listing) -> list[nodes.Node]:
+def compose(model: Listing) -> list[Part]:
     """A list, or one for each year."""
     if not model.occasions:
         return no_meetings(model.placing.level, filtered=model.is_filtered)
     years = [(key, list(occasions)) for key, occasions in groupby(model.occasions, key=year)]
     yearly = len(years) > 1
-    blocks: list[nodes.Node] = []
+    blocks: list[Part] = []
     for key, occasions in years:
         days = [_day(one, model.language, yearly=yearly) for one in occasions]
         rows = [row(one, day, "", model.language, None) for one, day in zip(occasions, days, strict=True)]

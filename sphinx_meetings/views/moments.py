@@ -6,10 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from docutils import nodes
-
 from sphinx_meetings.views import dates
-from sphinx_meetings.views.elements import Child, element, meetings_element
+from sphinx_meetings.views.elements import Child, Part, element
 from sphinx_meetings.views.parts import time
 
 __all__ = ["clock_time", "elsewhere", "end_of", "local_time", "when", "zone_of"]
@@ -32,7 +30,7 @@ def end_of(start: dt.datetime | None, minutes: int | None) -> dt.datetime | None
     return (start.astimezone(dt.UTC) + dt.timedelta(minutes=minutes)).astimezone(start.tzinfo)
 
 
-def clock_time(moment: dt.datetime) -> nodes.inline:
+def clock_time(moment: dt.datetime) -> Part:
     """``16:00``, with the moment for machines."""
     return time(dates.stamp(moment), dates.clock(moment))
 
@@ -65,7 +63,7 @@ def elsewhere(start: dt.datetime, zones: Sequence[str], language: str) -> list[C
     return children
 
 
-def local_time(tag: str, start: dt.datetime, end: dt.datetime | None, **names: str) -> meetings_element:
+def local_time(tag: str, start: dt.datetime, end: dt.datetime | None, **names: str) -> Part:
     """The reader's own time, filled in and shown by the script."""
     moments = "/".join([dates.stamp(moment) for moment in (start, end) if moment])
     return element(tag, data_meetings_local=moments, **names)

@@ -21,6 +21,7 @@ from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
     PAPER,
     Child,
+    Part,
     bullets,
     code,
     element,
@@ -32,7 +33,6 @@ from sphinx_meetings.views.elements import (
     item,
     link,
     mark,
-    meetings_element,
 )
 from sphinx_meetings.views.filters import COMMON, Placing, placing
 from sphinx_meetings.views.links import LINKS, is_address, meeting_links
@@ -174,7 +174,7 @@ def _coming(
     )
 
 
-def compose(model: Next) -> list[nodes.Node]:
+def compose(model: Next) -> list[Part]:
     """The card, or what to do to get one; on paper a list."""
     if not any(one.state == "planned" for one in model.coming):
         advice = empty(
@@ -191,7 +191,7 @@ def compose(model: Next) -> list[nodes.Node]:
         )
         return [advice]
     rows = [_line(one, model) for one in _shown(model.coming, model.limit or SHIPPED)]
-    listed = mark(filled(nodes.container(), (bullets(*rows),)), PAPER.tag)
+    listed = mark(filled(nodes.container, (bullets(*rows),)), PAPER.tag)
     return [fragment(next_card(model), listed)]
 
 
@@ -207,7 +207,7 @@ def _shown(coming: Iterable[Coming], limit: int) -> list[Coming]:
     return found
 
 
-def next_card(model: Next) -> meetings_element:
+def next_card(model: Next) -> Part:
     """The card, for HTML; it stands in a fragment.
 
     ::
@@ -232,7 +232,7 @@ def next_card(model: Next) -> meetings_element:
     )
 
 
-def _row(one: Coming, model: Next, *, shown: bool) -> meetings_element:
+def _row(one: Coming, model: Next, *, shown: bool) -> Part:
     month, day, weekday = dates.tile(one.date, model.language)
     tile = element(
         "span",
@@ -264,7 +264,7 @@ def _span(one: Coming) -> tuple[str, str]:
     return dates.stamp(one.start), dates.stamp(end or one.start)
 
 
-def _facts(one: Coming, model: Next) -> list[nodes.Node]:
+def _facts(one: Coming, model: Next) -> list[Part]:
     cancelled = one.state == "cancelled"
     title: Child = element("s", one.title) if cancelled else one.title
     name: list[Child] = [sign(one.shape, one.state), title]
@@ -273,7 +273,7 @@ def _facts(one: Coming, model: Next) -> list[nodes.Node]:
         head += [" ", small(f"{state_word(one.state)}: {one.reason}" if one.reason else state_word(one.state))]
     else:
         head += [" ", element("strong", _("now") if one.start else _("today"), class_="meetings-now", hidden="hidden")]
-    facts: list[nodes.Node] = [element("span", *head), element("span", *_when(one, model.language))]
+    facts: list[Part] = [element("span", *head), element("span", *_when(one, model.language))]
     if cancelled:
         return facts
     if one.start and one.start.tzinfo:
@@ -300,9 +300,9 @@ def _when(one: Coming, language: str) -> list[Child]:
     return children
 
 
-def _links(one: Coming) -> list[nodes.Node]:
+def _links(one: Coming) -> list[Part]:
     """Where to join, the notes, the entry for one's own calendar."""
-    links: list[nodes.Node] = []
+    links: list[Part] = []
     for kind, address in one.links:
         if is_address(address):
             main = {} if links or kind != "join" else {"class_": "meetings-main"}
@@ -314,7 +314,7 @@ def _links(one: Coming) -> list[nodes.Node]:
     return links
 
 
-def _line(one: Coming, model: Next) -> nodes.list_item:
+def _line(one: Coming, model: Next) -> Part:
     """The same on paper, where addresses are read."""
     words = [*_when(one, model.language), ": ", *titled_text(one)]
     if one.start and one.start.tzinfo and one.state != "cancelled":

@@ -6,12 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from docutils import nodes
-
 from sphinx_meetings.archive.model import ArchivedMeeting, Place, Planned
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.elements import Child, anchor, inline, item, link, paper
+from sphinx_meetings.views.elements import Child, Part, anchor, inline, item, link, paper
 from sphinx_meetings.views.moments import clock_time, zone_of
 from sphinx_meetings.views.parts import sign, small, state_word, time
 
@@ -101,9 +99,7 @@ def remark(occasion: Occasion, zone: str, language: str) -> list[Child]:
     return words
 
 
-def row(
-    occasion: Occasion, day: str, zone: str, language: str, identifier: str | None, **names: str
-) -> nodes.list_item:
+def row(occasion: Occasion, day: str, zone: str, language: str, identifier: str | None, **names: str) -> Part:
     """A meeting in a list: its day, its title, the rest.
 
     Args:

@@ -12,6 +12,7 @@ from sphinx_meetings.archive.model import Owner, Place
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
     Child,
+    Part,
     code,
     element,
     filled,
@@ -20,7 +21,6 @@ from sphinx_meetings.views.elements import (
     inline,
     link,
     mark,
-    meetings_element,
     paper,
 )
 from sphinx_meetings.views.words import lazy, sentence
@@ -93,7 +93,7 @@ def other_pages(context: Context, view: str) -> tuple[tuple[str, Place], ...]:
     return tuple([(name, Place(docname, "")) for name, docname in sorted(context.pages.items()) if name != view])
 
 
-def name(one: Name, **names: str) -> nodes.Node:
+def name(one: Name, **names: str) -> Part:
     """A name, linked where it has a home; it may run in another direction than the line."""
     if one.place is None:
         return inline(one.text, tag="bdi", **names)
@@ -108,12 +108,12 @@ def names(ones: tuple[Name, ...]) -> list[Child]:
     return children
 
 
-def time(machine: str, text: str) -> nodes.inline:
+def time(machine: str, text: str) -> Part:
     """A date, a time or a length."""
     return inline(text, tag="time", datetime=machine)
 
 
-def date_time(date: dt.date, text: str) -> nodes.inline:
+def date_time(date: dt.date, text: str) -> Part:
     """A date in whatever form it is written."""
     return time(date.isoformat(), text)
 
@@ -123,7 +123,7 @@ def key(word: str) -> list[Child]:
     return [inline(word, class_="meetings-key"), paper(":"), " "]
 
 
-def chips(label: str, facts: Sequence[Sequence[Child]]) -> nodes.paragraph:
+def chips(label: str, facts: Sequence[Sequence[Child]]) -> Part:
     """Facts as chips.
 
     ::
@@ -136,15 +136,15 @@ def chips(label: str, facts: Sequence[Sequence[Child]]) -> nodes.paragraph:
         children += [paper("; ")] if children else []
         children.append(inline(*fact, tag="li"))
     # One line on paper: a list of them would be longer than what they are about.
-    return mark(filled(nodes.paragraph(), children), "ul", class_="meetings-chips", aria_label=label)
+    return mark(filled(nodes.paragraph, children), "ul", class_="meetings-chips", aria_label=label)
 
 
-def small(*children: Child) -> nodes.inline:
+def small(*children: Child) -> Part:
     """A remark."""
     return inline(*children, class_="meetings-small")
 
 
-def sign(shape: str, state: str, **names: str) -> meetings_element:
+def sign(shape: str, state: str, **names: str) -> Part:
     """The mark of a meeting: its shape tells the series, its fill the state; a word beside it says the same."""
     return element(
         "span",
@@ -161,7 +161,7 @@ def state_word(state: str) -> str:
     return str(STATES[state])
 
 
-def ways(pages: tuple[tuple[str, Place], ...]) -> list[nodes.Node]:
+def ways(pages: tuple[tuple[str, Place], ...]) -> list[Part]:
     """Links to the other pages, for HTML: on paper, and where there are no pages, they lead nowhere."""
     if not pages:
         return []
@@ -176,7 +176,7 @@ def ways(pages: tuple[tuple[str, Place], ...]) -> list[nodes.Node]:
     ]
 
 
-def filter_bar(controls: str) -> meetings_element:
+def filter_bar(controls: str) -> Part:
     """A filter over rows, hidden until the script has wired it."""
     return element(
         "p",
@@ -192,21 +192,21 @@ def filter_bar(controls: str) -> meetings_element:
     )
 
 
-def filter_of_many(name: str, rows: int) -> list[nodes.Node]:
+def filter_of_many(name: str, rows: int) -> list[Part]:
     """A filter over the rows of a view where they are many."""
     return [filter_bar(f"{name}-rows")] if rows > ROWS_TO_FILTER else []
 
 
-def empty(level: int, title: str, *advice: Child) -> nodes.container:
+def empty(level: int, title: str, *advice: Child) -> Part:
     """What stands where there is nothing yet: what is missing, and the next step."""
     return fragment(
         heading(level, title, class_="meetings-lead"),
-        mark(filled(nodes.paragraph(), advice), "p"),
+        mark(filled(nodes.paragraph, advice), "p"),
         class_="meetings-empty",
     )
 
 
-def no_meetings(level: int, *, filtered: bool) -> list[nodes.Node]:
+def no_meetings(level: int, *, filtered: bool) -> list[Part]:
     """The empty state of every view of meetings."""
     if filtered:
         return [
@@ -231,7 +231,7 @@ def no_meetings(level: int, *, filtered: bool) -> list[nodes.Node]:
     ]
 
 
-def nothing(level: int, *, has_meetings: bool, filtered: bool, title: str, advice: tuple[Child, ...]) -> nodes.Node:
+def nothing(level: int, *, has_meetings: bool, filtered: bool, title: str, advice: tuple[Child, ...]) -> Part:
     """The empty state of a view of what stands in notes.
 
     Args:

@@ -6,18 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from docutils import nodes
-
 from sphinx_meetings.archive.model import Place
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.bars import Scale, bars
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.elements import (
-    Child,
-    element,
-    fragment,
-    inline,
-)
+from sphinx_meetings.views.elements import Child, Part, element, fragment, inline
 from sphinx_meetings.views.entry import entry
 from sphinx_meetings.views.filters import (
     COMMON,
@@ -100,7 +93,7 @@ KEYS: Mapping[str, Callable[[Member], Any]] = {
 }
 
 
-def compose(model: People) -> list[nodes.Node]:
+def compose(model: People) -> list[Part]:
     """The table; in its home, the entries."""
     if not model.members:
         if model.is_filtered or not model.meetings:
@@ -110,7 +103,7 @@ def compose(model: People) -> list[nodes.Node]:
     numbers = [years_of(one) for one in model.members]
     years = sorted({year for counted in numbers for year in counted})
     scale = (range(years[0], years[-1] + 1) if years else (), max([max(one.values(), default=0) for one in numbers]))
-    blocks: list[nodes.Node] = []
+    blocks: list[Part] = []
     if len(model.members) > ROWS_TO_FILTER:
         blocks.append(filter_bar(f"{model.placing.name}-rows"))
     blocks.append(_table(model, scale))
@@ -137,9 +130,9 @@ def _caption(model: People) -> str:
     return text.format(people=people, meetings=meetings, month=month, order=orders[model.order])
 
 
-def _table(model: People, scale: Scale) -> nodes.container:
+def _table(model: People, scale: Scale) -> Part:
     years = scale[0]
-    head: list[nodes.Node] = [
+    head: list[Part] = [
         cell(_("Person"), tag="th", scope="col"),
         cell(_("Meetings"), tag="th", scope="col", class_="meetings-num"),
     ]
@@ -155,12 +148,12 @@ def _table(model: People, scale: Scale) -> nodes.container:
     )
 
 
-def _row(one: Member, scale: Scale, language: str) -> list[nodes.Node]:
+def _row(one: Member, scale: Scale, language: str) -> list[Part]:
     who: list[Child] = [name(Name(one.name, one.place), class_="meetings-name")]
     if one.handle and one.handle != one.name:
         who += [" ", inline(f"@{one.handle}", tag="bdi", class_="meetings-small meetings-nw")]
     first, last = first_and_last(one.visits)
-    cells: list[nodes.Node] = [
+    cells: list[Part] = [
         cell(*who, tag="th", scope="row"),
         cell(str(len(one.visits)), class_="meetings-num"),
         *[

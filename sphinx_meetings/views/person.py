@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from docutils import nodes
-
 from sphinx_meetings.views.bars import Scale
 from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.elements import Part
 from sphinx_meetings.views.entry import entry
 from sphinx_meetings.views.filters import COMMON, Placing, chosen_meetings, find_person, flag, placing
 from sphinx_meetings.views.members import Member, members, years_of
@@ -44,7 +43,7 @@ def select(context: Context, options: Mapping[str, Any]) -> OnePerson:
     )
 
 
-def compose(model: OnePerson) -> list[nodes.Node]:
+def compose(model: OnePerson) -> list[Part]:
     """The entry."""
     if model.member is None:
         advice = _("No meeting has anybody of this handle or name; the list of people has all of them.")

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from docutils import nodes
-
 from sphinx_meetings.archive.model import Place
 from sphinx_meetings.grammars.references import is_reference
 from sphinx_meetings.records import Reference
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.elements import external, inline, link
+from sphinx_meetings.views.elements import Part, external, inline, link
 from sphinx_meetings.views.words import lazy
 
 __all__ = ["Topic", "kind_word", "reference", "short", "topic", "topic_of", "without_addresses"]
@@ -60,7 +58,7 @@ def kind_word(kind: str) -> str:
     return str(KINDS[kind])
 
 
-def reference(one: Topic) -> nodes.Node:
+def reference(one: Topic) -> Part:
     """A link in short words, the whole identifier as its title."""
     text = short(one.identifier)
     names = {} if text == one.identifier else {"title": one.identifier}

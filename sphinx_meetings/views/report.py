@@ -6,11 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from docutils import nodes
-
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Place
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.elements import Child, bullets, fold, fragment, group, inline, item, link
+from sphinx_meetings.views.elements import Child, Part, bullets, fold, fragment, group, inline, item, link
 from sphinx_meetings.views.filters import (
     COMMON,
     Placing,
@@ -122,12 +120,12 @@ class _Remarks:
         )
 
 
-def compose(model: Report) -> list[nodes.Node]:
+def compose(model: Report) -> list[Part]:
     """A table of the pages, then the lines of those of which there is something to say."""
     if not model.pages:
         return no_meetings(model.placing.level, filtered=model.is_filtered)
     name = model.placing.name
-    blocks: list[nodes.Node] = []
+    blocks: list[Part] = []
     if len(model.pages) > _ROWS_TO_FILTER:
         blocks.append(filter_bar(f"{name}-rows"))
     blocks.append(_table(model))
@@ -135,7 +133,7 @@ def compose(model: Report) -> list[nodes.Node]:
     return [fragment(*blocks)]
 
 
-def _table(model: Report) -> nodes.container:
+def _table(model: Report) -> Part:
     unread = plural("{n} line was not read", "{n} lines were not read", sum([len(page.unread) for page in model.pages]))
     doubts = plural("{n} is doubtful", "{n} are doubtful", sum([len(page.doubts) for page in model.pages]))
     pages = plural("{n} page", "{n} pages", len(model.pages))
@@ -148,7 +146,7 @@ def _table(model: Report) -> nodes.container:
     return table(caption, (45, 11, 11, 11, 11, 11), head, [_row(page) for page in model.pages], model.placing.name)
 
 
-def _row(page: PageReport) -> list[nodes.Node]:
+def _row(page: PageReport) -> list[Part]:
     numbers = (page.meetings, page.people, page.items, len(page.unread), len(page.doubts))
     return [
         cell(_page(page), tag="th", scope="row"),
@@ -156,11 +154,11 @@ def _row(page: PageReport) -> list[nodes.Node]:
     ]
 
 
-def _page(page: PageReport) -> nodes.Node:
+def _page(page: PageReport) -> Part:
     return link(page.place, page.source) if page.place else inline(page.source)
 
 
-def _lines(page: PageReport) -> nodes.container:
+def _lines(page: PageReport) -> Part:
     parts = [
         (plural("{n} line not read", "{n} lines not read", len(page.unread)), page.unread, True),
         (plural("{n} doubt", "{n} doubts", len(page.doubts)), page.doubts, True),
@@ -174,7 +172,7 @@ def _lines(page: PageReport) -> nodes.container:
     return group(*folds)
 
 
-def _remark(one: Remark) -> nodes.list_item:
+def _remark(one: Remark) -> Part:
     """``line 34: Imke is @imkedorn: same name, only Imke in this series in 2021``."""
     number = _("line {n}").format(n=one.line)
     said: list[Child] = [small(number), " ", inline(one.said, tag="bdi")]

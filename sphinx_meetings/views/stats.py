@@ -16,6 +16,8 @@ from sphinx_meetings.views.bars import columns
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
     Child,
+    Part,
+    address_link,
     element,
     filled,
     fold,
@@ -131,7 +133,7 @@ def _task(context: Context, turn: Turn) -> Task:
     return Task(person_name(context, turn.person), turn.times, meeting.record.date, meeting.place)
 
 
-def compose(model: Stats) -> list[nodes.Node]:
+def compose(model: Stats) -> list[Part]:
     """The series one after the other."""
     level = model.placing.level
     if not model.series:
@@ -139,17 +141,16 @@ def compose(model: Stats) -> list[nodes.Node]:
             return no_meetings(level, filtered=True)
         advice = _("There is no meeting with a roll call: a list of names under a heading such as Attendees.")
         return [empty(level, _("Nobody yet"), advice)]
-    blocks: list[nodes.Node] = [_series(one, model) for one in model.series]
+    blocks: list[Part] = [_series(one, model) for one in model.series]
     if model.csv:
-        address = nodes.reference(refuri=model.csv)
-        filled(address, (inline(_("All of it as a table for spreadsheets (CSV)"), tag="a"),))
-        blocks.append(fragment(mark(filled(nodes.paragraph(), (address,)), "p", class_="meetings-meta")))
+        table_link = address_link(model.csv, _("All of it as a table for spreadsheets (CSV)"))
+        blocks.append(fragment(mark(filled(nodes.paragraph, (table_link,)), "p", class_="meetings-meta")))
     return blocks
 
 
-def _series(one: SeriesStats, model: Stats) -> nodes.container:
+def _series(one: SeriesStats, model: Stats) -> Part:
     ids = f"{model.placing.name}-{anchor_of(one.identifier)}"
-    blocks: list[nodes.Node] = [
+    blocks: list[Part] = [
         heading(model.placing.level, sign(one.shape, "held"), one.title, class_="meetings-lead", id=f"{ids}-name"),
         *_picture(one, model.language),
         fold(
@@ -169,7 +170,7 @@ def _series(one: SeriesStats, model: Stats) -> nodes.container:
     return fragment(*blocks, tag="section", class_="meetings-band", aria_labelledby=f"{ids}-name")
 
 
-def _picture(one: SeriesStats, language: str) -> list[nodes.Node]:
+def _picture(one: SeriesStats, language: str) -> list[Part]:
     """The last meetings as columns, and what they show in words."""
     shown = one.meetings[:_COLUMNS][::-1]
     numbers = [meeting.people for meeting in shown]
@@ -185,11 +186,11 @@ def _picture(one: SeriesStats, language: str) -> list[nodes.Node]:
     label = _("{text}: {numbers}").format(text=text, numbers=", ".join(map(str, numbers)))
     return [
         element("p", columns(numbers, label)),
-        mark(filled(nodes.paragraph(), (text,)), "p", class_="meetings-meta"),
+        mark(filled(nodes.paragraph, (text,)), "p", class_="meetings-meta"),
     ]
 
 
-def _meetings(one: SeriesStats, ids: str, language: str) -> nodes.container:
+def _meetings(one: SeriesStats, ids: str, language: str) -> Part:
     head = [
         cell(_("Meeting"), tag="th", scope="col"),
         cell(_("People"), tag="th", scope="col", class_="meetings-num"),
@@ -213,7 +214,7 @@ def _listed(ones: tuple[Name, ...]) -> Sequence[Child]:
     return names(ones) or [""]
 
 
-def _years(one: SeriesStats, ids: str) -> nodes.container:
+def _years(one: SeriesStats, ids: str) -> Part:
     titles = (_("Meetings"), _("People"), _("A meeting"), _("New"), _("Came again"))
     head = [
         cell(_("Year"), tag="th", scope="col"),
@@ -241,7 +242,7 @@ def _years(one: SeriesStats, ids: str) -> nodes.container:
     return table(caption, (15, 17, 17, 17, 17, 17), head, rows, ids)
 
 
-def _turns(turns: Sequence[Task], title: str, ids: str, language: str) -> nodes.container:
+def _turns(turns: Sequence[Task], title: str, ids: str, language: str) -> Part:
     head = [
         cell(_("Person"), tag="th", scope="col"),
         cell(_("Times"), tag="th", scope="col", class_="meetings-num"),

@@ -15,6 +15,8 @@ from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
     PAPER,
     Child,
+    Part,
+    address_link,
     bullets,
     element,
     external,
@@ -22,10 +24,8 @@ from sphinx_meetings.views.elements import (
     filled,
     fragment,
     heading,
-    inline,
     item,
     mark,
-    meetings_element,
 )
 from sphinx_meetings.views.filters import COMMON, placing
 from sphinx_meetings.views.words import translate as _
@@ -94,13 +94,13 @@ def select(context: Context, options: Mapping[str, Any]) -> Subscribe:
     )
 
 
-def compose(model: Subscribe) -> list[nodes.Node]:
+def compose(model: Subscribe) -> list[Part]:
     """Nothing where there is nothing to subscribe to: a maintainer reads in the summary how to get it."""
     links = subscription_links(model.offer, model.level)
     return [fragment(*links, class_="meetings-subscribe")] if links else []
 
 
-def subscription_links(offer: Subscription, level: int) -> list[nodes.Node]:
+def subscription_links(offer: Subscription, level: int) -> list[Part]:
     """The links, to be put into a fragment.
 
     In HTML those that a calendar application, a browser, Google and Outlook take; on paper the addresses.
@@ -112,19 +112,19 @@ def subscription_links(offer: Subscription, level: int) -> list[nodes.Node]:
     if not offer.feeds:
         return []
     first, *more = offer.feeds
-    children: list[nodes.Node] = [
+    children: list[Part] = [
         heading(level, _title(first), class_="meetings-key"),
         _links(first, offer.base_url),
     ]
     if more:
-        rows: list[nodes.Node] = []
+        rows: list[Part] = []
         for feed in more:
             rows += [element("p", _title(feed), class_="meetings-key"), _links(feed, offer.base_url)]
         word = _("One series only") if first.title is None else _("Other series")
         children.append(element("details", element("summary", word), *rows))
     if offer.base_url:
         addresses = [_addresses(feed, offer.base_url) for feed in offer.feeds]
-        children.append(mark(filled(nodes.container(), (bullets(*addresses),)), PAPER.tag))
+        children.append(mark(filled(nodes.container, (bullets(*addresses),)), PAPER.tag))
     return children
 
 
@@ -134,9 +134,9 @@ def _title(feed: Feed) -> str:
     return _("Subscribe to {series}").format(series=feed.title)
 
 
-def _links(feed: Feed, base_url: str) -> meetings_element:
+def _links(feed: Feed, base_url: str) -> Part:
     """Never with the attribute ``download``, which turns subscribing into a one-off import."""
-    links: list[nodes.Node] = []
+    links: list[Part] = []
     if feed.calendar and base_url:
         file = address(base_url, feed.calendar)
         webcal = f"webcal:{file.partition(':')[2]}"
@@ -158,11 +158,11 @@ def _links(feed: Feed, base_url: str) -> meetings_element:
     return element("ul", *[element("li", link) for link in links], class_="meetings-links", aria_label=_title(feed))
 
 
-def _link(target: str, text: str) -> nodes.reference:
-    return filled(nodes.reference(refuri=target), (inline(text, tag="a"),))
+def _link(target: str, text: str) -> Part:
+    return address_link(target, text)
 
 
-def _addresses(feed: Feed, base_url: str) -> nodes.list_item:
+def _addresses(feed: Feed, base_url: str) -> Part:
     """``All meetings: https://...``."""
     children: list[Child] = [f"{feed.title or _('All meetings')}: "]
     for file in (feed.calendar, feed.news):

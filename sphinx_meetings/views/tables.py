@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from docutils import nodes
 
-from sphinx_meetings.views.elements import PAPER, Child, element, filled, group, mark, paragraph, splice
+from sphinx_meetings.views.elements import PAPER, Child, Part, element, filled, group, mark, paragraph
 
 __all__ = ["cell", "scroll", "table"]
 
 
-def cell(*children: Child, tag: str = "td", **names: str) -> nodes.entry:
+def cell(*children: Child, tag: str = "td", **names: str) -> Part:
     """A cell."""
-    return mark(filled(nodes.entry(), (paragraph(*children),)), tag, **names)
+    return mark(filled(nodes.entry, (paragraph(*children),)), tag, **names)
 
 
-def scroll(name: str, *children: nodes.Node) -> nodes.container:
+def scroll(name: str, *children: Part) -> Part:
     """The box of a table; it takes the focus, so that it scrolls from the keyboard too."""
     return group(*children, class_="meetings-scroll", role="region", aria_labelledby=f"{name}-caption", tabindex="0")
 
@@ -24,10 +24,10 @@ def scroll(name: str, *children: nodes.Node) -> nodes.container:
 def table(
     caption: str,
     widths: Sequence[int],
-    head: Sequence[nodes.Node],
-    rows: Sequence[Sequence[nodes.Node]],
+    head: Sequence[Part],
+    rows: Sequence[Sequence[Part]],
     name: str,
-) -> nodes.container:
+) -> Part:
     """A table with one head row; its caption says number and order.
 
     Args:
@@ -37,14 +37,14 @@ def table(
         rows: The cells of the rows.
         name: What the ids of the parts begin with.
     """
-    columns = [nodes.colspec(colwidth=width, meetings_html=PAPER) for width in widths]
-    body = mark(filled(nodes.tbody(), [_row(cells, data_find="") for cells in rows]), "tbody")
-    header = mark(filled(nodes.thead(), [_row(head)]), "thead")
-    group_ = splice(filled(nodes.tgroup(cols=len(widths)), [*columns, header, body]))
-    above = filled(nodes.paragraph(meetings_html=PAPER), (caption,))
-    grid = filled(nodes.table(), (element("caption", caption, id=f"{name}-caption"), group_))
+    columns = [mark(filled(nodes.colspec, (), colwidth=width), PAPER.tag) for width in widths]
+    body = mark(filled(nodes.tbody, [_row(cells, data_find="") for cells in rows]), "tbody")
+    header = mark(filled(nodes.thead, [_row(head)]), "thead")
+    group_ = filled(nodes.tgroup, [*columns, header, body], cols=len(widths))
+    above = mark(filled(nodes.paragraph, (caption,)), PAPER.tag)
+    grid = filled(nodes.table, (element("caption", caption, id=f"{name}-caption"), group_))
     return scroll(name, above, mark(grid, "table", class_="meetings-table", id=f"{name}-rows"))
 
 
-def _row(cells: Sequence[nodes.Node], **names: str) -> nodes.row:
-    return mark(filled(nodes.row(), cells), "tr", **names)
+def _row(cells: Sequence[Part], **names: str) -> Part:
+    return mark(filled(nodes.row, cells), "tr", **names)

@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx_meetings.views.days import day, day_link
 from sphinx_meetings.views.elements import (
     Child,
+    Part,
     anchor,
     bullets,
     element,
@@ -65,13 +66,13 @@ class Entry(NamedTuple):
     """The open ones, the newest first."""
 
 
-def entry(one: Entry, language: str, *, home: bool) -> nodes.list_item:
+def entry(one: Entry, language: str, *, home: bool) -> Part:
     """The entry; in the home of topics with the topic's anchor.
 
     ::
 
         <list_item meetings_html=("li", ...)>
-            <meetings_element>
+            <Part>
             <container meetings_html=("div", ())>
                 <paragraph>
                 <bullet_list meetings_html=("ul", ...)>
@@ -96,7 +97,7 @@ def entry(one: Entry, language: str, *, home: bool) -> nodes.list_item:
     ]
     count = element("span", element("b", str(number)), " ", small(unit), class_="meetings-count")
     names_ = {"id": one.anchor} if home else {}
-    node = filled(nodes.list_item(), (count, group(lead, bullets(*lines, class_="meetings-strands"))))
+    node = filled(nodes.list_item, (count, group(lead, bullets(*lines, class_="meetings-strands"))))
     return mark(node, "li", **names_, data_find="")
 
 
@@ -116,7 +117,7 @@ def _meta(one: Entry, language: str) -> list[Child]:
     return meta(facts)
 
 
-def _line(title: str, occasions: Sequence[Occasion], language: str, class_: str | None) -> nodes.list_item:
+def _line(title: str, occasions: Sequence[Occasion], language: str, class_: str | None) -> Part:
     """``Rotate the keys: 12 Nov 2026, 29 Oct 2026``."""
     children: list[Child] = []
     for occasion in occasions:
@@ -127,13 +128,13 @@ def _line(title: str, occasions: Sequence[Occasion], language: str, class_: str 
     return item(inline(title, **({"class_": class_} if class_ else {})), paper(": "), days)
 
 
-def _decision(one: Settled, language: str) -> nodes.list_item:
+def _decision(one: Settled, language: str) -> Part:
     when = day(one.occasion, language, long=False)
     where = link(one.occasion.place, when) if one.occasion.place else when
     return item(inline(_("Decided"), class_="meetings-key"), paper(":"), " ", one.text, " ", small("(", where, ")"))
 
 
-def _action(one: Owed, language: str) -> nodes.list_item:
+def _action(one: Owed, language: str) -> Part:
     owners: list[Child] = joined([name(owner) for owner in one.owners]) or [_("nobody yet")]
     facts = small("(", *meta([owners, *due(one, language), origin(one, language)]), ")")
     return item(inline(_("To do"), class_="meetings-key"), paper(":"), " ", one.text, " ", facts)

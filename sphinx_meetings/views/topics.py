@@ -10,7 +10,19 @@ from docutils import nodes
 from sphinx_meetings.archive.model import Archive, Place, Topic
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.days import occasion_at
-from sphinx_meetings.views.elements import bullets, filled, fragment, group, heading, here, inline, mark, paper
+from sphinx_meetings.views.elements import (
+    Child,
+    Part,
+    bullets,
+    filled,
+    fragment,
+    group,
+    heading,
+    here,
+    inline,
+    mark,
+    paper,
+)
 from sphinx_meetings.views.filters import (
     COMMON,
     Placing,
@@ -168,7 +180,7 @@ class _Draft:
         return occasion_at(self.context, oldest.meeting, oldest.place)
 
 
-def compose(model: Topics) -> list[nodes.Node]:
+def compose(model: Topics) -> list[Part]:
     """A list for each repository."""
     level, name = model.placing.level, model.placing.name
     if not model.groups:
@@ -187,18 +199,18 @@ def compose(model: Topics) -> list[nodes.Node]:
     return [fragment(*bar, *_most(model), group(*groups, id=f"{name}-rows"), *ways(model.pages))]
 
 
-def _most(model: Topics) -> list[nodes.Node]:
+def _most(model: Topics) -> list[Part]:
     """``Discussed most often: beacon#412 (5), wick#77 (4)``; the list itself begins with the newest."""
     if not model.often:
         return []
-    children: list[nodes.Node | str] = [_("Discussed most often:"), " "]
+    children: list[Child] = [_("Discussed most often:"), " "]
     for position, (anchor, title, count) in enumerate(model.often):
         children += [", "] if position else []
         children += [here(anchor, title), f" ({count})"]
-    return [mark(filled(nodes.paragraph(), children), "p", class_="meetings-meta")]
+    return [mark(filled(nodes.paragraph, children), "p", class_="meetings-meta")]
 
 
-def _group(one: Group, model: Topics) -> nodes.container:
+def _group(one: Group, model: Topics) -> Part:
     title = one.repository or (_("Topics in words") if one.in_words else _("Elsewhere"))
     count = small(plural("{n} topic", "{n} topics", len(one.entries)))
     head = heading(model.placing.level, inline(title, tag="bdi"), paper(":"), " ", count, class_="meetings-h")
