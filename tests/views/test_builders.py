@@ -36,7 +36,8 @@ def make(site, shown, pages=None, homes=VIEWS, language="en", base_url="https://
         said = (*shown.decisions.values(), *shown.actions.values())
         places = {one.place, *(place for each in said for place in _places(each) if place.docname == one.place.docname)}
         anchors = "".join(f".. raw:: html\n\n   <i id='{place.anchor}'></i>\n\n" for place in sorted(places))
-        notes = "".join(f".. show:: item_note {{'item': {each.identifier!r}}}\n\n" for each in one.items)
+        agenda = f".. show:: agenda_note {{'meeting': {one.identifier!r}}}\n\n" if one.items else ""
+        notes = agenda + "".join(f".. show:: item_note {{'item': {each.identifier!r}}}\n\n" for each in one.items)
         written[f"{one.place.docname}.rst"] = (
             f"Notes\n=====\n\n.. show:: band {{'meeting': {one.identifier!r}}}\n\n{anchors}{notes}"
         )
@@ -70,6 +71,7 @@ def busy(text="Winter"):
             title=text,
             time="16:00",
             duration=60,
+            closes=text,
             who=[*TEAM],
             chair="inesf",
             notes_by="bkrag",

@@ -267,13 +267,10 @@ def test_an_item_shows_how_it_is_marked(mark, said):
     assert text("item_note", note(shown, "vane-2026-05-07/hello")).endswith(f"; {said}")
 
 
-def agenda_note(*items, slot=None, closes=None, duration=None, schedules=(), time=None):
-    shown = archive([meeting("vane", "2026-05-07", items=items, duration=duration, time=time)])
-    one = shown.meetings["vane-2026-05-07"]
-    one = one._replace(record=one.record._replace(slot=slot, closes=closes))
-    series = shown.series["vane"]._replace(schedules=schedules)
-    shown = shown._replace(meetings={one.identifier: one}, series={"vane": series})
-    return text("agenda_note", VIEWS["agenda_note"].select(context(shown), {"meeting": one.identifier}))
+def agenda_note(*items, schedules=(), **facts):
+    shown = archive([meeting("vane", "2026-05-07", items=items, **facts)])
+    shown = shown._replace(series={"vane": shown.series["vane"]._replace(schedules=schedules)})
+    return text("agenda_note", VIEWS["agenda_note"].select(context(shown), {"meeting": "vane-2026-05-07"}))
 
 
 def hourly(minutes):
