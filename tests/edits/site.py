@@ -1,0 +1,208 @@
+"""A site as plain values, which edits change and which are written as files."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+__all__ = [
+    "PEOPLE",
+    "REFERENCES",
+    "SUBJECTS",
+    "Attendee",
+    "Item",
+    "Meeting",
+    "Page",
+    "Site",
+    "make_site",
+    "new_meeting",
+]
+
+
+class Attendee(NamedTuple):
+    """A line of a roll call."""
+
+    name: str
+    affiliation: str
+    handle: str
+
+
+class Item(NamedTuple):
+    """An item of an agenda."""
+
+    title: str
+    owner: str
+    reference: str
+    remark: str
+
+
+class Meeting(NamedTuple):
+    """What a page says of one meeting."""
+
+    date: str
+    time: str
+    attendees: tuple[Attendee, ...]
+    absent: tuple[str, ...]
+    items: tuple[Item, ...]
+    decisions: tuple[str, ...]
+    actions: tuple[str, ...]
+    """``@handle by 2026-05-01: what``."""
+
+
+class Page(NamedTuple):
+    """A page with notes of one meeting, or of several under headings of their own."""
+
+    title: str
+    style: str
+    """``notes``, ``directives``, ``tags`` or ``rst``."""
+    front: tuple[tuple[str, str], ...]
+    """Front matter ``meeting:``, as a mapping."""
+    meetings: tuple[Meeting, ...]
+
+
+class Site(NamedTuple):
+    """All of which a site is made."""
+
+    pages: Mapping[str, Page]
+    """The notes, by document name."""
+    texts: Mapping[str, str]
+    """The other files below the source folder."""
+    settings: Mapping[str, Any]
+    roster: tuple[Mapping[str, Any], ...]
+    today: str
+    touched: tuple[str, ...]
+    """The files that this step writes again as they are."""
+
+
+PEOPLE = (
+    Attendee("Imke Dorn", "Nordlicht", "imkedorn"),
+    Attendee("Pavel Ruzic", "Hexwerk", "pruzic"),
+    Attendee("Ayo Balogun", "Lagoon Labs", "ayob"),
+    Attendee("Ayo Tamm", "Tallinn Weather", ""),
+    Attendee("Sanna Virta", "Nordlicht", "svirta"),
+    Attendee("Quill", "", "zquill"),
+    Attendee("Teodora Łaska", "Hexwerk", "laska-t"),
+    Attendee("Bo Lindqvist", "", ""),
+    Attendee("Marisol Etxeberria", "Harbour Labs", "metxe"),
+    Attendee("山本 花", "Lagoon Labs", ""),
+    Attendee("Noor Qabbani", "Harbour Labs", "noorqb"),
+    Attendee("Imke D.", "", ""),
+)
+SUBJECTS = (
+    "Sensors that sleep",
+    "Release party",
+    "Hosting bill",
+    "Station pages on the almanac",
+    "Rain gauges: which ones?",
+    "Calibration *again*",
+    "The new chart",
+    "Who writes the newsletter",
+    "Batteries & cold",
+    "Grant report",
+)
+REFERENCES = ("weathervane/vane#17", "weathervane/vane#20", "weathervane/almanac#3", "#5", "other/place#1", "")
+SERIES = ("team", "infra", "docs", "outreach")
+
+VIEWS = {
+    "shows/list": "```{meeting-list}\n:limit: 20\n```",
+    "shows/team": "```{meeting-list}\n:series: team\n```",
+    "shows/items": "```{meeting-items}\n:since: 2026-01-01\n```",
+    "shows/decisions": "```{meeting-decisions}\n```",
+    "shows/actions": "```{meeting-actions}\n```",
+    "shows/stats": "```{meeting-stats}\n```",
+    "shows/report": "```{meeting-report}\n```",
+    "shows/reasons": "```{meeting-report}\n:reasons:\n```",
+    "shows/somebody": "```{meeting-person} imkedorn\n```",
+    "shows/calendar": "```{meeting-calendar}\n:series: team, infra\n```",
+    "shows/infra": "```{meeting-people}\n:series: infra\n```",
+    "shows/topic": "```{meeting-topics}\n:limit: 3\n```",
+}
+CITES = """\
+# Cites {number}
+
+{{meeting:ref}}`team-2026-01-08` and {{meeting:person}}`imkedorn`, {{any}}`infra-2025-11-05`, and
+{{meeting:item}}`team-2026-01-08/release-party` of {{meeting:series}}`{series}`: {{meeting:topic}}`weathervane/vane#17`.
+"""
+TOCTREE = "# {title}\n\n```{{toctree}}\n:glob:\n\n{pattern}\n```\n"
+
+SETTINGS = {
+    "project": "Weathervane",
+    "exclude_patterns": ["_build", "common"],
+    "html_theme": "basic",
+    "html_sidebars": {"**": ["searchbox.html"]},
+    "language": "en",
+    "meetings_people": "../people.yaml",
+    "meetings_base_url": "https://weathervane.example.org/",
+    "meetings_repository": "weathervane/compass",
+    "meetings_series": {
+        "team": {
+            "title": "Team",
+            "schedule": [
+                {"rule": "FREQ=MONTHLY;BYDAY=2TH", "time": "15:00", "timezone": "Europe/Riga", "duration": 60},
+            ],
+        },
+        "infra": {"title": "Infrastructure", "pages": ["meetings/infra/*"]},
+    },
+}
+ROSTER = (
+    {"name": "Imke Dorn", "handle": "imkedorn", "aliases": ["Imke D."]},
+    {"name": "Zoë Quill", "handle": "zquill", "affiliation": "Hexwerk"},
+)
+
+
+def new_meeting(chance: random.Random, date: str) -> Meeting:
+    """A meeting of a day."""
+    there = chance.sample(PEOPLE, chance.randint(2, 6))
+    owners = [*(one.name.split()[0] for one in there), ""]
+    items = tuple(
+        Item(
+            chance.choice(SUBJECTS),
+            chance.choice(owners),
+            chance.choice(REFERENCES),
+            chance.choice(("", "asks @pruzic")),
+        )
+        for _ in range(chance.randint(1, 4))
+    )
+    due = f"@{chance.choice(PEOPLE[:3]).handle} by 2026-09-0{chance.randint(1, 9)}: write to {chance.choice(SERIES)}"
+    return Meeting(
+        date,
+        chance.choice(("15:00", "09:30", "")),
+        tuple(there),
+        tuple(one.name for one in chance.sample(PEOPLE, chance.randint(0, 1))),
+        items,
+        (f"we go on with {chance.choice(SUBJECTS).lower()}",) if chance.random() < 0.3 else (),
+        (due,) if chance.random() < 0.4 else (),
+    )
+
+
+def make_site(seed: int, size: int) -> Site:
+    """A site of about ``size`` pages."""
+    chance = random.Random(seed)  # noqa: S311
+    texts = {
+        "index.md": TOCTREE.format(title="Weathervane", pattern="*\nmeetings/*/index\nshows/*\ncites/*\nplain/*"),
+        "common/roll-call.txt": "- Imke Dorn / Nordlicht / @imkedorn\n- Bo Lindqvist\n",
+        **{f"{name}.md": f"# What {name} shows\n\n{text}\n" for name, text in VIEWS.items()},
+        **{
+            f"cites/{number}.md": CITES.format(number=number, series=series) for number, series in enumerate(SERIES[:3])
+        },
+        **{f"plain/{number}.md": f"# Plain {number}\n\nOf sensor {number}, @pruzic knows.\n" for number in range(4)},
+        **{f"meetings/{name}/index.md": TOCTREE.format(title=name.title(), pattern="2*") for name in SERIES},
+    }
+    styles = ("notes", "notes", "notes", "directives", "tags", "rst", "include")
+    pages = {}
+    for number in range(max(8, size - len(texts) + 1)):
+        name = SERIES[number % len(SERIES)]
+        day = dt.date(2026, 6, 25) - dt.timedelta(days=(7 if size > 60 else 28) * number)
+        date = day.isoformat()
+        if (name, number) == ("team", 4):
+            date = "2026-01-08"
+        if (name, number) == ("infra", 5):
+            date = "2025-11-05"
+        pages[f"meetings/{name}/{date}"] = Page(
+            f"{name.title()} meeting", chance.choice(styles), (), (new_meeting(chance, date),)
+        )
+    year = tuple(new_meeting(chance, f"2024-{month:02}-03") for month in (2, 5, 9))
+    pages["meetings/docs/2024"] = Page("Docs in 2024", "notes", (), year)
+    return Site(pages, texts, SETTINGS, ROSTER, "2026-07-01", ())
