@@ -27,10 +27,22 @@ html_static_path = ["_static"]
 
 meetings_people = "people.yaml"
 meetings_timezone = "UTC"
+meetings_zones = ["America/Los_Angeles", "Europe/Warsaw", "Asia/Kolkata", "Asia/Tokyo"]
 meetings_repository = "weathervane-project/compass"
 meetings_forge = "https://forge.example.org/{handle}"
 meetings_series = {
-    "team": {"title": "Monthly team meeting", "pages": ["meetings/team/**"]},
+    "team": {
+        "title": "Monthly team meeting",
+        "pages": ["meetings/team/**"],
+        "schedule": {
+            "rule": "FREQ=MONTHLY;BYDAY=1TH",
+            "time": "15:00",
+            "timezone": "UTC",
+            "duration": 60,
+            "from": "2026-12-01",
+        },
+        "join": "https://call.example.org/weathervane",
+    },
     "infra": {"title": "Infra hour", "pages": ["meetings/infra/**"]},
     "community": {"title": "Community call", "pages": ["meetings/community/**"]},
 }

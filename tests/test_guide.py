@@ -73,3 +73,26 @@ def test_all_forms_say_the_same(site, name):
     ]
     for item, title in zip(meeting["agenda"], ["the new chart", "haze in summer"], strict=True):
         assert item["title"].startswith(title)
+
+
+def test_what_the_page_on_calendars_shows_is_built(site):
+    pages = sources(SNIPPETS / "calendar")
+    conf: dict[str, object] = {}
+    exec(pages.pop("series.py"), conf)  # noqa: S102 -- our own
+    del conf["__builtins__"]
+    notes = "# Team meeting\n\n4 June 2026, 15:00 UTC\n"
+    built = {}
+    for name, text in pages.items():
+        build = site(
+            {
+                name: text,
+                "index.rst": "Home\n====\n\n.. toctree::\n\n   page\n   meetings/team/a\n",
+                "meetings/team/a.md": notes,
+            },
+            conf,
+        ).build()
+        assert build.warnings == []
+        page = build.text("page.html").partition('<div class="meetings')
+        built[name] = "".join(page[1:]).partition('<div class="clearer"')[0]
+    assert built["page.md"].count("webcal://weathervane.example.org/meetings") == 2
+    assert built["page.md"] == built["page.rst"]
