@@ -6,10 +6,10 @@ import re
 
 __all__ = ["escaped"]
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>{}~|&$]|^(?:#+|[-+=]+|\d+(?=[.)]))(?=\s|$|[.)]))")
-_REST = re.compile(r"([\\`*|]|(?<=\w)_(?!\w)|^(?:[-+=.•]+|\d+(?=[.)])|\(?#?\w[.)])(?=\s))")
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>{}~|&$]|^[-+=#](?=[-+=#\s]|$)|(?<=^\d)[.)](?=\s|$)|(?<=^\d\d)[.)](?=\s|$)")
+_REST = re.compile(r"[\\`*|]|(?<=\w)_(?!\w)|^[-+=.•](?=[-+=.\s]|$)|^\(?#?\w[.)](?=\s)|^\d+[.)](?=\s)")
 
 
 def escaped(text: str, suffix: str) -> str:
     """Text without what the syntax of a file with this suffix would take for markup."""
-    return (_REST if suffix == ".rst" else _MARKDOWN).sub(r"\\\1", text)
+    return (_REST if suffix == ".rst" else _MARKDOWN).sub(r"\\\g<0>", text)

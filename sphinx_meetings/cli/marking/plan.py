@@ -98,29 +98,41 @@ def _when(meeting: Meeting, blocks: Sequence[Block]) -> Iterator[Wish]:
 
 
 def _people(meeting: Meeting, page: Page, blocks: Sequence[Block]) -> Iterator[Wish]:
-    """One mark for each stretch of people who were there, and one for each of those who were not."""
+    """One mark for each list of people of one kind, else one for all below a heading."""
     of_page = page.source
-    absent = {who.line - 1 for who in meeting.absent if who.source == of_page}
-    guests = {who.line - 1 for who in meeting.attendees if who.source == of_page and "guest" in who.roles}
-    others = {who.line - 1 for who in meeting.attendees if who.source == of_page} - guests
+    kinds = {
+        "absent": {who.line - 1 for who in meeting.absent if who.source == of_page},
+        "guests": {who.line - 1 for who in meeting.attendees if who.source == of_page and "guest" in who.roles},
+        "": {who.line - 1 for who in meeting.attendees if who.source == of_page and "guest" not in who.roles},
+    }
     unread = {one.line - 1 for one in page.unread if one.source == of_page and one.part in {"attendees", "absent"}}
-    told = absent | guests | others
-    runs = _runs(blocks, told | unread, lambda block: bool(block.level))
-    ways = []
-    for flags in (True, False):
-        marks = []
-        for first, last in runs:
-            lines = {line for line in told if first.start <= line < last.stop}
-            option = ""
-            if lines and lines <= absent:
-                option = "absent"
-            elif flags and lines and lines <= guests:
-                option = "guests"
-            marks.append(Mark("attendees", first.start, last.stop, "", {option: ""} if option else {}))
-        if marks and tuple(marks) not in ways:
-            ways.append(tuple(marks))
+    told = unread.union(*kinds.values())
+
+    def kind(first: Block, last: Block) -> str:
+        """What all of the people between two blocks are."""
+        found = {name for name, lines in kinds.items() if any(first.start <= line < last.stop for line in lines)}
+        return next(iter(found)) if len(found) == 1 else ""
+
+    lists: list[tuple[Block, Block]] = []
+    for above, block in pairwise([None, *blocks]):
+        assert block is not None
+        if not _holds(block, told):
+            continue
+        if lists and lists[-1][1] is above and kind(*lists[-1]) == kind(block, block):
+            lists[-1] = (lists[-1][0], block)
+        else:
+            lists.append((block, block))
+    stretches = _runs(blocks, told, lambda block: bool(block.level))
+    ways: list[tuple[Mark, ...]] = []
+    for runs, flags in ((lists, True), (lists, False), (stretches, True), (stretches, False)):
+        way = tuple(
+            Mark("attendees", first.start, last.stop, "", {said: ""} if (said := kind(first, last)) and flags else {})
+            for first, last in runs
+        )
+        if way and way not in ways:
+            ways.append(way)
     if ways:
-        yield Wish("attendees", runs[0][0].start + 1, tuple(ways))
+        yield Wish("attendees", lists[0][0].start + 1, tuple(ways))
 
 
 def _agenda(meeting: Meeting, blocks: Sequence[Block]) -> Iterator[Wish]:
