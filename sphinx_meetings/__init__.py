@@ -17,6 +17,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds to Sphinx."""
     from sphinx_meetings import config, events, pages
     from sphinx_meetings.directives.parts import PART_DIRECTIVES
+    from sphinx_meetings.directives.series import SeriesDirective
+    from sphinx_meetings.directives.toctree import ToctreeDirective
     from sphinx_meetings.directives.views import VIEW_DIRECTIVES
     from sphinx_meetings.domain import MeetingDomain
     from sphinx_meetings.handles import HandleTransform
@@ -35,6 +37,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_directive(name, part_directive)
     for name, view_directive in VIEW_DIRECTIVES.items():
         app.add_directive(name, view_directive)
+    app.add_directive("meeting-series", SeriesDirective)
+    app.add_directive("meeting-toctree", ToctreeDirective)
     app.add_node(meetings_part)
     app.add_node(meetings_view)
     for node, visit, depart in dress.NODES:
@@ -48,6 +52,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", events.add_static_files)
     app.connect("builder-inited", events.begin)
     app.connect("env-get-outdated", events.find_changed_notes)
+    app.connect("env-updated", events.read_with_hindsight, priority=100)
     app.connect("env-updated", events.label_indices)
     app.connect("env-updated", events.find_stale_pages)
     app.connect("env-check-consistency", events.check_consistency)

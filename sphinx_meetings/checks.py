@@ -42,7 +42,8 @@ def _duplicates(meetings: list[tuple[str, Meeting]]) -> Iterator[Problem]:
 
 
 def _unknown_series(meetings: list[tuple[str, Meeting]], settings: ArchiveSettings) -> Iterator[Problem]:
-    known = {*settings.series, *(series_of(docname, None, settings) for docname, one in meetings if not one.series)}
+    by_folder = (series_of(docname, None, settings.series_of) for docname, one in meetings if not one.series)
+    known = {*settings.series, *by_folder}
     for _, meeting in meetings:
         if meeting.series and meeting.series not in known:
             near = nearest(meeting.series, known)

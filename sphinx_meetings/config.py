@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from zoneinfo import available_timezones
 
 from sphinx.util.matching import Matcher
 
-from sphinx_meetings.archive.settings import ArchiveSettings, SeriesSettings, Timetable
+from sphinx_meetings.archive.series import holding
+from sphinx_meetings.archive.settings import ArchiveSettings
+from sphinx_meetings.conf_lines import series_line, setting_line
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+    from sphinx_meetings.records import SeriesStatement
+
 __all__ = [
+    "FEED",
     "SERIES_KEYS",
     "SETTINGS",
     "Setting",
@@ -32,7 +37,8 @@ __all__ = [
 ]
 
 DEFAULT_PAGES = ["*meeting*/**", "**/*meeting*/**", "*minutes*/**", "**/*minutes*/**"]
-_FEED = re.compile(r"[\w-][\w.-]*\.ics")
+FEED = re.compile(r"[\w-][\w.-]*\.ics")
+LONGEST_HORIZON = 10 * 366
 PARTS = ("attendees", "absent", "agenda", "updates", "decisions", "actions")
 
 
@@ -133,8 +139,20 @@ def check_settings(app: Sphinx, config: Config) -> None:
             config[setting.name] = setting.default
     series, problems = _checked_series(config["meetings_series"])
     config["meetings_series"] = series
-    for problem in (*problems, *_timetables(config)[1]):
+    for problem in problems:
         _complain(app, "meetings_series", problem)
+    for name, options in scheduled(config).items():
+        _check_schedules(app, name, options)
+
+
+def _check_schedules(app: Sphinx, name: str, options: Mapping[str, Any]) -> None:
+    # The rules of schedules are loaded by those who have one.
+    from sphinx_meetings.archive.series_settings import read_schedules, stated_by_options  # noqa: PLC0415
+
+    stated = stated_by_options(options, f"meetings_series[{name!r}]")
+    for problem in read_schedules(stated, app.config.meetings_timezone).problems:
+        line = series_line(app.confdir, name, "schedule")
+        warn(MeetingsWarning.CONFIG, problem.message, f"{app.confdir}/conf.py:{line}")
 
 
 def _complain(app: Sphinx, name: str, message: str) -> None:
@@ -148,13 +166,7 @@ def made_settings(config: Config) -> frozenset[str]:
 
 def setting_place(app: Sphinx, name: str) -> str:
     """The line of ``conf.py`` on which a setting is made, for warnings."""
-    path = Path(app.confdir or ".") / "conf.py"
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        lines = []
-    made = (number for number, line in enumerate(lines, 1) if line.startswith(name))
-    return f"{path}:{next(made, 1)}"
+    return f"{app.confdir}/conf.py:{setting_line(app.confdir, name)}"
 
 
 def _meant(name: str, known: Mapping[str, object]) -> str:
@@ -186,8 +198,8 @@ def _wrong_value(name: str, value: Any) -> str:
             isinstance(words, list | tuple) and all(isinstance(w, str) for w in words) for words in value.values()
         ):
             return "each part takes a list of strings"
-    if name == "meetings_horizon" and value < 0:
-        return "it takes a number of days, 0 or more"
+    if name == "meetings_horizon" and not 0 <= value <= LONGEST_HORIZON:
+        return f"it takes a number of days from 0 to {LONGEST_HORIZON}"
     if name == "meetings_forge" and value is not None and "{handle}" not in value:
         return "it takes an address with {handle} in it"
     return ""
@@ -209,7 +221,7 @@ def _checked_series(series: Mapping[Any, Any]) -> tuple[dict[str, dict[str, Any]
                 problems.append(f"{where}[{key!r}] is {value!r}, but {wrong}; it is ignored")
             elif key == "pages" and not all(isinstance(entry, str) for entry in value):
                 problems.append(f"{where}['pages'] is {value!r}, but it takes a list of strings; it is ignored")
-            elif key == "feed" and not _FEED.fullmatch(value):
+            elif key == "feed" and not FEED.fullmatch(value):
                 problems.append(
                     f"{where}['feed'] is {value!r}, but it takes a file name ending with .ics; it is ignored"
                 )
@@ -218,22 +230,35 @@ def _checked_series(series: Mapping[Any, Any]) -> tuple[dict[str, dict[str, Any]
     return checked, problems
 
 
-def series_patterns(config: Config) -> dict[str, list[str]]:
-    """The patterns of pages of each series that has some."""
-    return {name: list(options["pages"]) for name, options in config.meetings_series.items() if "pages" in options}
+def series_patterns(config: Config, statements: Iterable[SeriesStatement]) -> dict[str, tuple[str, ...]]:
+    """The patterns of pages of each series that has some: what directives say holds before ``conf.py``."""
+    described = config.meetings_series.items()
+    configured = {name: tuple(options["pages"]) for name, options in described if "pages" in options}
+    stated = {name: statement.pages for name, statement in holding(statements).items() if statement.pages}
+    return {**configured, **stated}
 
 
-def matches(docname: str, patterns: list[str]) -> bool:
+def matches(docname: str, patterns: Sequence[str]) -> bool:
     """Whether a document's name matches one of the patterns and none of those that begin with ``!``."""
     wanted = Matcher([pattern for pattern in patterns if not pattern.startswith("!")])
     excluded = Matcher([pattern[1:] for pattern in patterns if pattern.startswith("!")])
     return wanted(docname) and not excluded(docname)
 
 
-def is_notes(config: Config, docname: str) -> bool:
-    """Whether a document is read as plain notes."""
-    groups = [list(config.meetings_pages), *series_patterns(config).values()]
-    return any(matches(docname, patterns) for patterns in groups)
+def series_by_pages(docname: str, patterns: Mapping[str, Sequence[str]]) -> str | None:
+    """The series whose patterns a document matches."""
+    return next((name for name in patterns if matches(docname, patterns[name])), None)
+
+
+def is_notes(config: Config, docname: str, patterns: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a document is read as plain notes.
+
+    Args:
+        config: The settings.
+        docname: Its name.
+        patterns: Those of each series.
+    """
+    return any(matches(docname, group) for group in (config.meetings_pages, *patterns.values()))
 
 
 def base_url(config: Config) -> str:
@@ -242,46 +267,39 @@ def base_url(config: Config) -> str:
     return f"{address.rstrip('/')}/" if address else ""
 
 
-def _timetables(config: Config) -> tuple[dict[str, Timetable], list[str]]:
-    """When each series meets that has a schedule, and what is wrong with what is said of it."""
-    scheduled = {
-        name: options
-        for name, options in config.meetings_series.items()
-        if not options.keys().isdisjoint({"schedule", "exceptions", "join"})
-    }
-    if not scheduled:
-        return {}, []
-    # dateutil is loaded by those who have a schedule.
-    from sphinx_meetings.archive.series_settings import read_schedules  # noqa: PLC0415
-
-    found, problems = {}, []
-    for name, options in scheduled.items():
-        read = read_schedules(options, f"meetings_series[{name!r}]", config.meetings_timezone)
-        problems += [problem.message for problem in read.problems]
-        found[name] = Timetable(read.schedules, read.exceptions, options.get("join"), "conf.py", 1)
-    return found, problems
+def scheduled(config: Config) -> dict[str, Mapping[str, Any]]:
+    """The series of ``conf.py`` that say when they meet."""
+    return {name: options for name, options in config.meetings_series.items() if "schedule" in options}
 
 
-def archive_settings(config: Config) -> ArchiveSettings:
-    """What the archive has to know of the configuration."""
+def archive_settings(config: Config, statements: Sequence[SeriesStatement], confdir: Path) -> ArchiveSettings:
+    """What the archive has to know of the configuration, and of what directives say of series.
+
+    Args:
+        config: The settings.
+        statements: What directives say, in the order of the documents' names.
+        confdir: The folder of ``conf.py``.
+    """
+    # The rules of schedules are loaded by those who make an archive.
+    from sphinx_meetings.archive.described import describe  # noqa: PLC0415
+
     repository = config.meetings_repository
     names = dict(repository) if isinstance(repository, dict) else {"": repository or ""}
-    patterns = series_patterns(config)
+    found = describe(
+        config.meetings_series,
+        statements,
+        lambda series, field: series_line(confdir, series, field),
+        config.meetings_timezone,
+    )
+    patterns = series_patterns(config, statements)
     return ArchiveSettings(
-        series={
-            name: SeriesSettings(
-                title=options.get("title"),
-                pages=tuple(patterns.get(name, ())),
-                join=options.get("join"),
-                notes=options.get("notes"),
-                feed=options.get("feed"),
-            )
-            for name, options in config.meetings_series.items()
-        },
-        series_of=lambda docname: next((name for name in patterns if matches(docname, patterns[name])), None),
-        timetables=_timetables(config)[0],
+        series=found.series,
+        series_of=lambda docname: series_by_pages(docname, patterns),
+        timetables=found.timetables,
         horizon=config.meetings_horizon,
         timezone=config.meetings_timezone,
         repository=names.pop("", "") or None,
         repositories=names,
+        doubts=found.doubts,
+        problems=found.problems,
     )

@@ -14,6 +14,8 @@ from sphinx.util.nodes import make_refnode
 from sphinx.util.osutil import relative_uri
 
 from sphinx_meetings.archive.model import Place
+from sphinx_meetings.config import is_notes
+from sphinx_meetings.foresight import recalled
 from sphinx_meetings.indices import INDICES
 from sphinx_meetings.redaction import Redaction, sources
 from sphinx_meetings.showing import ROLES, Showing, digest_of
@@ -97,7 +99,9 @@ class MeetingDomain(Domain):
         # A build in which nothing is read does without the grammars.
         from sphinx_meetings.reading.document import read_document  # noqa: PLC0415
 
-        self.documents[docname] = read_document(env, docname, document)
+        self.documents[docname] = read_document(
+            env, docname, document, notes=is_notes(env.config, docname, self.foreseen.patterns)
+        )
         if self.redaction:
             found = self.redaction.found([*sources(env, docname), document.astext()])
             self.redaction.neutralise(document, env)
@@ -110,6 +114,7 @@ class MeetingDomain(Domain):
         self._builder = builder
         self._roster = roster
         self.redaction = Redaction(roster)
+        self.foreseen = recalled(self.env.config, self.documents)
         self.written = Written(Path(builder.outdir)) if remembers(builder) else None
         self._showing = None
 

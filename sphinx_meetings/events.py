@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any, cast
 from sphinx import version_info
 from sphinx.util import logging
 
+from sphinx_meetings.archive.settings import CONF
 from sphinx_meetings.checks import check_pages
+from sphinx_meetings.conf_lines import series_line
 from sphinx_meetings.config import (
-    is_notes,
     made_settings,
     matches,
     series_patterns,
     setting_place,
 )
+from sphinx_meetings.contents import contents
+from sphinx_meetings.documents import statements
 from sphinx_meetings.domain import meeting_domain
+from sphinx_meetings.foresight import read_again, read_otherwise, recalled
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.people import project_roster
 from sphinx_meetings.publish import publish
@@ -25,7 +29,7 @@ from sphinx_meetings.views.filters import complaints
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from docutils import nodes
@@ -35,6 +39,8 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.domains import Domain
     from sphinx.environment import BuildEnvironment
+
+    from sphinx_meetings.records import SeriesStatement
 
 __all__ = [
     "add_assets",
@@ -46,6 +52,7 @@ __all__ = [
     "finish",
     "label_indices",
     "note_written",
+    "read_with_hindsight",
     "warn_of_missing",
 ]
 
@@ -58,6 +65,7 @@ _SUBTYPES = {
     "item": MeetingsWarning.REFERENCE,
     "owner": MeetingsWarning.REFERENCE,
     "reference": MeetingsWarning.REFERENCE,
+    "schedule": MeetingsWarning.SCHEDULE,
     "supersedes": MeetingsWarning.REFERENCE,
 }
 STATIC = Path(__file__).parent / "static"
@@ -85,11 +93,28 @@ def find_changed_notes(
     is now to be redacted, or no longer is.
     """
     domain = meeting_domain(env)
-    found = {name for name, document in domain.documents.items() if document.notes != is_notes(env.config, name)}
+    found = set(read_otherwise(env.config, domain.documents, domain.foreseen.patterns))
     if domain.redaction.keys != domain.data["redaction"]:
         found |= domain.redaction.outdated(env, domain.data["redaction"], domain.redacted)
         domain.data["redaction"] = domain.redaction.keys
     return sorted(found - added - changed - removed)
+
+
+def read_with_hindsight(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
+    """Pages that were read before it was known what others say are read again (``env-updated``, before all others)."""
+    domain = meeting_domain(env)
+    patterns = series_patterns(env.config, statements(domain.documents))
+    again: list[str] = []
+    if patterns != domain.foreseen.patterns:
+        domain.foreseen = domain.foreseen._replace(patterns=patterns)
+        again = read_otherwise(env.config, domain.documents, patterns)
+        read_again(app, again)
+    listed = contents(env, domain.documents)
+    shown = recalled(env.config, domain.documents).contents
+    longer = sorted({docname for docname, number in listed if listed[docname, number] != shown[docname, number]})
+    domain.foreseen = domain.foreseen._replace(contents=listed)
+    read_again(app, longer)
+    return [*again, *longer]
 
 
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
@@ -119,8 +144,9 @@ def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
     showing = meeting_domain(env).showing()
     for problem in check_pages(showing.pages, showing.settings):
         warn(problem.subtype, problem.message, f"{app.srcdir}/{problem.source}:{problem.line}")
-    for fault in showing.archive.problems:
-        warn(_SUBTYPES[fault.kind], fault.message, f"{app.srcdir}/{fault.source}:{fault.line}")
+    for fault in (*showing.settings.problems, *showing.archive.problems):
+        folder = app.confdir if fault.source == CONF else app.srcdir
+        warn(_SUBTYPES[fault.kind], fault.message, f"{folder}/{fault.source}:{fault.line}")
     for docname, document in sorted(showing.documents.items()):
         for view in document.views:
             for complaint in complaints(showing.archive, dict(view.options)):
@@ -130,14 +156,25 @@ def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def _check_patterns(app: Sphinx, env: BuildEnvironment) -> None:
-    given = {"meetings_pages": list(app.config.meetings_pages) if "meetings_pages" in made_settings(app.config) else []}
-    given |= {f"meetings_series[{name!r}]['pages']": patterns for name, patterns in series_patterns(app.config).items()}
-    for setting, patterns in given.items():
+    for where, pattern, place in _patterns(app, statements(meeting_domain(env).documents)):
+        plain = pattern.removeprefix("!")
+        if not any(matches(docname, [plain]) for docname in env.found_docs):
+            warn(MeetingsWarning.PAGES, f"{where}: the pattern {pattern!r} matches no document", place)
+
+
+def _patterns(app: Sphinx, described: Iterable[SeriesStatement]) -> Iterator[tuple[str, str, str]]:
+    """All patterns that the project gives: whose they are, the pattern, where it is given."""
+    if "meetings_pages" in made_settings(app.config):
+        for pattern in app.config.meetings_pages:
+            yield "meetings_pages", pattern, setting_place(app, "meetings_pages")
+    for name, patterns in series_patterns(app.config, ()).items():
         for pattern in patterns:
-            plain = pattern.removeprefix("!")
-            if not any(matches(docname, [plain]) for docname in env.found_docs):
-                place = setting_place(app, setting.partition("[")[0])
-                warn(MeetingsWarning.PAGES, f"{setting}: the pattern {pattern!r} matches no document", place)
+            place = f"{app.confdir}/{CONF}:{series_line(app.confdir, name, 'pages')}"
+            yield f"meetings_series[{name!r}]['pages']", pattern, place
+    for statement in described:
+        for pattern in statement.pages or ():
+            place = f"{app.srcdir}/{statement.source}:{statement.line}"
+            yield f"the pages of the series {statement.identifier!r}", pattern, place
 
 
 def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:

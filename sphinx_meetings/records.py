@@ -25,6 +25,7 @@ __all__ = [
     "Page",
     "Quote",
     "Reference",
+    "SeriesStatement",
     "Span",
     "Unread",
 ]
@@ -211,6 +212,22 @@ class Meeting(NamedTuple):
     """References that stand outside the agenda."""
     announcements: tuple[Announcement, ...]
     quotes: tuple[Quote, ...]
+    source: str
+    line: int
+
+
+class SeriesStatement(NamedTuple):
+    """What a page says of a series; ``None`` where it says nothing."""
+
+    identifier: str
+    title: str | None
+    pages: tuple[str, ...] | None
+    """Patterns of document names."""
+    join: str | None
+    notes: str | None
+    feed: str | None
+    lines: tuple[tuple[int, str], ...]
+    """Its schedules and exceptions: number and text of each line."""
     source: str
     line: int
 

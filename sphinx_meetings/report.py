@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_meetings.archive.settings import CONF
 from sphinx_meetings.feeds.files import has_calendar
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
@@ -77,8 +78,9 @@ def warn_of_readings(app: Sphinx, archive: Archive) -> None:
             f"{app.srcdir}/{entry.source}:{entry.line}",
         )
     for doubt in archive.doubts:
+        folder = app.confdir if doubt.source == CONF else app.srcdir
         warn(
             MeetingsWarning.DOUBT,
-            f"{doubt.part}: the page says {doubt.said!r}, taken as {doubt.taken!r} ({doubt.reason})",
-            f"{app.srcdir}/{doubt.source}:{doubt.line}",
+            f"{doubt.part}: {doubt.said!r} is taken as {doubt.taken!r} ({doubt.reason})",
+            f"{folder}/{doubt.source}:{doubt.line}",
         )

@@ -18,10 +18,13 @@ from sphinx_meetings.archive.mentions import Mentions
 from sphinx_meetings.archive.model import Archive, Place
 from sphinx_meetings.archive.privacy import hidden_people
 from sphinx_meetings.archive.roster import Roster
+from sphinx_meetings.conf_lines import series_lines
 from sphinx_meetings.config import SETTINGS, archive_settings, base_url
+from sphinx_meetings.documents import shown_views, statements
 from sphinx_meetings.views import VIEWS
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.names import meeting_name
+from sphinx_meetings.views.series import series_anchor
 from sphinx_meetings.views.stats import CSV
 from sphinx_meetings.written import remembers
 
@@ -81,7 +84,7 @@ class Showing:
     @cached_property
     def settings(self) -> ArchiveSettings:
         """What the archive has to know of the project: schedules are read once a build."""
-        return archive_settings(self.env.config)
+        return archive_settings(self.env.config, statements(self.documents), self.builder.confdir)
 
     @property
     def has_meetings(self) -> bool:
@@ -105,6 +108,7 @@ class Showing:
                 self.roster,
                 today(config),
                 [page for page in map("meeting-{}".format, GENERATED) if page in self.env.found_docs],
+                series_lines(self.builder.confdir) if config.meetings_series else None,
                 sorted((docname, document.digest) for docname, document in self.documents.items()),
             )
         )
@@ -122,6 +126,14 @@ class Showing:
             for position, view in enumerate(document.views):
                 if view.whole and view.name in GENERATED:
                     found.setdefault(view.name, (docname, position))
+        return found
+
+    @cached_property
+    def _series_homes(self) -> dict[str, tuple[str, int]]:
+        """For each series the first document with a directive that describes it, and the position of that in it."""
+        found: dict[str, tuple[str, int]] = {}
+        for docname, position, options in shown_views(self.documents, "series"):
+            found.setdefault(options["statement"].identifier, (docname, position))
         return found
 
     @cached_property
@@ -149,6 +161,10 @@ class Showing:
             zones=tuple(config.meetings_zones),
             base_url=base_url(config),
             has_files=has_files(self.builder),
+            series_homes={
+                identifier: Place(docname, series_anchor(identifier))
+                for identifier, (docname, _) in self._series_homes.items()
+            },
         )
 
     @cached_property
@@ -178,7 +194,10 @@ class Showing:
             return VIEWS[view.name].select(self.context, {"meeting": identifier})
         if view.name == "stats" and writes_views(self.builder):
             options["file"] = relative_uri(self.builder.get_target_uri(docname), CSV)
-        options["home"] = self.homes.get(view.name) == (docname, position)
+        home = self.homes.get(view.name)
+        if view.name == "series":
+            home = self._series_homes.get(options["statement"].identifier)
+        options["home"] = home == (docname, position)
         return VIEWS[view.name].select(self.context, options)
 
     def generated_model(self, view: str) -> Any:

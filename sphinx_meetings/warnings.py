@@ -48,6 +48,9 @@ class MeetingsWarning(Enum):
     SERIES = "series"
     """A series that does not exist."""
 
+    SCHEDULE = "schedule"
+    """A schedule or an exception in a directive that cannot be meant, or has no effect; the rest of them holds."""
+
     DUPLICATE = "duplicate"
     """Two objects with the same identifier; the first by document name keeps it."""
 

@@ -60,14 +60,14 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
     hidden = hidden_people(roster)
     if hidden:
         pages = {docname: private_page(page, hidden) for docname, page in pages.items()}
-    doubts = [doubt for page in pages.values() for doubt in page.doubts]
+    doubts = [*settings.doubts, *(doubt for page in pages.values() for doubt in page.doubts)]
     named = _identified(gatherings(_tellings(pages, settings)), doubts)
     resolution = resolve(_seen(named), roster)
     doubts.extend(resolution.doubts)
     meetings = [_archived(entry, resolution, settings, today, doubts) for entry in named]
     meetings.sort(key=lambda meeting: (meeting.record.date or dt.date.max, meeting.identifier))
     planned, dated, more = plan(settings.timetables, meetings, today, settings.horizon, settings.timezone)
-    doubts.extend(more)
+    doubts.extend((*more, *_without_zone(dated)))
 
     def owners(identifier: str, mentions: tuple[Mention, ...]) -> tuple[Owner, ...]:
         meeting = known[identifier]
@@ -114,7 +114,7 @@ def _take(name: str, taken: set[str]) -> str:
 def _tellings(pages: Mapping[str, Page], settings: ArchiveSettings) -> Iterable[Telling]:
     for docname, page in pages.items():
         for index, meeting in enumerate(page.meetings):
-            yield Telling(docname, index, series_of(docname, meeting.series, settings), meeting)
+            yield Telling(docname, index, series_of(docname, meeting.series, settings.series_of), meeting)
 
 
 def _identified(found: Sequence[Gathering], doubts: list[Doubt]) -> list[_Named]:
@@ -186,7 +186,7 @@ def _archived(
         place=Place(home.docname, anchor_of(entry.identifier)),
         series=home.series,
         status=meeting.status or ("planned" if meeting.date and meeting.date > today else "held"),
-        start=_start(meeting, settings.timezone, doubts),
+        start=_start(meeting, settings.timezone),
         attendees=_given_roles(signed, {"chair": chairs, "notetaker": notetakers}),
         absent=_attendees(entry.identifier, "absent", meeting.absent, resolution),
         chairs=chairs,
@@ -270,22 +270,25 @@ def _items(
         )
 
 
-def _start(meeting: Meeting, timezone: str | None, doubts: list[Doubt]) -> dt.datetime | None:
+def _start(meeting: Meeting, timezone: str | None) -> dt.datetime | None:
     if meeting.date is None or meeting.time is None:
         return None
     zone = meeting.timezone or timezone
-    if zone is None:
-        doubts.append(
-            Doubt(
-                meeting.source,
-                meeting.line,
+    return dt.datetime.combine(meeting.date, meeting.time, ZoneInfo(zone) if zone else None)
+
+
+def _without_zone(meetings: Iterable[ArchivedMeeting]) -> Iterator[Doubt]:
+    """The times of which neither page nor setting nor schedule tells the zone."""
+    for meeting in meetings:
+        if meeting.start is not None and meeting.start.tzinfo is None:
+            yield Doubt(
+                meeting.record.source,
+                meeting.record.line,
                 "timezone",
-                meeting.time.isoformat("minutes"),
+                meeting.start.time().isoformat("minutes"),
                 "no offset",
                 "no zone is stated, and meetings_timezone is not set",
             )
-        )
-    return dt.datetime.combine(meeting.date, meeting.time, ZoneInfo(zone) if zone else None)
 
 
 def _by_series(meetings: Iterable[ArchivedMeeting]) -> dict[str, list[ArchivedMeeting]]:

@@ -291,7 +291,7 @@ class Problem(NamedTuple):
     """Something that an author marked and that can't be meant; the object is kept without it."""
 
     kind: str
-    """``agenda``, ``duplicate``, ``due``, ``item``, ``owner``, ``reference`` or ``supersedes``."""
+    """``agenda``, ``duplicate``, ``due``, ``item``, ``owner``, ``reference``, ``schedule`` or ``supersedes``."""
     message: str
     source: str
     line: int

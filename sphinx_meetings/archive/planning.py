@@ -113,7 +113,7 @@ def _plan_series(series: str, timetable: Timetable, meetings: Sequence[ArchivedM
         and not (slot.date < clock.today and str(slot.date).startswith(periods))
     ]
     planned = [_planned(series, timetable.join, slot, clock.today) for slot in without]
-    doubts.extend(_odd_hours(timetable, planned, without))
+    doubts.extend(_odd_hours(series, timetable, planned, without))
     return Plan(tuple(planned), tuple(held.get(meeting.identifier, meeting) for meeting in meetings), tuple(doubts))
 
 
@@ -129,7 +129,7 @@ def _expected(
     # A slot may be used a day late or early, but not by notes from before the time of its schedule.
     since = kept[0].date - _DAY if kept else notes[-1].date + 2 * _DAY
     known = [slot for slot in slots if slot.origin is not Origin.OPEN or slot.date >= since]
-    return known, list(_rule_doubts(timetable, in_force, kept))
+    return known, list(_rule_doubts(series, timetable, in_force, kept))
 
 
 def _held(meeting: ArchivedMeeting, slot: Slot) -> ArchivedMeeting:
@@ -155,16 +155,17 @@ def _planned(series: str, join: str | None, slot: Slot, today: dt.date) -> Plann
     )
 
 
-def _rule_doubts(timetable: Timetable, notes: Sequence[Dated], kept: Sequence[Dated]) -> Iterator[Doubt]:
+def _rule_doubts(series: str, timetable: Timetable, notes: Sequence[Dated], kept: Sequence[Dated]) -> Iterator[Doubt]:
     if len(notes) > 1 and not kept:
         rules = ", ".join(schedule.rule for schedule in timetable.schedules)
         days = f"{notes[-2].date} and {notes[-1].date}"
-        reason = "the newest two meetings were on other days than the schedule says"
+        reason = f"the newest two meetings of the series {series!r} were on other days than its rule says"
         yield Doubt(timetable.source, timetable.line, "schedule", rules, days, reason)
 
 
-def _odd_hours(timetable: Timetable, planned: Iterable[Planned], slots: Iterable[Slot]) -> Iterator[Doubt]:
+def _odd_hours(series: str, timetable: Timetable, planned: Iterable[Planned], slots: Iterable[Slot]) -> Iterator[Doubt]:
     for entry, slot in zip(planned, slots, strict=True):
         if slot.odd_hour and slot.start and entry.status == "planned":
             taken = f"{slot.start:%Y-%m-%d %H:%M %Z}"
-            yield Doubt(timetable.source, timetable.line, "time", slot.odd_hour, taken, "the clocks change on that day")
+            reason = f"the clocks change on that day of the series {series!r}"
+            yield Doubt(timetable.source, timetable.line, "time", slot.odd_hour, taken, reason)

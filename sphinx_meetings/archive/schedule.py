@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
-
 __all__ = [
     "Collision",
     "LocalTime",
@@ -82,6 +80,9 @@ def occurrences(schedule: Schedule, after: dt.date, until: dt.date) -> Iterator[
 
     Takes time in proportion to the days from the schedule's start, whatever the rule.
     """
+    # dateutil is loaded by those who have a schedule.
+    from dateutil.rrule import rrulestr  # noqa: PLC0415
+
     first = schedule.start or after + _DAY
     last = min(until, schedule.end or until)
     if first > last:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
-from sphinx_meetings.archive.settings import ArchiveSettings
 from sphinx_meetings.grammars.slugs import slug
+from sphinx_meetings.records import SeriesStatement
 
-__all__ = ["SHAPES", "series_of", "series_title"]
+__all__ = ["SHAPES", "holding", "series_of", "series_title"]
 
 SHAPES = ("round", "square", "leaf", "arch")
 
@@ -20,17 +21,23 @@ _NO_SERIES = re.compile(
 )
 
 
-def series_of(docname: str, stated: str | None, settings: ArchiveSettings) -> str:
+def series_of(docname: str, stated: str | None, by_pages: Callable[[str], str | None]) -> str:
     """The series of a meeting: as stated, else by ``pages``, else the nearest telling folder, else ``meetings``."""
-    if stated:
-        return stated
-    by_pages = settings.series_of(docname)
-    if by_pages:
-        return by_pages
+    found = stated or by_pages(docname)
+    if found:
+        return found
     for folder in reversed(docname.split("/")[:-1]):
         if not _NO_SERIES.fullmatch(folder.casefold()):
             return slug(folder)
     return "meetings"
+
+
+def holding(statements: Iterable[SeriesStatement]) -> dict[str, SeriesStatement]:
+    """For each series the first of the statements that directives make of it."""
+    found: dict[str, SeriesStatement] = {}
+    for statement in statements:
+        found.setdefault(statement.identifier, statement)
+    return found
 
 
 def series_title(identifier: str) -> str:

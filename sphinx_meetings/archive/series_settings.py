@@ -28,7 +28,15 @@ from sphinx_meetings.archive.schedule_fields import (
 )
 from sphinx_meetings.nearest import nearest
 
-__all__ = ["ScheduleProblem", "SchedulesRead", "read_schedule_lines", "read_schedules"]
+__all__ = [
+    "Entry",
+    "ScheduleProblem",
+    "SchedulesRead",
+    "Stated",
+    "read_schedules",
+    "stated_by_lines",
+    "stated_by_options",
+]
 
 T = TypeVar("T")
 
@@ -45,11 +53,30 @@ _LONGEST_LOOK = dt.timedelta(days=6 * 366)
 """For as many days it is tried whether schedules collide."""
 
 
+class Entry(NamedTuple):
+    """A schedule or an exception as written."""
+
+    where: str
+    """The series, for problems: ``meetings_series['docs']``."""
+    name: str
+    """``schedule 1``."""
+    value: Any
+    line: int | None
+    """The line of the page, where a page says it."""
+
+
+class Stated(NamedTuple):
+    """All schedules and exceptions that one place states of a series, or several do together."""
+
+    schedules: tuple[Entry, ...]
+    exceptions: tuple[Entry, ...]
+
+
 class ScheduleProblem(NamedTuple):
     """Something wrong in what a project says of a series."""
 
     line: int | None
-    """The position of the line, where lines were read."""
+    """The line of the page, where a page says it."""
     message: str
 
 
@@ -61,47 +88,45 @@ class SchedulesRead(NamedTuple):
     problems: tuple[ScheduleProblem, ...]
 
 
-class _Entry(NamedTuple):
-    """A schedule or an exception as written."""
-
-    line: int | None
-    name: str
-    """``schedule 1``."""
-    value: Any
+Complain = Callable[[Entry, str], None]
 
 
-Complain = Callable[[_Entry, str], None]
-
-
-def read_schedules(options: Mapping[str, Any], where: str, timezone: str | None) -> SchedulesRead:
-    """Read ``schedule`` and ``exceptions`` of a series.
+def stated_by_options(options: Mapping[str, Any], where: str) -> Stated:
+    """What ``schedule`` and ``exceptions`` of a value of ``meetings_series`` state.
 
     Args:
-        options: A value of ``meetings_series``.
+        options: The value.
         where: The series, for problems: ``meetings_series['docs']``.
-        timezone: The zone of times stated without one.
     """
-    schedules = _entries("schedule", options.get("schedule", ()))
-    exceptions = _entries("exception", options.get("exceptions", ()))
-    return _read(schedules, exceptions, where, timezone)
+    return Stated(
+        _entries("schedule", options.get("schedule", ()), where),
+        _entries("exception", options.get("exceptions", ()), where),
+    )
 
 
-def read_schedule_lines(lines: Sequence[str], where: str, timezone: str | None) -> SchedulesRead:
-    """Read the content of a ``{meeting-series}`` directive: a line that begins with a day is an exception."""
-    schedules: list[_Entry] = []
-    exceptions: list[_Entry] = []
-    for position, line in enumerate(lines):
+def stated_by_lines(lines: Iterable[tuple[int, str]], where: str) -> Stated:
+    """What the content of a ``{meeting-series}`` directive states: a line that begins with a day is an exception.
+
+    Args:
+        lines: The lines with their numbers.
+        where: The series, for problems.
+    """
+    schedules: list[Entry] = []
+    exceptions: list[Entry] = []
+    for number, line in lines:
         text = line.strip().removeprefix("- ").strip()
         if text[:1].isdigit():
-            exceptions.append(_Entry(position, f"exception {len(exceptions) + 1}", _exception_of_line(text)))
+            name = f"exception {len(exceptions) + 1}"
+            exceptions.append(Entry(where, name, _exception_of_line(text), number))
         elif text:
-            schedules.append(_Entry(position, f"schedule {len(schedules) + 1}", _schedule_of_line(text)))
-    return _read(schedules, exceptions, where, timezone)
+            name = f"schedule {len(schedules) + 1}"
+            schedules.append(Entry(where, name, _schedule_of_line(text), number))
+    return Stated(tuple(schedules), tuple(exceptions))
 
 
-def _entries(name: str, value: Any) -> list[_Entry]:
+def _entries(name: str, value: Any, where: str) -> tuple[Entry, ...]:
     values = [value] if isinstance(value, Mapping) else value
-    return [_Entry(None, f"{name} {number}", entry) for number, entry in enumerate(values, 1)]
+    return tuple(Entry(where, f"{name} {number}", entry, None) for number, entry in enumerate(values, 1))
 
 
 def _schedule_of_line(text: str) -> dict[str, str]:
@@ -125,11 +150,18 @@ def _exception_of_line(text: str) -> dict[str, str] | str:
     return {"date": match["day"], "moved" if match["moved"] else "cancelled": match["rest"]}
 
 
-def _read(schedules: Sequence[_Entry], exceptions: Sequence[_Entry], where: str, timezone: str | None) -> SchedulesRead:
+def read_schedules(stated: Stated, timezone: str | None) -> SchedulesRead:
+    """Read what is stated of a series.
+
+    Args:
+        stated: What is stated.
+        timezone: The zone of times stated without one.
+    """
+    schedules, exceptions = stated
     problems: list[ScheduleProblem] = []
 
-    def complain(entry: _Entry, text: str) -> None:
-        problems.append(ScheduleProblem(entry.line, f"{where}: {entry.name}: {text}"))
+    def complain(entry: Entry, text: str) -> None:
+        problems.append(ScheduleProblem(entry.line, f"{entry.where}: {entry.name}: {text}"))
 
     kept = list(_kept(schedules, lambda entry: _schedule(entry, timezone, complain), complain))
     excepted = list(_kept(exceptions, lambda entry: _exception(entry, complain), complain))
@@ -143,7 +175,7 @@ def _read(schedules: Sequence[_Entry], exceptions: Sequence[_Entry], where: str,
     return SchedulesRead(tuple(schedule for _, schedule in kept), tuple(by_day.values()), tuple(problems))
 
 
-def _kept(entries: Iterable[_Entry], read: Callable[[_Entry], T], complain: Complain) -> Iterator[tuple[_Entry, T]]:
+def _kept(entries: Iterable[Entry], read: Callable[[Entry], T], complain: Complain) -> Iterator[tuple[Entry, T]]:
     for entry in entries:
         try:
             yield entry, read(entry)
@@ -151,7 +183,7 @@ def _kept(entries: Iterable[_Entry], read: Callable[[_Entry], T], complain: Comp
             complain(entry, f"{error}; it is left out")
 
 
-def _schedule(entry: _Entry, timezone: str | None, complain: Complain) -> Schedule:
+def _schedule(entry: Entry, timezone: str | None, complain: Complain) -> Schedule:
     options = _mapping(entry, _SCHEDULE_KEYS, complain)
     rule = _field(options, "rule", _rule)
     if rule is None:
@@ -172,7 +204,7 @@ def _schedule(entry: _Entry, timezone: str | None, complain: Complain) -> Schedu
     return schedule
 
 
-def _exception(entry: _Entry, complain: Complain) -> SeriesException:
+def _exception(entry: Entry, complain: Complain) -> SeriesException:
     options = _mapping(entry, _EXCEPTION_KEYS, complain)
     date = _field(options, "date", read_day)
     if date is None:
@@ -182,7 +214,7 @@ def _exception(entry: _Entry, complain: Complain) -> SeriesException:
     return SeriesException(date, _field(options, "cancelled", read_reason), _field(options, "moved", read_move))
 
 
-def _mapping(entry: _Entry, keys: Sequence[str], complain: Complain) -> Mapping[str, Any]:
+def _mapping(entry: Entry, keys: Sequence[str], complain: Complain) -> Mapping[str, Any]:
     if not isinstance(entry.value, Mapping):
         raise ScheduleError(f"is {shown(entry.value)}, but takes {', '.join(keys)}")
     for key in entry.value:
@@ -208,7 +240,7 @@ def _rule(value: Any) -> Rule:
     return read_rule(value)
 
 
-def _duration(entry: _Entry, options: Mapping[str, Any], complain: Complain) -> int | None:
+def _duration(entry: Entry, options: Mapping[str, Any], complain: Complain) -> int | None:
     """A wrong one spoils nothing else."""
     try:
         return _field(options, "duration", read_duration)
@@ -231,7 +263,7 @@ def _last_day(until: dt.date | dt.datetime | None, times: Sequence[LocalTime]) -
     return local.date() if times[0].time <= local.time() else local.date() - _DAY
 
 
-def _check_collisions(kept: Sequence[tuple[_Entry, Schedule]], complain: Complain) -> None:
+def _check_collisions(kept: Sequence[tuple[Entry, Schedule]], complain: Complain) -> None:
     schedules = [schedule for _, schedule in kept]
     starts = [schedule.start for schedule in schedules if schedule.start] or [_SOME_DAY]
     _, collisions = combined(schedules, [min(starts) - _DAY] * len(schedules), max(starts) + _LONGEST_LOOK)
@@ -243,7 +275,7 @@ def _check_collisions(kept: Sequence[tuple[_Entry, Schedule]], complain: Complai
 
 
 def _check_exceptions(
-    excepted: Sequence[tuple[_Entry, SeriesException]], schedules: Sequence[Schedule], complain: Complain
+    excepted: Sequence[tuple[Entry, SeriesException]], schedules: Sequence[Schedule], complain: Complain
 ) -> None:
     if not excepted:
         return

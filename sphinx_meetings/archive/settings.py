@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from sphinx_meetings.archive.model import Problem
 from sphinx_meetings.archive.schedule import Schedule, SeriesException
+from sphinx_meetings.records import Doubt
 
-__all__ = ["ArchiveSettings", "SeriesSettings", "Timetable"]
+__all__ = ["CONF", "ArchiveSettings", "SeriesSettings", "Timetable"]
+
+CONF = "conf.py"
+"""The source of what the configuration says."""
 
 
 class Timetable(NamedTuple):
@@ -23,7 +28,7 @@ class Timetable(NamedTuple):
 
 
 class SeriesSettings(NamedTuple):
-    """A series as the project describes it."""
+    """A series as ``conf.py`` and directives describe it."""
 
     title: str | None
     pages: tuple[str, ...]
@@ -48,3 +53,7 @@ class ArchiveSettings(NamedTuple):
     """``owner/repo`` that ``#12`` means."""
     repositories: Mapping[str, str]
     """Short names of repositories."""
+    doubts: tuple[Doubt, ...]
+    """Where a directive says something else of a series than ``conf.py``."""
+    problems: tuple[Problem, ...]
+    """What is wrong in what directives say of series."""

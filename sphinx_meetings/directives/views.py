@@ -31,12 +31,16 @@ class ViewDirective(SphinxDirective):
     has_content = True
 
     def run(self) -> list[nodes.Node]:
+        return [self.place()]
+
+    def place(self) -> meetings_view:
+        """The place of the view, with its options."""
         if self.content:
             self._complain(MeetingsWarning.CONTENT, "takes no content; it is not shown")
         options = self._options()
         node = meetings_view(view=self.view, options=options, whole=int(not is_filtered(options)))
         self.set_source_info(node)
-        return [node]
+        return node
 
     def _options(self) -> dict[str, Any]:
         known = VIEWS[self.view].option_spec

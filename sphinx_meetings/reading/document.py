@@ -11,7 +11,6 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from sphinx_meetings.archive.privacy import without_addresses
-from sphinx_meetings.config import is_notes
 from sphinx_meetings.documents import Document, ShownView
 from sphinx_meetings.grammars.slugs import slug
 from sphinx_meetings.grammars.vocabulary import own_words
@@ -39,10 +38,9 @@ _ = get_translation("sphinx_meetings")
 _AS_TEXT = json.JSONEncoder(check_circular=False, default=repr)
 
 
-def read_document(env: BuildEnvironment, docname: str, document: nodes.document) -> Document:
-    """Read a document, and leave in its doctree the places of bands, views and anchors."""
+def read_document(env: BuildEnvironment, docname: str, document: nodes.document, *, notes: bool) -> Document:
+    """Read a document, perhaps as plain notes, and leave in its doctree the places of bands, views and anchors."""
     found = harvest(document)
-    notes = is_notes(env.config, docname)
     sources = Sources(str(env.srcdir), str(env.doc2path(docname, base=False)).replace("\\", "/"))
     page, objects = Page(sources.page, (), (), ()), []
     stated, title = _front_matter(document)

@@ -26,8 +26,10 @@ from sphinx_meetings.views import (
     people,
     person,
     report,
+    series,
     stats,
     subscribe,
+    toctree,
     topics,
 )
 from sphinx_meetings.views.context import Context
@@ -76,10 +78,12 @@ VIEWS: Mapping[str, View] = {
         View("person", person.select, person.compose, person.OPTIONS, "person"),
         View("topics", topics.select, topics.compose, topics.OPTIONS, None),
         View("report", report.select, report.compose, report.OPTIONS, None),
+        View("series", series.select, series.compose, {}, None),
         View("stats", stats.select, stats.compose, stats.OPTIONS, None),
+        View("toctree", toctree.select, toctree.compose, toctree.OPTIONS, None),
         View("subscribe", subscribe.select, subscribe.compose, subscribe.OPTIONS, None),
     )
 }
 
-DIRECTIVES = tuple(name for name in VIEWS if name not in {"agenda_note", "band", "item_note"})
-"""The views that have a directive, ``meeting-NAME``."""
+DIRECTIVES = tuple(name for name in VIEWS if name not in {"agenda_note", "band", "item_note", "series", "toctree"})
+"""The views whose directive, ``meeting-NAME``, does nothing but show them."""

@@ -27,6 +27,8 @@ class Context(NamedTuple):
     """Where the site lives, ending with a slash; empty when nobody says."""
     has_files: bool
     """Whether this builder writes feeds beside the pages."""
+    series_homes: Mapping[str, Place]
+    """The place of each series that a directive describes."""
 
     def person(self, identifier: str) -> Place | None:
         """The home of a person: the page of people, else the newest meeting with them."""
@@ -36,7 +38,9 @@ class Context(NamedTuple):
         return self.meeting(person.meetings[-1]) if person.meetings else None
 
     def series(self, identifier: str) -> Place | None:
-        """The home of a series: its place in the calendar, else its newest meeting."""
+        """The home of a series: where a directive describes it, its place in the calendar, its newest meeting."""
+        if identifier in self.series_homes:
+            return self.series_homes[identifier]
         if "calendar" in self.pages:
             return Place(self.pages["calendar"], f"series-{identifier}")
         meetings = self.archive.series[identifier].meetings

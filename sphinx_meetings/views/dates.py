@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, get_timezone_location, match_skeleton
+from babel.lists import format_list
 
 __all__ = [
     "clock",
@@ -14,6 +16,7 @@ __all__ = [
     "day_of_year",
     "first_weekday",
     "full",
+    "listed",
     "long",
     "medium",
     "month",
@@ -139,6 +142,11 @@ def zone(name: str, language: str) -> str:
         return get_timezone_location(name, locale=_locale(language), return_city=True).rpartition("/")[2]
     except LookupError:
         return name
+
+
+def listed(words: Iterable[str], language: str) -> str:
+    """One, two and three."""
+    return format_list([*words], locale=_locale(language))
 
 
 def stamp(moment: dt.datetime) -> str:

@@ -32,6 +32,7 @@ __all__ = [
     "find_person",
     "find_topic",
     "flag",
+    "is_between",
     "is_filtered",
     "limited",
     "number",
@@ -190,7 +191,7 @@ def chosen_meetings(archive: Archive, options: Mapping[str, Any]) -> list[Archiv
     meetings = list(archive.meetings.values())
     if "series" in options:
         meetings = [meeting for meeting in meetings if meeting.series in options["series"]]
-    meetings = [meeting for meeting in meetings if _is_between(meeting_day(meeting), options)]
+    meetings = [meeting for meeting in meetings if is_between(meeting_day(meeting), options)]
     if "person" in options:
         one = find_person(archive, options["person"])
         attended = frozenset(one.meetings if one else ())
@@ -236,7 +237,7 @@ def chosen_planned(archive: Archive, options: Mapping[str, Any]) -> list[Planned
     return [
         planned
         for planned in archive.planned
-        if planned.series in options.get("series", (planned.series,)) and _is_between(planned.date.isoformat(), options)
+        if planned.series in options.get("series", (planned.series,)) and is_between(planned.date.isoformat(), options)
     ]
 
 
@@ -251,7 +252,8 @@ def ordered(meetings: Iterable[ArchivedMeeting], *, newest: bool) -> list[Archiv
     return found[::-1] if newest else found
 
 
-def _is_between(day: str, options: Mapping[str, Any]) -> bool:
+def is_between(day: str, options: Mapping[str, Any]) -> bool:
+    """Whether a day, a month or a year is in the time that the options ask for."""
     if "since" not in options and "until" not in options:
         return True
     since, until = options.get("since", day), options.get("until", day)

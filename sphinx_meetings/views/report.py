@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Place
@@ -75,6 +75,9 @@ def select(context: Context, options: Mapping[str, Any]) -> Report:
             by_source[source].append(meeting)
     remarks = _Remarks(archive, options)
     documents = {key[0] for key in archive.objects}
+    if not is_filtered(options):
+        # What conf.py and directives say of series: of schedules that can't be true.
+        by_source |= {source: [] for source in remarks.elsewhere(by_source)}
     pages = [remarks.page(source, documents, together) for source, together in by_source.items()]
     shown = tuple(limited(pages, options))
     return Report(context.language, placing("report", options), is_filtered(options), shown)
@@ -104,6 +107,10 @@ class _Remarks:
                 person = archive.people[joining.person]
                 taken = f"@{person.handle}" if person.handle else person.name
                 self.reasons[joining.source].append(Remark(joining.line, joining.written, taken, joining.reason))
+
+    def elsewhere(self, sources: Collection[str]) -> list[str]:
+        """The files without a meeting of which there is something to say."""
+        return sorted({*self.unread, *self.doubts} - {*sources})
 
     def page(self, source: str, documents: set[str], meetings: Iterable[ArchivedMeeting]) -> PageReport:
         own = [meeting for meeting in meetings if meeting.record.source == source]

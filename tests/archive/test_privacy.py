@@ -23,6 +23,8 @@ SETTINGS = ArchiveSettings(
     timezone=None,
     repository=None,
     repositories={},
+    doubts=(),
+    problems=(),
 )
 ROSTER = """\
 - name: Zoë Quill

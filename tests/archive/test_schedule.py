@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from collections.abc import Mapping
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 
 from sphinx_meetings.archive.rules import ScheduleError, read_rule
 from sphinx_meetings.archive.schedule import LocalTime, Schedule, occurrences
-from sphinx_meetings.archive.series_settings import read_schedule_lines, read_schedules
+from sphinx_meetings.archive.series_settings import read_schedules, stated_by_lines, stated_by_options
 from tests.archive.timetables import EXPECTED, LINES, SERIES
 
 UTC = dt.UTC
@@ -20,7 +22,11 @@ BEGIN, END = dt.date(2024, 12, 31), dt.date(2027, 12, 31)
 
 
 def read(*lines: str, timezone: str | None = None):
-    return read_schedule_lines(lines, "series 'x'", timezone)
+    return read_schedules(stated_by_lines(enumerate(lines), "series 'x'"), timezone)
+
+
+def read_options(options: Mapping[str, Any]):
+    return read_schedules(stated_by_options(options, "meetings_series['x']"), None)
 
 
 def one(line: str, timezone: str | None = None) -> Schedule:
@@ -40,14 +46,14 @@ def days(schedule: Schedule, after: str, until: str) -> list[str]:
 
 @pytest.mark.parametrize("series", SERIES)
 def test_three_years_of_a_schedule_are_those_worked_out_by_hand(series):
-    (schedule,) = read_schedules(SERIES[series], series, None).schedules
+    (schedule,) = read_options(SERIES[series]).schedules
     starts = [occurrence.start.astimezone(UTC) for occurrence in occurrences(schedule, BEGIN, END)]
     assert starts == EXPECTED[series]
 
 
 @pytest.mark.parametrize("series", SERIES)
 def test_a_line_says_the_same_as_a_mapping(series):
-    assert read(LINES[series]).schedules == read_schedules(SERIES[series], series, None).schedules
+    assert read(LINES[series]).schedules == read_options(SERIES[series]).schedules
 
 
 TIMES = {
@@ -70,7 +76,7 @@ def test_times(said, expected):
 
 def test_a_text_of_python_objects_means_the_same():
     mapping = {"rule": "freq=weekly; byday=mo", "time": dt.time(9), "timezone": "utc", "from": dt.date(2026, 1, 1)}
-    read_mapping = read_schedules({"schedule": mapping}, "x", None)
+    read_mapping = read_options({"schedule": mapping})
     assert read_mapping.schedules == read("RRULE:FREQ=WEEKLY;BYDAY=MO 09:00 UTC from 2026-01-01").schedules
     assert not read_mapping.problems
 
@@ -234,7 +240,7 @@ WRONG_MAPPINGS = {
 
 @pytest.mark.parametrize(("options", "message"), WRONG_MAPPINGS.values(), ids=WRONG_MAPPINGS)
 def test_a_fault_in_a_mapping(options, message):
-    found = read_schedules(options, "meetings_series['x']", None)
+    found = read_options(options)
     (problem,) = found.problems
     assert problem.line is None
     assert problem.message.startswith("meetings_series['x']: ")
@@ -359,5 +365,5 @@ def test_any_line_is_read_or_told(line):
     )
 )
 def test_any_mapping_is_read_or_told(mapping):
-    found = read_schedules({"schedule": mapping}, "x", None)
+    found = read_options({"schedule": mapping})
     assert found.schedules or found.problems

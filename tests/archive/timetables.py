@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sphinx_meetings.archive.series_settings import read_schedules
+from sphinx_meetings.archive.series_settings import read_schedules, stated_by_options
 from sphinx_meetings.archive.settings import Timetable
 
 YEARS = (2025, 2026, 2027)
@@ -61,7 +61,7 @@ LINES: Mapping[str, str] = {
 
 def timetable(options: Mapping[str, Any], join: str | None = None) -> Timetable:
     """What a project says of a series, without a fault in it."""
-    read = read_schedules(options, "meetings_series['x']", None)
+    read = read_schedules(stated_by_options(options, "meetings_series['x']"), None)
     assert not read.problems
     return Timetable(read.schedules, read.exceptions, join, "conf.py", 7)
 

@@ -30,6 +30,7 @@ def make(site, shown, pages=None, homes=VIEWS, language="en", base_url="https://
         ("Asia/Tokyo",),
         base_url,
         has_files=True,
+        series_homes={},
     )
     written = {f"{view}.rst": HOMES[view] for view in homes}
     for one in shown.meetings.values():

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from sphinx import addnodes
 
 from sphinx_meetings.archive.model import Place
+from sphinx_meetings.records import SeriesStatement
 from sphinx_meetings.views import DIRECTIVES, VIEWS
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import MARK, Html, meetings_element
+from sphinx_meetings.views.toctree import Entry
 from tests.views.archives import (
     TEAM,
     archive,
@@ -39,6 +41,7 @@ def context(shown, **changes):
         "zones": (),
         "base_url": "https://weathervane.example.org/",
         "has_files": True,
+        "series_homes": {},
         **changes,
     }
     return Context(archive=shown, **values)
@@ -100,6 +103,10 @@ def of_one(name, shown):
         return [{"meeting": one} for one in list(shown.meetings)[:2]]
     if name == "item_note":
         return [{"item": one} for one in list(shown.items)[:2]]
+    if name == "series":
+        return [{"statement": SeriesStatement(one, *[None] * 5, (), "series.md", 3)} for one in shown.series]
+    if name == "toctree":
+        return [{"entries": (Entry("2026-01-08", "8 January 2026", "2026"),)}]
     return [{}]
 
 

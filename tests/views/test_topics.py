@@ -34,7 +34,7 @@ SHOWN = archive(
 
 
 def context(shown=SHOWN, pages=("topics",)):
-    return Context(shown, {page: page for page in pages}, "en", None, (), "", has_files=True)
+    return Context(shown, {page: page for page in pages}, "en", None, (), "", has_files=True, series_homes={})
 
 
 def select(view, **options):
