@@ -29,6 +29,7 @@ _START_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]](?![A-Za-z0-9_À-ɏ])"
 _NEXT_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
 _STAMP = re.compile(r"\[(?:time|color)=[^\[\]]{0,60}\]")  # what HackMD puts beside [name=Kim]
 _SLOT = re.compile(r"(\d{1,2})[:.h](\d{2})\s*[-–—]\s*(\d{1,2})[:.h](\d{2})(?![\d:.])\s*")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?\s*(?:[-–—|]\s|:\s)\s*(?=\S)", re.IGNORECASE)
 _STRAY_BRACKETS = re.compile(r"[()\[\]]{1,3}([^()\[\]]{1,40})[)\]]{1,2}$")
 _DASH = re.compile(r"\s[-–—/|]+\s|\s[-–—](?=@)")
 _HANDLES = re.compile(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
@@ -166,6 +167,10 @@ class Attributions:
             hours, minutes, until_hours, until_minutes = map(int, slot.groups())
             self.minutes = (60 * (until_hours - hours) + until_minutes - minutes) % (12 * 60)
             self.skip(slot.end(), _AFTER_OWNER)
+            return True
+        clock = _CLOCK.match(self.text, self.start, self.stop)
+        if clock:
+            self.skip(clock.end(), _AFTER_OWNER)
             return True
         found = starts_with_minutes(self.text[self.start : self.start + 40])
         if found is None or not (self.owners or self.text[self.start + found[1] :].lstrip()[:1] in tuple(":-–—|")):

@@ -15,7 +15,8 @@ _LONGEST = 60
 _LONGEST_INVITATION = 120
 _REPOSITORY = re.compile(r"[\w-][\w.-]{0,38}/[\w.-]{1,100}")
 _WHICH = any_of("""
-    open, new, old, unfinished, other, urgent, pending, merged, closed, recent, active, stale, proposed, current,
+    open, new, old, unfinished, other, urgent, regular, standing, recurring, special, general, main, further,
+    additional, remaining, administrative, pending, merged, closed, recent, active, stale, proposed, current,
     important, offene, neue, ouvertes, nouvelles, abiertos, abiertas, nuevos, abertos, abertas, novos, aperti,
     aperte, nuovi
 """)

@@ -40,6 +40,8 @@ class Trust(IntEnum):
 
 
 _LONGEST = 80
+_A_FEW = 6
+"""Names of one or two people, such as the host alone, are no roll call that could vouch."""
 _NAME_WORD = re.compile(r"[^\W_]+")
 _AND = r"(?:c/o|and|und|et|y|e|en|with|mit)\s+"
 _SEPARATOR = re.compile(rf"\s+{_AND}|\s[-–—]\s|\s*(?:[,;/&|、・()\[\]]|\s\+|\bname=)\s*(?:{_AND})?", re.IGNORECASE)
@@ -148,6 +150,8 @@ def _people(parts: Iterable[str], trust: Trust, known: Collection[str]) -> tuple
     for part in parts:
         handle = _WITH_HANDLE.fullmatch(part) if "@" in part else None
         if handle:
+            if handle[1] and not _can_be_somebody(handle[1], Trust.SURE):
+                return None  # "Crash in the parser @kim"
             mentions.append(Mention((handle[1] or "").strip() or handle[2], handle[2]))
             vouched = True
         else:
@@ -157,7 +161,7 @@ def _people(parts: Iterable[str], trust: Trust, known: Collection[str]) -> tuple
             else:
                 doubtful.append(part)
     # Where a roll call tells the names, "[Fonts] title" needs nobody called Fonts.
-    needs_voucher = trust is Trust.WEAK or (trust is Trust.BRACKETS and bool(known))
+    needs_voucher = trust is Trust.WEAK or (trust is Trust.BRACKETS and len(known) > _A_FEW)
     if doubtful and (needs_voucher and not vouched):
         return None
     return tuple(mentions) if all(_can_be_somebody(part, trust) for part in doubtful) else None

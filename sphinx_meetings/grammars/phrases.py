@@ -58,7 +58,7 @@ BOTH = {
         gaste, gast, besucher
         invites, invite, invite e s
         invitados, invitadas, invitado
-        convidados, convidadas, convidado
+        convidados, convidadas, convidado, convidada
         ospiti, ospite, invitati
         gasten, genodigden
         ゲスト, 招待者
@@ -120,7 +120,8 @@ BOTH = {
         decisions needed, discussion needed, help needed, help or discussion needed, open agenda, agenda overview,
         bonus, bonus items, if time, if time permits, time permitting, if we have time, action items and agenda,
         order of business, discussion agenda, technical agenda, consent agenda, tabled topics, issues to discuss,
-        open discussion, open floor, open mic, topics for today, todays topics, agenda for today, discussed topics,
+        open discussion, open floor, open mic, program, programme,
+        topics for today, todays topics, agenda for today, discussed topics,
         items discussed, points discussed, things discussed, we discussed, we discussed the following, matters arising,
         what we discussed, matters discussed, agenda and discussion, meeting topics, call topics, session topics,
         agenda and topics, agenda proposal, draft agenda, provisional agenda, the agenda, our agenda

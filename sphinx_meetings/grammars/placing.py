@@ -150,6 +150,8 @@ def _is_affiliation(text: str) -> bool:
 
 
 def _without_initials(aside: str, name: str) -> str:
+    if len(aside) == 2 and aside.isupper() and " " not in name and aside[0] == name[:1]:
+        return ""  # "Elettra (EM)"
     return ", ".join(part for part in aside.split(", ") if not _are_initials(part, name))
 
 

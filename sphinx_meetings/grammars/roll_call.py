@@ -19,7 +19,7 @@ from sphinx_meetings.grammars.fields import Fact, facts_of, masked, split_fields
 from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.locations import looks_like_location
-from sphinx_meetings.grammars.names import is_nothing, is_placeholder, looks_like_name, role_of
+from sphinx_meetings.grammars.names import handle_of_url, is_nothing, is_placeholder, looks_like_name, role_of
 from sphinx_meetings.grammars.people_lists import is_doubtful_pair, people_in
 from sphinx_meetings.grammars.placing import affiliation_of, place
 from sphinx_meetings.grammars.text import plain, word_set
@@ -232,11 +232,11 @@ def _linked_people(line: Line) -> list[RollCallLine]:
     for span in line.spans:
         if span.kind != "link" or line.text[position : span.start].strip(" ,;·|"):
             return []
-        names.append(line.text[span.start : span.stop])
+        names.append((line.text[span.start : span.stop], handle_of_url(span.target)))
         position = span.stop
-    if line.text[position:].strip(" ,;·|.") or not all(map(looks_like_name, names)):
+    if line.text[position:].strip(" ,;·|.") or not all(looks_like_name(name) for name, _ in names):
         return []
-    return [_read([name], "", None, line, None) for name in names]
+    return [_read([f"{name} @{handle}" if handle else name], "", None, line, None) for name, handle in names]
 
 
 def _is_full_name(mentioned: re.Match[str]) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "classify_label",
     "is_no_notes",
     "link_kind",
+    "names_version",
     "normalized",
     "own_words",
     "speaks_of_meeting",
@@ -145,6 +146,11 @@ def is_no_notes(title: str) -> bool:
     """Whether a title is that of a page with dates that holds no notes: "Changelog", "Code of conduct"."""
     key = normalized(title) if len(title) <= _LONGEST else ""
     return patterns.NO_NOTES.match(key) is not None and not patterns.GATHERING.search(key)
+
+
+def names_version(heading: str) -> bool:
+    """Whether a heading names a version, as those of changelogs do: "2.1.0 (2026-05-04)", "Version 3.2"."""
+    return patterns.VERSION.search(heading[:_LONGEST]) is not None
 
 
 def speaks_of_meeting(title: str) -> bool:

@@ -10,7 +10,18 @@ import re
 
 from sphinx_meetings.grammars.patterns import any_of, words_of
 
-__all__ = ["AND", "GATHERING", "GENERIC", "LINK_PLACES", "LINK_WORDS", "NO_NOTES", "OTHER_MEETING", "PARTS", "SIGN_IN"]
+__all__ = [
+    "AND",
+    "GATHERING",
+    "GENERIC",
+    "LINK_PLACES",
+    "LINK_WORDS",
+    "NO_NOTES",
+    "OTHER_MEETING",
+    "PARTS",
+    "SIGN_IN",
+    "VERSION",
+]
 
 AND = re.compile(r" (?:and|with|und|mit|et|avec|y|e|con|com|en|met) |、|・|および|と")
 """Between the parts of "Agenda and notes"."""
@@ -85,6 +96,17 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance|of)\b"),
     ("attendees", rf"^(?:{_WHOSE_ATTENDEES} )+(?:members |people )?(?:present|attending|in attendance)$"),
     ("attendees", r"^(?:people|members|nicks|users) present\b.{0,20}$"),
+    ("attendees", r"^(?:also|others?|additionally) (?:present|attending|in attendance|attended)$"),
+    ("attendees", r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$"),
+    (
+        "absent",
+        r"^(?:ausencias?|absences?|absent[es]?s?|assenz[ae]|assenti|ausentes) (?:justifi|giustif|excus|com|con|avec)",
+    ),
+    ("agenda", r"^what (?:do|shall|should|will|did|are|can) we (?:talk|discuss|cover|speak|want to|going to)"),
+    (
+        "agenda",
+        r"^(?:topics|items|points|things|issues) (?:that )?(?:we|were|are|to be)(?: \w+){0,2} (?:discussed|covered)",
+    ),
     ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
     ("check-in", r"^(?:welcome to|willkommen (?:bei|zu\w?)|bienvenue (?:a|au|aux)|bienvenidos? a|welkom (?:bij|op))\b"),
 )
@@ -103,6 +125,11 @@ _ALSO_GATHERING = any_of("""
 """)
 GATHERING = re.compile(f"{_GATHERING}|{_ALSO_GATHERING}|会議|会合|定例")
 """What a title says of a page that is about a meeting."""
+
+VERSION = re.compile(
+    r"(?<![\d.])\d{1,4}\.\d{1,4}\.\d{1,6}(?![\d.])|\b(?:v|version|release) ?\d{1,4}(?:\.\d{1,4})?\b", re.IGNORECASE
+)
+"""A version in a heading as it is written."""
 
 NO_NOTES = re.compile(
     r"^(?:[^\W_]+ ){0,3}(?:change ?logs?|changes|release (?:notes?|history)|releases|version history|versions|news|"

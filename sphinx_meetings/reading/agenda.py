@@ -217,7 +217,8 @@ class _Reader:
         level: int | None = None
         for line in lines:
             bullet = _LOST_BULLET.match(line.text)
-            if names_group(line.text[bullet.end() :] if bullet else line.text):
+            is_command = line.text.startswith("#")
+            if not is_command and names_group(line.text[bullet.end() :] if bullet else line.text):
                 level = None
             elif bullet is None:
                 left.append(line)

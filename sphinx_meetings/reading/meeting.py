@@ -11,7 +11,7 @@ from sphinx_meetings.grammars.outcomes import Occasion
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.references import read_reference
 from sphinx_meetings.grammars.status import cancelled, heading_cancels
-from sphinx_meetings.grammars.vocabulary import Part, is_no_notes, speaks_of_meeting
+from sphinx_meetings.grammars.vocabulary import Part, is_no_notes, names_version, speaks_of_meeting
 from sphinx_meetings.reading.agenda import Agenda, read_agenda
 from sphinx_meetings.reading.announcements import read_announcements
 from sphinx_meetings.reading.facts import Facts, override, read_facts
@@ -235,6 +235,8 @@ def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope:
     name = scope.docname.rpartition("/")[2].casefold()
     if (any(word in name for word in _NO_NOTES) and segment.heading is None) or is_no_notes(title):
         return bool(facts.date and notes.call.attendees)
+    if not segment.dated and names_version(title) and not _says_more(notes):
+        return False
     if segment.dated or (facts.date and (facts.date_from != "text" or _says_more(notes))):
         return True
     if facts.date and (speaks_of_meeting(title) or speaks_of_meeting(scope.docname)):

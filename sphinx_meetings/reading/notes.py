@@ -70,7 +70,9 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope) -
     """What may be the agenda, the likeliest first: what is called so, what was discussed, what else has a heading."""
     numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
     numbered = numbered or _counted(root.below)
-    if len(numbered) > 2 and all(_is_numbered(topic) for topic in root.below if topic.part is Part.AGENDA):
+    in_sections = any(topic.part is Part.AGENDA for topic in numbered[:-1])  # "2. Agenda"; "5. Any other business"
+    called_so = [topic for topic in root.below if topic.part is Part.AGENDA]
+    if len(numbered) > 2 and not in_sections and all(topic in numbered for topic in called_so):
         yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
     carried = list(_outermost(root, {Part.CARRIED_OVER}))
     called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))
@@ -78,7 +80,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope) -
     if stated:
         inside = [below for topic in called if topic.part is Part.DISCUSSION for below in _outermost_below(topic)]
         yield _ordered(root, [*stated, *inside, *carried])
-    yield _ordered(root, [*(topic for topic in called if _is_listed(topic, scope)), *carried])
+    known = known_names(call.attendees)
+    yield _ordered(root, [*(topic for topic in called if _is_listed(topic, known, scope)), *carried])
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
     yield [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
     if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
@@ -96,7 +99,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope) -
     if call.attendees and not headed:
         items = [item for block in root.blocks if isinstance(block, LISTS) for item in items_of(block)]
         items = [item for item in items if _may_be_item(item, scope)]
-        if looks_like_items(items, scope.sources) > _TALK:
+        if looks_like_items(items, scope.sources, known) > _TALK:
             yield [Topic(None, Part.AGENDA, items, [])]
 
 
@@ -138,7 +141,8 @@ def _counted(topics: list[Topic]) -> list[Topic]:
 
 def _as_item(topic: Topic) -> Topic:
     """A numbered heading is an item, also where it is called "Reports"."""
-    return topic if topic.part in AGENDA or topic.part in PEOPLE else topic._replace(part=None)
+    is_agenda = topic.part in AGENDA and (topic.below or any(map(is_listing, topic.blocks)))
+    return topic if is_agenda or topic.part in PEOPLE else topic._replace(part=None)
 
 
 def _with_strays(topic: Topic, scope: Scope) -> Topic:
@@ -185,11 +189,11 @@ def _outermost_below(topic: Topic) -> Iterator[Topic]:
             yield from _outermost_below(below)
 
 
-def _is_listed(topic: Topic, scope: Scope) -> bool:
+def _is_listed(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
     """Whether what is listed below is what was discussed, and not what was said."""
     if topic.part is not Part.DISCUSSION or topic.below:
         return True
-    return looks_like_items([block for block in topic.blocks if is_listing(block)], scope.sources) > _TALK
+    return looks_like_items([block for block in topic.blocks if is_listing(block)], scope.sources, known) > _TALK
 
 
 def _ordered(root: Topic, topics: list[Topic]) -> list[Topic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -26,6 +27,8 @@ _BESIDE = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN, Pa
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.PREVIOUS})
 _DEEPEST = 6
 _BESIDE_NAMES = frozenset({"affiliation", "handle", "present", "pronouns", "initials"})
+_HEADER = re.compile(r"\(([^()]{4,80})\)[\s:*]*$")
+"""Roll call (name, pronouns, where you are)"""
 _ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
 
 
@@ -81,6 +84,10 @@ def _people(topic: Topic, scope: Scope, inherited: Part | None, *, agenda: bool)
 def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
     """All that stands below a heading that asks for people."""
     current: Part | None = part
+    if topic.heading is not None and "(" in (text := topic.heading.line.text) and (header := _HEADER.search(text)):
+        line = cut(topic.heading.line, header.start(1), header.end(1))
+        if read_header([line]) is not None:
+            yield RollCallPart(part, line)
     listed = any(map(is_listing, topic.blocks))
     for block in topic.blocks:
         if listed and isinstance(block, nodes.block_quote):
@@ -141,7 +148,8 @@ def _people_of_lines(
             # a definition, to a parser that knows none
             current = next((label for label in [classify_label(line.text, scope.words)] if label in PEOPLE), part)
             continue
-        statement = take_apart(cut(line, 2) if line.text.startswith(": ") else line)
+        value = cut(line, 2) if line.text.startswith(": ") else line
+        statement = take_apart(value)
         label = _label_of(statement, scope)
         if label in PEOPLE:
             current = label
@@ -151,7 +159,7 @@ def _people_of_lines(
         elif statement.label and (label is not None or part is None):
             current = part  # another label, such as "Date:"
         elif current is not None:
-            yield RollCallPart(current, line)
+            yield RollCallPart(current, value)
     return current
 
 

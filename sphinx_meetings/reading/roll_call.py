@@ -228,8 +228,12 @@ class RollCall:
                 if place is not None:
                     other = self.attendees[place]
                     self.attendees[place] = other._replace(roles=tuple(sorted({*other.roles, *officer.roles})))
-                elif not any(_is_same(officer, other) for other in self.absent):
+                elif not any(_is_same(officer, other) for other in self.absent) and not self._are_initials(officer):
                     self.attendees.append(officer)
+
+    def _are_initials(self, officer: Attendance) -> bool:
+        """Whether "Scribe: KL" only says again by initials who is there."""
+        return bool(self.attendees) and officer.name.isupper() and officer.name.isascii() and len(officer.name) < 4
 
     def mentions(self, role: str) -> tuple[Mention, ...]:
         """Who chairs, or who takes notes."""
@@ -237,8 +241,14 @@ class RollCall:
         return tuple(Mention(officer.name, officer.handle) for officer in officers)
 
 
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).upper()
+
+
 def _is_same(one: Attendance, other: Attendance) -> bool:
     """Whether two lines of a page can mean one person: by handle, by name, by a part of the name."""
+    if len(one.name) < 4 and one.name.isupper() and _initials(other.name) == one.name:
+        return True
     if one.handle and other.handle:
         return one.handle.casefold() == other.handle.casefold()
     names = one.name.casefold().split(), other.name.casefold().split()

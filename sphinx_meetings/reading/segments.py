@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.status import heading_cancels
-from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading, names_version
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.parts import MarkedPart
 from sphinx_meetings.reading.scope import Scope
@@ -17,9 +17,6 @@ __all__ = ["Segment", "segments_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_WORDS = 4
-_VERSION = re.compile(
-    r"(?<![\d.])\d{1,4}\.\d{1,4}\.\d{1,6}(?![\d.])|\b(?:v|version|release) ?\d{1,4}(?:\.\d{1,4})?\b", re.IGNORECASE
-)
 _QUARTER = re.compile(r"\b[QHT][1-4]\b")
 _NOT_A_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.ACTIONS, Part.CARRIED_OVER, Part.PREVIOUS})
 
@@ -82,7 +79,7 @@ def _is_date(heading: Heading, scope: Scope) -> bool:
     if classify_heading(text, scope.words) in _NOT_A_MEETING:
         return False
     rest = f"{text[: dates[0].start]} {text[dates[0].stop :]}"
-    if _VERSION.search(rest) or (dates[0].day is None and _QUARTER.search(rest)):
+    if names_version(rest) or (dates[0].day is None and _QUARTER.search(rest)):
         return False  # the heading of a changelog, or of a plan
     return len(_WORD.findall(rest)) <= _OTHER_WORDS or heading_cancels(text) is not None
 

@@ -13,7 +13,7 @@ listed below a group looks like items: short, with an owner, a length, a link, o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from docutils import nodes
 
@@ -44,6 +44,7 @@ _GROUPS = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.REPORTS, Part.DISCUSSI
 _SPEAKER = re.compile(
     r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) "
 )
+_NUMBERED = re.compile(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _TALKING = re.compile(
     r"\b(?:I|I'm|I’m|I've|we|we're|we’ll|we'll|agreed|said|mentioned|suggested|asked|seems?|would|doesn't|don't)\b"
@@ -58,10 +59,18 @@ def are_groups(topics: Sequence[Topic], sources: Sources, *, grouped: bool = Fal
         sources: The files.
         grouped: Whether they stand in a group that lists items of its own.
     """
+    if len(topics) > 2 and all(topic.heading and _NUMBERED.match(topic.heading.line.text) for topic in topics):
+        return [_is_called_group(topic) for topic in topics]
     signs = [_sign(topic, sources) for topic in topics]
     told = [sign for sign in (*signs, _GROUPED if grouped else 0.0) if sign]
     others = sum(told) / len(told) if told else 0.0
     return [(sign if abs(sign) >= _SURE else sign + _COMPANY * others) > 0 for sign in signs]
+
+
+def _is_called_group(topic: Topic) -> bool:
+    """Whether a numbered heading, which is an item, says that it is a group of them."""
+    assert topic.heading is not None
+    return topic.part in _GROUPS or names_group(topic.heading.line.text)
 
 
 def _sign(topic: Topic, sources: Sources) -> float:
@@ -101,10 +110,16 @@ def _is_introduction(block: nodes.Element, sources: Sources) -> bool:
     return is_boilerplate(text) or says_nothing(text)
 
 
-def looks_like_items(lists: Iterable[nodes.Element], sources: Sources) -> float:
-    """Between -1, what was said, and 1, items of an agenda."""
+def looks_like_items(lists: Iterable[nodes.Element], sources: Sources, known: Collection[str] = frozenset()) -> float:
+    """Between -1, what was said, and 1, items of an agenda.
+
+    Args:
+        lists: The lists.
+        sources: The files.
+        known: What the people of the meeting may be called, where that is known.
+    """
     looks = [
-        _look(item, line)
+        _look(item, line, known)
         for block in lists
         for item in items_of(block)[:_LOOKED_AT]
         if (line := own_line(item, sources)) is not None
@@ -112,8 +127,17 @@ def looks_like_items(lists: Iterable[nodes.Element], sources: Sources) -> float:
     return sum(looks) / len(looks) if looks else 0.0
 
 
-def _look(item: nodes.Element, line: Line) -> float:
-    read = read_agenda_line(line)
+def _speaker(text: str, known: Collection[str]) -> bool:
+    """Whether a line begins with whoever said it; "Backups: monthly test" does not, where people are known."""
+    match = _SPEAKER.match(text)
+    if match is None or not known:
+        return match is not None
+    name = match[0].rstrip(" :-–—").partition("(")[0].strip()
+    return name.casefold() in known or name.partition(" ")[0].casefold() in known or name.isupper()
+
+
+def _look(item: nodes.Element, line: Line, known: Collection[str]) -> float:
+    read = read_agenda_line(line, known)
     text = line.text
     words = len(_WORD.findall(text[:400]))
     talks = 0.0
@@ -123,7 +147,7 @@ def _look(item: nodes.Element, line: Line) -> float:
         talks += 0.4
     if _TALKING.search(text):
         talks += 0.4
-    speaker = _SPEAKER.match(text)
+    speaker = _speaker(text, known)
     if speaker and read.minutes is None:
         talks += 0.6
     is_action = read.checked is not None and bool(read.owners)
