@@ -7,14 +7,19 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
 
+import click
 from docutils import nodes
 from sphinx.pycode import ModuleAnalyzer
 from sphinx.util.docutils import SphinxDirective
 
+from sphinx_meetings.cli import COMMANDS, main
 from sphinx_meetings.config import SETTINGS
+from sphinx_meetings.directives.series import SeriesDirective
+from sphinx_meetings.directives.toctree import ToctreeDirective
 from sphinx_meetings.directives.views import VIEW_DIRECTIVES
 from sphinx_meetings.domain import MeetingDomain
 from sphinx_meetings.reading.options import PARTS
+from sphinx_meetings.reading.series import OPTIONS as SERIES_OPTIONS
 from sphinx_meetings.views import VIEWS
 from sphinx_meetings.warnings import MeetingsWarning
 
@@ -44,9 +49,16 @@ def parts() -> Iterator[str]:
         yield directive(name, syntax.description + argument, options)
 
 
+def series() -> Iterator[str]:
+    """The directive that describes a series, with its options."""
+    options = {option: entry.description for option, entry in SERIES_OPTIONS.items()}
+    argument = "\n\nIts argument is the identifier of the series."
+    yield directive("meeting-series", str(SeriesDirective.__doc__) + argument, options)
+
+
 def views() -> Iterator[str]:
     """Each directive that shows something of the archive, with its options."""
-    for name, class_ in VIEW_DIRECTIVES.items():
+    for name, class_ in {**VIEW_DIRECTIVES, "meeting-toctree": ToctreeDirective}.items():
         options = VIEWS[class_.view].option_spec
         yield directive(name, class_.__doc__ or "", {option: taken(read) for option, read in options.items()})
 
@@ -81,6 +93,28 @@ def warnings() -> Iterator[str]:
         yield f"`meetings.{member.value}`\n: {' '.join(lines).strip()}"
 
 
+def commands() -> Iterator[str]:
+    """Each command of the command line, with its options."""
+    for name in COMMANDS:
+        command = main.get_command(click.Context(main), name)
+        assert command is not None
+        context = click.Context(command, info_name=f"sphinx-meetings {name}")
+        usage = " ".join([context.info_name or "", *command.collect_usage_pieces(context)])
+        about = (command.help or "").partition("\n\n")[0]
+        options = (option(entry) for entry in command.params if isinstance(entry, click.Option))
+        yield f"```{{program}} sphinx-meetings {name}\n```"
+        yield "\n\n".join([f"`````{{describe}} {usage}", about, *options, "`````"])
+
+
+def option(entry: click.Option) -> str:
+    """The description of an option."""
+    takes = "" if entry.is_flag else f" {entry.metavar or (entry.type.name.upper())}"
+    if isinstance(entry.type, click.Choice):
+        takes = f" {'|'.join(entry.type.choices)}"
+    names = ", ".join(f"{name}{takes}" for name in (*entry.opts, *entry.secondary_opts))
+    return f"````{{option}} {names}\n{entry.help}\n````"
+
+
 def data() -> Iterator[str]:
     """Each object of ``meetings.json``, with its fields."""
     schema = json.loads(files("sphinx_meetings").joinpath("meetings.schema.json").read_text(encoding="utf-8"))
@@ -112,7 +146,7 @@ def kind(schema: Mapping[str, Any]) -> str:
 
 
 KINDS: Mapping[str, Callable[[], Iterator[str]]] = {
-    function.__name__: function for function in (settings, parts, views, roles, warnings, data)
+    function.__name__: function for function in (settings, parts, views, roles, warnings, commands, data)
 }
 
 

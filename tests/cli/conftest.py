@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -11,6 +12,7 @@ from sphinx import locale
 from sphinx_meetings.cli import main
 from tests.sites import epoch
 
+CHECKOUT = Path(__file__).parent.parent.parent
 TODAY = "2026-07-01"
 
 
