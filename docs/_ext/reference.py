@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -112,7 +113,8 @@ def option(entry: click.Option) -> str:
     if isinstance(entry.type, click.Choice):
         takes = f" {'|'.join(entry.type.choices)}"
     names = ", ".join(f"{name}{takes}" for name in (*entry.opts, *entry.secondary_opts))
-    return f"````{{option}} {names}\n{entry.help}\n````"
+    about = re.sub(r"(?<!\S)--[a-z-]+", r"`\g<0>`", entry.help or "")
+    return f"````{{option}} {names}\n{about}\n````"
 
 
 def data() -> Iterator[str]:
@@ -146,7 +148,7 @@ def kind(schema: Mapping[str, Any]) -> str:
 
 
 KINDS: Mapping[str, Callable[[], Iterator[str]]] = {
-    function.__name__: function for function in (settings, parts, views, roles, warnings, commands, data)
+    function.__name__: function for function in (settings, parts, series, views, roles, warnings, commands, data)
 }
 
 
