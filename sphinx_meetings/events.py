@@ -23,7 +23,7 @@ from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.foresight import read_again, read_otherwise, recalled
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.people import project_roster
-from sphinx_meetings.publish import publish
+from sphinx_meetings.publish import published
 from sphinx_meetings.report import summary, warn_of_readings
 from sphinx_meetings.views.filters import complaints
 from sphinx_meetings.warnings import MeetingsWarning, warn
@@ -235,7 +235,7 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
         line = written.summary
     else:
         if written is not None and app.builder.format == "html":
-            written.publish(publish(domain.showing(), out))
+            written.publish(published(domain.showing()))
         line = summary(domain.showing())
     if written is not None:
         for page in written.save(app.env.all_docs, line):

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translation
@@ -20,7 +19,6 @@ from sphinx_meetings.archive.statistics import attendance_table
 from sphinx_meetings.config import base_url
 from sphinx_meetings.export import export
 from sphinx_meetings.feeds.files import calendar_file, event_file, news_file
-from sphinx_meetings.files import write_if_changed
 from sphinx_meetings.grammars.slugs import ascii_slug
 from sphinx_meetings.views.stats import CSV
 
@@ -32,23 +30,20 @@ if TYPE_CHECKING:
     from sphinx_meetings.archive.model import Place
     from sphinx_meetings.showing import Showing
 
-__all__ = ["publish"]
+__all__ = ["published"]
 
 _ = get_translation("sphinx_meetings")
 
 
-def publish(showing: Showing, out: Path) -> list[str]:
-    """Write all files, and return their names."""
+def published(showing: Showing) -> dict[str, bytes]:
+    """All files by their names."""
     url = _addresses(showing)
-    files = {
+    return {
         "meetings.json": f"{_record(showing, url)}\n".encode(),
         **dict(_calendars(showing, url)),
         **dict(_news(showing, url)),
         **dict(_statistics(showing)),
     }
-    for name, data in files.items():
-        write_if_changed(out / name, data)
-    return sorted(files)
 
 
 def _addresses(showing: Showing) -> Callable[[Place], str]:

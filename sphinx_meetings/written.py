@@ -103,11 +103,17 @@ class Written:
         write_if_changed(path, body.encode())
         return body
 
-    def publish(self, files: list[str]) -> None:
-        """Remember the files beside the pages, and delete those of earlier builds that are no longer written."""
-        for name in set(self.files) - set(files):
-            (self.folder.parent / name).unlink(missing_ok=True)
-        self.files = files
+    def publish(self, files: Mapping[str, bytes]) -> None:
+        """Write the files beside the pages, and delete those of earlier builds that are no longer written."""
+        out = self.folder.parent
+        gone = sorted(set(self.files) - set(files))
+        self.files = sorted({*self.files, *files})
+        self._save()
+        for name, data in files.items():
+            write_if_changed(out / name, data)
+        for name in gone:
+            (out / name).unlink(missing_ok=True)
+        self.files = sorted(files)
 
     def save(self, documents: Collection[str], summary: str) -> list[str]:
         """Remember the pages written in a build that ended well.

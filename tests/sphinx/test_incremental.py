@@ -180,13 +180,23 @@ def test_the_seed_of_hashes_changes_nothing(site):
 
 KILL = """
 import os
+import sys
 
 def kill(app, doctree, docname):
     if app.config.kill and docname == app.config.kill:
         os._exit(9)
 
+def watch(app, config):
+    def hook(event, arguments):
+        if event == "open" and config.kill_file and str(arguments[0]).endswith(config.kill_file):
+            os._exit(9)
+
+    sys.addaudithook(hook)
+
 def setup(app):
     app.add_config_value("kill", "", "")
+    app.add_config_value("kill_file", "", "")
+    app.connect("config-inited", watch)
     app.connect("doctree-resolved", kill)
 """
 
@@ -215,6 +225,17 @@ def test_a_killed_build_that_is_taken_back_leaves_nothing_stale(site):
     one.write("meetings/team/2026-03-05.md", MARCH)
     after = outputs(one.run())
     assert ours(after, outputs(one.run(clean=True)), stale_in_plain(site, change_facts)) == {}
+
+
+def test_the_files_of_a_killed_build_that_is_taken_back_are_deleted(site):
+    one = site(PAGES, code=KILL)
+    before = one.run().files()
+    one.write("meetings/fresh/2026-05-07.md", MAY)
+    with pytest.raises(subprocess.CalledProcessError):
+        one.run(kill_file="fresh-2026-05-07.ics.new")
+    assert (one.target / "html" / "meetings-fresh.ics").is_file()
+    one.remove("meetings/fresh/2026-05-07.md")
+    assert not {name for name in one.run().files().keys() - before.keys() if name.endswith(".ics")}
 
 
 def test_two_output_folders_on_one_set_of_doctrees(site):
