@@ -21,7 +21,7 @@ from sphinx_meetings.grammars.names import is_nothing
 from sphinx_meetings.grammars.outcome_states import without_state
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.references import find_references
-from sphinx_meetings.grammars.text import plain, strip_emoji
+from sphinx_meetings.grammars.text import plain, repair, strip_emoji
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.records import Line, Mention
 
@@ -33,12 +33,14 @@ __all__ = [
     "Outcome",
     "introduces",
     "is_conclusion",
+    "is_talk",
     "may_be_marked",
     "may_have_box",
     "read_action",
     "read_box",
     "read_decision",
     "read_marked",
+    "telling_words",
 ]
 
 ACTION = "action"
@@ -96,7 +98,7 @@ _MARK = re.compile(
 _INSIDE = re.compile(r"(?:[.;!?)]|\s[-–—→>]+)\s+(?=(?:ACTION|TODO|RESOLUTION|RESOLVED|DECISION|AGREED)\b[^:]{0,20}:)")
 _SPEAKER = re.compile(r"[^:]{1,30}:\s+")  # "Kim: Action item: ..."
 _WORD = re.compile(r"\w+")
-_SPACED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+
 # Of each mark the longest word, and of "to do" the second.
 _TELLING = frozenset(max(reversed(_WORD.findall(mark)), key=len) for mark in _ALL_MARKS)
 _BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
@@ -117,11 +119,26 @@ _MENU = re.compile(r"\s/\s|\s\|\s")
 _ADDRESS = re.compile(r"<?https?://\S+>?")
 
 
-def may_be_marked(text: str) -> bool:
-    """Whether a text may hold a mark at all: a quick look before a closer one."""
+def telling_words(text: str) -> frozenset[str]:
+    """Which of the words that are in marks a whole text has: for :func:`may_be_marked`, which looks at each line."""
+    return _TELLING.intersection(_WORD.findall(repair(text).lower()))
+
+
+def may_be_marked(text: str, telling: Collection[str]) -> bool:
+    """Whether a text may hold a mark at all: a quick look before a closer one.
+
+    Args:
+        text: A line.
+        telling: The words that the whole page has of those in marks (:func:`telling_words`).
+    """
     text = text.lower()
-    # Every line is looked at: where all letters are ASCII, without the expression in a third of the time.
-    return not _TELLING.isdisjoint(text.translate(_SPACED).split() if text.isascii() else _WORD.findall(text))
+    return any(word in text for word in telling) and not _TELLING.isdisjoint(_WORD.findall(text))
+
+
+def is_talk(text: str, telling: Collection[str]) -> bool:
+    """Whether a line without markup can be no decision and no action, and introduce none."""
+    text = text.strip()
+    return not text.endswith(":") and text[:1] not in _BOXES and not may_be_marked(text, telling)
 
 
 def may_have_box(text: str) -> bool:
@@ -162,7 +179,7 @@ def read_box(line: Line) -> Box | None:
 
 def read_marked(line: Line, occasion: Occasion) -> list[Outcome]:
     """What a line marks by a word of its own, in order."""
-    if not may_be_marked(line.text):
+    if _TELLING.isdisjoint(_WORD.findall(line.text.lower())):
         return []
     box = read_box(line)
     if box is not None:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docutils import nodes
 
-from sphinx_meetings.reading.flow import Entry
+from sphinx_meetings.reading.flow import Entry, Heading
 
-__all__ = ["DEEPEST", "LISTS", "brief", "inner", "is_italic", "is_listing", "items_of", "rest_of", "texts_in"]
+__all__ = [
+    "DEEPEST",
+    "LISTS",
+    "brief",
+    "inner",
+    "is_italic",
+    "is_listing",
+    "items_of",
+    "rest_of",
+    "texts_in",
+    "whole_text",
+]
 
 LISTS = (nodes.bullet_list, nodes.enumerated_list)
 DEEPEST = 40
@@ -56,6 +67,24 @@ def texts_in(node: nodes.Element, kind: type[nodes.Element] = nodes.TextElement)
             yield current
         elif not isinstance(current, nodes.TextElement):
             stack += reversed(inner(current))
+
+
+def whole_text(entries: Iterable[Entry]) -> str:
+    """All text of a stretch of notes, to see quickly what is not in it; in no order."""
+    texts: list[str] = []
+    stack: list[nodes.Node] = []
+    for entry in entries:
+        if isinstance(entry, Heading):
+            texts.append(entry.line.text)
+        else:
+            stack.append(entry)
+    while stack:
+        for child in stack.pop().children:
+            if child.__class__ is nodes.Text:
+                texts.append(child)
+            else:
+                stack.append(child)
+    return "\n".join(texts).replace("\x00", "")  # docutils' mark of what a backslash protects
 
 
 def brief(node: nodes.Element) -> str:

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.outcome_words import SMALL_WORDS
 from sphinx_meetings.grammars.outcomes import ACTION, introduces
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.records import Line
 
-__all__ = ["Group", "groups_of", "joined"]
+__all__ = ["Group", "groups_of", "is_deed", "is_label", "joined"]
 
 _REVIEW = re.compile(
     r"review|\b(?:past|previous|last|prior|earlier|letzte|vorige|frühere|revue|derni[eè]r|précédent|pasad|anterior|revisión|"
@@ -89,3 +90,19 @@ def joined(lines: Sequence[Line]) -> Line:
         spans += [span._replace(start=span.start + start, stop=span.stop + start) for span in line.spans]
         text = f"{text} {line.text}"
     return first._replace(text=text, spans=tuple(spans))
+
+
+def is_label(line: Line) -> bool:
+    """``Decision:`` and ``**Decision**`` alone on a line."""
+    text = line.text.rstrip()
+    if len(text) >= 60:
+        return False
+    if text.endswith((":", "：")):
+        return True
+    return len(line.spans) == 1 and line.spans[0].kind == "strong" and line.spans[0].stop >= len(text) - 1
+
+
+def is_deed(text: str) -> bool:
+    """Whether a text says to do something, rather than where somebody works."""
+    lower = [word for word in text.split() if word.islower() and word not in SMALL_WORDS]
+    return len(lower) > 1

@@ -9,13 +9,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from docutils import nodes
 
 from sphinx_meetings.grammars.outcome_states import state_of
-from sphinx_meetings.grammars.outcome_words import SMALL_WORDS
 from sphinx_meetings.grammars.outcomes import (
     ACTION,
     DECISION,
@@ -23,22 +22,24 @@ from sphinx_meetings.grammars.outcomes import (
     Outcome,
     introduces,
     is_conclusion,
+    is_talk,
     may_be_marked,
     may_have_box,
     read_action,
     read_box,
     read_decision,
     read_marked,
+    telling_words,
 )
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
-from sphinx_meetings.reading.blocks import DEEPEST
+from sphinx_meetings.reading.blocks import DEEPEST, whole_text
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry
-from sphinx_meetings.reading.outcome_groups import Group, groups_of, joined
+from sphinx_meetings.reading.outcome_groups import Group, groups_of, is_deed, is_label, joined
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import rows_of
-from sphinx_meetings.reading.text import lines_of, own_line
+from sphinx_meetings.reading.text import lines_of, own_line, plain_text
 from sphinx_meetings.records import Action, Decision, Line, Mention, Reference
 
 __all__ = ["Outcomes", "read_outcomes"]
@@ -79,14 +80,18 @@ def read_outcomes(
         occasion: What is known of the meeting.
         part: What the whole stretch is, where its author marked it.
     """
-    reader = _Reader(items, scope, occasion)
+    entries = list(entries)
+    reader = _Reader(items, scope, occasion, telling_words(whole_text(entries)))
     for group in groups_of(entries, reader.positions, scope, part):
         reader.group(group)
     return Outcomes(reader.decisions, reader.actions, list(reader.mentions.values()))
 
 
 class _Reader:
-    def __init__(self, items: Sequence[nodes.Element], scope: Scope, occasion: Occasion) -> None:
+    def __init__(
+        self, items: Sequence[nodes.Element], scope: Scope, occasion: Occasion, telling: Collection[str]
+    ) -> None:
+        self.telling = telling
         self.items = items
         self.positions = {id(node): position for position, node in enumerate(items)}
         self.scope = scope
@@ -249,12 +254,12 @@ class _Reader:
         for line in lines:
             self._mention(line, item)
         for number, line in enumerate(lines):
-            if _is_label(line) and (kind := introduces(line.text, self.scope.words)):
+            if is_label(line) and (kind := introduces(line.text, self.scope.words)):
                 if number + 1 == len(lines):
                     return kind
                 self._take(kind, joined(lines[number + 1 :]), paragraph, item, ())
                 return None
-            if may_be_marked(line.text):
+            if may_be_marked(line.text, self.telling):
                 self._marks(self._whole(lines[number:]), paragraph, item)
         return None
 
@@ -265,7 +270,7 @@ class _Reader:
             stop < len(lines)
             and len(lines[stop - 1].text) >= _WRAPPED
             and not lines[stop - 1].text.endswith((".", "!", "?", ":", "。"))
-            and not may_be_marked(lines[stop].text)
+            and not may_be_marked(lines[stop].text, self.telling)
         ):
             stop += 1
         return joined(lines[:stop])
@@ -273,19 +278,23 @@ class _Reader:
     def _item(self, entry: nodes.Element, group: Group, item: int | None) -> None:
         own = self.positions.get(id(entry))
         at = item if own is None else own
-        line = own_line(entry, self.scope.sources)
         below = _elements(entry)
+        text = plain_text(entry) if at is not None else None
+        if text is not None and is_talk(text, self.telling):  # as most lines are: no need to read them
+            self._blocks(below[1:], group, at)
+            return
+        line = own_line(entry, self.scope.sources)
         if line is None:
             self._blocks(below, group, at)
             return
         below = below[1:]
         if at is None:
             self._mention(line, at)
-        if below and own is None and _is_label(line) and (kind := introduces(line.text, self.scope.words)):
+        if below and own is None and is_label(line) and (kind := introduces(line.text, self.scope.words)):
             for child in below:
                 self._content(child, kind, group, at)
             return
-        marked = may_be_marked(line.text) and self._marks(line, entry, at, below)
+        marked = may_be_marked(line.text, self.telling) and self._marks(line, entry, at, below)
         if own is None and not marked and may_have_box(line.text):
             self._box(line, entry, group, at, below)
         self._blocks(below, group, at)
@@ -312,7 +321,7 @@ class _Reader:
         outcome = read_action(box.line, self.occasion, checked=box.checked)
         if outcome is None or not outcome.owners or not outcome.text:
             return
-        if item is None and not (self._has_no_agenda(group) and outcome.owners[0].handle and _is_deed(outcome.text)):
+        if item is None and not (self._has_no_agenda(group) and outcome.owners[0].handle and is_deed(outcome.text)):
             return
         self._add(outcome, line, entry, item, below)
 
@@ -404,19 +413,3 @@ def _element(node: nodes.Node) -> nodes.Element:
 
 def _elements(node: nodes.Element) -> list[nodes.Element]:
     return [child for child in node.children if isinstance(child, nodes.Element)]
-
-
-def _is_label(line: Line) -> bool:
-    """``Decision:`` and ``**Decision**`` alone on a line."""
-    text = line.text.rstrip()
-    if len(text) >= 60:
-        return False
-    if text.endswith((":", "：")):
-        return True
-    return len(line.spans) == 1 and line.spans[0].kind == "strong" and line.spans[0].stop >= len(text) - 1
-
-
-def _is_deed(text: str) -> bool:
-    """Whether a text says to do something, rather than where somebody works."""
-    lower = [word for word in text.split() if word.islower() and word not in SMALL_WORDS]
-    return len(lower) > 1

@@ -16,7 +16,7 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.text import repair
 from sphinx_meetings.records import Line, Span
 
-__all__ = ["Sources", "first_line", "lines_of", "number_of", "own_line", "own_lines"]
+__all__ = ["Sources", "first_line", "lines_of", "number_of", "own_line", "own_lines", "plain_text"]
 
 _MARKUP: dict[type[nodes.Element], str] = {nodes.strong: "strong", nodes.emphasis: "emphasis", nodes.literal: "code"}
 _SHOWN = 60
@@ -249,6 +249,16 @@ def _own_line(item: nodes.Element, sources: Sources) -> Line | None:
     assert isinstance(paragraph, nodes.Element)
     text, spans = _text(paragraph, sources)
     return cut(Line(text.replace("\n", " "), lines[0].source, number, spans), 0)
+
+
+def plain_text(item: nodes.Element) -> str | None:
+    """The text of an item's first paragraph as docutils has it, where that is all there is to it."""
+    first = item.children[0] if item.children else None
+    if isinstance(first, nodes.TextElement) and len(first.children) == 1:
+        text = first.children[0]
+        if isinstance(text, nodes.Text) and text.isascii() and "\x00" not in text:
+            return text
+    return None
 
 
 def own_lines(item: nodes.Element, sources: Sources) -> list[Line]:
