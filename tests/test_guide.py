@@ -75,6 +75,22 @@ def test_all_forms_say_the_same(site, name):
         assert item["title"].startswith(title)
 
 
+def test_all_ways_to_describe_a_series_say_the_same(site):
+    pages = sources(SNIPPETS / "series")
+    conf: dict[str, object] = {}
+    exec(pages.pop("conf.py"), conf)  # noqa: S102 -- our own
+    del conf["__builtins__"]
+    notes = {"meetings/team/a.md": "# Team meeting\n\n4 June 2026\n", "conf.rst": "By conf\n=======\n"}
+    root = "Home\n====\n\n.. toctree::\n   :glob:\n\n   *\n"
+    planned = []
+    for name, text, settings in [*((name, text, {}) for name, text in pages.items()), ("conf.rst", "C\n=\n", conf)]:
+        more = "" if name != "conf.rst" else "\n.. meeting-toctree::\n"
+        build = site({"index.rst": root, **notes, name: text + more}, settings).build()
+        assert build.warnings == []
+        planned.append(build.json()["planned"])
+    assert planned[0] == planned[1] == planned[2] != []
+
+
 def test_what_the_page_on_calendars_shows_is_built(site):
     pages = sources(SNIPPETS / "calendar")
     conf: dict[str, object] = {}

@@ -104,8 +104,11 @@ def compose(model: SeriesView) -> list[Part]:
 def _facts(model: SeriesView) -> Iterator[tuple[str, list[Child]]]:
     for times in model.times:
         yield _("When"), _when(times, model.language)
-    for exception in model.exceptions:
-        yield _("Except"), _except(exception, model.language)
+    if model.exceptions:
+        said: list[Child] = []
+        for exception in model.exceptions:
+            said += ["; ", *_except(exception, model.language)]
+        yield _("Except"), said[1:]
     if model.calendar:
         yield _("All meetings"), [link(model.calendar, _("Calendar"))]
 
