@@ -35,6 +35,12 @@ class CalendarWords(NamedTuple):
     """Whether ``3/4/2021`` is in March."""
 
 
+_ENGLISH_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+_ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 # The names alone, so that a text without them costs no loading of a language.
 _MONTHS = {
     "de": "januar februar märz maerz mai juni juli oktober dezember",
@@ -57,17 +63,18 @@ def language_of_months(folded: str) -> str | None:
 @functools.cache
 def calendar_words(language: str) -> CalendarWords:
     """The words of a language; those of English alone where the language is not known."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - takes long, and many pages need no names
-
-    english = Locale.parse("en")
-    locale = english
-    with contextlib.suppress(UnknownLocaleError, ValueError):
-        locale = Locale.parse(language.replace("-", "_"))
-    months = {"sept": 9, **_names(english, "months", "wide", "abbreviated")}
-    weekdays = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3, **_names(english, "days", "wide", "abbreviated")}
-    months |= _names(locale, "months", "wide", "abbreviated")
-    weekdays |= _names(locale, "days", "wide", "abbreviated", *(["short"] if locale is not english else []))
-    short_date = locale.date_formats["short"].pattern.lower()
+    months = {name[:length]: number for number, name in enumerate(_ENGLISH_MONTHS, 1) for length in (3, None)}
+    months["sept"] = 9
+    weekdays = {name[:length]: number for number, name in enumerate(_ENGLISH_DAYS) for length in (3, None)}
+    weekdays |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+    month_first = True
+    if language == "en":  # as most sites are: they do without loading Babel's data
+        weekdays |= {name[:2]: number for number, name in enumerate(_ENGLISH_DAYS)}
+    elif (locale := _locale(language)) is not None:
+        months |= _names(locale, "months", "wide", "abbreviated")
+        weekdays |= _names(locale, "days", "wide", "abbreviated", "short")
+        short_date = locale.date_formats["short"].pattern.lower()
+        month_first = short_date.find("m") < short_date.find("d")
     day = _any_of(weekdays)
     return CalendarWords(
         months,
@@ -81,8 +88,16 @@ def calendar_words(language: str) -> CalendarWords:
             rf"\s?[(（\[]({day})(\.)?[)）\]]"
             rf"|(?:\s?,\s?|\s{{0,2}})({day})(\.)?(?=\s?(?:$|[,;:)|@–—-]|[0-9]|(?:at|um|à)\b))"
         ),
-        short_date.find("m") < short_date.find("d"),
+        month_first,
     )
+
+
+def _locale(language: str) -> Locale | None:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - takes long, and many pages need no names
+
+    with contextlib.suppress(UnknownLocaleError, ValueError):
+        return Locale.parse(language.replace("-", "_"))
+    return None
 
 
 def fold(text: str) -> str:

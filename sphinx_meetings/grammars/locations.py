@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sphinx_meetings.grammars.country_names import CODES, NAMES
 from sphinx_meetings.grammars.names import is_organisation
+from sphinx_meetings.grammars.patterns import phrases_of, words_of
 from sphinx_meetings.grammars.text import plain
 
 __all__ = ["is_country_code", "looks_like_location", "without_country"]
 
-_LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "ja")
-_NO_PLACES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+
 _ALSO = """
     UK, USA, US, United States of America, Great Britain, England, Scotland, Wales, Northern Ireland, Holland,
     The Netherlands, Czech Republic, Korea, Turkey, UAE
@@ -36,14 +37,8 @@ _CAPITAL_INSIDE = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<=[^\W\d_A
 @cache
 def _places() -> tuple[frozenset[str], frozenset[str]]:
     """The names of countries and their parts, for comparing; and their codes."""
-    from babel import Locale  # noqa: PLC0415 - a page without an affiliation or a place does without it
-
-    names, codes = {plain(name) for name in _ALSO.split(",")}, {"UK", "USA", "UAE"}
-    for language in _LANGUAGES:
-        for code, name in Locale.parse(language).territories.items():
-            if code not in _NO_PLACES and code.isalpha():
-                names.add(plain(name))
-                codes.add(code)
+    names = {plain(name) for name in _ALSO.split(",")} | phrases_of(NAMES)
+    codes = {"UK", "USA", "UAE"} | words_of(CODES)
     for division in _DIVISIONS.split(","):
         code, name = division.split(maxsplit=1)
         names.add(plain(name))

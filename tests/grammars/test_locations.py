@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_meetings.grammars.country_names import CODES
 from sphinx_meetings.grammars.locations import is_country_code, looks_like_location, without_country
 
 
@@ -79,3 +81,13 @@ def test_a_country_code(text, is_one):
 def test_no_text_is_too_odd(text):
     looks_like_location(text)
     without_country(text)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt", "it", "nl", "ja"])
+def test_the_names_of_countries_are_those_of_babel(language):
+    # Other versions of Babel may call a few otherwise.
+    territories = Locale.parse(language).territories.items()
+    countries = [name for code, name in territories if code in CODES.split()]
+    known = [name for name in countries if looks_like_location(name)]
+    assert len(countries) > 240
+    assert len(known) > 0.95 * len(countries), set(countries) - set(known)
