@@ -177,6 +177,15 @@ class Showing:
             if kind == "item"
         }
 
+    @cached_property
+    def _outcomes(self) -> dict[Place, str]:
+        """The decisions and the actions by their places."""
+        actions = self.archive.actions.values()
+        return {
+            **{decision.place: decision.identifier for decision in self.archive.decisions.values()},
+            **{one.place: action.identifier for action in actions for one in action.occurrences},
+        }
+
     def model(self, docname: str, position: int) -> Any:
         """The model of a view on a page; ``None`` for what turns out to have nothing to show."""
         view = self.documents[docname].views[position]
@@ -185,6 +194,10 @@ class Showing:
             item = self._items.get((docname, options["index"], options["item"]))
             number = options["item"] + 1 if options["numbered"] else None
             return VIEWS["item_note"].select(self.context, {"item": item, "number": number}) if item else None
+        if view.name == "outcome_note":
+            kind = options["kind"]
+            anchor = self.archive.anchors[docname, options["index"], kind, options["position"]]
+            return VIEWS["outcome_note"].select(self.context, {kind: self._outcomes[Place(docname, anchor)]})
         if view.name == "agenda_note" and (docname, options["index"], 0) not in self._items:
             return None
         if view.name in {"agenda_note", "band"}:

@@ -135,7 +135,7 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> lis
     """Say which node is which object, and leave places for the band of each meeting and the note of each item."""
     views: list[ShownView] = []
 
-    def place(view: str, **options: int) -> meetings_view:
+    def place(view: str, **options: int | str) -> meetings_view:
         node = meetings_view(view=view, docname=docname, position=len(views))
         views.append(ShownView(view, tuple(options.items()), whole=False, line=0))
         return node
@@ -162,6 +162,8 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> lis
         for kind, found in of_kinds:
             for position, node in enumerate(found):
                 node.attributes.setdefault(OBJECTS, []).append((docname, index, kind, position))
+                if isinstance(node, meetings_part):
+                    node.append(place("outcome_note", index=index, kind=kind, position=position))
     return views
 
 

@@ -23,6 +23,7 @@ from sphinx_meetings.views import (
     items,
     listing,
     next,  # noqa: A004  # it is the name of the view
+    outcome_note,
     people,
     person,
     report,
@@ -74,6 +75,7 @@ VIEWS: Mapping[str, View] = {
         View("items", items.select, items.compose, items.OPTIONS, None),
         View("list", listing.select, listing.compose, listing.OPTIONS, None),
         View("next", next.select, next.compose, next.OPTIONS, None),
+        View("outcome_note", outcome_note.select, outcome_note.compose, {}, None),
         View("people", people.select, people.compose, people.OPTIONS, None),
         View("person", person.select, person.compose, person.OPTIONS, "person"),
         View("topics", topics.select, topics.compose, topics.OPTIONS, None),
@@ -85,5 +87,6 @@ VIEWS: Mapping[str, View] = {
     )
 }
 
-DIRECTIVES = tuple(name for name in VIEWS if name not in {"agenda_note", "band", "item_note", "series", "toctree"})
+_WITHOUT_DIRECTIVE = {"agenda_note", "band", "item_note", "outcome_note", "series", "toctree"}
+DIRECTIVES = tuple(name for name in VIEWS if name not in _WITHOUT_DIRECTIVE)
 """The views whose directive, ``meeting-NAME``, does nothing but show them."""

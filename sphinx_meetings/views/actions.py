@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from sphinx_meetings.archive.model import Archive, ArchivedAction, Place
-from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
     Child,
@@ -36,9 +35,8 @@ from sphinx_meetings.views.filters import (
     placing,
     without_person,
 )
-from sphinx_meetings.views.outcomes import Owed, about, due_day, joined, meta, origin, owed, standing
+from sphinx_meetings.views.outcomes import STATUSES, Owed, about, closing, due_day, joined, meta, origin, owed, standing
 from sphinx_meetings.views.parts import (
-    date_time,
     filter_of_many,
     name,
     names,
@@ -48,7 +46,7 @@ from sphinx_meetings.views.parts import (
     ways,
 )
 from sphinx_meetings.views.tables import cell, table
-from sphinx_meetings.views.words import lazy, plural, sentence
+from sphinx_meetings.views.words import plural, sentence
 from sphinx_meetings.views.words import translate as _
 
 __all__ = ["OPTIONS", "Actions", "compose", "select"]
@@ -61,8 +59,6 @@ OPTIONS: Mapping[str, Any] = {
 
 # So many show what moves; the rest is in the notes.
 LATELY = 10
-
-STATUSES = {"open": lazy("open"), "done": lazy("done"), "dropped": lazy("dropped")}
 
 
 class Actions(NamedTuple):
@@ -224,9 +220,5 @@ def _closed_row(action: Owed, language: str) -> Part:
 
 
 def _closed_meta(action: Owed, language: str) -> list[Child]:
-    word = str(STATUSES[action.status])
-    closed: list[Child] = [word]
-    if action.closed:
-        closed += [" ", date_time(action.closed, dates.long(action.closed, language))]
     owners = [[*names(action.owners)]] if action.owners else []
-    return meta([*owners, closed, origin(action, language), *about(action.topics)])
+    return meta([*owners, closing(action, language), origin(action, language), *about(action.topics)])

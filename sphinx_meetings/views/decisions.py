@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from textwrap import shorten
 from typing import Any, NamedTuple
 
 from sphinx_meetings.archive.model import Place
@@ -21,17 +20,13 @@ from sphinx_meetings.views.filters import (
     ordered,
     placing,
 )
-from sphinx_meetings.views.occasions import Occasion
-from sphinx_meetings.views.outcomes import Settled, about, meta, settled
+from sphinx_meetings.views.outcomes import Settled, about, meta, replacing, settled, superseding
 from sphinx_meetings.views.parts import filter_of_many, nothing, other_pages, ways
 from sphinx_meetings.views.words import translate as _
 
 __all__ = ["OPTIONS", "Decisions", "compose", "select"]
 
 OPTIONS: Mapping[str, Any] = {**COMMON, "order": choice("newest", "oldest")}
-
-# More of another decision is no help to tell which one is meant.
-LONGEST = 72
 
 
 class Decisions(NamedTuple):
@@ -111,13 +106,7 @@ def _row(one: Settled, language: str) -> Part:
 
 
 def _meta(one: Settled, language: str) -> list[Child]:
-    facts: list[Sequence[Child]] = []
-    if one.superseded_by:
-        links: list[Child] = []
-        for other in one.superseded_by:
-            links += [", "] if links else []
-            links += _other(other, language)
-        facts.append([_("Superseded by"), " ", *links])
+    facts: list[Sequence[Child]] = [*superseding(one, language)]
     facts.append([link(one.occasion.place, one.occasion.title) if one.occasion.place else one.occasion.title])
     if one.name:
         facts.append([one.name])
@@ -127,14 +116,4 @@ def _meta(one: Settled, language: str) -> list[Child]:
     facts += about(one.topics)
     if one.votes:
         facts.append([_("votes: {votes}").format(votes=one.votes)])
-    if one.supersedes:
-        facts.append([_("replaces"), " ", *_other(one.supersedes, language)])
-    return meta(facts)
-
-
-def _other(other: tuple[Occasion, str], language: str) -> list[Child]:
-    """``We tag every week, 3 Sept 2026``."""
-    occasion, text = other
-    short = shorten(text, LONGEST, placeholder=" …").rstrip(".")
-    content: list[Child] = [short, ", ", day(occasion, language, long=False)]
-    return [link(occasion.place, *content) if occasion.place else inline(*content)]
+    return meta([*facts, *replacing(one, language)])

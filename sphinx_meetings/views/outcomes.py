@@ -4,32 +4,42 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import NamedTuple
 
 from sphinx_meetings.archive.model import ArchivedAction, ArchivedDecision, Place
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.days import day_link, meeting_link, occasion_at
-from sphinx_meetings.views.elements import Child, inline
+from sphinx_meetings.views.days import day, day_link, meeting_link, occasion_at
+from sphinx_meetings.views.elements import Child, inline, link
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.parts import Name, date_time, owner_name
 from sphinx_meetings.views.references import Topic, reference, topic_of, without_addresses
-from sphinx_meetings.views.words import plural
+from sphinx_meetings.views.words import lazy, plural
 from sphinx_meetings.views.words import translate as _
 
 __all__ = [
+    "STATUSES",
     "Owed",
     "Settled",
     "about",
+    "closing",
     "due",
     "due_day",
     "joined",
     "meta",
     "origin",
     "owed",
+    "replacing",
     "settled",
     "standing",
+    "superseding",
 ]
+
+
+# More of another decision is no help to tell which one is meant.
+LONGEST = 72
+STATUSES = {"open": lazy("open"), "done": lazy("done"), "dropped": lazy("dropped")}
 
 
 class Settled(NamedTuple):
@@ -128,6 +138,34 @@ def joined(parts: Sequence[Child]) -> list[Child]:
 def about(topics: Sequence[Topic]) -> list[list[Child]]:
     """The topics of something, as a fact; no fact where it has none."""
     return [[_("about"), " ", *joined([reference(topic) for topic in topics])]] if topics else []
+
+
+def superseding(one: Settled, language: str) -> list[list[Child]]:
+    """What replaced a decision, as a fact."""
+    links: list[Child] = []
+    for other in one.superseded_by:
+        links += [", "] if links else []
+        links.append(_decision_link(other, language))
+    return [[_("Superseded by"), " ", *links]] if links else []
+
+
+def replacing(one: Settled, language: str) -> list[list[Child]]:
+    """What a decision replaced, as a fact."""
+    return [[_("replaces"), " ", _decision_link(one.supersedes, language)]] if one.supersedes else []
+
+
+def _decision_link(other: tuple[Occasion, str], language: str) -> Child:
+    """``We tag every week, 3 Sept 2026``."""
+    occasion, text = other
+    short = shorten(text, LONGEST, placeholder=" …").rstrip(".")
+    content: list[Child] = [short, ", ", day(occasion, language, long=False)]
+    return link(occasion.place, *content) if occasion.place else inline(*content)
+
+
+def closing(action: Owed, language: str) -> list[Child]:
+    """``done October 29, 2026``, as a fact."""
+    word = str(STATUSES[action.status])
+    return [word, " ", date_time(action.closed, dates.long(action.closed, language))] if action.closed else [word]
 
 
 def due_day(action: Owed, language: str) -> list[Child]:

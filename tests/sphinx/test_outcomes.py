@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.sphinx.notes import APRIL, INDEX, MARCH
 
@@ -202,3 +203,18 @@ def test_the_agenda_and_the_notes_of_a_meeting_keep_their_decisions_and_actions(
         assert f'id="{anchor}"' in build.text(page)
     items = build.text("meeting-items.html")
     assert "1 action" in items
+
+
+def test_an_old_decision_says_on_its_page_what_replaced_it(site):
+    old = f"# Old\n\n```{{meeting}} 2026-04-02\n:series: team\n```\n\n{SLEEP}"
+    made = site({"index.md": INDEX, "a.md": MARKED.replace(":supersedes: night-sleep\n", ""), "b.md": old})
+    assert "Superseded by" not in made.build().text("b.html")
+    made.write("a.md", MARKED)
+    build = made.build()
+    assert build.warnings == []
+    assert "b" in build.written
+    page = BeautifulSoup(build.text("b.html"), "html.parser")
+    [link] = page.select(".meetings-item .meetings-meta a")
+    assert (link.text, link["href"]) == ("Sensors stay awake, May 7, 2026", "a.html#decision-no-sleep")
+    action = BeautifulSoup(build.text("a.html"), "html.parser").select(".meetings-meta")[-1]
+    assert action.text == "Imke Dorn; Overdue, was due June 1, 2026"

@@ -101,6 +101,8 @@ def of_one(name, shown):
     """The options of a view that shows one thing: some of them; of any other: none."""
     if name in {"agenda_note", "band"}:
         return [{"meeting": one} for one in list(shown.meetings)[:2]]
+    if name == "outcome_note":
+        return [*({"decision": one} for one in shown.decisions), *({"action": one} for one in shown.actions)][:2]
     if name == "item_note":
         return [{"item": one} for one in list(shown.items)[:2]]
     if name == "series":

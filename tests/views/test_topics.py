@@ -315,3 +315,30 @@ def test_a_title_is_shown_without_the_addresses_at_its_end(title, shown):
     named = meeting("vane", "2026-05-07", items=[item(title, references=[VANE])])
     model = VIEWS["topics"].select(context(archive([named])), {})
     assert [strand.title for one in model.groups[0].entries for strand in one.strands] == [shown]
+
+
+@pytest.mark.parametrize(
+    ("marked", "said"),
+    [
+        ({"decision": NEW.identifier}, "about vane#4; replaces Grease weekly, May 7, 2026"),
+        ({"decision": OLD.identifier}, "Superseded by Grease monthly, Jun 4, 2026; about vane#4"),
+        (
+            {"action": LATE.identifier},
+            (
+                "Bodil Krag; Overdue, was due June 30, 2026; open since May 7, 2026, carried over once, "
+                "last on June 4, 2026; about vane#4"
+            ),
+        ),
+        ({"action": SOON.identifier}, "Bodil Krag, Guest; due July 1, 2026"),
+        ({"action": FREE.identifier}, "nobody yet"),
+        ({"action": DONE.identifier}, "Ines Farrow; done June 25, 2026"),
+    ],
+)
+def test_a_marked_decision_or_action_says_below_itself_what_came_of_it(marked, said):
+    assert text("outcome_note", select("outcome_note", **marked)) == said
+
+
+def test_a_decision_of_which_there_is_no_more_to_say_has_no_note():
+    bare = settled(MAY, "Grease")
+    model = VIEWS["outcome_note"].select(context(archive([MAY], decisions=[bare])), {"decision": bare.identifier})
+    assert VIEWS["outcome_note"].compose(model) == []
