@@ -57,6 +57,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-updated", events.find_stale_pages)
     app.connect("env-check-consistency", events.check_consistency)
     app.connect("doctree-resolved", events.note_written)
+    app.connect("html-collect-pages", pages.add_parts)
     app.connect("html-page-context", pages.show_view)
     app.connect("html-page-context", events.add_assets)
     app.connect("warn-missing-reference", events.warn_of_missing)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from sphinx import version_info
 from sphinx.util import logging
 
+from sphinx_meetings import pages
 from sphinx_meetings.archive.settings import CONF
 from sphinx_meetings.checks import check_pages
 from sphinx_meetings.conf_lines import series_line
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
-    from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.config import Config
     from sphinx.domains import Domain
     from sphinx.environment import BuildEnvironment
@@ -193,7 +193,7 @@ def add_assets(
     domain = meeting_domain(app.env)
     document = domain.documents.get(pagename)
     generated = templatename == "domainindex.html" and pagename in domain.showing().generated.values()
-    if generated or (document is not None and document.views):
+    if generated or pages.PART in context or (document is not None and document.views):
         app.add_css_file("sphinx-meetings.css")
         app.add_js_file("sphinx-meetings.js", loading_method="defer")
 
@@ -239,5 +239,5 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
         line = summary(domain.showing())
     if written is not None:
         for page in written.save(app.env.all_docs, line):
-            Path(cast("StandaloneHTMLBuilder", app.builder).get_outfilename(page)).unlink(missing_ok=True)
+            pages.file_of(app.builder, page).unlink(missing_ok=True)
     logger.info(line)

@@ -1,8 +1,10 @@
-"""The generated pages: the pages of the domain's indices, with the whole view as their body."""
+"""The generated pages: the pages of the domain's indices, with the whole view as their body, and their parts."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
@@ -11,14 +13,20 @@ from sphinx.transforms import SphinxTransformer
 
 from sphinx_meetings.addresses import addresses, writes_views
 from sphinx_meetings.domain import meeting_domain
-from sphinx_meetings.showing import digest_of
+from sphinx_meetings.indices import INDICES
+from sphinx_meetings.showing import digest_of, has_files
 from sphinx_meetings.views import VIEWS
+from sphinx_meetings.views.more import titled
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.builders.html import StandaloneHTMLBuilder
 
-__all__ = ["show_view"]
+__all__ = ["PART", "add_parts", "file_of", "show_view"]
+
+PART = "meetings_part"
+"""What the context of a part's page has."""
 
 
 def show_view(
@@ -33,9 +41,58 @@ def show_view(
         return None
     title = str(context["indextitle"])
 
+    context["title"] = title
+    context["body"] = _body(app, pagename, title, view, None)
+    return "page.html"
+
+
+def add_parts(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """The parts of divided pages (``html-collect-pages``).
+
+    A part that shows what it showed, in a frame that shows what it showed, is not written again.
+    """
+    domain = meeting_domain(app.env)
+    written = domain.written
+    if written is None or not has_files(app.builder):
+        return
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    if not written.unchanged:
+        titles = {index.name: str(index.localname) for index in INDICES}
+        language = app.config.language
+        written.parts = [
+            [part.page, f"{titles[view]}: {titled(part, language)}", view] for view, part in domain.showing().parts
+        ]
+    written.begin_frame(_frame(builder))
+    oldest = builder.templates.newest_template_mtime() if builder.templates else 0
+    for page, title, view in written.parts:
+        before = written.digests.get(page)
+        body = _body(app, page, title, view, page)
+        path = file_of(builder, page)
+        is_there = path.is_file() and path.stat().st_mtime >= oldest
+        if not (is_there and written.same_frame and before == written.noted[page]):
+            yield page, {"title": title, "body": body, PART: True}, "page.html"
+
+
+def file_of(builder: Builder, page: str) -> Path:
+    """The file of a generated page."""
+    return Path(cast("StandaloneHTMLBuilder", builder).get_outfilename(page))
+
+
+def _frame(builder: StandaloneHTMLBuilder) -> str:
+    """Digest of what stands around the body of a page: titles, tables of contents, links to indices, configuration."""
+    env = builder.env
+    titles = [(docname, title.astext()) for docname, title in sorted(env.titles.items())]
+    indices = [name for name, *_ in builder.domain_indices]
+    build = builder.build_info
+    return digest_of((build.config_hash, build.tags_hash, titles, sorted(env.toctree_includes.items()), indices))
+
+
+def _body(app: Sphinx, pagename: str, title: str, view: str, part: str | None) -> str:
+    showing, written = meeting_domain(app.env).showing(), meeting_domain(app.env).written
+
     @cache
     def model() -> Any:
-        return showing.generated_model(view)
+        return showing.generated_model(view, part)
 
     def make() -> str:
         document = new_document(pagename)
@@ -48,13 +105,9 @@ def show_view(
             _transform(app, document, pagename)
         return _rendered(cast("StandaloneHTMLBuilder", app.builder), document, pagename)
 
-    context["title"] = title
-    written = meeting_domain(app.env).written
     if written is None:
-        context["body"] = make()
-    else:
-        context["body"] = written.body(pagename, lambda: digest_of((title, model(), showing.builder_key)), make)
-    return "page.html"
+        return make()
+    return written.body(pagename, lambda: digest_of((title, model(), showing.builder_key)), make)
 
 
 def _transform(app: Sphinx, document: nodes.document, pagename: str) -> None:

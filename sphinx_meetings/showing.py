@@ -21,8 +21,10 @@ from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.conf_lines import series_lines
 from sphinx_meetings.config import SETTINGS, archive_settings, base_url
 from sphinx_meetings.documents import shown_views, statements
-from sphinx_meetings.views import VIEWS
+from sphinx_meetings.views import VIEWS, division
 from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.division import Portion, divide, pages_of_entries
+from sphinx_meetings.views.more import titled
 from sphinx_meetings.views.names import meeting_name
 from sphinx_meetings.views.series import series_anchor
 from sphinx_meetings.views.stats import CSV
@@ -150,12 +152,24 @@ class Showing:
         }
 
     @cached_property
+    def _pages(self) -> dict[str, str]:
+        """The page that shows a view whole."""
+        return {**self.generated, **{view: docname for view, (docname, _) in self.homes.items()}}
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[Portion, ...]]:
+        """The parts of the views that are divided: in HTML only, where pages can be added."""
+        if not has_files(self.builder):
+            return {}
+        return {view: parts for view, parts in divide(self.archive, self.env.found_docs).items() if view in self._pages}
+
+    @cached_property
     def context(self) -> Context:
         """What the views may look at."""
         config = self.env.config
         return Context(
             archive=self.archive,
-            pages={**self.generated, **{view: docname for view, (docname, _) in self.homes.items()}},
+            pages=self._pages,
             language=config.language,
             forge=config.meetings_forge,
             zones=tuple(config.meetings_zones),
@@ -165,6 +179,7 @@ class Showing:
                 identifier: Place(docname, series_anchor(identifier))
                 for identifier, (docname, _) in self._series_homes.items()
             },
+            in_parts=pages_of_entries(self.archive, self._parts),
         )
 
     @cached_property
@@ -211,12 +226,30 @@ class Showing:
         if view.name == "series":
             home = self._series_homes.get(options["statement"].identifier)
         options["home"] = home == (docname, position)
-        return VIEWS[view.name].select(self.context, options)
+        return VIEWS[view.name].select(self.context, {**self._bounds(view.name), **options})
 
-    def generated_model(self, view: str) -> Any:
-        """The model of a generated page."""
+    def generated_model(self, view: str, page: str | None) -> Any:
+        """The model of a generated page, or of the part of it that is a page."""
+        name = f"meeting-{view}"
+        for part in self._parts.get(view, ()):
+            if part.page == page:
+                options = {"home": True, "name": name, "only": part.entries, "part": page, "most": None}
+                return VIEWS[view].select(self.context, {**self._bounds(view), **options})
         home = view not in self.homes
-        return VIEWS[view].select(self.context, {"home": home, "name": f"meeting-{view}"})
+        return VIEWS[view].select(self.context, {**self._bounds(view), "home": home, "name": name})
+
+    def _bounds(self, view: str) -> dict[str, Any]:
+        """What keeps a page from growing without bound."""
+        if not has_files(self.builder):
+            return {}
+        language = self.env.config.language
+        parts = [(titled(part, language), Place(part.page, "")) for part in self._parts.get(view, ())]
+        return {"most": division.LIMIT, "parts": tuple(parts)}
+
+    @property
+    def parts(self) -> list[tuple[str, Portion]]:
+        """The parts of all generated pages, each with the view that it is a part of."""
+        return [(view, part) for view, parts in self._parts.items() for part in parts]
 
     def shows(self, view: str) -> bool:
         """Whether any page shows a view."""

@@ -53,6 +53,11 @@ class Written:
         self.summary: str = state.get("summary", "")
         self.files: list[str] = state.get("files", [])
         """The files beside the pages."""
+        self.parts: list[list[str]] = state.get("parts", [])
+        """Page, title and view of the parts of divided pages."""
+        self.frame: str = state.get("frame", "")
+        """Digest of what stands around the bodies of the parts."""
+        self.same_frame = False
         self.unchanged = False
         """Whether the archive is the one that is remembered."""
         self.noted: dict[str, str] = {}
@@ -103,6 +108,14 @@ class Written:
         write_if_changed(path, body.encode())
         return body
 
+    def begin_frame(self, frame: str) -> None:
+        """Compare what stands around the parts with what is remembered; forget that if it differs."""
+        self.same_frame = frame == self.frame
+        if self.frame and not self.same_frame:
+            self.frame = ""
+            self._save()
+        self.frame = frame
+
     def publish(self, files: Mapping[str, bytes]) -> None:
         """Write the files beside the pages, and delete those of earlier builds that are no longer written."""
         out = self.folder.parent
@@ -140,6 +153,8 @@ class Written:
             "summary": self.summary,
             "files": self.files,
             "pages": self.digests,
+            "parts": self.parts,
+            "frame": self.frame,
         }
         write_if_changed(self.path, json.dumps(state, indent=0, sort_keys=True).encode() + b"\n")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any, NamedTuple
 
 from sphinx_meetings.archive.model import ArchivedMeeting, Place, Planned
 from sphinx_meetings.grammars.slugs import anchor_of
-from sphinx_meetings.views import dates
+from sphinx_meetings.views import dates, division
 from sphinx_meetings.views import next as coming
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
@@ -24,6 +24,7 @@ from sphinx_meetings.views.elements import (
     heading,
     here,
     item,
+    link,
     mark,
     paper,
 )
@@ -34,11 +35,14 @@ from sphinx_meetings.views.filters import (
     choice,
     chosen_meetings,
     chosen_planned,
+    is_divided,
     is_filtered,
     limited,
+    of_part,
     placing,
 )
 from sphinx_meetings.views.grid import month_table, year_grid
+from sphinx_meetings.views.more import Rest, more, rest_of
 from sphinx_meetings.views.next import Next, next_card
 from sphinx_meetings.views.occasions import moment, row, shared_zone, year
 from sphinx_meetings.views.parts import STATES, no_meetings, other_pages, sign, small, state_word, ways
@@ -68,6 +72,13 @@ class SeriesMark(NamedTuple):
     shape: str
 
 
+class Day(NamedTuple):
+    """A day of a year that stands on a page of its own."""
+
+    date: dt.date
+    place: Place
+
+
 class Calendar(NamedTuple):
     """What the calendar shows."""
 
@@ -81,6 +92,9 @@ class Calendar(NamedTuple):
     series: tuple[SeriesMark, ...]
     entries: tuple[Entry, ...]
     """The year that is shown first comes first; in a year, by date."""
+    lines: tuple[tuple[str, tuple[Day, ...]], ...]
+    """Of a divided calendar the other years, each with the days on which there are meetings."""
+    rest: Rest
     pages: tuple[tuple[str, Place], ...]
 
 
@@ -89,14 +103,17 @@ def select(context: Context, options: Mapping[str, Any]) -> Calendar:
     archive = context.archive
     view = options.get("view", "both")
     place = placing("calendar", options)
-    found: list[ArchivedMeeting | Planned] = [*chosen_meetings(archive, options), *chosen_planned(archive, options)]
+    meetings, planned = chosen_meetings(archive, options), chosen_planned(archive, options)
+    found: list[ArchivedMeeting | Planned] = [*of_part(meetings, options), *of_part(planned, options)]
     entries = [entry_of(context, one, detailed=view != "list") for one in found]
     entries.sort(key=_moment)
     newest = options.get("order") != "oldest"
     if newest:
         entries.reverse()
-    entries = limited(entries, options)
-    years = {key: sorted(group, key=_moment) for key, group in groupby(entries, key=_year)}
+    chosen = entries if is_divided(options) else limited(entries, options)
+    years = {key: sorted(group, key=_moment) for key, group in groupby(chosen, key=_year)}
+    order = _in_order(years, archive.today.year, newest=newest)
+    whole = _as_many_as_fit(order, years) if is_divided(options) else order
     shown = options.get("series") or archive.series
     return Calendar(
         context.language,
@@ -104,7 +121,7 @@ def select(context: Context, options: Mapping[str, Any]) -> Calendar:
         view,
         is_filtered(options),
         _open_month(entries, archive.today) if view == "month" else "",
-        _next(context, options, place),
+        None if "only" in options else _next(context, options, place),
         tuple(
             [
                 SeriesMark(one.identifier, one.title, one.shape)
@@ -112,9 +129,23 @@ def select(context: Context, options: Mapping[str, Any]) -> Calendar:
                 if one.identifier in shown
             ],
         ),
-        tuple([entry for key in _in_order(years, archive.today.year, newest=newest) for entry in years[key]]),
+        tuple([entry for key in whole for entry in years[key]]),
+        tuple([(key, _days(context, years[key])) for key in order if key not in whole]),
+        rest_of(context, "calendar", options, len(entries), len(chosen)),
         other_pages(context, "calendar") if place.home else (),
     )
+
+
+def _as_many_as_fit(order: Iterable[str], years: Mapping[str, list[Entry]]) -> list[str]:
+    """The first years, as many as a page holds."""
+    sizes = accumulate([len(years[key]) for key in order])
+    return [key for key, size in zip(order, sizes, strict=True) if size <= division.LIMIT]
+
+
+def _days(context: Context, entries: Iterable[Entry]) -> tuple[Day, ...]:
+    days = dict.fromkeys([entry.occasion.date for entry in entries if entry.occasion.date])
+    places = {day: context.day(day) for day in days}
+    return tuple([Day(day, place) for day, place in places.items() if place])
 
 
 def _moment(entry: Entry) -> tuple[str, str, str]:
@@ -148,12 +179,12 @@ def _next(context: Context, options: Mapping[str, Any], place: Placing) -> Next 
 def compose(model: Calendar) -> list[Part]:
     """What is next, legend, then year after year."""
     name = model.placing.name
-    if not model.entries:
+    if not (model.entries or model.lines):
         # The series have their home here even then.
         legend = [fragment(*_legends(model))] if model.series else []
         return [*legend, *no_meetings(model.placing.level, filtered=model.is_filtered)]
     years = [(key, list(entries)) for key, entries in groupby(model.entries, key=_year)]
-    keys = sorted(key for key, _entries in years)
+    keys = sorted([key for key, _content in (*years, *model.lines)])
     children: list[Part] = _top(model)
     for position, (key, entries) in enumerate(years):
         identifier = f"{name}-{key or 'undated'}"
@@ -169,7 +200,29 @@ def compose(model: Calendar) -> list[Part]:
         else:
             count = plural("{n} meeting", "{n} meetings", len(entries))
             children.append(fold((count,), *body, opened=False))
-    return [fragment(*children, *ways(model.pages))]
+    if not years:
+        children += _legends(model)  # the series have their home here
+    for key, days in model.lines:
+        children += _year_of_lines(model, key, days)
+    return [fragment(*children, *more(model.rest), *ways(model.pages))]
+
+
+def _year_of_lines(model: Calendar, key: str, days: tuple[Day, ...]) -> list[Part]:
+    """A year that stands on a page of its own, in HTML alone: links made before the calendar divided lead here."""
+    name = model.placing.name
+    lines = [
+        element(
+            "li",
+            link(day.place, dates.day_of_year(day.date, model.language)),
+            id=f"{name}-{day.date.isoformat()}",
+        )
+        for day in days
+    ]
+    title = heading(model.placing.level, key or _("Without a date"))
+    return [
+        group(title, class_="meetings-bar", id=f"{name}-{key or 'undated'}"),
+        element("ul", *lines, class_="meetings-dates"),
+    ]
 
 
 def _top(model: Calendar) -> list[Part]:

@@ -29,12 +29,18 @@ class Context(NamedTuple):
     """Whether this builder writes feeds beside the pages."""
     series_homes: Mapping[str, Place]
     """The place of each series that a directive describes."""
+    in_parts: Mapping[tuple[str, str], str]
+    """The page of each entry of these: view and identifier, or day of the calendar."""
+
+    def _page(self, view: str, entry: str) -> str:
+        """The page of a view on which an entry stands whole."""
+        return self.in_parts.get((view, entry), self.pages[view])
 
     def person(self, identifier: str) -> Place | None:
         """The home of a person: the page of people, else the newest meeting with them."""
         person = self.archive.people[identifier]
         if "people" in self.pages:
-            return Place(self.pages["people"], person.anchor)
+            return Place(self._page("people", identifier), person.anchor)
         return self.meeting(person.meetings[-1]) if person.meetings else None
 
     def series(self, identifier: str) -> Place | None:
@@ -57,7 +63,7 @@ class Context(NamedTuple):
     def day(self, date: dt.date) -> Place | None:
         """The place of a day in the calendar: the home of a planned meeting, which has no notes."""
         if "calendar" in self.pages:
-            return Place(self.pages["calendar"], f"meeting-calendar-{date.isoformat()}")
+            return Place(self._page("calendar", date.isoformat()), f"meeting-calendar-{date.isoformat()}")
         return None
 
     def decision(self, identifier: str) -> Place:
@@ -74,7 +80,7 @@ class Context(NamedTuple):
         if topic is None:
             return None
         if "topics" in self.pages:
-            return Place(self.pages["topics"], topic.anchor)
+            return Place(self._page("topics", identifier), topic.anchor)
         if topic.items:
             return self.item(topic.items[-1])
         if topic.mentions:

@@ -33,9 +33,11 @@ __all__ = [
     "find_topic",
     "flag",
     "is_between",
+    "is_divided",
     "is_filtered",
     "limited",
     "number",
+    "of_part",
     "of_topic",
     "ordered",
     "placing",
@@ -44,6 +46,7 @@ __all__ = [
 
 A_DAY = "2000-01-01"
 _About = TypeVar("_About", ArchivedAction, ArchivedDecision)
+_Entry = TypeVar("_Entry", ArchivedMeeting, Person, Planned, Topic)
 
 
 class Placing(NamedTuple):
@@ -263,5 +266,16 @@ def is_between(day: str, options: Mapping[str, Any]) -> bool:
 
 
 def limited(things: list[Any], options: Mapping[str, Any]) -> list[Any]:
-    """As many as the options allow."""
-    return things[: options.get("limit")]
+    """As many as the options allow, and a page holds."""
+    return things[: options.get("limit")][: options.get("most")]
+
+
+def is_divided(options: Mapping[str, Any]) -> bool:
+    """Whether this is the first page of a divided view, which has a line for each entry."""
+    return bool(options.get("home") and options.get("parts") and "only" not in options)
+
+
+def of_part(things: Iterable[_Entry], options: Mapping[str, Any]) -> list[_Entry]:
+    """Those of a part of a divided page, else all."""
+    part = options.get("only")
+    return [thing for thing in things if part is None or thing.identifier in part]

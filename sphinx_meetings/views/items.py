@@ -36,10 +36,12 @@ from sphinx_meetings.views.filters import (
     find_topic,
     is_filtered,
     limited,
+    of_part,
     ordered,
     placing,
     without_person,
 )
+from sphinx_meetings.views.more import Rest, more, rest_of
 from sphinx_meetings.views.occasions import Occasion, meeting_occasion, titled
 from sphinx_meetings.views.parts import (
     Name,
@@ -102,6 +104,7 @@ class Items(NamedTuple):
     meetings: int
     """How many meetings were asked for, with or without items."""
     agendas: tuple[Agenda, ...]
+    rest: Rest
     pages: tuple[tuple[str, Place], ...]
 
 
@@ -110,15 +113,16 @@ def select(context: Context, options: Mapping[str, Any]) -> Items:
     # here a person is somebody who owns items, not who was at the meeting
     owner = find_person(context.archive, options["person"]) if "person" in options else None
     newest = options.get("order") != "oldest"
-    meetings = ordered(chosen_meetings(context.archive, without_person(options)), newest=newest)
+    meetings = of_part(chosen_meetings(context.archive, without_person(options)), options)
+    meetings = ordered(meetings, newest=newest)
     chosen = [(meeting, item) for meeting in meetings for item in meeting.items]
     if "person" in options:
         chosen = [pair for pair in chosen if owner and owner.identifier in [one.person for one in pair[1].owners]]
     if "topic" in options:
         topic_ = find_topic(context.archive, options["topic"])
         chosen = [pair for pair in chosen if topic_ and pair[1].identifier in topic_.items]
-    chosen = limited(chosen, options)
     place = placing("items", options)
+    shown = limited(chosen, options)
     outcomes = _outcomes_by_item(context.archive)
     return Items(
         context.language,
@@ -129,9 +133,10 @@ def select(context: Context, options: Mapping[str, Any]) -> Items:
         tuple(
             [
                 _agenda(context, context.archive.meetings[identifier], [item for _meeting, item in pairs], outcomes)
-                for identifier, pairs in groupby(chosen, key=lambda pair: pair[0].identifier)
+                for identifier, pairs in groupby(shown, key=lambda pair: pair[0].identifier)
             ],
         ),
+        rest_of(context, "items", options, len(chosen), len(shown)),
         other_pages(context, "items") if place.home else (),
     )
 
@@ -213,7 +218,7 @@ def compose(model: Items) -> list[Part]:
         class_="meetings-table",
         id=f"{name}-rows",
     )
-    return [fragment(filter_bar(f"{name}-rows"), scroll(name, table), *ways(model.pages))]
+    return [fragment(filter_bar(f"{name}-rows"), scroll(name, table), *more(model.rest), *ways(model.pages))]
 
 
 def _columns(model: Items) -> list[str]:

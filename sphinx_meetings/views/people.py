@@ -19,11 +19,14 @@ from sphinx_meetings.views.filters import (
     chosen_meetings,
     find_person,
     flag,
+    is_divided,
     is_filtered,
     limited,
+    of_part,
     placing,
 )
 from sphinx_meetings.views.members import Member, first_and_last, members, years_of
+from sphinx_meetings.views.more import Rest, more, rest_of
 from sphinx_meetings.views.parts import Name, empty, filter_bar, name, no_meetings, other_pages, small, time, ways
 from sphinx_meetings.views.tables import cell, table
 from sphinx_meetings.views.words import plural
@@ -48,6 +51,8 @@ class People(NamedTuple):
     """How many meetings there were."""
     since: dt.date | None
     members: tuple[Member, ...]
+    rest: Rest
+    """The entries are on its parts, where it has some."""
     pages: tuple[tuple[str, Place], ...]
 
 
@@ -56,12 +61,13 @@ def select(context: Context, options: Mapping[str, Any]) -> People:
     archive = context.archive
     meetings = {meeting.identifier: meeting for meeting in chosen_meetings(archive, options)}
     one = find_person(archive, options["person"]) if "person" in options else None
-    people = [one] if one else [*archive.people.values()]
+    people = [one] if one else of_part(archive.people.values(), options)
     found = [one for one in members(context, people, meetings, quotes=options.get("quotes", False)) if one.visits]
     order = options.get("order", "meetings")
     # sorting is stable: who is equal stays in the order of names
     found.sort(key=KEYS[order])
     place = placing("people", options)
+    shown = found if is_divided(options) else limited(found, options)
     days = [meeting.record.date for meeting in meetings.values() if meeting.record.date]
     return People(
         context.language,
@@ -70,7 +76,8 @@ def select(context: Context, options: Mapping[str, Any]) -> People:
         order,
         len([meeting for meeting in meetings.values() if meeting.status == "held" or meeting.attendees]),
         min(days) if days else None,
-        tuple(limited(found, options)),
+        tuple(shown),
+        rest_of(context, "people", options, len(found), len(shown)),
         other_pages(context, "people") if place.home else (),
     )
 
@@ -107,8 +114,11 @@ def compose(model: People) -> list[Part]:
     if len(model.members) > ROWS_TO_FILTER:
         blocks.append(filter_bar(f"{model.placing.name}-rows"))
     blocks.append(_table(model, scale))
+    blocks += more(model.rest)
     if not model.placing.home:
         return [fragment(*blocks)]
+    if model.rest.parts and not model.rest.part:
+        return [fragment(*blocks, *ways(model.pages))]
     entries = [entry(one, scale, model.meetings, model.placing, model.language) for one in model.members]
     return [fragment(*blocks, *ways(model.pages)), *entries]
 
@@ -143,21 +153,23 @@ def _table(model: People, scale: Scale) -> Part:
         _caption(model),
         (30, 10, 15, 15, 30),
         head,
-        [_row(one, scale, model.language) for one in model.members],
+        [_row(one, scale, model) for one in model.members],
         name=model.placing.name,
     )
 
 
-def _row(one: Member, scale: Scale, language: str) -> list[Part]:
+def _row(one: Member, scale: Scale, model: People) -> list[Part]:
     who: list[Child] = [name(Name(one.name, one.place), class_="meetings-name")]
+    # A link made before the page was divided leads to this row.
+    names = {"id": one.anchor} if model.rest.parts and not model.rest.part else {}
     if one.handle and one.handle != one.name:
         who += [" ", inline(f"@{one.handle}", tag="bdi", class_="meetings-small meetings-nw")]
     first, last = first_and_last(one.visits)
     cells: list[Part] = [
-        cell(*who, tag="th", scope="row"),
+        cell(*who, tag="th", scope="row", **names),
         cell(str(len(one.visits)), class_="meetings-num"),
         *[
-            cell(time(visit.date.isoformat(), dates.medium(visit.date, language)))
+            cell(time(visit.date.isoformat(), dates.medium(visit.date, model.language)))
             if visit and visit.date
             else cell(small(_("not known")))
             for visit in (first, last)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.archive.model import Place
 from sphinx_meetings.views.days import day, day_link
 from sphinx_meetings.views.elements import (
     Child,
@@ -31,7 +32,7 @@ from sphinx_meetings.views.references import kind_word, short
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
 
-__all__ = ["Entry", "Strand", "entry"]
+__all__ = ["Entry", "Line", "Strand", "entry", "entry_line"]
 
 
 class Strand(NamedTuple):
@@ -66,6 +67,18 @@ class Entry(NamedTuple):
     """The open ones, the newest first."""
 
 
+class Line(NamedTuple):
+    """A topic on the first page of many."""
+
+    anchor: str
+    title: str
+    place: Place
+    meetings: int
+    """How many meetings discussed it."""
+    mentions: int
+    """How many others name it."""
+
+
 def entry(one: Entry, language: str, *, home: bool) -> Part:
     """The entry; in the home of topics with the topic's anchor.
 
@@ -77,7 +90,7 @@ def entry(one: Entry, language: str, *, home: bool) -> Part:
                 <paragraph>
                 <bullet_list meetings_html=("ul", ...)>
     """
-    number, unit = _count(one)
+    number, unit = _count(one.meetings, len(one.mentions))
     title = short(one.title)
     whole = {} if title == one.title else {"title": one.title}
     label = external(one.address or "", title, class_="meetings-name", **whole)
@@ -101,10 +114,17 @@ def entry(one: Entry, language: str, *, home: bool) -> Part:
     return mark(node, "li", **names_, data_find="")
 
 
-def _count(one: Entry) -> tuple[int, str]:
+def entry_line(one: Line) -> Part:
+    """A line in the place of the entry, which stands on another page."""
+    number, unit = _count(one.meetings, one.mentions)
+    name_ = link(one.place, short(one.title), class_="meetings-name")
+    return item(anchor(one.anchor), name_, paper(","), " ", small(f"{number} {unit}"), id=one.anchor, data_find="")
+
+
+def _count(meetings: int, mentions: int) -> tuple[int, str]:
     """The number, and what is counted."""
-    number = one.meetings or len(one.mentions)
-    text = plural("meeting", "meetings", number) if one.meetings else plural("mention", "mentions", number)
+    number = meetings or mentions
+    text = plural("meeting", "meetings", number) if meetings else plural("mention", "mentions", number)
     return number, text
 
 

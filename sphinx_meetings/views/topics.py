@@ -30,17 +30,20 @@ from sphinx_meetings.views.filters import (
     chosen_meetings,
     find_person,
     find_topic,
+    is_divided,
     is_filtered,
     limited,
+    of_part,
     ordered,
     placing,
     without_person,
 )
+from sphinx_meetings.views.more import Rest, more, rest_of
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.outcomes import owed, settled
 from sphinx_meetings.views.parts import ROWS_TO_FILTER, filter_of_many, nothing, other_pages, owner_name, small, ways
 from sphinx_meetings.views.references import short, without_addresses
-from sphinx_meetings.views.topic_entry import Entry, Strand, entry
+from sphinx_meetings.views.topic_entry import Entry, Line, Strand, entry, entry_line
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
 
@@ -58,7 +61,7 @@ class Group(NamedTuple):
     repository: str | None
     in_words: bool
     """Without a repository: whether they are named in words, not addresses elsewhere."""
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry | Line, ...]
 
 
 class Topics(NamedTuple):
@@ -72,6 +75,8 @@ class Topics(NamedTuple):
     """In the order of their first topics."""
     often: tuple[tuple[str, str, int], ...]
     """Of a page that has many and does not begin with these: anchor, title and number of meetings."""
+    rest: Rest
+    """The entries are on its parts, where it has some; here is a line for each."""
     pages: tuple[tuple[str, Place], ...]
 
 
@@ -86,10 +91,13 @@ def select(context: Context, options: Mapping[str, Any]) -> Topics:
     # Topics are in the order of their identifiers, and sorting is stable.
     drafts.sort(key=_Draft.frequency if often else _Draft.recency, reverse=True)
     place = placing("topics", options)
-    shown = limited(drafts, options)
-    groups: dict[tuple[str | None, bool], list[Entry]] = {}
+    # A divided page has a line for each.
+    shown = drafts if is_divided(options) else limited(drafts, options)
+    rest = rest_of(context, "topics", options, len(drafts), len(shown))
+    groups: dict[tuple[str | None, bool], list[Entry | Line]] = {}
     for one in shown:
-        groups.setdefault((one.topic.repository, one.topic.kind == "topic"), []).append(one.entry())
+        entry_ = one.line() if is_divided(options) else one.entry()
+        groups.setdefault((one.topic.repository, one.topic.kind == "topic"), []).append(entry_)
     return Topics(
         context.language,
         place,
@@ -97,12 +105,13 @@ def select(context: Context, options: Mapping[str, Any]) -> Topics:
         bool(archive.meetings),
         tuple([Group(*key, tuple(entries)) for key, entries in groups.items()]),
         _often(shown) if place.home and not often and len(shown) > ROWS_TO_FILTER else (),
+        rest,
         other_pages(context, "topics") if place.home else (),
     )
 
 
 def _candidates(archive: Archive, options: Mapping[str, Any]) -> list[Topic]:
-    found = [*archive.topics.values()]
+    found = of_part(archive.topics.values(), options)
     if "topic" in options:
         one = find_topic(archive, options["topic"])
         found = [one] if one else []
@@ -148,6 +157,12 @@ class _Draft:
     def frequency(self) -> tuple[int, int, int]:
         """By what topics are ordered that are discussed often."""
         return self.count, len(self.mentions), self.latest
+
+    def line(self) -> Line:
+        """Where it stands whole, and how often it was discussed."""
+        place = self.context.topic(self.topic.identifier)
+        assert place is not None  # a divided page is the home of topics
+        return Line(self.topic.anchor, self.topic.title, place, self.count, len(self.mentions))
 
     def entry(self) -> Entry:
         """All that is shown of it."""
@@ -196,7 +211,7 @@ def compose(model: Topics) -> list[Part]:
         ]
     bar = filter_of_many(name, sum([len(one.entries) for one in model.groups]))
     groups = [_group(one, model) for one in model.groups]
-    return [fragment(*bar, *_most(model), group(*groups, id=f"{name}-rows"), *ways(model.pages))]
+    return [fragment(*bar, *_most(model), *more(model.rest), group(*groups, id=f"{name}-rows"), *ways(model.pages))]
 
 
 def _most(model: Topics) -> list[Part]:
@@ -214,5 +229,8 @@ def _group(one: Group, model: Topics) -> Part:
     title = one.repository or (_("Topics in words") if one.in_words else _("Elsewhere"))
     count = small(plural("{n} topic", "{n} topics", len(one.entries)))
     head = heading(model.placing.level, inline(title, tag="bdi"), paper(":"), " ", count, class_="meetings-h")
-    entries = [entry(each, model.language, home=model.placing.home) for each in one.entries]
+    lines = [entry_line(each) for each in one.entries if isinstance(each, Line)]
+    if lines:
+        return group(head, bullets(*lines, class_="meetings-dates"), class_="meetings-group")
+    entries = [entry(each, model.language, home=model.placing.home) for each in one.entries if isinstance(each, Entry)]
     return group(head, bullets(*entries, tag="ol", class_="meetings-entries"), class_="meetings-group")

@@ -31,6 +31,7 @@ def make(site, shown, pages=None, homes=VIEWS, language="en", base_url="https://
         base_url,
         has_files=True,
         series_homes={},
+        in_parts={},
     )
     written = {f"{view}.rst": HOMES[view] for view in homes}
     for one in shown.meetings.values():

@@ -42,6 +42,7 @@ def context(shown, **changes):
         "base_url": "https://weathervane.example.org/",
         "has_files": True,
         "series_homes": {},
+        "in_parts": {},
         **changes,
     }
     return Context(archive=shown, **values)

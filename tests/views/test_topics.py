@@ -34,7 +34,9 @@ SHOWN = archive(
 
 
 def context(shown=SHOWN, pages=("topics",)):
-    return Context(shown, {page: page for page in pages}, "en", None, (), "", has_files=True, series_homes={})
+    return Context(
+        shown, {page: page for page in pages}, "en", None, (), "", has_files=True, series_homes={}, in_parts={}
+    )
 
 
 def select(view, **options):
