@@ -162,7 +162,8 @@ def _step(context: Context, identifier: str | None) -> Step | None:
     if identifier is None:
         return None
     meeting = context.archive.meetings[identifier]
-    title = meeting.record.heading or meeting.record.title
+    # The title is shown only where the day is not known.
+    title = "" if meeting.record.date else meeting.record.heading or meeting.record.title
     return Step(title, meeting.record.date, meeting.place, meeting.status == "planned")
 
 

@@ -13,11 +13,18 @@ from sphinx_meetings.views.words import translate as _
 __all__ = ["day", "day_link", "day_text", "meeting_link", "occasion_at"]
 
 
-def occasion_at(context: Context, meeting: str, place: Place) -> Occasion:
-    """A meeting whose notes say something at a place."""
+def occasion_at(context: Context, meeting: str, place: Place, *, marked: bool) -> Occasion:
+    """A meeting whose notes say something at a place; without what isn't shown, which may change.
+
+    Args:
+        context: What is known.
+        meeting: The meeting.
+        place: The place.
+        marked: Whether the mark of its series is shown.
+    """
     archived = context.archive.meetings[meeting]
-    title = context.archive.series[archived.series].title
-    return meeting_occasion(context, archived, title)._replace(start=None, place=place)
+    occasion = meeting_occasion(context, archived, context.archive.series[archived.series].title)
+    return occasion._replace(start=None, place=place, shape=occasion.shape if marked else "")
 
 
 def day_text(occasion: Occasion, language: str, *, long: bool) -> str:

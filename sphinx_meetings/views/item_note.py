@@ -72,7 +72,7 @@ def _topics(context: Context, item: ArchivedItem) -> tuple[tuple[str, Topic], ..
 
 def _occasions(context: Context, items: tuple[str, ...]) -> tuple[Occasion, ...]:
     archive = context.archive
-    return tuple([occasion_at(context, archive.items[one].meeting, context.item(one)) for one in items])
+    return tuple([occasion_at(context, archive.items[one].meeting, context.item(one), marked=False) for one in items])
 
 
 def compose(model: ItemNote) -> list[Part]:

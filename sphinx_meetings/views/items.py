@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx_meetings.archive.model import Archive, ArchivedItem, ArchivedMeeting, Place
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.days import occasion_at
 from sphinx_meetings.views.elements import (
     Child,
     Part,
@@ -42,7 +43,7 @@ from sphinx_meetings.views.filters import (
     without_person,
 )
 from sphinx_meetings.views.more import Rest, more, rest_of
-from sphinx_meetings.views.occasions import Occasion, meeting_occasion, titled
+from sphinx_meetings.views.occasions import Occasion, titled
 from sphinx_meetings.views.parts import (
     Name,
     date_time,
@@ -155,7 +156,7 @@ def _agenda(
 ) -> Agenda:
     decisions, actions = outcomes
     return Agenda(
-        meeting_occasion(context, meeting, context.archive.series[meeting.series].title),
+        occasion_at(context, meeting.identifier, meeting.place, marked=True),
         tuple(
             [
                 Item(

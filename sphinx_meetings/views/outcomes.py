@@ -92,7 +92,7 @@ def settled(context: Context, decision: ArchivedDecision) -> Settled:
 
 
 def _when(context: Context, decision: ArchivedDecision) -> Occasion:
-    return occasion_at(context, decision.meeting, decision.place)
+    return occasion_at(context, decision.meeting, decision.place, marked=False)
 
 
 def _other(context: Context, identifier: str) -> tuple[Occasion, str]:
@@ -110,8 +110,8 @@ def owed(context: Context, action: ArchivedAction) -> Owed:
         action.due,
         # All that a view takes from the day it is: a page changes when something becomes overdue, not every day.
         action.status == "open" and action.due is not None and action.due < context.archive.today,
-        occasion_at(context, action.meeting, action.place),
-        occasion_at(context, last.meeting, last.place),
+        occasion_at(context, action.meeting, action.place, marked=True),
+        occasion_at(context, last.meeting, last.place, marked=False),
         action.carried_over,
         action.closed,
         tuple([topic_of(context, topic) for topic in action.topics]),

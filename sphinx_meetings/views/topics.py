@@ -170,7 +170,7 @@ class _Draft:
         strands: dict[str, list[Occasion]] = {}
         for item in self.items:
             strands.setdefault(without_addresses(item.record.title), []).append(
-                occasion_at(context, item.meeting, item.place)
+                occasion_at(context, item.meeting, item.place, marked=True)
             )
         owners = dict.fromkeys([owner_name(context, owner) for item in self.items for owner in item.owners])
         return Entry(
@@ -182,7 +182,7 @@ class _Draft:
             self.count,
             self._first(),
             tuple([Strand(title, tuple(occasions)) for title, occasions in strands.items()]),
-            tuple([occasion_at(context, one, context.meeting(one)) for one in self.mentions]),
+            tuple([occasion_at(context, one, context.meeting(one), marked=True) for one in self.mentions]),
             tuple([settled(context, one) for one in self.decisions if not one.superseded_by]),
             tuple([owed(context, one) for one in self.actions if one.status == "open"]),
         )
@@ -192,7 +192,7 @@ class _Draft:
         if not said:
             return None
         oldest = min(said, key=lambda one: self.order[one.meeting])
-        return occasion_at(self.context, oldest.meeting, oldest.place)
+        return occasion_at(self.context, oldest.meeting, oldest.place, marked=True)
 
 
 def compose(model: Topics) -> list[Part]:

@@ -155,11 +155,88 @@ def test_a_build_without_a_change_writes_nothing(site):
     assert build.written == []
 
 
-def test_an_edit_writes_the_pages_that_show_it(site):
+FIRST, LAST = "meetings/team/2026-03-05", "meetings/team/2026-05-07"
+SHOWN = {
+    **SITE,
+    f"{LAST}.md": "# Weathervane team meeting\n\n7 May 2026, 15:00 UTC\n\n## Roll call\n\n- Imke Dorn / Nordlicht / "
+    "@imkedorn\n- Ayo Balogun / Lagoon Labs\n\n## Agenda\n\n- Budget\n- DECISION: we pay\n"
+    "- ACTION: @imkedorn writes the report\n",
+    "people.md": "# People\n\n```{meeting-people}\n```\n",
+    "items.md": "# Items\n\n```{meeting-items}\n```\n",
+    "list.md": "# List\n\n```{meeting-list}\n```\n",
+    "owed.md": "# Owed\n\n```{meeting-actions}\n```\n",
+    "agreed.md": "# Agreed\n\n```{meeting-decisions}\n```\n",
+    "cites.md": PAGES["cites.md"],
+    "plain.md": PAGES["plain.md"],
+}
+MEETINGS = {FIRST, "meetings/team/2026-04-02", LAST}
+
+
+def replaced(docname, old, new):
+    """An edit of a page."""
+    return lambda site: site.write(f"{docname}.md", SHOWN[f"{docname}.md"].replace(old, new, 1))
+
+
+def configured(**conf):
+    """An edit of a setting."""
+    return lambda site: site.configure(**conf)
+
+
+def described(**described):
+    """An edit of the series."""
+    return configured(meetings_series={"team": described})
+
+
+# Besides the pages that are edited and, as in plain Sphinx, those above them: index.
+SHOWING = {
+    "a word": (replaced(FIRST, "would do", "would not do"), set()),
+    "a title": (replaced(FIRST, "team meeting", "gathering"), {"list"}),
+    "a date": (
+        replaced(FIRST, "5th March", "12th March"),
+        {"cites", "items", "list", "meetings/team/2026-04-02", "people"},
+    ),
+    "a time": (replaced(FIRST, "3pm", "4pm"), {"list"}),
+    "an affiliation": (replaced(FIRST, "Nordlicht", "Südlicht"), {"people"}),
+    "an item": (replaced(FIRST, "- Hosting bill", "- Hosting bill\n- One more"), {"items"}),
+    "a reference": (replaced(FIRST, "vane#17", "vane#18"), {"items", "meetings/team/2026-04-02", "people"}),
+    "a decision": (replaced(LAST, "we pay", "we do not pay"), {"agreed", "items"}),
+    "an action": (replaced(LAST, "writes the", "reads the"), {"items", "owed", "people"}),
+    "a plain page": (replaced("plain", "Nothing", "Not much"), set()),
+    "somebody's affiliation": (
+        configured(meetings_people=[{"name": "Ayo Balogun", "handle": "ayob", "affiliation": "Vanes"}]),
+        {"people"},
+    ),
+    "somebody hidden": (
+        configured(meetings_people=[{"name": "Pavel Ruzic", "handle": "pruzic", "hide": True}]),
+        {FIRST, "items", "people"},
+    ),
+    "the name of a series": (described(title="The team"), {*MEETINGS, "agreed", "cites", "items", "owed", "people"}),
+    "a schedule": (
+        described(schedule=[{"rule": "FREQ=MONTHLY;BYDAY=1TU", "time": "15:00", "timezone": "UTC"}]),
+        {LAST},
+    ),
+    "the forge": (configured(meetings_forge=None), {"people"}),
+    "the zones": (configured(meetings_zones=["Asia/Tokyo"]), set()),
+    "where the site lives": (configured(meetings_base_url="https://weathervane.example.org/"), set()),
+    "the band": (configured(meetings_banner=False), MEETINGS),
+}
+
+
+@pytest.mark.parametrize("edit", SHOWING)
+def test_an_edit_writes_the_pages_that_show_it_and_no_others(site, edit):
+    one = site(SHOWN)
+    one.build()
+    make, shown = SHOWING[edit]
+    make(one)
+    build = one.build()
+    # Sphinx writes the first page before the generated ones, and the pages above each one that it writes.
+    assert set(build.written) - {"index", *build.read} == shown - {*build.read}
+
+
+def test_a_build_without_a_change_says_so(site):
     one = site(PAGES)
     one.build()
-    one.write("meetings/team/2026-03-05.md", MARCH.replace("Nordlicht", "Südlicht"))
-    assert one.build().written == ["index", "meetings/team/2026-03-05", "people"]
+    assert "no targets are out of date" in one.build().status
 
 
 def test_serial_and_parallel_builds_write_the_same(site):
