@@ -17,7 +17,7 @@ from sphinx_meetings.cli import COMMANDS, main
 from sphinx_meetings.config import SETTINGS
 from sphinx_meetings.directives.series import SeriesDirective
 from sphinx_meetings.directives.toctree import ToctreeDirective
-from sphinx_meetings.directives.views import VIEW_DIRECTIVES
+from sphinx_meetings.directives.views import VIEW_DIRECTIVES, ViewDirective
 from sphinx_meetings.domain import MeetingDomain
 from sphinx_meetings.reading.options import PARTS
 from sphinx_meetings.reading.series import OPTIONS as SERIES_OPTIONS
@@ -59,7 +59,8 @@ def series() -> Iterator[str]:
 
 def views() -> Iterator[str]:
     """Each directive that shows something of the archive, with its options."""
-    for name, class_ in {**VIEW_DIRECTIVES, "meeting-toctree": ToctreeDirective}.items():
+    shown: dict[str, type[ViewDirective]] = {**VIEW_DIRECTIVES, "meeting-toctree": ToctreeDirective}
+    for name, class_ in shown.items():
         options = VIEWS[class_.view].option_spec
         yield directive(name, class_.__doc__ or "", {option: taken(read) for option, read in options.items()})
 
