@@ -5,7 +5,10 @@ from __future__ import annotations
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Event, Planned, Series
 from sphinx_meetings.grammars.slugs import anchor_of
 
-__all__ = ["calendar_file", "event_file", "event_of", "has_calendar", "has_news", "is_news", "news_file"]
+__all__ = ["DURATION", "calendar_file", "event_file", "event_of", "has_calendar", "has_news", "is_news", "news_file"]
+
+DURATION = 60
+"""Minutes that a meeting lasts, where nobody says."""
 
 
 def calendar_file(series: Series | None) -> str:

@@ -13,15 +13,13 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Event, Place
-from sphinx_meetings.feeds.files import event_of
+from sphinx_meetings.feeds.files import DURATION, event_of
 from sphinx_meetings.feeds.text import address, plain
 
 __all__ = ["CalendarEvent", "calendar_of", "events_of"]
 
 PRODUCT = "-//sphinx-meetings//sphinx-meetings//EN"
 REFRESH = dt.timedelta(hours=12)
-DURATION = 60
-"""Minutes, where nobody says."""
 
 _END = b"END:VCALENDAR\r\n"
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Place, Planned
-from sphinx_meetings.feeds.files import event_file, event_of
+from sphinx_meetings.feeds.files import DURATION, event_file, event_of
 from sphinx_meetings.grammars.slugs import anchor_of
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
@@ -42,7 +42,7 @@ from sphinx_meetings.views.subscribe import Subscription, subscription, subscrip
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
 
-__all__ = ["DURATION", "OPTIONS", "Coming", "Next", "compose", "next_card", "select"]
+__all__ = ["OPTIONS", "Coming", "Next", "compose", "next_card", "select"]
 
 OPTIONS: Mapping[str, Any] = {"series": COMMON["series"], "limit": COMMON["limit"]}
 
@@ -50,8 +50,6 @@ SHOWN = 3
 """How many are shown, where nobody says."""
 SHIPPED = 53
 """How many a page holds: a year of a weekly meeting."""
-DURATION = 60
-"""Minutes that a meeting lasts, where nobody says."""
 _DAY = dt.timedelta(days=1)
 
 
@@ -316,7 +314,7 @@ def _links(one: Coming) -> list[Part]:
 
 def _line(one: Coming, model: Next) -> Part:
     """The same on paper, where addresses are read."""
-    words = [*_when(one, model.language), ": ", *titled_text(one)]
+    words = [*_when(one, model.language), ": ", *_titled(one)]
     if one.start and one.start.tzinfo and one.state != "cancelled":
         there = elsewhere(one.start, model.zones, model.language)
         words += [" (", *there, ")"] if there else []
@@ -325,7 +323,7 @@ def _line(one: Coming, model: Next) -> Part:
     return item(*words)
 
 
-def titled_text(one: Coming) -> list[Child]:
+def _titled(one: Coming) -> list[Child]:
     """The title, and what became of a cancelled meeting."""
     title = link(one.place, one.title) if one.place else inline(one.title)
     if one.state != "cancelled":
