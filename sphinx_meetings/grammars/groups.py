@@ -45,7 +45,8 @@ _INVITES = re.compile(
         here, below, above, hier, unten, oben, ici, ci-dessous, aquí, abajo, arriba, aqui, abaixo, acima, qui, sotto,
         sopra, hieronder, hierboven
     """)
-    + r"|(?:please )?add (?:your |an? |new |more )?(?:agenda )?(?:items?|topics?)\W*$"
+    + r"|(?:ask|remind|invite) (?:everyone|everybody|people|participants|attendees|all)\b"
+    r"|(?:please )?add (?:your |an? |new |more )?(?:agenda )?(?:items?|topics?)\W*$"
     r"|(?:extracted|generated|copied|imported) (?:automatically )?from\b)",
     re.IGNORECASE,
 )

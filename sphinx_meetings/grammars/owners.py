@@ -107,8 +107,9 @@ def read_owners(text: str, trust: Trust, known: Collection[str] = frozenset()) -
         return None
     said = _SAID_BEFORE.match(text)
     if said:
-        sure = ":" in said[0] or " by" in said[0].casefold()
-        trust = Trust.SURE if "=" in said[0] else max(trust, Trust.BRACKETS) if sure else trust
+        by_name = " by" in said[0].casefold() and text[said.end() :][:1].isupper()  # "asked by Kim"
+        sure = "=" in said[0] or by_name
+        trust = Trust.SURE if sure else max(trust, Trust.BRACKETS) if ":" in said[0] else trust
         text = text[said.end() :]
     elif " " in text:
         text = _SAID_AFTER.sub("", text)
@@ -129,10 +130,11 @@ def _taken_apart(text: str) -> tuple[tuple[str, ...], int | None, bool]:
     owners: list[str] = []
     minutes, without_length = None, False
     for part in _SEPARATOR.split(text):
-        said = " ".join(strip_emoji(part).split()).strip(" .:?!*_\"'")
+        written = " ".join(strip_emoji(part).split()).strip(' .:?!*_"')
+        said = written.strip("' ")
         if not said or (said.casefold() in BESIDE and said != "Max"):
             continue
-        length = read_minutes(said)
+        length = read_minutes(written)  # "15'"
         if length is not None:
             minutes = length
         elif _NO_LENGTH.fullmatch(said):

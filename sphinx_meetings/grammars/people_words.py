@@ -235,7 +235,7 @@ ORGANISATION_WORDS = word_set("""
     ministry
     agency bank software systems technology technologies solutions project group association society organization
     organisation library hospital museum observatory studio studios media networks partners services national council
-    trust initiative collective cooperative fund freelance freelancer independent consultant volunteer contributor
+    trust initiative collective cooperative fund freelance freelancer indie independent consultant volunteer contributor
     self
     universität hochschule fachhochschule institut stiftung gmbh ag kg ev verein forschungszentrum ministerium
     gesellschaft

@@ -102,6 +102,14 @@ _PARTS: tuple[tuple[str, str], ...] = (
         "absent",
         r"^(?:ausencias?|absences?|absent[es]?s?|assenz[ae]|assenti|ausentes) (?:justifi|giustif|excus|com|con|avec)",
     ),
+    (
+        "agenda",
+        r"^(?:agenda|orden del dia|pauta|ordine del giorno|ordre du jour) (?:prop[ou]|pre[vl]|tentat|defini)\w*$",
+    ),
+    (
+        "agenda",
+        r"^(?:propuesta|proposta|proposition|projet|vorschlag|voorstel) .{0,9}(?:agenda|pauta|ord[reni]{2,4})\b",
+    ),
     ("agenda", r"^what (?:do|shall|should|will|did|are|can) we (?:talk|discuss|cover|speak|want to|going to)"),
     (
         "agenda",
@@ -133,7 +141,7 @@ VERSION = re.compile(
 
 NO_NOTES = re.compile(
     r"^(?:[^\W_]+ ){0,3}(?:change ?logs?|changes|release (?:notes?|history)|releases|version history|versions|news|"
-    r"(?:security )?advisories|road ?maps?|timeline|"
+    r"(?:security )?advisories|incident reports?|incidents|post ?mortems?|road ?maps?|timeline|"
     r"whats new|blog|code of conduct|contributing|faq|frequently asked questions|bylaws|security policy|license|"
     r"authors|contributors|publications|glossary|templates?|readme|anderungen|versionshinweise|neuigkeiten|"
     r"journal des modifications|historial de cambios|notas de la version|notas de versao|note di rilascio|"

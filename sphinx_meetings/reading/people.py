@@ -15,7 +15,7 @@ from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.statements import Statement, rowed, take_apart
+from sphinx_meetings.reading.statements import Statement, pieces, rowed, take_apart
 from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
@@ -142,7 +142,7 @@ def _people_of_lines(
 ) -> Generator[RollCallPart, None, Part | None]:
     """The people of a paragraph; returns what the next block is."""
     current = part
-    for line, following in pairwise([*lines, None]):
+    for line, following in pairwise([*(piece for whole in lines for piece in pieces(whole)), None]):
         assert line is not None
         if following is not None and following.text.startswith(": "):
             # a definition, to a parser that knows none

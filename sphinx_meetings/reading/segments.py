@@ -64,11 +64,17 @@ def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
     found = [heading for heading in headings if heading.level < BOLD_LEVEL and _is_date(heading, scope)]
     if not found:
         return set()
+    if headings[0] is found[0] and len(found) > 1 and not _tells_day(found[0], scope) and _tells_day(found[1], scope):
+        del found[0]  # "Status in April 2026" above "April 5"
     if headings[0] is found[0]:
         found = [heading for heading in found if heading.level == found[0].level]
         if len(found) == 1:
             return set()
     return {id(heading) for heading in found}
+
+
+def _tells_day(heading: Heading, scope: Scope) -> bool:
+    return find_dates(heading.line.text, scope.language)[0].day is not None
 
 
 def _is_date(heading: Heading, scope: Scope) -> bool:

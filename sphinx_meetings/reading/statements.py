@@ -15,7 +15,7 @@ from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import Sources, first_line, lines_of, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["Statement", "rowed", "statements", "take_apart"]
+__all__ = ["Statement", "pieces", "rowed", "statements", "take_apart"]
 
 _LABEL_LENGTH = 60
 _DEEPEST = 6
@@ -42,7 +42,8 @@ def statements(entries: Iterable[nodes.Element], sources: Sources, depth: int = 
         return
     for entry in entries:
         if isinstance(entry, nodes.paragraph | nodes.line):
-            yield from map(take_apart, lines_of(entry, sources))
+            for line in lines_of(entry, sources):
+                yield from map(take_apart, pieces(line))
         elif isinstance(entry, (*LISTS, nodes.list_item)):
             yield from _listed(entry, sources, depth)
         elif isinstance(entry, nodes.field_list | nodes.definition_list | nodes.option_list):
@@ -80,6 +81,24 @@ def _defined(block: nodes.Element, sources: Sources) -> Iterator[Statement]:
         yield Statement(label, value, value, tuple(child for child in rest if isinstance(child, nodes.Element)))
 
 
+def pieces(line: Line) -> list[Line]:
+    """The labels of a line, each with its value, where several in bold stand on it: ``**Chair:** A **Scribe:** B``."""
+    if len(line.spans) < 2:
+        return [line]
+    text = line.text
+    starts = [
+        span.start
+        for span in line.spans
+        if span.kind == "strong" and (text[span.stop - 1] == ":" or text[span.stop : span.stop + 1] == ":")
+    ]
+    if len(starts) < 2:
+        return [line]
+    stops = [*starts[1:], len(text)]
+    return [
+        cut(line, start if number else 0, stop) for number, (start, stop) in enumerate(zip(starts, stops, strict=True))
+    ]
+
+
 def rowed(table: nodes.table, sources: Sources) -> Iterator[Statement]:
     """The rows of a table of two columns, of which the first one holds labels: ``| Date | 5 May 2026 |``."""
     rows = rows_of(table, sources) or []
@@ -108,4 +127,6 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
 def _is_label(text: str, colon: int) -> bool:
     """A colon in an address or a time of day ends no label."""
     after = text[colon + 1 : colon + 2]
-    return colon > 0 and (not after or after.isspace() or not (after.isdigit() or after == "/"))
+    if colon <= 0 or after.isdigit() or after == "/":
+        return False
+    return "(" not in text[:colon] or text.count("(", 0, colon) <= text.count(")", 0, colon)

@@ -164,6 +164,8 @@ class _Finder:
         # a title such as "Assembly of 5 May 2026" dates all sections that have no date of their own
         if heading is None or (in_heading is None and in_title is not None and in_title[0].date is not None):
             in_heading = in_title
+        elif in_heading is not None and in_heading[0].year is None and in_title is not None:
+            in_heading = (in_heading[0]._replace(year=in_title[0].year), in_heading[1])
         if len({one.date.text for one in self.said if one.date and not one.labelled}) > _LISTED:
             self.said = [one for one in self.said if one.labelled]  # a list of dates, such as an index of notes
         said = next((one for one in self.said if one.date and one.labelled), None) or next(

@@ -119,6 +119,24 @@ Pavel Ruzic
 - Hosting
 """
 
+TITLES = """\
+Team meeting
+============
+
+Topics
+------
+
+Budget
+^^^^^^
+
+We talked.
+
+Release
+^^^^^^^
+
+We talked.
+"""
+
 LOST = """\
 # Team meeting 2026-03-05
 
@@ -138,9 +156,10 @@ LOST = """\
         ("a.rst", REST, [10, 11], [20, 23]),
         ("a.rst", CSV, [10, 11], [21, 23]),
         ("a.md", LISTS, [5, 6], [10, 12, 18]),
+        ("2026-03-05.rst", TITLES, [], [7, 12]),
         ("a.md", LOST, [], [5, 7]),
     ],
-    ids=["pipes", "html", "grid", "csv", "lists", "lost"],
+    ids=["pipes", "html", "grid", "csv", "lists", "titles", "lost"],
 )
 def test_lines(tmp_path, name, text, people, items):
     path = tmp_path / name

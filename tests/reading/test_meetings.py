@@ -51,6 +51,54 @@ def test_dates_that_contradict_are_a_doubt(name, notes, date, said):
     assert said in page.doubts[0].said
 
 
+@pytest.mark.parametrize(
+    ("notes", "when"),
+    [
+        ("# Team meeting, Thu 5 March 2026, 15:00 UTC\n\nPresent: Imke Dorn\n", "2026-03-05 15:00 UTC"),
+        ("# Call\n\nMeeting started by imke at 15:00:41 UTC on 2026-03-05.\n", "2026-03-05 15:00 UTC"),
+        ("Team call 2026-03-05 (online)\n\nPresent: Imke Dorn\n", "2026-03-05 None None"),
+        ("# Team meeting 2026-03-05\n\n15:00-16:00 London time\n", "2026-03-05 15:00 Europe/London"),
+        ("# Protokoll der Sitzung vom 5. März 2026\n", "2026-03-05 None None"),
+        ("# Compte rendu de la réunion du 5 février 2026\n", "2026-02-05 None None"),
+        ("# Acta de la reunión – 5 de agosto de 2026\n", "2026-08-05 None None"),
+        ("# Ata da reunião\n\nData: 05/03/2026\nHora: 19h\n", "2026-03-05 19:00 None"),
+        ("# Riunione del comitato — 05/03/2026, ore 17:00\n", "2026-03-05 17:00 None"),
+        ("# Team meeting\n\n| Date | 5 March 2026 |\n|---|---|\n| Time | 15:00 UTC |\n", "2026-03-05 15:00 UTC"),
+        ("# Team meeting\n\nCreated: 2026-01-01\n\nDate: 2026-03-05\n", "2026-03-05 None None"),
+        ("# Mei-Lin and Juli 10\n\nPresent: Imke Dorn\n\n## Agenda\n\n- Budget\n", "None None None"),
+    ],
+)
+def test_when(notes, when):
+    meeting = read_meeting(notes, "meetings/team/notes.md")
+    time = meeting.time and meeting.time.isoformat("minutes")
+    assert f"{meeting.date} {time} {meeting.timezone}" == when
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "# Changelog\n\n## 2.1.0 (2026-03-05)\n\n- New loader\n\n## 2.0.1 - 2026-02-05\n\n- Fixes\n",
+        "# Release notes\n\n## Version 3.2 (5 March 2026)\n\n- Faster\n\n## Version 3.1 (5 February 2026)\n\n- Fixes\n",
+        "# News\n\n## 2026-03-05\n\nWe moved.\n\n## 2026-02-05\n\nWe will move.\n",
+        "# Proposal 14\n\nCreated: 2026-03-05\n\n## Agenda for adoption\n\n1. Prototype\n",
+        "# Record 7: a database\n\nDate: 2026-03-05\n\nStatus: accepted\n\n## Context\n\nWe need one.\n",
+        "# Code of conduct\n\nLast updated: 2026-03-05\n\n## Committee members\n\n- Imke Dorn\n- Pavel Ruzic\n",
+        "# Team\n\n## Members\n\n- Imke Dorn, Nord (@imke)\n",
+        "# Roadmap 2026\n\n## Q1 (January – March 2026)\n\n- Budget\n\n## Q2 (April – June 2026)\n\n- Release\n",
+        "# 2026-03-05 Release 1.0\n\nWe released 1.0.\n\n- faster\n",
+    ],
+)
+def test_a_page_with_dates_or_people_is_no_meeting_for_that(notes):
+    assert read(notes, "about/page.md").meetings == ()
+
+
+def test_sections_without_a_year_or_a_date_take_that_of_the_title():
+    notes = "# Council in April 2026\n\n## April 5\n\n- Budget\n\n## April 12\n\n- Release\n"
+    assert days(read(notes, "council/april.md")) == ["2026-04-05", "2026-04-12"]
+    notes = "# Assembly 2026-03-05\n\n## Morning\n\n### Agenda\n\n- Budget\n\n## Evening\n\n### Agenda\n\n- Vote\n"
+    assert days(read(notes, "council/assembly.md")) == ["2026-03-05", "2026-03-05"]
+
+
 def test_no_day_is_a_doubt():
     page = read("# Team meeting\n\nPresent: Imke Dorn\n", "meetings/team/2026-03.md")
     assert page.meetings[0].period == "2026-03"

@@ -46,3 +46,32 @@ def test_what_cannot_be_a_person_is_reported():
     assert people_of(page.meetings[0]) == ["Imke Dorn"]
     [unread] = page.unread
     assert (unread.line, unread.part) == (6, "attendees")
+
+
+def test_people_listed_by_where_they_work():
+    meeting = read_meeting("# Team meeting\n\n## Present\n\n- Nord: Imke Dorn, Pavel Ruzic\n- Lagoon: Ayo Balogun\n")
+    assert [who.affiliation for who in meeting.attendees] == ["Nord", "Nord", "Lagoon"]
+    meeting = read_meeting(
+        "# Team meeting\n\n## Present\n\n- Core team: Imke Dorn, Pavel Ruzic\n- Remote: Ayo Balogun\n"
+    )
+    assert [who.affiliation for who in meeting.attendees] == [None, None, None]
+
+
+def test_a_header_in_the_heading():
+    notes = "# Team meeting\n\n**Roll call (name, pronouns, where you are):**\n\n- Imke Dorn, she/her, Arden\n"
+    [imke] = read_meeting(notes).attendees
+    assert (imke.name, imke.affiliation) == ("Imke Dorn", None)
+
+
+def test_links_to_profiles_side_by_side_are_handles():
+    notes = (
+        "# Team meeting\n\nPresent: [Imke Dorn](https://github.com/imke), [Pavel Ruzic](https://github.com/pruzic)\n"
+    )
+    assert [who.handle for who in read_meeting(notes).attendees] == ["imke", "pruzic"]
+
+
+def test_hours_behind_a_name_are_no_affiliation():
+    meeting = read_meeting(
+        "# Team meeting\n\nPresent: Imke Dorn (ab 20 Uhr), Pavel Ruzic (until 15:30), Elettra (EM)\n"
+    )
+    assert [who.affiliation for who in meeting.attendees] == [None, None, None]
