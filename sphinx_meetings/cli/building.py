@@ -138,7 +138,7 @@ def _told() -> Iterator[None]:
     """Tell a failure in one line, and keep the rest for those who want it."""
     try:
         yield
-    except (click.ClickException, click.exceptions.Exit, click.Abort, KeyboardInterrupt):
+    except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
         raise
     except SphinxError as error:
         raise Failure(f"Sphinx: {error}") from error

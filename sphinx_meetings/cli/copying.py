@@ -18,8 +18,8 @@ __all__ = ["SUFFIXES", "Copied", "Trouble", "copy_notes", "has_notes"]
 SUFFIXES = {".md": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".rst": ".rst", ".rest": ".rst"}
 """Suffixes of notes, and those by which Sphinx knows their syntax."""
 _NO_NOTES = frozenset({"node_modules", "venv", "env", "site-packages"})
-# Sphinx takes <...> in a toctree for the target of a title; the others no file system and no address likes.
-_ODD = re.compile("[\x00-\x1f\x7f<>\\\\\ud800-\udfff]")
+# Sphinx takes <...> for the target of a link, ` for its end; the others no file system and no address likes.
+_ODD = re.compile("[`\x00-\x1f\x7f<>\\\\\ud800-\udfff]")
 
 
 class Trouble(NamedTuple):

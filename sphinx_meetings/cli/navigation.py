@@ -32,6 +32,8 @@ _FOLDER = "notes-in"
 _LISTED = 8
 _TOGETHER = 40
 """Pages of a single folder that the first page lists itself."""
+_MANY = 150
+"""Pages of all folders of which not every page can show the whole list beside it: it would cost more than all else."""
 _TOPS = ("index", "readme")
 
 
@@ -50,9 +52,10 @@ def write_pages(target: Path, folder: Path, copied: Copied, first: str) -> set[P
         [entries] = groups.values()
     else:
         named = {f"{_FOLDER}/{name or folder.name or 'notes'}": documents for name, documents in groups.items()}
+        listed = _links if len(copied.pages) > _MANY else _visible
         for name, documents in named.items():
             title = escaped(name.partition("/")[2], ".md")
-            pages[name] = f"# {title}\n\n{_toctree(documents, '', hidden=False)}"
+            pages[name] = f"# {title}\n\n{listed(documents)}"
         entries = list(named)
     pages[first] = _first_page(folder, len(copied.pages), entries)
     for name, text in pages.items():
@@ -79,14 +82,24 @@ def _order(docname: str) -> tuple[int, int, str]:
 
 
 def _toctree(entries: Sequence[str], caption: str, *, hidden: bool) -> str:
-    options = [*([":hidden:"] if hidden else []), *([f":caption: {caption}"] if caption else []), ":maxdepth: 1"]
+    options = [*([":hidden:"] if hidden else []), *([f":caption: {caption}"] if caption else []), ":titlesonly:"]
     return "\n".join(["```{toctree}", *options, "", *map(_entry, entries), "```", ""])
+
+
+def _visible(entries: Sequence[str]) -> str:
+    return _toctree(entries, "", hidden=False)
+
+
+def _links(entries: Sequence[str]) -> str:
+    """The same without a toctree."""
+    return "".join(f"- {{doc}}`{name}`\n" for name in map(_entry, entries))
 
 
 def _entry(docname: str) -> str:
     """A line of a toctree: many notes have the same title, and only their names tell them apart."""
     name = docname.rpartition("/")[2]
-    return f"{name} </{docname}>" if date_in_name(docname) is not None else f"/{docname}"
+    is_dated = date_in_name(docname) is not None and not docname.startswith(f"{_FOLDER}/")
+    return f"{name} </{docname}>" if is_dated else f"/{docname}"
 
 
 def _first_page(folder: Path, number: int, entries: Sequence[str]) -> str:

@@ -10,7 +10,8 @@ import pytest
 
 from sphinx_meetings.cli import notes as notes_project
 from sphinx_meetings.cli import preview
-from sphinx_meetings.cli.copying import copy_notes
+from sphinx_meetings.cli.copying import Copied, copy_notes
+from sphinx_meetings.cli.navigation import write_pages
 
 NOTES = """\
 # Team, {date}
@@ -73,7 +74,7 @@ def test_odd_files_are_read_or_named(folder, run, tmp_path):
         "notes/caf\xe9.md": NOTES.format(date="2026-01-08").replace("Noor", "No\xebl").encode("latin-1"),
         "notes/wide.md": NOTES.format(date="2026-02-05").encode("utf-16"),
         "notes/image.md": PIXEL,
-        "notes/a <b> #1?.md": NOTES.format(date="2026-03-05"),
+        "notes/a <b> `#1?.md": NOTES.format(date="2026-03-05"),
         "notes/2026-04-02.md": NOTES.format(date="2026-04-02"),
         "notes/2026-04-02.rst": "Plan\n====\n\nNo meeting.\n",
         "notes/notes.md.md": NOTES.format(date="2026-05-07"),
@@ -202,3 +203,12 @@ def test_a_link_that_leads_nowhere_is_named(folder, run, tmp_path):
     root = folder({"notes/2026-06-04.md": NOTES.format(date="2026-06-04")})
     (root / "notes/gone.md").symlink_to("nothing.md")
     assert "gone.md cannot be opened" in run("preview", "notes", "-o", tmp_path / "site", "--no-open")
+
+
+def test_many_pages_are_not_listed_beside_each_of_them(tmp_path):
+    copied = Copied({f"{folder}/2026-{n:03}": "" for folder in ("a", "b") for n in range(100)}, (), frozenset())
+    write_pages(tmp_path, tmp_path, copied, "index")
+    assert "/notes-in/a\n" in (tmp_path / "index.md").read_text(encoding="utf-8")
+    page = (tmp_path / "notes-in/a.md").read_text(encoding="utf-8")
+    assert page.count("- {doc}`") == 100
+    assert "toctree" not in page
