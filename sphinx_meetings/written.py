@@ -57,6 +57,7 @@ class Written:
         """Page, title and view of the parts of divided pages."""
         self.frame: str = state.get("frame", "")
         """Digest of what stands around the bodies of the parts."""
+        self._next_frame = self.frame
         self.same_frame = False
         self.unchanged = False
         """Whether the archive is the one that is remembered."""
@@ -114,7 +115,7 @@ class Written:
         if self.frame and not self.same_frame:
             self.frame = ""
             self._save()
-        self.frame = frame
+        self._next_frame = frame
 
     def publish(self, files: Mapping[str, bytes]) -> None:
         """Write the files beside the pages, and delete those of earlier builds that are no longer written."""
@@ -140,7 +141,7 @@ class Written:
         self.digests = {name: digest for name, digest in self.digests.items() if name in kept}
         # A build of a single file leaves other pages to the next one.
         self.key = self.next_key if all(name in self.digests for name in documents) else ""
-        self.summary = summary
+        self.summary, self.frame = summary, self._next_frame
         self._save()
         bodies = [path for path in self.folder.glob("*.html") if path.stem not in kept or path.stem in documents]
         for path in bodies:

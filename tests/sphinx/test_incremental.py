@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+from sphinx_meetings.written import Written
 from tests.sphinx.notes import APRIL, MARCH, SITE
 
 MAY = APRIL.replace("2 April", "7 May")
@@ -313,6 +314,22 @@ def test_the_files_of_a_killed_build_that_is_taken_back_are_deleted(site):
     assert (one.target / "html" / "meetings-fresh.ics").is_file()
     one.remove("meetings/fresh/2026-05-07.md")
     assert not {name for name in one.run().files().keys() - before.keys() if name.endswith(".ics")}
+
+
+def test_a_killed_build_does_not_remember_what_stands_around_the_parts_of_a_page(tmp_path):
+    written = Written(tmp_path)
+    written.begin("an archive")
+    written.begin_frame("a frame")
+    written.body("meeting-items-2024", lambda: "digest", lambda: "body")
+    written.save([], "")
+    killed = Written(tmp_path)
+    killed.begin("another archive")
+    killed.begin_frame("another frame")
+    killed.body("meeting-items-2024", lambda: "another digest", lambda: "another body")
+    after = Written(tmp_path)
+    after.begin("another archive")
+    after.begin_frame("another frame")
+    assert not after.same_frame
 
 
 def test_two_output_folders_on_one_set_of_doctrees(site):
