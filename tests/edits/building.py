@@ -49,7 +49,8 @@ class Order(NamedTuple):
     """The source files of a build that does not take all."""
     today: str
     kill: str
-    """``start+2``: when the third file is opened to be written; ``pickle+0``: the first one after the environment."""
+    """``start+2``: when the third file is opened to be written; ``pickle+0``: the first one after the environment;
+    ``at+search``: one with such a name."""
 
 
 class Built(NamedTuple):
@@ -117,7 +118,8 @@ def _build(order: Order) -> Built:
 def _die(order: Order) -> Callable[[str, tuple[Any, ...]], None]:
     """An audit hook that ends the build when it opens a certain file to write."""
     since, _, number = order.kill.partition("+")
-    left = int(number)
+    named = number if since == "at" else None
+    left = 0 if named else int(number)
     counting = since == "start"
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
@@ -126,7 +128,7 @@ def _die(order: Order) -> Callable[[str, tuple[Any, ...]], None]:
             return
         if not arguments[0].startswith((order.out, order.doctrees)):
             return
-        if counting and left == 0:
+        if (counting and left == 0) or (named and named in arguments[0]):
             os.killpg(0, signal.SIGKILL)
         left -= counting
         counting = counting or arguments[0].endswith(PICKLE)

@@ -9,17 +9,20 @@ from typing import Any, NamedTuple
 
 from tests.edits.site import (
     CITES,
+    LISTED,
     PEOPLE,
     REFERENCES,
     ROSTER,
     SERIES,
     SETTINGS,
+    STATED,
     SUBJECTS,
     VIEWS,
     Meeting,
     Page,
     Site,
     new_meeting,
+    series_page,
 )
 from tests.edits.text import file_name
 
@@ -340,6 +343,13 @@ def _series(chance: Chance, site: Site) -> Site:
 @_edit("all series", 1)
 def _no_series(chance: Chance, site: Site) -> Site:
     return _with_setting(site, meetings_series=chance.choice(({}, SETTINGS["meetings_series"])))
+
+
+@_edit("a page of a series", 6)
+def _series_page(chance: Chance, site: Site) -> Site:
+    name = chance.choice(SERIES)
+    stated = chance.choice((*STATED, None))
+    return _with_text(site, f"meetings/{name}/index.md", series_page(name, stated, chance.choice(LISTED)))
 
 
 @_edit("the language", 2)

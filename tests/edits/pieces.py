@@ -7,6 +7,7 @@ Of plain Sphinx (the same edits without the extension, beside it) these pieces a
 - the file of a page that is gone, and the copy of its source;
 - the tables of contents that had a page that is gone, in the second of two output folders on the same doctrees, or
   after a build that was killed: only the build that reads them again writes them again;
+- what the search index says of a page that a killed build has written before it died: the page is not written again;
 - a word of the search index that is on no page any more, which stays there with no pages.
 """
 

@@ -46,6 +46,10 @@ MODES = {
 }
 
 
+LATE = {"": "pickle+0", "-late": "at+searchindex.js"}
+"""The plain sites beside, and when they are killed where ours is."""
+
+
 class Step(NamedTuple):
     """Some edits, and a build."""
 
@@ -126,7 +130,7 @@ class Runner:
         shutil.copytree(self.root / "start", self.work)
         for name in self.modes:
             shutil.copytree(self.work / "clean", self.work / name)
-        for name in {mode.plain for mode in self.modes.values()}:
+        for name in {mode.plain + late for mode in self.modes.values() for late in LATE}:
             shutil.copytree(self.work / "plain" / "clean", self.work / "plain" / name)
 
     def run(self, steps: Sequence[Step], seed: int = 1) -> Iterator[Failure]:
@@ -140,8 +144,8 @@ class Runner:
             for folder, plain in ((self.work, False), (self.work / "plain", True)):
                 before, after = (files_of(site, plain=plain) for site in sites[-2:])
                 self._write(folder, before, after, sites[-1].touched)
-            for builders in {mode.builders for mode in left.values()}:
-                self._build_plain(Mode(builders, 1), step, sites[-1])
+            for mode in {mode.plain: mode for mode in left.values()}.values():
+                self._build_plain(mode, step, sites[-1])
             clean = _Clean(self, sites[-1], seed + number + 1)
             for name, mode in [*left.items()]:
                 failure = self._step(name, mode, step, sites[-1], clean, excused, seed + number)
@@ -187,20 +191,21 @@ class Runner:
             differing = stale(after, clean.pieces(builder, plain=False))
             if differing:
                 excuses = excused.setdefault((mode.plain, builder), set())
-                excuses |= stale(
-                    pieces_of(self.work / "plain" / mode.plain / builder), clean.pieces(builder, plain=True)
-                )
+                for late in LATE:
+                    plain = pieces_of(self.work / "plain" / (mode.plain + late) / builder)
+                    excuses |= stale(plain, clean.pieces(builder, plain=True))
                 wrong = sorted(ours(differing, excuses, clean.pieces(builder, plain=False)))
                 if wrong:
                     return Failure(name, 0, tuple(wrong), _told(after, clean.pieces(builder, plain=False), wrong))
         return None
 
     def _build_plain(self, mode: Mode, step: Step, site: Site) -> None:
-        """Build the site without the extension; killed, too, where nothing has been written yet."""
+        """Build the site without the extension; killed once before any file, once before the search index."""
+        files = _file(site, step.file)
         for builder in mode.wanted(step):
-            kill = step.kill and "pickle+0"
-            files = _file(site, step.file)
-            self._sound(self._build(self.work / "plain", mode.plain, builder, site, files=files, kill=kill))
+            for late, moment in LATE.items():
+                name, kill = mode.plain + late, step.kill and moment
+                self._sound(self._build(self.work / "plain", name, builder, site, files=files, kill=kill))
 
     def _build(
         self, folder: Path, name: str, builder: str, site: Site, jobs: int = 1, files: tuple[str, ...] = (),

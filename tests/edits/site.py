@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 __all__ = [
+    "LISTED",
     "PEOPLE",
     "REFERENCES",
+    "STATED",
     "SUBJECTS",
     "Attendee",
     "Item",
@@ -18,6 +20,7 @@ __all__ = [
     "Site",
     "make_site",
     "new_meeting",
+    "series_page",
 ]
 
 
@@ -117,6 +120,9 @@ VIEWS = {
     "shows/somebody": "```{meeting-person} imkedorn\n```",
     "shows/calendar": "```{meeting-calendar}\n:series: team, infra\n```",
     "shows/infra": "```{meeting-people}\n:series: infra\n```",
+    "shows/next": "```{meeting-next}\n```",
+    "shows/next-of-team": "```{meeting-next}\n:series: team\n:limit: 2\n```",
+    "shows/subscribe": "```{meeting-subscribe}\n```",
     "shows/topic": "```{meeting-topics}\n:limit: 3\n```",
 }
 CITES = """\
@@ -126,6 +132,22 @@ CITES = """\
 {{meeting:item}}`team-2026-01-08/release-party` of {{meeting:series}}`{series}`: {{meeting:topic}}`weathervane/vane#17`.
 """
 TOCTREE = "# {title}\n\n```{{toctree}}\n:glob:\n\n{pattern}\n```\n"
+
+STATED = (
+    "",
+    ":title: Those who write\n",
+    ":title: Documentation\n:join: https://calls.example.org/docs\n\nFREQ=MONTHLY;BYDAY=1TU 15:00, 20:00 UTC\n",
+    "\nFREQ=WEEKLY;BYDAY=WE 10:00 UTC\n2026-07-15 cancelled: holidays\n",
+    ":pages: meetings/docs/*, meetings/infra/2026*\n",
+)
+LISTED = ("", ":order: oldest\n", ":year:\n", ":limit: 5\n", ":since: 2026\n")
+
+
+def series_page(name: str, stated: str | None, listed: str) -> str:
+    """A page that describes a series and lists its pages."""
+    described = "" if stated is None else f"```{{meeting-series}} {name}\n{stated}```\n\n"
+    return f"# The series {name}\n\n{described}```{{meeting-toctree}}\n:series: {name}\n{listed}```\n"
+
 
 SETTINGS = {
     "project": "Weathervane",
@@ -188,7 +210,9 @@ def make_site(seed: int, size: int) -> Site:
             f"cites/{number}.md": CITES.format(number=number, series=series) for number, series in enumerate(SERIES[:3])
         },
         **{f"plain/{number}.md": f"# Plain {number}\n\nOf sensor {number}, @pruzic knows.\n" for number in range(4)},
-        **{f"meetings/{name}/index.md": TOCTREE.format(title=name.title(), pattern="2*") for name in SERIES},
+        **{f"meetings/{name}/index.md": TOCTREE.format(title=name.title(), pattern="2*") for name in SERIES[:2]},
+        "meetings/docs/index.md": series_page("docs", STATED[2], LISTED[2]),
+        "meetings/outreach/index.md": series_page("outreach", None, LISTED[0]),
     }
     styles = ("notes", "notes", "notes", "directives", "tags", "rst", "include")
     pages = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import subprocess
 
 import pytest
 
@@ -87,3 +88,22 @@ def test_sphinx_leaves_the_tables_of_contents_of_a_second_folder_stale(site):
     one.remove("folder/c.md")
     one.build(out="first")
     assert ("folder/index.html", "toctree") in stale_of(one, out="second")
+
+
+KILL = """
+import os
+
+def setup(app):
+    app.add_config_value("dies", False, "")
+    app.connect("html-collect-pages", lambda app: os._exit(9) if app.config.dies else [])
+"""
+
+
+def test_sphinx_leaves_the_search_index_stale_after_a_build_that_was_killed(site):
+    one = site(PAGES, PLAIN, KILL)
+    one.run()
+    one.write("b.md", "# Barograph\n")
+    with pytest.raises(subprocess.CalledProcessError):
+        one.run(dies=True)
+    after = pieces_of(one.run().out)
+    assert ("searchindex.js", "document b") in stale(after, pieces_of(one.run(clean=True).out))

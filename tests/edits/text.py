@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatch
 
 import yaml
 
@@ -20,11 +21,40 @@ def files_of(site: Site, *, plain: bool) -> Mapping[str, str]:
         site: The site.
         plain: Whether the extension is not there.
     """
-    files = {f"source/{name}": text for name, text in site.texts.items()}
+    files = {f"source/{name}": _as_plain(site, text) if plain else text for name, text in site.texts.items()}
     files |= {f"source/{file_name(name, page)}": page_text(name, page) for name, page in site.pages.items()}
     files["source/conf.py"] = _configuration(site, plain=plain)
     files["people.yaml"] = yaml.safe_dump([dict(entry) for entry in site.roster], allow_unicode=True, sort_keys=False)
     return files
+
+
+def _as_plain(site: Site, text: str) -> str:
+    """A page with a toctree by hand for one of ours: so the pages have the same neighbours."""
+    above, directive, rest = text.partition("```{meeting-toctree}\n")
+    if not directive:
+        return text
+    wanted = {option.split(":")[1]: option.split(":")[2].strip() for option in rest.splitlines() if option[0] == ":"}
+    newest = wanted.get("order") != "oldest"
+    listed = [
+        (max(one.date for one in page.meetings), docname)
+        for docname, page in site.pages.items()
+        if series_of(site, docname, page) == wanted["series"]
+    ]
+    listed = sorted(pair for pair in listed if pair[0] >= wanted.get("since", ""))
+    if newest:
+        listed.reverse()
+    entries = "".join(f"/{docname}\n" for _, docname in listed[: int(wanted.get("limit", "999"))])
+    return f"{above}```{{toctree}}\n{entries}```\n"
+
+
+def series_of(site: Site, docname: str, page: Page) -> str:
+    """The series of a page."""
+    if page.front and page.front[0][0] == "series":
+        return page.front[0][1]
+    for name, described in site.settings["meetings_series"].items():
+        if any(fnmatch(docname, pattern) for pattern in described.get("pages", ())):
+            return str(name)
+    return docname.split("/")[1]
 
 
 def file_name(docname: str, page: Page) -> str:
@@ -34,8 +64,9 @@ def file_name(docname: str, page: Page) -> str:
 
 def _configuration(site: Site, *, plain: bool) -> str:
     extensions = ["myst_parser"] if plain else ["myst_parser", "sphinx_meetings"]
+    divided = "" if plain else "from sphinx_meetings.views import division\ndivision.LIMIT = 60\n"
     settings = {"extensions": extensions, "suppress_warnings": ["myst"] if plain else [], **site.settings}
-    return "".join(f"{name} = {value!r}\n" for name, value in settings.items())
+    return divided + "".join(f"{name} = {value!r}\n" for name, value in settings.items())
 
 
 def page_text(docname: str, page: Page) -> str:
