@@ -87,11 +87,20 @@ def _plan(reader: Reader, text: str, suffix: str, form: str) -> tuple[Plan, list
     def is_same(other: str, marks: Sequence[Mark]) -> bool:
         return not marks or same(page, reader.read(_with_marks(text, marks, suffix, other)))
 
-    plan = chosen(plain, partial(is_same, form))
+    plan = chosen(plain, partial(is_same, form), _watched)
     if not plan.left or suffix == ".rst" or form == TAGS:
         return plan, []
-    with_tags = chosen(plain, partial(is_same, TAGS))
+    with_tags = chosen(plain, partial(is_same, TAGS), _watched)
     return plan, [wish for wish in plan.left if wish in with_tags.done]
+
+
+def _watched(plan: Sequence[Wish]) -> Iterator[Wish]:
+    """The wishes, with a bar on a terminal: a page of many meetings is read many times."""
+    if not sys.stderr.isatty():
+        yield from plan
+        return
+    with click.progressbar(plan, label="Trying", file=sys.stderr) as bar:
+        yield from bar
 
 
 def _blocks(reader: Reader, lines: Sequence[str], suffix: str) -> list[Block]:

@@ -177,3 +177,20 @@ def test_the_template_of_the_documentation_makes_a_page(run, monkeypatch, tmp_pa
     template = CHECKOUT / "docs/snippets/command-line/team.md.jinja"
     run("new", "meetings", "--date", "2026-07-02", "--template", template)
     assert "# Meetings, 2026-07-02\n" in (tmp_path / "docs/meetings/2026-07-02.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+@pytest.mark.parametrize(("answer", "is_marked"), [(b"y\n", True), (b"n\n", False)])
+def test_it_asks_before_it_writes(tmp_path, answer, is_marked):
+    import pty
+
+    page = tmp_path / "2026-06-04.md"
+    page.write_text(PAGE, encoding="utf-8")
+    ours, theirs = pty.openpty()
+    os.write(ours, answer)
+    done = subprocess.run([*PROGRAM, "mark", page], env=ENVIRON, stdin=theirs, capture_output=True, check=False)
+    os.close(theirs)
+    os.close(ours)
+    assert done.returncode == 0, done.stderr
+    assert b"Write this to" in done.stdout + done.stderr
+    assert ("{meeting-agenda}" in page.read_text(encoding="utf-8")) is is_marked

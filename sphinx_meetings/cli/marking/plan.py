@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -62,12 +62,17 @@ def wishes(page: Page, lines: Sequence[str], blocks: Sequence[Block]) -> list[Wi
     return found
 
 
-def chosen(plan: Sequence[Wish], is_same: Callable[[Sequence[Mark]], bool]) -> Plan:
+def chosen(
+    plan: Sequence[Wish],
+    is_same: Callable[[Sequence[Mark]], bool],
+    one_by_one: Callable[[Sequence[Wish]], Iterable[Wish]] = iter,
+) -> Plan:
     """The wishes that can be fulfilled.
 
     Args:
         plan: All wishes.
         is_same: Whether a page with some marks still says the same.
+        one_by_one: Goes through the wishes where not all can be fulfilled at once, which takes its time.
     """
     best = [mark for wish in plan for mark in wish.ways[0]]
     if is_same(best):
@@ -75,7 +80,7 @@ def chosen(plan: Sequence[Wish], is_same: Callable[[Sequence[Mark]], bool]) -> P
     marks: list[Mark] = []
     done: list[Wish] = []
     left: list[Wish] = []
-    for wish in plan:
+    for wish in one_by_one(plan):
         way = next((way for way in wish.ways if is_same([*marks, *way])), None)
         marks += way or ()
         (left if way is None else done).append(wish)
