@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sphinx_meetings.archive.model import Problem
 from sphinx_meetings.archive.series import holding
 from sphinx_meetings.archive.series_settings import Stated, read_schedules, stated_by_lines, stated_by_options
-from sphinx_meetings.archive.settings import CONF, SeriesSettings, Timetable
+from sphinx_meetings.archive.settings import ALL_MEETINGS, CONF, SeriesSettings, Timetable
 from sphinx_meetings.records import Doubt, SeriesStatement
 
 __all__ = ["Described", "LineOf", "describe"]
@@ -62,7 +62,29 @@ def describe(
             doubts=(*found.doubts, *doubts, *more),
             problems=(*found.problems, *problems),
         )
-    return found
+    clashes = [*_clashing_feeds(found.series, held, line_of)]
+    return found._replace(problems=(*found.problems, *clashes))
+
+
+def _clashing_feeds(
+    series: dict[str, SeriesSettings], held: Mapping[str, SeriesStatement], line_of: LineOf
+) -> Iterable[Problem]:
+    """Two calendars of one name; the later one is called as if nobody had said how."""
+    taken = {ALL_MEETINGS: "that of all meetings"}
+    for name, settings in series.items():
+        if settings.feed is None:
+            continue
+        if settings.feed not in taken or len(series) == 1:
+            taken[settings.feed] = f"that of the series {name!r}"
+            continue
+        series[name] = settings._replace(feed=None)
+        statement = held.get(name, _NOTHING)
+        source, line = (statement.source, statement.line) if statement.feed else (CONF, line_of(name, "feed"))
+        message = (
+            f"the series {name!r} has the feed {settings.feed!r}, but that is {taken[settings.feed]} already; "
+            "each takes a name of its own, and this one is ignored"
+        )
+        yield Problem("duplicate", message, source, line)
 
 
 def _second_ones(statements: Iterable[SeriesStatement], held: Mapping[str, SeriesStatement]) -> Iterable[Problem]:

@@ -9,8 +9,10 @@ from sphinx_meetings.archive.model import Problem
 from sphinx_meetings.archive.schedule import Schedule, SeriesException
 from sphinx_meetings.records import Doubt
 
-__all__ = ["CONF", "ArchiveSettings", "SeriesSettings", "Timetable"]
+__all__ = ["ALL_MEETINGS", "CONF", "ArchiveSettings", "SeriesSettings", "Timetable"]
 
+ALL_MEETINGS = "meetings.ics"
+"""The calendar of all meetings."""
 CONF = "conf.py"
 """The source of what the configuration says."""
 

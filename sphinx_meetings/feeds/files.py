@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Event, Planned, Series
+from sphinx_meetings.archive.settings import ALL_MEETINGS
 from sphinx_meetings.grammars.slugs import anchor_of
 
 __all__ = ["DURATION", "calendar_file", "event_file", "event_of", "has_calendar", "has_news", "is_news", "news_file"]
@@ -14,7 +15,7 @@ DURATION = 60
 def calendar_file(series: Series | None) -> str:
     """The calendar of a series, or of all; it keeps the name that subscribers of the series have."""
     if series is None:
-        return "meetings.ics"
+        return ALL_MEETINGS
     return series.feed or f"meetings-{anchor_of(series.identifier)}.ics"
 
 

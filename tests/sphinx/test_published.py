@@ -57,6 +57,23 @@ def test_a_feed_keeps_the_name_that_subscribers_have(site):
     assert "team-calls.ics" not in files
 
 
+def test_two_calendars_do_not_share_a_name(site):
+    others = {"social": {"title": "Social", "feed": "team-calls.ics"}, "all": {"title": "All", "feed": "meetings.ics"}}
+    series = {"team": {**SERIES["team"], "feed": "team-calls.ics"}, **others}
+    build = site(SITE, {"meetings_series": series}).build()
+    assert [warning.partition(": WARNING: ")[2] for warning in build.warnings] == [
+        (
+            "the series 'social' has the feed 'team-calls.ics', but that is that of the series 'team' already; "
+            "each takes a name of its own, and this one is ignored [meetings.duplicate]"
+        ),
+        (
+            "the series 'all' has the feed 'meetings.ics', but that is that of all meetings already; "
+            "each takes a name of its own, and this one is ignored [meetings.duplicate]"
+        ),
+    ]
+    assert "Team" in build.text("team-calls.ics")
+
+
 def test_files_of_others_are_left_alone(site):
     one = site({**SITE, "extra/meetings-old.ics": "BEGIN:VCALENDAR"}, {"html_extra_path": ["extra"]})
     one.build()
