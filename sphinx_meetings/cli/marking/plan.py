@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -58,7 +59,7 @@ def wishes(page: Page, lines: Sequence[str], blocks: Sequence[Block]) -> list[Wi
         if "attendees" not in present:
             found += _people(meeting, page, inside)
         if "agenda" not in present:
-            found += _agenda(meeting, inside)
+            found += _agenda(meeting, page, inside)
     return found
 
 
@@ -140,24 +141,35 @@ def _people(meeting: Meeting, page: Page, blocks: Sequence[Block]) -> Iterator[W
         yield Wish("attendees", lists[0][0].start + 1, tuple(ways))
 
 
-def _agenda(meeting: Meeting, blocks: Sequence[Block]) -> Iterator[Wish]:
+def _agenda(meeting: Meeting, page: Page, blocks: Sequence[Block]) -> Iterator[Wish]:
     """The whole stretch of the items, else each stretch between two headings, else each heading by itself."""
-    lines = {item.line - 1 for item in meeting.agenda if item.source == meeting.source}
+    items = {item.line - 1 for item in meeting.agenda if item.source == page.source}
+    if not items:
+        return
+    unread = {one.line - 1 for one in page.unread if one.source == page.source and one.part == "agenda"}
     options: dict[str, str] = {}
     if meeting.slot:
         options["slot"] = str(meeting.slot)
     if meeting.closes:
         options["closes"] = meeting.closes
-    whole = _runs(blocks, lines, lambda _: False)
-    apart = _runs(blocks, lines, lambda block: bool(block.level) and not _holds(block, lines))
-    single = _runs(blocks, lines, lambda block: bool(block.level))
     ways: list[tuple[Mark, ...]] = []
-    for runs, deep in ((whole, True), (whole, False), (apart, True), (apart, False), (single, False)):
-        way = tuple(Mark("agenda", first.start, _stop(last, blocks, deep=deep), "", options) for first, last in runs)
-        if way and way not in ways:
-            ways.append(way)
+    for lines in (items | unread, items):  # what was not read is still to be reported
+        whole = _runs(blocks, lines, lambda _: False)
+        apart = _runs(blocks, lines, partial(_is_between, lines=lines))
+        single = _runs(blocks, lines, lambda block: bool(block.level))
+        for runs, deep in ((whole, True), (whole, False), (apart, True), (apart, False), (single, False)):
+            way = tuple(
+                Mark("agenda", first.start, _stop(last, blocks, deep=deep), "", options) for first, last in runs
+            )
+            if way and way not in ways:
+                ways.append(way)
     if ways:
-        yield Wish("agenda", whole[0][0].start + 1, tuple(ways))
+        yield Wish("agenda", ways[0][0].start + 1, tuple(ways))
+
+
+def _is_between(block: Block, lines: set[int]) -> bool:
+    """Whether a block is a heading between items, and none itself."""
+    return bool(block.level) and not _holds(block, lines)
 
 
 def _stop(last: Block, blocks: Sequence[Block], *, deep: bool) -> int:
