@@ -202,7 +202,7 @@ class Series(NamedTuple):
     identifier: str
     title: str
     shape: str
-    """The shape of its mark: ``round``, ``square``, ``leaf``, ``arch``, then again in order."""
+    """The shape of its mark: ``round``, ``square``, ``leaf``, ``arch``, ``flag``, ``bowl``, ``drop``, then again."""
     meetings: tuple[str, ...]
     """Identifiers of its meetings, oldest first."""
     join: str | None

@@ -10,7 +10,7 @@ from sphinx_meetings.records import SeriesStatement
 
 __all__ = ["SHAPES", "holding", "series_of", "series_title"]
 
-SHAPES = ("round", "square", "leaf", "arch")
+SHAPES = ("round", "square", "leaf", "arch", "flag", "bowl", "drop")
 
 # A folder that tells when or what, not whose meetings: 2024, 12-Dec, 2024-06, q3, minutes.
 _NO_SERIES = re.compile(
