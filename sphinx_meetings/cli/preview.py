@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
+import signal
 import sys
 import tempfile
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -120,12 +121,14 @@ def _serve(notes: Path, workspace: Path, output: Path | None, port: int, *, open
     arguments = [str(source), str(site), "--conf-dir", str(workspace), "--doctree-dir", str(workspace / "doctrees")]
     arguments += ["--watch", str(notes), "--ignore", f"{source}/**", "--port", str(port), "--quiet"]
     click.echo(f"Serving {notes}; stop with Ctrl-C.")
+    # Whoever ends this process ends the server, and the copy of the notes goes.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        subprocess.run(  # noqa: S603 - the program is named by its whole path
-            [sys.executable, "-m", "sphinx_autobuild", *arguments, *(["--open-browser"] if opened else [])], check=False
-        )
+        autobuild = import_module("sphinx_autobuild.__main__")
+        autobuild.main([*arguments, *(["--open-browser"] if opened else [])])
     except KeyboardInterrupt:
-        click.echo("Stopped.")
+        pass
+    click.echo("Stopped.")
 
 
 def _summarise(run: Application, copied: Copied, *, verbose: bool) -> None:

@@ -118,7 +118,8 @@ def test_a_site_is_served_and_follows_the_notes(tmp_path):
     (notes / "2026-06-04.md").write_text(PAGE, encoding="utf-8")
     port = free_port()
     command = [*PROGRAM, "preview", str(notes), "--serve", "--port", str(port), "--no-open"]
-    with subprocess.Popen(command, env=ENVIRON, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+    environ = {**ENVIRON, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         try:
             wait_for(f"http://127.0.0.1:{port}/2026-06-04.html", "the new chart")
             (notes / "2026-06-04.md").write_text(PAGE.replace("chart", "barometer"), encoding="utf-8")
@@ -127,8 +128,12 @@ def test_a_site_is_served_and_follows_the_notes(tmp_path):
             wait_for(f"http://127.0.0.1:{port}/index.html", "2026-06-11")
         finally:
             process.terminate()
-            process.wait(30)
+            output = process.communicate(timeout=30)[0]
+    assert b"Stopped." in output
+    with pytest.raises(OSError, match=r"refused|timed out"):
+        urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=2)
     assert sorted(path.name for path in notes.iterdir()) == ["2026-06-04.md", "2026-06-11.md"]
+    assert list(tmp_path.iterdir()) == [notes]
 
 
 def free_port():
