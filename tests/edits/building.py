@@ -119,7 +119,7 @@ def _die(order: Order) -> Callable[[str, tuple[Any, ...]], None]:
     """An audit hook that ends the build when it opens a certain file to write."""
     since, _, number = order.kill.partition("+")
     named = number if since == "at" else None
-    left = 0 if named else int(number)
+    left = -1 if named else int(number)
     counting = since == "start"
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
