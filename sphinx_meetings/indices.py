@@ -38,7 +38,7 @@ class MeetingIndex(Index):
         """The entries that lead into ``docnames``; none where a document takes the page's place."""
         showing = self.domain.showing()
         page = f"{self.domain.name}-{self.name}"
-        if page in showing.env.found_docs or not showing.has_meetings:
+        if page in showing.env.found_docs or not showing.has_page(self.name):
             return [], False
         if docnames is None:
             return [("", [])], False

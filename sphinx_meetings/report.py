@@ -23,19 +23,29 @@ _DATED = re.compile(r"(?:^|[^\d])(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])")
 def summary(showing: Showing) -> str:
     """One line at the end of the build."""
     archive = showing.archive
+    if not archive.meetings and not archive.planned:
+        return f"meetings: none found{_dated_pages(showing)}"
+    return f"meetings: {_found(archive)}{_where(showing)}{_wanting(showing)}{_dated_pages(showing)}"
+
+
+def _found(archive: Archive) -> str:
+    doubts = f"{_count(len(archive.unread), 'line')} unread, {_count(len(archive.doubts), 'doubt')}"
     if not archive.meetings:
-        return _nothing_found(showing)
+        planned = [one for one in archive.planned if one.status == "planned"]
+        return f"no notes found, {_count(len(planned), 'meeting')} planned; {doubts}"
     pages = {meeting.place.docname for meeting in archive.meetings.values()}
     counts = ", ".join(
         _count(number, noun)
         for number, noun in ((len(pages), "page"), (len(archive.meetings), "meeting"), (len(archive.people), "person"))
     )
-    doubts = f"{_count(len(archive.unread), 'line')} unread, {_count(len(archive.doubts), 'doubt')}"
-    shown = sorted(showing.context.pages.values())
-    where = (
-        ", ".join(showing.builder.get_target_uri(page) for page in shown) if showing.builder.format == "html" else ""
-    )
-    return f"meetings: {counts}; {doubts}" + (f"; see {where}" if where else "") + _wanting(showing)
+    return f"{counts}; {doubts}"
+
+
+def _where(showing: Showing) -> str:
+    """The pages that show it."""
+    if showing.builder.format != "html" or not showing.context.pages:
+        return ""
+    return "; see " + ", ".join(showing.builder.get_target_uri(page) for page in sorted(showing.context.pages.values()))
 
 
 def _wanting(showing: Showing) -> str:
@@ -51,8 +61,10 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun if number == 1 else plural}"
 
 
-def _nothing_found(showing: Showing) -> str:
-    """A newcomer's folders may have other names than the default patterns expect."""
+def _dated_pages(showing: Showing) -> str:
+    """Where notes may stand that are not read: a newcomer's folders may have other names than the patterns expect."""
+    if showing.archive.meetings:
+        return ""
     folders = sorted(
         {
             docname.rpartition("/")[0] or "."
@@ -61,10 +73,9 @@ def _nothing_found(showing: Showing) -> str:
         }
     )
     if not folders:
-        return "meetings: none found"
+        return ""
     patterns = ", ".join(f'"{folder}/**"' if folder != "." else '"*"' for folder in folders[:5])
-    where = ", ".join(folders[:5])
-    return f"meetings: none found; dated pages stand in {where}: set meetings_pages = [{patterns}] to read them"
+    return f"; dated pages stand in {', '.join(folders[:5])}: set meetings_pages = [{patterns}] to read them"
 
 
 def warn_of_readings(app: Sphinx, archive: Archive) -> None:

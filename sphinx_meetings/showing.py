@@ -19,7 +19,7 @@ from sphinx_meetings.archive.model import Archive, Place
 from sphinx_meetings.archive.privacy import hidden_people
 from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.conf_lines import series_lines
-from sphinx_meetings.config import SETTINGS, archive_settings, base_url
+from sphinx_meetings.config import SETTINGS, archive_settings, base_url, scheduled
 from sphinx_meetings.documents import shown_views, statements
 from sphinx_meetings.views import VIEWS, division
 from sphinx_meetings.views.context import Context
@@ -93,6 +93,19 @@ class Showing:
         """Whether any page tells of a meeting."""
         return any(document.page.meetings for document in self.documents.values())
 
+    @cached_property
+    def has_calendar(self) -> bool:
+        """Whether there is a meeting, or one is planned."""
+        if self.has_meetings:
+            return True
+        # A build that plans nothing does without the archive.
+        plans = statements(self.documents) or scheduled(self.env.config)
+        return bool(plans and self.archive.planned)
+
+    def has_page(self, view: str) -> bool:
+        """Whether there is anything for the generated page of a view to tell."""
+        return self.has_calendar if view == "calendar" else self.has_meetings
+
     @property
     def builder_key(self) -> str:
         """What makes the addresses of one builder differ from another's."""
@@ -140,11 +153,11 @@ class Showing:
 
     @cached_property
     def generated(self) -> dict[str, str]:
-        """The generated pages of this builder by view; none while there is no meeting."""
-        if not has_generated_pages(self.builder) or not self.has_meetings:
+        """The generated pages of this builder by view; none while there is nothing to tell."""
+        if not has_generated_pages(self.builder):
             return {}
         wanted = self.builder.get_builder_config("domain_indices", "html")
-        pages = {view: f"meeting-{view}" for view in GENERATED}
+        pages = {view: f"meeting-{view}" for view in GENERATED if self.has_page(view)}
         return {
             view: page
             for view, page in pages.items()

@@ -109,3 +109,36 @@ def test_without_meetings_there_are_no_pages_and_the_folders_are_named(site):
     build = site({"index.md": "# Site\n", "calls/2026-03-05.md": "---\norphan: true\n---\n\n# A call\n"}).build()
     assert not any((build.out / f"{page}.html").exists() for page in PAGES)
     assert 'meetings: none found; dated pages stand in calls: set meetings_pages = ["calls/**"]' in build.status
+
+
+SERIES = "# When we meet\n\n```{meeting-series} team\n\nFREQ=MONTHLY;BYDAY=1TH 15:00 UTC from 2026-01-01\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("pages", "conf"),
+    [
+        ({"index.md": "# Site\n", "team.md": "---\norphan: true\n---\n\n" + SERIES}, {}),
+        (
+            {"index.md": "# Site\n"},
+            {"meetings_series": {"team": {"schedule": {"rule": "FREQ=MONTHLY;BYDAY=1TH", "time": "15:00 UTC"}}}},
+        ),
+    ],
+)
+def test_what_is_planned_has_a_calendar_before_the_first_notes(site, pages, conf):
+    build = site(pages, conf).build()
+    assert {page for page in PAGES if (build.out / f"{page}.html").exists()} == {"meeting-calendar"}
+    assert soup(build, "meeting-calendar.html").select_one("[data-date]")
+    assert re.search(
+        r"meetings: no notes found, 1[23] meetings planned; 0 lines unread, 0 doubts; see meeting-calendar.html;",
+        build.status,
+    )
+    assert dead_links(build) == []
+
+
+def test_the_calendar_of_what_is_planned_goes_with_it(site):
+    project = site({"index.md": "# Site\n", "team.md": "---\norphan: true\n---\n\n" + SERIES})
+    project.build()
+    project.write("team.md", "---\norphan: true\n---\n\n# When we meet\n")
+    build = project.build()
+    assert "meetings: none found" in build.status
+    assert "meeting-calendar" not in build.text("team.html") + build.text("genindex.html")
