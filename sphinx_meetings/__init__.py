@@ -62,4 +62,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", events.add_assets)
     app.connect("warn-missing-reference", events.warn_of_missing)
     app.connect("build-finished", events.finish)
-    return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": __version__, "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}

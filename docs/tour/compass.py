@@ -131,6 +131,21 @@ meetings/core/index
 meetings/outreach/index
 meetings/hardware/index
 meetings/steering/index
+actions
+```
+"""
+
+ACTIONS = """\
+# What is owed, and what was decided
+
+## Actions
+
+```{meeting-actions}
+```
+
+## Decisions
+
+```{meeting-decisions}
 ```
 """
 
@@ -285,7 +300,7 @@ def index(title: str, names: Sequence[str]) -> str:
 
 def pages() -> dict[str, str]:
     """All sources of the site, by file name."""
-    written = {"conf.py": CONFIGURATION, "index.md": INDEX}
+    written = {"conf.py": CONFIGURATION, "index.md": INDEX, "actions.md": ACTIONS}
     styles = {
         "community": (community, "md"),
         "outreach": (outreach, "rst"),
