@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from zoneinfo import available_timezones
 
 from sphinx.util.matching import Matcher
 
-from sphinx_meetings.archive.series import holding
-from sphinx_meetings.archive.settings import ArchiveSettings
 from sphinx_meetings.conf_lines import series_line, setting_line
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.warnings import MeetingsWarning, warn
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+    from sphinx_meetings.archive.settings import ArchiveSettings
     from sphinx_meetings.records import SeriesStatement
 
 __all__ = [
@@ -234,15 +234,23 @@ def series_patterns(config: Config, statements: Iterable[SeriesStatement]) -> di
     """The patterns of pages of each series that has some: what directives say holds before ``conf.py``."""
     described = config.meetings_series.items()
     configured = {name: tuple(options["pages"]) for name, options in described if "pages" in options}
-    stated = {name: statement.pages for name, statement in holding(statements).items() if statement.pages}
+    first: dict[str, SeriesStatement] = {}
+    for statement in statements:
+        first.setdefault(statement.identifier, statement)
+    stated = {name: statement.pages for name, statement in first.items() if statement.pages}
     return {**configured, **stated}
 
 
 def matches(docname: str, patterns: Sequence[str]) -> bool:
     """Whether a document's name matches one of the patterns and none of those that begin with ``!``."""
-    wanted = Matcher([pattern for pattern in patterns if not pattern.startswith("!")])
-    excluded = Matcher([pattern[1:] for pattern in patterns if pattern.startswith("!")])
+    wanted, excluded = _matchers(tuple(patterns))
     return wanted(docname) and not excluded(docname)
+
+
+@lru_cache(maxsize=64)
+def _matchers(patterns: tuple[str, ...]) -> tuple[Matcher, Matcher]:
+    wanted = Matcher([pattern for pattern in patterns if not pattern.startswith("!")])
+    return wanted, Matcher([pattern[1:] for pattern in patterns if pattern.startswith("!")])
 
 
 def series_by_pages(docname: str, patterns: Mapping[str, Sequence[str]]) -> str | None:
@@ -282,6 +290,7 @@ def archive_settings(config: Config, statements: Sequence[SeriesStatement], conf
     """
     # The rules of schedules are loaded by those who make an archive.
     from sphinx_meetings.archive.described import describe  # noqa: PLC0415
+    from sphinx_meetings.archive.settings import ArchiveSettings  # noqa: PLC0415
 
     repository = config.meetings_repository
     names = dict(repository) if isinstance(repository, dict) else {"": repository or ""}

@@ -5,12 +5,15 @@ Apart from the reading room, so that an environment is loaded without it.
 
 from __future__ import annotations
 
+import pickle
+import zlib
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sphinx_meetings.records import Page, SeriesStatement
+if TYPE_CHECKING:
+    from sphinx_meetings.records import Page, SeriesStatement
 
-__all__ = ["Document", "ShownView", "shown_views", "statements"]
+__all__ = ["Contents", "Document", "ShownView", "document_of", "shown_views", "statements"]
 
 
 class ShownView(NamedTuple):
@@ -23,17 +26,70 @@ class ShownView(NamedTuple):
     line: int
 
 
-class Document(NamedTuple):
-    """What the domain keeps of a document."""
+Reference = tuple[str, str]
+"""Role and target."""
+
+
+class Contents(NamedTuple):
+    """What is packed of a document."""
 
     page: Page
+    """What it says."""
     views: tuple[ShownView, ...]
-    references: tuple[tuple[str, str], ...]
-    """Role and target of the references that may be ours."""
+    """The views that it shows."""
+    references: tuple[Reference, ...]
+    """Those that may be ours."""
+
+
+class Document(NamedTuple):
+    """What the domain keeps of a document.
+
+    What it says is packed until somebody asks: a build in which nothing has changed does without it, and an
+    environment is loaded and saved whole, however little has changed.
+    """
+
+    packed: bytes
+    """Its contents."""
+    meetings: int
+    """Of how many meetings it tells."""
+    own: int
+    """How many views we show on it: bands and notes below items, before those that directives show."""
+    directives: tuple[ShownView, ...]
+    """The views that directives show."""
+    handles: bool
+    """Whether references in its text may be handles of people."""
+    shows: bool
+    """Whether it shows anything of the archive."""
     notes: bool
     """Whether it was read as plain notes."""
     digest: str
     """Digest of all these, so that a build finds out quickly that nothing has changed."""
+
+    @property
+    def contents(self) -> Contents:
+        """What it says, the views that it shows, the references that may be ours; unpacked at each call."""
+        return Contents(*pickle.loads(zlib.decompress(self.packed)))  # noqa: S301  # from Sphinx's own pickle
+
+    @property
+    def page(self) -> Page:
+        """What it says."""
+        return self.contents.page
+
+
+def document_of(
+    page: Page, views: tuple[ShownView, ...], references: tuple[Reference, ...], *, own: int, notes: bool, digest: str
+) -> Document:
+    """Pack what is known of a document."""
+    return Document(
+        packed=zlib.compress(pickle.dumps((page, views, references), protocol=5), level=1),
+        meetings=len(page.meetings),
+        own=own,
+        directives=views[own:],
+        handles=any(role == "handle" for role, _ in references),
+        shows=bool(views or references),
+        notes=notes,
+        digest=digest,
+    )
 
 
 def shown_views(documents: Mapping[str, Document], name: str) -> list[tuple[str, int, dict[str, Any]]]:
@@ -41,7 +97,7 @@ def shown_views(documents: Mapping[str, Document], name: str) -> list[tuple[str,
     return [
         (docname, position, dict(view.options))
         for docname in sorted(documents)
-        for position, view in enumerate(documents[docname].views)
+        for position, view in enumerate(documents[docname].directives, documents[docname].own)
         if view.name == name
     ]
 

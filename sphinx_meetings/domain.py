@@ -13,7 +13,6 @@ from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 from sphinx.util.osutil import relative_uri
 
-from sphinx_meetings.archive.model import Place
 from sphinx_meetings.config import is_notes
 from sphinx_meetings.foresight import recalled
 from sphinx_meetings.indices import INDICES
@@ -54,7 +53,7 @@ class MeetingDomain(Domain):
     roles: ClassVar = {name: XRefRole(innernodeclass=nodes.inline, warn_dangling=True) for name in ROLES}
     indices: ClassVar = list(INDICES)
     initial_data: ClassVar = {"documents": {}, "redacted": {}, "redaction": ()}
-    data_version = 2
+    data_version = 3
 
     _showing: Showing | None = None
     _frame: str | None = None
@@ -125,7 +124,7 @@ class MeetingDomain(Domain):
             # Any page may show the title of another, in a sidebar or as the next one.
             self._frame = digest_of((showing.frame, self.redaction.titles(self.env, self.redacted)))
         document = self.documents.get(docname)
-        shown = showing.digest(docname) if document and (document.views or document.references) else ""
+        shown = showing.digest(docname) if document and document.shows else ""
         redacted = self.redacted.get(docname)
         return digest_of((self._frame, shown, redacted)) if shown or redacted else self._frame
 
@@ -149,7 +148,7 @@ class MeetingDomain(Domain):
         """Make the link of one of our roles, or of a view (``place``: ``document#anchor``, ``file``: its name)."""
         if typ == "place":
             docname, _, anchor = target.partition("#")
-            return _link(builder, fromdocname, Place(docname, anchor), contnode)
+            return _link(builder, fromdocname, docname, anchor, contnode)
         if typ == "file":
             address = relative_uri(builder.get_target_uri(fromdocname), target)
             return nodes.reference("", "", contnode, internal=True, refuri=address)
@@ -158,7 +157,7 @@ class MeetingDomain(Domain):
             return None
         if not node.get("refexplicit"):
             contnode = nodes.inline("", found.text, classes=contnode["classes"])
-        return _link(builder, fromdocname, found.place, contnode)
+        return _link(builder, fromdocname, *found.place, contnode)
 
     def resolve_any_xref(
         self,
@@ -174,7 +173,7 @@ class MeetingDomain(Domain):
         for found in self.showing().find_any(target):
             if found.place is not None:
                 content = contnode if node.get("refexplicit") else nodes.inline("", found.text)
-                links.append((f"meeting:{found.role}", _link(builder, fromdocname, found.place, content)))
+                links.append((f"meeting:{found.role}", _link(builder, fromdocname, *found.place, content)))
         return links
 
     def get_objects(self) -> Iterator[Object]:
@@ -192,11 +191,11 @@ class MeetingDomain(Domain):
                     yield identifier, found.text, kind, *found.place, priority
 
 
-def _link(builder: Builder, fromdocname: str, place: Place, content: nodes.Node) -> nodes.reference:
-    if isinstance(builder, SingleFileHTMLBuilder) and place.anchor:
+def _link(builder: Builder, fromdocname: str, docname: str, anchor: str, content: nodes.Node) -> nodes.reference:
+    if isinstance(builder, SingleFileHTMLBuilder) and anchor:
         # Sphinx 8.2 and later make a dead link of it otherwise: sphinx-doc/sphinx#14221.
-        return nodes.reference("", "", content, internal=True, refid=place.anchor)
-    return make_refnode(builder, fromdocname, place.docname, place.anchor, content)
+        return nodes.reference("", "", content, internal=True, refid=anchor)
+    return make_refnode(builder, fromdocname, docname, anchor, content)
 
 
 def meeting_domain(env: BuildEnvironment) -> MeetingDomain:

@@ -9,8 +9,6 @@ from sphinx import version_info
 from sphinx.util import logging
 
 from sphinx_meetings import pages
-from sphinx_meetings.archive.settings import CONF
-from sphinx_meetings.checks import check_pages
 from sphinx_meetings.conf_lines import series_line
 from sphinx_meetings.config import (
     made_settings,
@@ -18,15 +16,11 @@ from sphinx_meetings.config import (
     series_patterns,
     setting_place,
 )
-from sphinx_meetings.contents import contents
-from sphinx_meetings.documents import statements
+from sphinx_meetings.documents import shown_views, statements
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.foresight import read_again, read_otherwise, recalled
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.people import project_roster
-from sphinx_meetings.publish import published
-from sphinx_meetings.report import summary, warn_of_readings
-from sphinx_meetings.views.filters import complaints
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
 if TYPE_CHECKING:
@@ -109,6 +103,11 @@ def read_with_hindsight(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
         domain.foreseen = domain.foreseen._replace(patterns=patterns)
         again = read_otherwise(env.config, domain.documents, patterns)
         read_again(app, again)
+    if not shown_views(domain.documents, "toctree"):
+        domain.foreseen = domain.foreseen._replace(contents={})
+        return again
+    from sphinx_meetings.contents import contents  # noqa: PLC0415  # as the views
+
     listed = contents(env, domain.documents)
     shown = recalled(env.config, domain.documents).contents
     longer = sorted({docname for docname, number in listed if listed[docname, number] != shown[docname, number]})
@@ -141,6 +140,12 @@ def label_indices(app: Sphinx, env: BuildEnvironment) -> None:
 
 def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
     """Warn about what is wrong between pages (``env-check-consistency``)."""
+    # Loaded by builds in which something has changed.
+    from sphinx_meetings.archive.settings import CONF  # noqa: PLC0415
+    from sphinx_meetings.checks import check_pages  # noqa: PLC0415
+    from sphinx_meetings.report import warn_of_readings  # noqa: PLC0415
+    from sphinx_meetings.views.filters import complaints  # noqa: PLC0415
+
     showing = meeting_domain(env).showing()
     for problem in check_pages(showing.pages, showing.settings):
         warn(problem.subtype, problem.message, f"{app.srcdir}/{problem.source}:{problem.line}")
@@ -148,7 +153,7 @@ def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
         folder = app.confdir if fault.source == CONF else app.srcdir
         warn(_SUBTYPES[fault.kind], fault.message, f"{folder}/{fault.source}:{fault.line}")
     for docname, document in sorted(showing.documents.items()):
-        for view in document.views:
+        for view in document.directives:
             for complaint in complaints(showing.archive, dict(view.options)):
                 warn(MeetingsWarning.OPTION, f"directive 'meeting-{view.name}': {complaint}", (docname, view.line))
     warn_of_readings(app, showing.archive)
@@ -169,7 +174,7 @@ def _patterns(app: Sphinx, described: Iterable[SeriesStatement]) -> Iterator[tup
             yield "meetings_pages", pattern, setting_place(app, "meetings_pages")
     for name, patterns in series_patterns(app.config, ()).items():
         for pattern in patterns:
-            place = f"{app.confdir}/{CONF}:{series_line(app.confdir, name, 'pages')}"
+            place = f"{app.confdir}/conf.py:{series_line(app.confdir, name, 'pages')}"
             yield f"meetings_series[{name!r}]['pages']", pattern, place
     for statement in described:
         for pattern in statement.pages or ():
@@ -193,7 +198,7 @@ def add_assets(
     domain = meeting_domain(app.env)
     document = domain.documents.get(pagename)
     generated = templatename == "domainindex.html" and pagename in domain.showing().generated.values()
-    if generated or pages.PART in context or (document is not None and document.views):
+    if generated or pages.PART in context or (document is not None and (document.own or document.directives)):
         app.add_css_file("sphinx-meetings.css")
         app.add_js_file("sphinx-meetings.js", loading_method="defer")
 
@@ -234,6 +239,10 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     if written is not None and written.unchanged and all((out / name).is_file() for name in written.files):
         line = written.summary
     else:
+        # Loaded by builds in which something has changed.
+        from sphinx_meetings.publish import published  # noqa: PLC0415
+        from sphinx_meetings.report import summary  # noqa: PLC0415
+
         if written is not None and app.builder.format == "html":
             written.publish(published(domain.showing()))
         line = summary(domain.showing())

@@ -72,7 +72,7 @@ class HandleTransform(SphinxPostTransform):
         found = [
             (name, text)
             for name, text in _texts(self.document, self.env.docname)
-            if name in domain.documents and domain.documents[name].page.meetings
+            if name in domain.documents and domain.documents[name].handles
         ]
         for _name, text in found:
             if "people" in domain.showing().context.pages:

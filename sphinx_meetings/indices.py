@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 from sphinx.domains import Index, IndexEntry
 from sphinx.locale import get_translation
 
-from sphinx_meetings.views.names import meeting_name
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -63,6 +61,8 @@ class CalendarIndex(MeetingIndex):
 
     def lines(self, showing: Showing) -> Iterator[Line]:
         """The meetings."""
+        from sphinx_meetings.views.names import meeting_name  # noqa: PLC0415  # as all views
+
         for meeting in reversed([*showing.archive.meetings.values()]):
             year = str(meeting.record.date.year) if meeting.record.date else _("Without a date")
             yield year, meeting_name(showing.context, meeting.identifier), meeting.place, ""
@@ -91,6 +91,8 @@ class ItemsIndex(MeetingIndex):
 
     def lines(self, showing: Showing) -> Iterator[Line]:
         """The items under their meetings."""
+        from sphinx_meetings.views.names import meeting_name  # noqa: PLC0415  # as all views
+
         for meeting in reversed([*showing.archive.meetings.values()]):
             for item in meeting.items:
                 yield meeting_name(showing.context, meeting.identifier), item.record.title, item.place, ""

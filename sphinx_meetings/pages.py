@@ -16,7 +16,6 @@ from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.indices import INDICES
 from sphinx_meetings.showing import digest_of, has_files
 from sphinx_meetings.views import VIEWS
-from sphinx_meetings.views.more import titled
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -57,6 +56,8 @@ def add_parts(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         return
     builder = cast("StandaloneHTMLBuilder", app.builder)
     if not written.unchanged:
+        from sphinx_meetings.views.more import titled  # noqa: PLC0415  # as all views
+
         titles = {index.name: str(index.localname) for index in INDICES}
         language = app.config.language
         written.parts = [

@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,16 +22,15 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
-from sphinx_meetings.archive.mentions import NEUTRAL, Mentions, Word
 from sphinx_meetings.files import write_if_changed
-from sphinx_meetings.grammars.slugs import unique
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from sphinx_meetings.archive.mentions import Mentions
     from sphinx_meetings.archive.roster import Roster, RosterPerson
 
 __all__ = ["RedactTransform", "Redaction"]
@@ -51,12 +51,22 @@ class Redaction:
 
     def __init__(self, roster: Roster) -> None:
         self.people = [person for person in roster.people if person.redact]
-        self.mentions = Mentions.of(self.people)
-        self.keys = tuple(sorted(word.key for word in self.mentions.words))
-        """What the words are remembered by in the environment."""
 
     def __bool__(self) -> bool:
         return bool(self.people)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """The words that name them."""
+        # Loaded by projects that redact somebody.
+        from sphinx_meetings.archive.mentions import Mentions  # noqa: PLC0415
+
+        return Mentions.of(self.people)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What the words are remembered by in the environment."""
+        return tuple(sorted(word.key for word in self.mentions.words)) if self else ()
 
     def disguise(self, document: nodes.document, env: BuildEnvironment) -> None:
         """Put made-up words in the place of all mentions in a document."""
@@ -64,6 +74,8 @@ class Redaction:
 
     def neutralise(self, document: nodes.document, env: BuildEnvironment) -> None:
         """Put the neutral word in the place of the made-up ones; what would link to somebody is no link."""
+        from sphinx_meetings.archive.mentions import NEUTRAL, Mentions, Word  # noqa: PLC0415  # as above
+
         disguises = Mentions(Word(person, person.token) for person in self.people)
         _unlink(document, disguises)
         _Rewriting(document, env, disguises, NEUTRAL).run()
@@ -80,6 +92,8 @@ class Redaction:
             before: The keys of the words of the last build.
             redacted: The keys of those that each document mentions.
         """
+        from sphinx_meetings.archive.mentions import Mentions  # noqa: PLC0415  # as above
+
         gone = set(before) - set(self.keys)
         new = Mentions(word for word in self.mentions.words if word.key not in set(before))
         found = {docname for docname, keys in redacted.items() if not gone.isdisjoint(keys)}
@@ -87,8 +101,12 @@ class Redaction:
             found |= {name for name in env.all_docs if name not in found and any(map(new.names, sources(env, name)))}
         return found
 
-    def titles(self, env: BuildEnvironment, redacted: Iterable[str]) -> str:
+    def titles(self, env: BuildEnvironment, redacted: Collection[str]) -> str:
         """A digest of the titles from which somebody was redacted; empty where there are none."""
+        if not redacted:
+            return ""
+        from sphinx_meetings.archive.mentions import NEUTRAL  # noqa: PLC0415  # as above
+
         texts = ((docname, env.tocs[docname].astext()) for docname in sorted(redacted) if docname in env.tocs)
         found = [(docname, text) for docname, text in texts if NEUTRAL in text]
         return hashlib.blake2b(repr(found).encode(), digest_size=12).hexdigest() if found else ""
@@ -232,6 +250,8 @@ class _Rewriting:
 
     def _renamed(self, name: str, renamed: dict[str, str], others: Iterable[str]) -> str:
         """A name within the document: two that were different stay so."""
+        from sphinx_meetings.grammars.slugs import unique  # noqa: PLC0415  # as above
+
         if name not in renamed:
             new = self._replaced(name)
             renamed[name] = new if new == name else unique(new, {*others, *renamed.values()})

@@ -14,20 +14,10 @@ from sphinx.util.osutil import relative_uri
 
 from sphinx_meetings import __version__
 from sphinx_meetings.addresses import has_generated_pages, writes_views
-from sphinx_meetings.archive.mentions import Mentions
-from sphinx_meetings.archive.model import Archive, Place
-from sphinx_meetings.archive.privacy import hidden_people
-from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.conf_lines import series_lines
 from sphinx_meetings.config import SETTINGS, archive_settings, base_url, scheduled
 from sphinx_meetings.documents import shown_views, statements
-from sphinx_meetings.views import VIEWS, division
-from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.division import Portion, divide, pages_of_entries
-from sphinx_meetings.views.more import titled
-from sphinx_meetings.views.names import meeting_name
-from sphinx_meetings.views.series import series_anchor
-from sphinx_meetings.views.stats import CSV
+from sphinx_meetings.views import VIEWS
 from sphinx_meetings.written import remembers
 
 if TYPE_CHECKING:
@@ -37,9 +27,14 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
+    from sphinx_meetings.archive.mentions import Mentions
+    from sphinx_meetings.archive.model import Archive, Place
+    from sphinx_meetings.archive.roster import Roster
     from sphinx_meetings.archive.settings import ArchiveSettings
-    from sphinx_meetings.documents import Document
+    from sphinx_meetings.documents import Contents, Document
     from sphinx_meetings.records import Page
+    from sphinx_meetings.views.context import Context
+    from sphinx_meetings.views.division import Portion
 
 __all__ = ["GENERATED", "Found", "Showing", "today"]
 
@@ -69,6 +64,7 @@ class Showing:
         self.documents = documents
         self.roster = roster
         self._digests: dict[str, str] = {}
+        self._opened: dict[str, Contents] = {}
 
     @cached_property
     def archive(self) -> Archive:
@@ -78,10 +74,16 @@ class Showing:
 
         return build_archive(self.pages, self.settings, self.roster, today(self.env.config))
 
+    def opened(self, docname: str) -> Contents:
+        """What a document says and shows, unpacked once a build."""
+        if docname not in self._opened:
+            self._opened[docname] = self.documents[docname].contents
+        return self._opened[docname]
+
     @property
     def pages(self) -> dict[str, Page]:
         """What each document says, in the order of their names."""
-        return {docname: document.page for docname, document in sorted(self.documents.items())}
+        return {docname: self.opened(docname).page for docname in sorted(self.documents)}
 
     @cached_property
     def settings(self) -> ArchiveSettings:
@@ -91,7 +93,7 @@ class Showing:
     @property
     def has_meetings(self) -> bool:
         """Whether any page tells of a meeting."""
-        return any(document.page.meetings for document in self.documents.values())
+        return any(document.meetings for document in self.documents.values())
 
     @cached_property
     def has_calendar(self) -> bool:
@@ -131,6 +133,8 @@ class Showing:
     @cached_property
     def hidden(self) -> Mentions:
         """The words that name those who ask to be hidden."""
+        from sphinx_meetings.archive.privacy import hidden_people  # noqa: PLC0415  # as the archive
+
         return hidden_people(self.roster)
 
     @cached_property
@@ -138,7 +142,7 @@ class Showing:
         """For each view of objects the first document that shows it unfiltered, and the position of the view in it."""
         found: dict[str, tuple[str, int]] = {}
         for docname, document in sorted(self.documents.items()):
-            for position, view in enumerate(document.views):
+            for position, view in enumerate(document.directives, document.own):
                 if view.whole and view.name in GENERATED:
                     found.setdefault(view.name, (docname, position))
         return found
@@ -174,11 +178,18 @@ class Showing:
         """The parts of the views that are divided: in HTML only, where pages can be added."""
         if not has_files(self.builder):
             return {}
+        from sphinx_meetings.views.division import divide  # noqa: PLC0415  # as all views
+
         return {view: parts for view, parts in divide(self.archive, self.env.found_docs).items() if view in self._pages}
 
     @cached_property
     def context(self) -> Context:
         """What the views may look at."""
+        from sphinx_meetings.archive.model import Place  # noqa: PLC0415  # as the archive
+        from sphinx_meetings.views.context import Context  # noqa: PLC0415  # as the views
+        from sphinx_meetings.views.division import pages_of_entries  # noqa: PLC0415  # as the views
+        from sphinx_meetings.views.series import series_anchor  # noqa: PLC0415  # as the views
+
         config = self.env.config
         return Context(
             archive=self.archive,
@@ -198,15 +209,15 @@ class Showing:
     @cached_property
     def _items(self) -> dict[tuple[str, int, int], str]:
         """The agenda items by document, position of the meeting in it and position of the item in that."""
-        by_place = {item.place: identifier for identifier, item in self.archive.items.items()}
+        by_place = {tuple(item.place): identifier for identifier, item in self.archive.items.items()}
         return {
-            (docname, index, position): by_place[Place(docname, anchor)]
+            (docname, index, position): by_place[docname, anchor]
             for (docname, index, kind, position), anchor in self.archive.anchors.items()
             if kind == "item"
         }
 
     @cached_property
-    def _outcomes(self) -> dict[Place, str]:
+    def _outcomes(self) -> dict[tuple[str, str], str]:
         """The decisions and the actions by their places."""
         actions = self.archive.actions.values()
         return {
@@ -216,7 +227,7 @@ class Showing:
 
     def model(self, docname: str, position: int) -> Any:
         """The model of a view on a page; ``None`` for what turns out to have nothing to show."""
-        view = self.documents[docname].views[position]
+        view = self.opened(docname).views[position]
         options = dict(view.options)
         if view.name == "item_note":
             item = self._items.get((docname, options["index"], options["item"]))
@@ -225,7 +236,7 @@ class Showing:
         if view.name == "outcome_note":
             kind = options["kind"]
             anchor = self.archive.anchors[docname, options["index"], kind, options["position"]]
-            return VIEWS["outcome_note"].select(self.context, {kind: self._outcomes[Place(docname, anchor)]})
+            return VIEWS["outcome_note"].select(self.context, {kind: self._outcomes[docname, anchor]})
         if view.name == "agenda_note" and (docname, options["index"], 0) not in self._items:
             return None
         if view.name in {"agenda_note", "band"}:
@@ -234,6 +245,8 @@ class Showing:
                 return None
             return VIEWS[view.name].select(self.context, {"meeting": identifier})
         if view.name == "stats" and writes_views(self.builder):
+            from sphinx_meetings.views.stats import CSV  # noqa: PLC0415  # as all views
+
             options["file"] = relative_uri(self.builder.get_target_uri(docname), CSV)
         home = self.homes.get(view.name)
         if view.name == "series":
@@ -255,9 +268,13 @@ class Showing:
         """What keeps a page from growing without bound."""
         if not has_files(self.builder):
             return {}
+        from sphinx_meetings.archive.model import Place  # noqa: PLC0415  # as the archive
+        from sphinx_meetings.views.division import LIMIT  # noqa: PLC0415  # as the views
+        from sphinx_meetings.views.more import titled  # noqa: PLC0415  # as the views
+
         language = self.env.config.language
         parts = [(titled(part, language), Place(part.page, "")) for part in self._parts.get(view, ())]
-        return {"most": division.LIMIT, "parts": tuple(parts)}
+        return {"most": LIMIT, "parts": tuple(parts)}
 
     @property
     def parts(self) -> list[tuple[str, Portion]]:
@@ -266,10 +283,12 @@ class Showing:
 
     def shows(self, view: str) -> bool:
         """Whether any page shows a view."""
-        return any(shown.name == view for document in self.documents.values() for shown in document.views)
+        return any(shown.name == view for document in self.documents.values() for shown in document.directives)
 
     def find(self, role: str, target: str) -> Found | None:
         """The object that a role's target names."""
+        from sphinx_meetings.views.names import meeting_name  # noqa: PLC0415  # as all views
+
         archive, context = self.archive, self.context
         target = " ".join(target.split())
         identifier = target.removeprefix("@").casefold() if role == "person" else archive.aliases.get(target, target)
@@ -334,20 +353,20 @@ class Showing:
         Another output folder, or a build that was killed, may have seen it read in another way.
         """
         if docname not in self._digests:
-            document = self.documents[docname]
+            page, views, references = self.opened(docname)
             shown = (
-                document.digest,
-                [self.model(docname, position) for position in range(len(document.views))],
-                [self.archive.anchors.get(key) for key in _keys(docname, document)],
-                [self._target(role, target) for role, target in document.references],
+                self.documents[docname].digest,
+                [self.model(docname, position) for position in range(len(views))],
+                [self.archive.anchors.get(key) for key in _keys(docname, page)],
+                [self._target(role, target) for role, target in references],
             )
             self._digests[docname] = digest_of(shown)
         return self._digests[docname]
 
 
-def _keys(docname: str, document: Document) -> Iterator[tuple[str, int, str, int]]:
+def _keys(docname: str, page: Page) -> Iterator[tuple[str, int, str, int]]:
     """All objects of which a document tells."""
-    for index, meeting in enumerate(document.page.meetings):
+    for index, meeting in enumerate(page.meetings):
         yield docname, index, "meeting", 0
         for kind, objects in (("item", meeting.agenda), ("decision", meeting.decisions), ("action", meeting.actions)):
             for position in range(len(objects)):

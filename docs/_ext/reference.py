@@ -59,10 +59,11 @@ def series() -> Iterator[str]:
 
 def views() -> Iterator[str]:
     """Each directive that shows something of the archive, with its options."""
-    shown: dict[str, type[ViewDirective]] = {**VIEW_DIRECTIVES, "meeting-toctree": ToctreeDirective}
-    for name, class_ in shown.items():
-        options = VIEWS[class_.view].option_spec
-        yield directive(name, class_.__doc__ or "", {option: taken(read) for option, read in options.items()})
+    classes: dict[str, type[ViewDirective]] = {**VIEW_DIRECTIVES, "meeting-toctree": ToctreeDirective}
+    for name, class_ in classes.items():
+        view = VIEWS[class_.view]
+        description = class_.__doc__ or view.select.__doc__ or ""
+        yield directive(name, description, {option: taken(read) for option, read in view.option_spec.items()})
 
 
 def taken(read: Callable[[str | None], Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 
 __all__ = ["LenientOptions"]
@@ -15,8 +15,12 @@ class LenientOptions(dict[str, Callable[[str], Any]]):
     options are checked afterwards: each fault costs a warning and that option alone.
     """
 
-    def __init__(self, names: Mapping[str, object]) -> None:
+    def __init__(self, names: Iterable[str]) -> None:
         super().__init__(dict.fromkeys(names, _as_written))
+
+    def __bool__(self) -> bool:
+        # Else nobody looks for options.
+        return True
 
     def __missing__(self, name: str) -> Callable[[str], str]:
         return _as_written

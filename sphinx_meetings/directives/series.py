@@ -12,7 +12,6 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinx_meetings.directives import LenientOptions
 from sphinx_meetings.nodes import meetings_view
-from sphinx_meetings.reading.series import OPTIONS, read_series
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
 if TYPE_CHECKING:
@@ -32,10 +31,13 @@ class SeriesDirective(SphinxDirective):
     optional_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec = LenientOptions(OPTIONS)
+    option_spec = LenientOptions(())
 
     def run(self) -> list[nodes.Node]:
         """Leave the place of the view."""
+        # The reading room is loaded by builds that read.
+        from sphinx_meetings.reading.series import read_series  # noqa: PLC0415
+
         words = self.arguments[0].split() if self.arguments else []
         if len(words) != 1:
             found = f"{' '.join(words)!r} is none" if words else "there is none"

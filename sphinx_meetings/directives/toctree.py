@@ -19,11 +19,12 @@ from sphinx import addnodes
 from sphinx_meetings.directives import LenientOptions
 from sphinx_meetings.directives.views import ViewDirective
 from sphinx_meetings.domain import meeting_domain
-from sphinx_meetings.views.toctree import OPTIONS, Entry
 from sphinx_meetings.views.words import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from sphinx_meetings.views.toctree import Entry
 
 __all__ = ["ToctreeDirective"]
 
@@ -42,7 +43,7 @@ class ToctreeDirective(ViewDirective):
     """Lists the pages of a series, the newest first, by their days: a toctree that nobody has to extend."""
 
     view = "toctree"
-    option_spec = LenientOptions(OPTIONS)
+    option_spec = LenientOptions(())
 
     def run(self) -> list[nodes.Node]:
         """Make the toctree."""

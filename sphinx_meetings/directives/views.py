@@ -13,7 +13,6 @@ from sphinx_meetings.directives import LenientOptions
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.nodes import meetings_view
 from sphinx_meetings.views import DIRECTIVES, VIEWS
-from sphinx_meetings.views.filters import is_filtered
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
 if TYPE_CHECKING:
@@ -37,6 +36,8 @@ class ViewDirective(SphinxDirective):
         """The place of the view, with its options."""
         if self.content:
             self._complain(MeetingsWarning.CONTENT, "takes no content; it is not shown")
+        from sphinx_meetings.views.filters import is_filtered  # noqa: PLC0415  # as the views
+
         options = self._options()
         node = meetings_view(view=self.view, options=options, whole=int(not is_filtered(options)))
         self.set_source_info(node)
@@ -77,7 +78,7 @@ def _directive(view: str) -> type[ViewDirective]:
     return type(
         f"{view.capitalize()}Directive",
         (ViewDirective,),
-        {"__doc__": VIEWS[view].select.__doc__, "view": view, "option_spec": LenientOptions(VIEWS[view].option_spec)},
+        {"view": view, "option_spec": LenientOptions(())},
     )
 
 

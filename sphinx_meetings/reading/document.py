@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from sphinx_meetings.archive.privacy import without_addresses
-from sphinx_meetings.documents import Document, ShownView
+from sphinx_meetings.documents import Document, ShownView, document_of
 from sphinx_meetings.grammars.slugs import slug
 from sphinx_meetings.grammars.vocabulary import own_words
 from sphinx_meetings.handles import handles_in
@@ -59,13 +59,15 @@ def read_document(env: BuildEnvironment, docname: str, document: nodes.document,
     _warn(problems, env)
     bands = _mark(document, docname, objects)
     _unwrap(found)
+    own = len(bands)
     views = _number(docname, bands, found)
     handles = handles_in(found.mentioning) if page.meetings else []
     kept = (page, views, (*found.references, *(("handle", handle) for handle in handles)), notes)
     written = _AS_TEXT.encode(kept)
     if "@" in written:
         kept = (without_addresses(page), *kept[1:])
-    return Document(*kept, hashlib.blake2b(written.encode(), digest_size=12).hexdigest())
+    digest = hashlib.blake2b(written.encode(), digest_size=12).hexdigest()
+    return document_of(*kept[:3], own=own, notes=notes, digest=digest)
 
 
 def _front_matter(document: nodes.document) -> tuple[str | None, str]:

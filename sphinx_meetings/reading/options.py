@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.warnings import MeetingsWarning
 
@@ -79,6 +78,9 @@ def _address(text: str) -> str:
 
 
 def _day(text: str) -> dt.date:
+    # The grammar of dates is loaded by builds that read.
+    from sphinx_meetings.grammars.dates import find_dates  # noqa: PLC0415
+
     found = find_dates(text)
     if len(found) != 1 or found[0].date is None:
         raise ValueError("a day such as 2026-09-17")

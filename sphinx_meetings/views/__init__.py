@@ -7,35 +7,19 @@ is, and nothing else, so that a page whose model is the same need not be written
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
-
-from docutils import nodes
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx_meetings.archive.collector import without_collector
-from sphinx_meetings.views import (
-    actions,
-    agenda_note,
-    band,
-    calendar,
-    decisions,
-    item_note,
-    items,
-    listing,
-    next,  # noqa: A004  # it is the name of the view
-    outcome_note,
-    people,
-    person,
-    report,
-    series,
-    stats,
-    subscribe,
-    toctree,
-    topics,
-)
-from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.elements import Part, nodes_of
-from sphinx_meetings.views.html import Address, meetings_html, written
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+    from sphinx_meetings.views.context import Context
+    from sphinx_meetings.views.elements import Part
+    from sphinx_meetings.views.html import Address, meetings_html
 
 __all__ = ["DIRECTIVES", "VIEWS", "View"]
 
@@ -55,37 +39,63 @@ class View(NamedTuple):
 
     def compose(self, model: Any) -> list[nodes.Node]:
         """Fresh nodes for every builder."""
+        from sphinx_meetings.views.elements import nodes_of  # noqa: PLC0415  # as all that views need
+
         return [nodes_of(part) for part in self.parts(model)]
 
     @without_collector
     def written(self, model: Any, address: Address) -> meetings_html:
         """The HTML of all of it."""
+        from sphinx_meetings.views.html import meetings_html, written  # noqa: PLC0415  # as all that views need
+
         return meetings_html(html=written(self.parts(model), address))
 
 
-VIEWS: Mapping[str, View] = {
-    view.name: view
-    for view in (
-        View("actions", actions.select, actions.compose, actions.OPTIONS, None),
-        View("agenda_note", agenda_note.select, agenda_note.compose, {}, None),
-        View("band", band.select, band.compose, {}, None),
-        View("calendar", calendar.select, calendar.compose, calendar.OPTIONS, None),
-        View("decisions", decisions.select, decisions.compose, decisions.OPTIONS, None),
-        View("item_note", item_note.select, item_note.compose, {}, None),
-        View("items", items.select, items.compose, items.OPTIONS, None),
-        View("list", listing.select, listing.compose, listing.OPTIONS, None),
-        View("next", next.select, next.compose, next.OPTIONS, None),
-        View("outcome_note", outcome_note.select, outcome_note.compose, {}, None),
-        View("people", people.select, people.compose, people.OPTIONS, None),
-        View("person", person.select, person.compose, person.OPTIONS, "person"),
-        View("topics", topics.select, topics.compose, topics.OPTIONS, None),
-        View("report", report.select, report.compose, report.OPTIONS, None),
-        View("series", series.select, series.compose, {}, None),
-        View("stats", stats.select, stats.compose, stats.OPTIONS, None),
-        View("toctree", toctree.select, toctree.compose, toctree.OPTIONS, None),
-        View("subscribe", subscribe.select, subscribe.compose, subscribe.OPTIONS, None),
-    )
+_MODULES = {
+    "actions": "actions",
+    "agenda_note": "agenda_note",
+    "band": "band",
+    "calendar": "calendar",
+    "decisions": "decisions",
+    "item_note": "item_note",
+    "items": "items",
+    "list": "listing",
+    "next": "next",
+    "outcome_note": "outcome_note",
+    "people": "people",
+    "person": "person",
+    "topics": "topics",
+    "report": "report",
+    "series": "series",
+    "stats": "stats",
+    "toctree": "toctree",
+    "subscribe": "subscribe",
 }
+_ARGUMENTS = {"person": "person"}
+_NO_OPTIONS: Mapping[str, Callable[[str | None], Any]] = {}
+
+
+@cache
+def _view(name: str) -> View:
+    module = import_module(f"{__name__}.{_MODULES[name]}")
+    options = getattr(module, "OPTIONS", _NO_OPTIONS)
+    return View(name, module.select, module.compose, options, _ARGUMENTS.get(name))
+
+
+class _Views(Mapping[str, View]):
+    """The views by name, each loaded when it is first asked for: a build in which nothing changes needs none."""
+
+    def __getitem__(self, name: str) -> View:
+        return _view(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_MODULES)
+
+    def __len__(self) -> int:
+        return len(_MODULES)
+
+
+VIEWS: Mapping[str, View] = _Views()
 
 _WITHOUT_DIRECTIVE = {"agenda_note", "band", "item_note", "outcome_note", "series", "toctree"}
 DIRECTIVES = tuple(name for name in VIEWS if name not in _WITHOUT_DIRECTIVE)

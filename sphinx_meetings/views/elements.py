@@ -16,12 +16,13 @@ Marks are honoured inside a :func:`fragment` only, so that no other page is sear
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx import addnodes
 
-from sphinx_meetings.archive.model import Place
+if TYPE_CHECKING:
+    from sphinx_meetings.archive.model import Place
 
 __all__ = [
     "MARK",
