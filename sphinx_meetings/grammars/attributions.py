@@ -29,7 +29,11 @@ _START_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]](?![A-Za-z0-9_À-ɏ])"
 _NEXT_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
 _STAMP = re.compile(r"\[(?:time|color)=[^\[\]]{0,60}\]")  # what HackMD puts beside [name=Kim]
 _SLOT = re.compile(r"(\d{1,2})[:.h](\d{2})\s*[-–—]\s*(\d{1,2})[:.h](\d{2})(?![\d:.])\s*")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?\s*(?:[-–—|]\s|:\s)\s*(?=\S)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?\s*(?:[-–—|]\s|:\s)\s*(?=\S)"
+    r"|\d{1,2}:\d{2}\s+(?=[^\W\d_])(?!(?:am|pm|uhr|utc|gmt|[a-z]{2,3}t|h|hrs?|is|was|works?|would|for)\b)",
+    re.IGNORECASE,
+)
 _STRAY_BRACKETS = re.compile(r"[()\[\]]{1,3}([^()\[\]]{1,40})[)\]]{1,2}$")
 _DASH = re.compile(r"\s[-–—/|]+\s|\s[-–—](?=@)")
 _HANDLES = re.compile(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
@@ -184,7 +188,7 @@ class Attributions:
         colon = self.colon(self.start)
         dash = _DASH.search(self.text, self.start, min(self.stop, self.start + _WINDOW // 2))
         for start, stop in ((colon, colon + 1), dash.span() if dash else (-1, -1)):
-            is_free = start > self.start and self.free(self.start, start)
+            is_free = start > self.start and self.free(self.start, start) and not self.topic_with_owner(start)
             if is_free and self.take(read_owners(self.text[self.start : start], Trust.WEAK, self.known)):
                 self.skip(stop, _AFTER_OWNER)
                 return
@@ -193,6 +197,14 @@ class Attributions:
             said = self.text[colon + 1 : second].strip()
             if " " not in said and self.take(read_owners(said, Trust.WEAK, self.known)):
                 self.holes.append((colon + 1, second + 1))
+
+    def topic_with_owner(self, stop: int) -> bool:
+        """Whether a topic stands before the colon, and behind it in brackets who owns it: ``Budget (Kim): vote``."""
+        if self.text[stop - 1] not in ")]" or (start := self.opening(stop)) <= self.start:
+            return False
+        inside = read_owners(self.text[start + 1 : stop - 1], Trust.WEAK, self.known)
+        outside = read_owners(self.text[self.start : start].strip(), Trust.WEAK, self.known)
+        return outside is None and inside is not None and bool(inside.owners) and inside.minutes is None
 
     def colon(self, start: int) -> int:
         """The colon that ends a label, not one in an address or a time."""
@@ -326,9 +338,19 @@ class Attributions:
     # --- the middle -------------------------------------------------------------------------------------------------
 
     def read_middle(self) -> None:
-        """A length in brackets is one wherever it stands."""
+        """A length in brackets is one wherever it stands, and so is somebody before a colon: ``title (Kim): more``."""
         if self.minutes is not None:
             return
+        if not self.owners and "):" in self.text:
+            for group in brackets_of(self.text):
+                before_colon = self.start < group.start() and self.text.startswith(":", group.end())
+                if (
+                    before_colon
+                    and self.free(*group.span())
+                    and self.take(read_owners(group[1], Trust.WEAK, self.known))
+                ):
+                    self.holes.append(group.span())
+                    return
         for group in brackets_of(self.text):
             inside = self.start < group.start() and group.end() < self.stop
             if inside and _DIGIT.search(group[1]):

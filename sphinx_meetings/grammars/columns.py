@@ -50,7 +50,7 @@ _WORDS = {
     "role": """role roles title job position function rolle funktion rôle fonction rol cargo função ruolo functie
         役割 役職""",
     "present": """present attended attending attendance anwesend anwesenheit présent présence presente asistencia asiste
-        presença presenza aanwezig aanwezigheid 出席 出欠""",
+        presença presenza aanwezig aanwezigheid dabei there 出席 出欠""",
     "name": """name names fullname attendee attendees participant participants member members person people surname
         firstname lastname first last full given family preferred vorname nachname teilnehmer teilnehmende
         nom noms prénom nombre nombres apellido apellidos asistente asistentes participante participantes

@@ -181,8 +181,8 @@ def _kind(text: str, opening: bool) -> str | None:
         return None
     if role_of(text):
         return "role"
-    if _says_absent(text):
-        return "absent"
+    if _ABSENT.search(plain(text)):
+        return "absent" if _says_absent(text) else "remark"
     if _is_remark(text, opening) and not is_organisation(text):
         return "remark"
     return "text" if opening else _kind_of_place(text)

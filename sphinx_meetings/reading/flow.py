@@ -13,6 +13,7 @@ nesting of sections tells less than their order:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -30,6 +31,9 @@ BOLD_LEVEL = 8
 # What only frames its content: the reader looks through it.
 _FRAMES = (nodes.container, nodes.compound, nodes.Admonition, nodes.sidebar, nodes.topic)
 _UNREAD = (nodes.title, nodes.comment, nodes.Inline, nodes.docinfo, nodes.Decorative, nodes.system_message)
+
+
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\s*:?\s*")
 
 
 class Heading(NamedTuple):
@@ -72,8 +76,10 @@ def _headings(text: nodes.Element, node: nodes.Element, sources: Sources, level:
 
 
 def _is_bold(paragraph: nodes.paragraph) -> bool:
-    """Whether a paragraph is nothing but bold text, and a colon."""
+    """Whether a paragraph is nothing but bold text, and a colon, or brackets and a list below: "**Budget** (Ana)"."""
     if not any(isinstance(child, nodes.strong) for child in paragraph.children):
         return False
     told = [child for child in paragraph.children if child.astext().strip(" :：")]
+    if len(told) == 2 and isinstance(told[0], nodes.strong) and _BRACKETS.fullmatch(told[1].astext()):
+        return isinstance(paragraph.next_node(descend=False, siblings=True), nodes.bullet_list)
     return len(told) == 1 and isinstance(told[0], nodes.strong)

@@ -78,7 +78,7 @@ def read_meeting(
     when = read_when(
         segment.heading.line if segment.heading else None, page_title.line if page_title else None, root, scope
     )
-    notes = _with_marked(marked, read_notes(root, segment.heading or page_title, scope), scope, problems)
+    notes = _with_marked(marked, _notes_of(segment, root, page_title, scope), scope, problems)
     name = page_title.line.text if page_title else title
     if not explicit and not (scope.notes and _is_meeting(segment, when.facts, notes, name, scope)):
         return None
@@ -113,6 +113,10 @@ def read_meeting(
         [node for _, node in outcomes.actions],
     )
     return Told(meeting, objects, [*notes.call.unread, *notes.agenda.unread], doubts)
+
+
+def _notes_of(segment: Segment, root: Topic, page_title: Heading | None, scope: Scope) -> Notes:
+    return read_notes(root, segment.heading or page_title, scope, dated=segment.dated)
 
 
 def _plain_notes(segment: Segment, page_title: Heading | None, scope: Scope) -> Topic:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.groups import names_group
+from sphinx_meetings.grammars.groups import is_nothing, names_group
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
+from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
 from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
@@ -42,13 +43,20 @@ class Notes(NamedTuple):
     agenda: Agenda
 
 
-def read_notes(root: Topic, title: Heading | None, scope: Scope) -> Notes:
-    """Read the roll call and the agenda of a meeting."""
+def read_notes(root: Topic, title: Heading | None, scope: Scope, *, dated: bool = False) -> Notes:
+    """Read the roll call and the agenda of a meeting.
+
+    Args:
+        root: Its notes.
+        title: Their title.
+        scope: The page.
+        dated: Whether they are a section of a page with a section for each date.
+    """
     root = _with_strays(root, scope)
     call = read_roll_call(root, scope)
     known = known_names((*call.attendees, *call.absent, *call.chairs, *call.notetakers))
     agenda = Agenda([], [], None, None)
-    for topics in _agendas(root, title, call, scope):
+    for topics in _agendas(root, title, call, scope, dated=dated):
         read = read_agenda(topics, known, scope)
         agenda = agenda._replace(slot=agenda.slot or read.slot, closes=agenda.closes or read.closes)
         if read.items:
@@ -66,7 +74,7 @@ def _states_agenda(statement: Statement, scope: Scope) -> bool:
     return classify_label(statement.label, scope.words) is Part.AGENDA
 
 
-def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope) -> Iterator[list[Topic]]:
+def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *, dated: bool) -> Iterator[list[Topic]]:
     """What may be the agenda, the likeliest first: what is called so, what was discussed, what else has a heading."""
     numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
     numbered = numbered or _counted(root.below)
@@ -96,7 +104,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope) -
         yield [Topic(None, Part.AGENDA, [], headed)]
     commands = [block for block in root.blocks if isinstance(block, _TEXTS) and block.astext().startswith("#topic")]
     yield [Topic(None, Part.AGENDA, [*commands], [])] if commands else []
-    if call.attendees and not headed:
+    if (call.attendees or dated) and not headed:
         items = [item for block in root.blocks if isinstance(block, LISTS) for item in items_of(block)]
         items = [item for item in items if _may_be_item(item, scope)]
         if looks_like_items(items, scope.sources, known) > _TALK:
@@ -107,6 +115,8 @@ def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
     """Whether an item of a list without a heading is neither a fact, nor people, nor a link."""
     line = own_line(item, scope.sources)
     if line is None or any(span.stop - span.start == len(line.text) for span in links(line)):
+        return False
+    if cancelled(line.text) is not None or is_nothing(line.text):
         return False
     label = take_apart(line).label
     if not label and isinstance(item.parent, nodes.enumerated_list):

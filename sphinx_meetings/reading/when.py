@@ -93,6 +93,8 @@ def read_when(heading: Line | None, title: Line | None, root: Topic, scope: Scop
             continue
         if topic.part not in _FACTS:
             break
+        if topic.part is None and topic.heading is not None and topic is root.below[0]:
+            found.take(take_apart(topic.heading.line), bare=True)  # "**5 May 2026**"
         for statement in statements(topic.blocks, scope.sources):
             found.take(statement, bare=topic is root)
     return found.when(heading, title)

@@ -65,6 +65,7 @@ def test_dates_that_contradict_are_a_doubt(name, notes, date, said):
         ("# Riunione del comitato — 05/03/2026, ore 17:00\n", "2026-03-05 17:00 None"),
         ("# Team meeting\n\n| Date | 5 March 2026 |\n|---|---|\n| Time | 15:00 UTC |\n", "2026-03-05 15:00 UTC"),
         ("# Team meeting\n\nCreated: 2026-01-01\n\nDate: 2026-03-05\n", "2026-03-05 None None"),
+        ("# Team meeting\n\n**March 5th, 2026**\n\nPresent: Imke Dorn\n", "2026-03-05 None None"),
         ("# Mei-Lin and Juli 10\n\nPresent: Imke Dorn\n\n## Agenda\n\n- Budget\n", "None None None"),
     ],
 )
@@ -90,6 +91,12 @@ def test_when(notes, when):
 )
 def test_a_page_with_dates_or_people_is_no_meeting_for_that(notes):
     assert read(notes, "about/page.md").meetings == ()
+
+
+def test_sections_of_an_archive_may_hold_nothing_but_items():
+    notes = "# Team\n\n## 2026-03-12\n\n- [Imke] Budget\n- Release\n\n## 2026-03-05\n\n- No meeting this week\n"
+    page = read(notes, "meetings/team.md")
+    assert [agenda_of(meeting) for meeting in page.meetings] == [["Budget [Imke]", "Release"], []]
 
 
 def test_sections_without_a_year_or_a_date_take_that_of_the_title():
