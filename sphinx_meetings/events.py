@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx import version_info
+from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.util import logging
 
 from sphinx_meetings import pages
@@ -83,15 +84,26 @@ def find_changed_notes(
 ) -> Sequence[str]:
     """Documents that are to be read in another way are read again (``env-get-outdated``).
 
-    Those that patterns now take for plain notes, or no longer do, and those that mention somebody who
-    is now to be redacted, or no longer is.
+    Those that patterns now take for plain notes, or no longer do, those that mention somebody who
+    is now to be redacted, or no longer is, and those that a killed build has read in another way.
     """
     domain = meeting_domain(env)
-    found = set(read_otherwise(env.config, domain.documents, domain.foreseen.patterns))
+    found = {*read_otherwise(env.config, domain.documents, domain.foreseen.patterns), *_read_by_a_killed_build(env)}
     if domain.redaction.keys != domain.data["redaction"]:
         found |= domain.redaction.outdated(env, domain.data["redaction"], domain.redacted)
         domain.data["redaction"] = domain.redaction.keys
     return sorted(found - added - changed - removed)
+
+
+def _read_by_a_killed_build(env: BuildEnvironment) -> Iterator[str]:
+    """Documents whose doctree is newer than the environment: what was read of them was never remembered."""
+    environment = Path(env.doctreedir, ENV_PICKLE_FILENAME)
+    if environment.is_file():
+        remembered = environment.stat().st_mtime_ns
+        for docname in env.all_docs:
+            doctree = Path(env.doctreedir, f"{docname}.doctree")
+            if doctree.is_file() and doctree.stat().st_mtime_ns > remembered:
+                yield docname
 
 
 def read_with_hindsight(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:

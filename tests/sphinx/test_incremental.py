@@ -264,6 +264,10 @@ def kill(app, doctree, docname):
     if app.config.kill and docname == app.config.kill:
         os._exit(9)
 
+def kill_reading(app, doctree):
+    if app.env.docname == app.config.kill_reading:
+        os._exit(9)
+
 def watch(app, config):
     def hook(event, arguments):
         if event == "open" and config.kill_file and str(arguments[0]).endswith(config.kill_file):
@@ -274,6 +278,8 @@ def watch(app, config):
 def setup(app):
     app.add_config_value("kill", "", "")
     app.add_config_value("kill_file", "", "")
+    app.add_config_value("kill_reading", "", "")
+    app.connect("doctree-read", kill_reading)
     app.connect("config-inited", watch)
     app.connect("doctree-resolved", kill)
 """
@@ -303,6 +309,19 @@ def test_a_killed_build_that_is_taken_back_leaves_nothing_stale(site):
     one.write("meetings/team/2026-03-05.md", MARCH)
     after = outputs(one.run())
     assert ours(after, outputs(one.run(clean=True)), stale_in_plain(site, change_facts)) == {}
+
+
+def test_a_build_killed_while_reading_that_is_taken_back_leaves_nothing_stale(site):
+    one = site(PAGES, code=KILL)
+    one.run()
+    one.configure(meetings_pages=["nothing"])
+    with pytest.raises(subprocess.CalledProcessError):
+        one.run(kill_reading="meetings/team/2026-04-02")
+    one.configure(meetings_pages=["meetings/**"])
+    one.remove("meetings/team/2026-04-02.md")
+    build = one.run()
+    assert FIRST in build.written
+    assert build.text(f"{FIRST}.html") == one.run(clean=True).text(f"{FIRST}.html")
 
 
 def test_the_files_of_a_killed_build_that_is_taken_back_are_deleted(site):
