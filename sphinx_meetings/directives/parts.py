@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_meetings.directives import LenientOptions
@@ -45,7 +46,8 @@ class PartDirective(SphinxDirective):
             self._complain(f"has no content, but takes {syntax.content}; nothing is read{hint}")
         elif self.content and not syntax.content:
             self._complain("takes no content; it is shown, but not read")
-        node += self.parse_content_to_nodes(allow_section_headings=True)
+        # MyST puts a section below the one in which the directive stands; without sections, headings stay in it.
+        node += self.parse_content_to_nodes(allow_section_headings=isinstance(self.state, RSTState))
         return [node]
 
     def _complain(self, text: str) -> None:

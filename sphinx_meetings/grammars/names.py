@@ -106,7 +106,7 @@ def is_nothing(text: str) -> bool:
     return not key or key in words.NOTHING
 
 
-_COUNT = re.compile(r"\d+(.*)")
+_COUNT = re.compile(r"\d{1,4}(?!\d)(.*)")
 _ANGLES = re.compile(r"<[^<>@]*>")
 _FIELDS = re.compile(r"[/|,;:\t：／｜、]| [-–—] ")
 _INVITING_JAPANESE = re.compile("名前.*(?:記入|追加|入力|書)")

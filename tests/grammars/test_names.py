@@ -229,6 +229,7 @@ def test_a_placeholder(text):
         "https://pad.example.org",
         "Name: Ana Ruiz, Affiliation: ACME",
         "第12回",
+        "12345 67890",  # a number of a telephone or a call
     ],
 )
 def test_no_placeholder(text):

@@ -192,3 +192,29 @@ def test_an_option_with_a_wrong_value(site):
     assert len(build.warnings) == 2
     assert all(warning.startswith("page.md:3: WARNING: directive 'meeting-items' ") for warning in build.warnings)
     assert "did you mean 'series'?" in build.warnings[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "notes.md",
+            (
+                "# Team 2026-03-05\n\n## Attendees\n\n- Imke Dorn\n\n```{meeting-agenda}\n### Budget\n\n- paid\n\n"
+                "### Staff\n\nNobody new.\n```\n"
+            ),
+        ),
+        (
+            "notes.rst",
+            (
+                "Team 2026-03-05\n===============\n\nAttendees\n---------\n\n* Imke Dorn\n\n.. meeting-agenda::\n\n"
+                "   Budget\n   ~~~~~~\n\n   * paid\n\n   Staff\n   ~~~~~\n\n   Nobody new.\n"
+            ),
+        ),
+    ],
+)
+def test_headings_in_a_marked_part_stay_in_it(site, name, text):
+    index = "Notes\n=====\n\n.. toctree::\n\n   meetings/notes\n"
+    [meeting] = site({"index.rst": index, f"meetings/{name}": text}).build().json()["meetings"]
+    assert [item["title"] for item in meeting["agenda"]] == ["Budget", "Staff"]
+    assert [one["name"] for one in meeting["attendees"]] == ["Imke Dorn"]
