@@ -12,7 +12,6 @@ from sphinx_meetings.views.elements import (
     Child,
     Part,
     bullets,
-    code,
     element,
     fold,
     fragment,
@@ -37,6 +36,7 @@ from sphinx_meetings.views.filters import (
 )
 from sphinx_meetings.views.outcomes import STATUSES, Owed, about, closing, due_day, joined, meta, origin, owed, standing
 from sphinx_meetings.views.parts import (
+    filled_from,
     filter_of_many,
     name,
     names,
@@ -138,15 +138,7 @@ def compose(model: Actions) -> list[Part]:
                 has_meetings=model.has_meetings,
                 filtered=model.is_filtered,
                 title=_("No actions yet"),
-                advice=(
-                    _("This fills itself from the meeting notes: from each line such as"),
-                    " ",
-                    code("ACTION: @nora writes the announcement"),
-                    " ",
-                    _("and from each directive:"),
-                    " ",
-                    code("{meeting-action} @nora"),
-                ),
+                advice=filled_from("ACTION: @nora writes the announcement", "{meeting-action} @nora"),
             )
         ]
     blocks: list[Part] = filter_of_many(name_, len(model.opened))
@@ -175,7 +167,7 @@ def _caption(model: Actions) -> str:
     counts = [plural("{n} open action", "{n} open actions", len(model.opened))]
     if overdue:
         counts.append(plural("{n} overdue", "{n} overdue", overdue))
-    return ", ".join([*counts, orders[model.order]])
+    return _(", ").join([*counts, orders[model.order]])
 
 
 def _row(one: Owed, language: str) -> list[Part]:
@@ -199,7 +191,7 @@ def _closed(model: Actions) -> Part:
     )
     if model.status:
         return group(rows, class_="meetings-group")
-    title = (_("Done"), paper(":"), " ", small(plural("the last one", "the last {n}", len(model.closed))))
+    title = (_("Done"), paper(_(":")), " ", small(plural("the last one", "the last {n}", len(model.closed))))
     return group(fold(title, rows, opened=False), class_="meetings-group")
 
 

@@ -61,7 +61,7 @@ def _time(budget: Budget, *, has_slot: bool) -> list[list[Child]]:
     else:
         said = [_("{planned} min planned").format(planned=budget.planned)]
     if budget.over:
-        said += [", ", inline(_("{n} min over").format(n=budget.over), tag="strong")]
+        said += [_(", "), inline(_("{n} min over").format(n=budget.over), tag="strong")]
     if budget.untimed:
         said += [" ", small("(", plural("{n} item without a time", "{n} items without a time", budget.untimed), ")")]
     return [said]

@@ -39,7 +39,7 @@ from sphinx_meetings.views.parts import (
     person_name,
     sign,
     small,
-    state_word,
+    state_with,
     time,
     ways,
 )
@@ -213,8 +213,7 @@ def _facts(model: Band) -> list[Part]:
         facts.append(field(_("Where"), *where))
     series: list[Child] = [sign(model.shape, model.status), model.series]
     facts.append(field(_("Series"), link(model.series_place, *series) if model.series_place else inline(*series)))
-    state = sentence(state_word(model.status))
-    facts.append(field(_("State"), f"{state}: {model.reason}" if model.reason else state))
+    facts.append(field(_("State"), sentence(state_with(model.status, model.reason))))
     if model.chairs:
         facts.append(field(plural("Chair", "Chairs", len(model.chairs)), *names(model.chairs)))
     if model.notetakers:
@@ -279,7 +278,7 @@ def _person(one: Present, roles: tuple[str, ...]) -> Part:
         remarks.insert(0, f"@{one.handle}")
     if not remarks:
         return item(name(one.name))
-    return item(name(one.name), " ", small(", ".join(remarks)))
+    return item(name(one.name), " ", small(_(", ").join(remarks)))
 
 
 def _pager(model: Band) -> list[Part]:

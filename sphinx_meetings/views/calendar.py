@@ -47,7 +47,7 @@ from sphinx_meetings.views.next import Next, next_card
 from sphinx_meetings.views.occasions import moment, row, shared_zone, year
 from sphinx_meetings.views.parts import STATES, no_meetings, other_pages, sign, small, state_word, ways
 from sphinx_meetings.views.subscribe import subscription_links
-from sphinx_meetings.views.words import plural
+from sphinx_meetings.views.words import plural, sentence
 from sphinx_meetings.views.words import translate as _
 
 __all__ = ["OPTIONS", "Calendar", "compose", "select"]
@@ -262,7 +262,7 @@ def _series_filter(model: Calendar) -> list[Part]:
     return [
         element(
             "p",
-            element("label", f"{_('Show')} ", select_),
+            element("label", _("Show"), " ", select_),
             " ",
             element("span", class_="meetings-small", role="status", data_text=_("shown: {n}")),
             class_="meetings-bar",
@@ -334,7 +334,7 @@ def _month_fold(model: Calendar, year: int, number: int, entries: list[Entry]) -
     opened = {"open": "open"} if machine == model.month else {}
     return element(
         "details",
-        element("summary", dates.month_of_year(month, model.language), " ", count),
+        element("summary", sentence(dates.month_of_year(month, model.language)), " ", count),
         month_table(month, entries, zone, model.placing.name, model.language),
         data_month=machine,
         **opened,
@@ -357,7 +357,7 @@ def _month_list(model: Calendar, number: int, entries: list[Entry]) -> Part:
         before = one.date
     if not number:
         return group(bullets(*rows))
-    name = dates.month(number, model.language)
+    name = sentence(dates.month(number, model.language))
     count = _count(entries, zone, model.language)
-    title = heading(model.placing.level + 1, name, paper(":"), " ", count, class_="meetings-h")
+    title = heading(model.placing.level + 1, name, paper(_(":")), " ", count, class_="meetings-h")
     return group(title, bullets(*rows))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, get_timezone_location, match_skeleton
 from babel.lists import format_list
 
@@ -114,8 +115,15 @@ def tile(date: dt.date, language: str) -> tuple[str, str, str]:
 
 
 def first_weekday(language: str) -> int:
-    """The day on which weeks begin, counted from Monday as 0."""
-    return int(_locale(language).first_week_day)
+    """The day on which weeks begin, counted from Monday as 0.
+
+    Countries differ in it, so that a language without one has that of most who speak it: Japanese weeks begin
+    on Sunday. English belongs to no country here; teams of all of them write it.
+    """
+    locale = _locale(language)
+    if locale.territory is None and locale.language != "en":
+        locale = Locale.parse(get_global("likely_subtags").get(str(locale), str(locale)))
+    return int(locale.first_week_day)
 
 
 def period(text: str, language: str) -> str:

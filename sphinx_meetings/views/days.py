@@ -5,7 +5,7 @@ from __future__ import annotations
 from sphinx_meetings.archive.model import Place
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.elements import Child, Part, inline, link
+from sphinx_meetings.views.elements import Child, Part, inline, link, placed
 from sphinx_meetings.views.occasions import Occasion, meeting_occasion
 from sphinx_meetings.views.parts import date_time, sign, small, state_word
 from sphinx_meetings.views.words import translate as _
@@ -53,7 +53,9 @@ def day_link(occasion: Occasion, language: str, *, long: bool, marked: bool) -> 
     names = {}
     if marked:
         content.insert(0, sign(occasion.shape, occasion.state))
-        names["aria_label"] = f"{day_text(occasion, language, long=long)}, {occasion.title}"
+        names["aria_label"] = _("{day}, {series}").format(
+            day=day_text(occasion, language, long=long), series=occasion.title
+        )
     children: list[Child] = [link(occasion.place, *content, **names) if occasion.place else inline(*content)]
     if occasion.state != "held":
         children += [" ", small(f"({state_word(occasion.state)})")]
@@ -62,5 +64,5 @@ def day_link(occasion: Occasion, language: str, *, long: bool, marked: bool) -> 
 
 def meeting_link(occasion: Occasion, language: str) -> Part:
     """``Team meeting, 12 November 2026`` as a link."""
-    content: list[Child] = [f"{occasion.title}, ", day(occasion, language, long=True)]
+    content = placed(_("{series}, {date}"), series=[occasion.title], date=[day(occasion, language, long=True)])
     return link(occasion.place, *content) if occasion.place else inline(*content)

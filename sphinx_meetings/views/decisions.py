@@ -8,7 +8,18 @@ from typing import Any, NamedTuple
 from sphinx_meetings.archive.model import Place
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.days import day
-from sphinx_meetings.views.elements import Child, Part, bullets, code, fragment, group, inline, item, link, paper
+from sphinx_meetings.views.elements import (
+    Child,
+    Part,
+    bullets,
+    fragment,
+    group,
+    inline,
+    item,
+    link,
+    paper,
+    placed,
+)
 from sphinx_meetings.views.filters import (
     COMMON,
     Placing,
@@ -21,7 +32,7 @@ from sphinx_meetings.views.filters import (
     placing,
 )
 from sphinx_meetings.views.outcomes import Settled, about, meta, replacing, settled, superseding
-from sphinx_meetings.views.parts import filter_of_many, nothing, other_pages, ways
+from sphinx_meetings.views.parts import filled_from, filter_of_many, nothing, other_pages, ways
 from sphinx_meetings.views.words import translate as _
 
 __all__ = ["OPTIONS", "Decisions", "compose", "select"]
@@ -79,15 +90,7 @@ def compose(model: Decisions) -> list[Part]:
                 has_meetings=model.has_meetings,
                 filtered=model.is_filtered,
                 title=_("No decisions yet"),
-                advice=(
-                    _("This fills itself from the meeting notes: from each line such as"),
-                    " ",
-                    code("DECISION: we tag once a month"),
-                    " ",
-                    _("and from each directive:"),
-                    " ",
-                    code("{meeting-decision}"),
-                ),
+                advice=filled_from("DECISION: we tag once a month", "{meeting-decision}"),
             )
         ]
     rows = [_row(one, model.language) for one in model.decisions]
@@ -99,7 +102,7 @@ def _row(one: Settled, language: str) -> Part:
     text = inline(one.text, tag="s") if one.superseded_by else inline(one.text)
     return item(
         inline(day(one.occasion, language, long=False)),
-        paper(": "),
+        paper(_(": ")),
         inline(text, paper(" ("), inline(*_meta(one, language), class_="meetings-meta"), paper(")"), tag="div"),
         data_find="",
     )
@@ -112,7 +115,7 @@ def _meta(one: Settled, language: str) -> list[Child]:
         facts.append([one.name])
     if one.item:
         title, place = one.item
-        facts.append([_("item"), " ", link(place, title)])
+        facts.append(placed(_("item {title}"), title=[link(place, title)]))
     facts += about(one.topics)
     if one.votes:
         facts.append([_("votes: {votes}").format(votes=one.votes)])

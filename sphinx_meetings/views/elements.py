@@ -15,7 +15,8 @@ Marks are honoured inside a :func:`fragment` only, so that no other page is sear
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from string import Formatter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
@@ -58,6 +59,7 @@ __all__ = [
     "nodes_of",
     "paper",
     "paragraph",
+    "placed",
     "splice",
 ]
 
@@ -150,6 +152,15 @@ def hidden(text: str) -> Part:
 def paper(text: str) -> Part:
     """Words that HTML does not need, such as a comma between two cells."""
     return Part(nodes.inline, NONE, PAPER, (text,), None)
+
+
+def placed(text: str, **parts: Sequence[Child]) -> list[Child]:
+    """A text with nodes in the place of its placeholders: each language has them in an order of its own."""
+    children: list[Child] = []
+    for words, name, _spec, _conversion in Formatter().parse(text):
+        children += [words] if words else []
+        children += parts[name] if name else []
+    return children
 
 
 def anchor(identifier: str) -> Part:

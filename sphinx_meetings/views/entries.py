@@ -78,13 +78,15 @@ def _said(entry: Entry, language: str) -> str:
     """``Team meeting, held, 16:00 UTC, 12 people``."""
     occasion = entry.occasion
     state = state_word(occasion.state)
-    words = [occasion.title, f"{state} ({entry.reason})" if entry.reason else state]
+    if entry.reason:
+        state = _("{state} ({reason})").format(state=state, reason=entry.reason)
+    words = [occasion.title, state]
     if occasion.start and occasion.state != "cancelled":
         zone = zone_of(occasion.start)
         words.append(f"{dates.clock(occasion.start)} {dates.zone(zone, language) if zone else ''}".rstrip())
     if entry.people:
         words.append(plural("{n} person", "{n} people", entry.people))
-    return ", ".join(words)
+    return _(", ").join(words)
 
 
 def _agenda(entry: Entry) -> list[str]:
@@ -97,9 +99,11 @@ def label(day: dt.date, entries: Sequence[Entry], language: str) -> str:
     said = []
     for entry in entries:
         agenda = _agenda(entry)
-        titles = f", {_('agenda')}: {'; '.join(agenda)}" if agenda else ""
-        said.append(f"{_said(entry, language)}{titles}")
-    return f"{dates.full(day, language)}: {'. '.join(said)}"
+        text = _said(entry, language)
+        if agenda:
+            text = _("{meeting}, agenda: {titles}").format(meeting=text, titles=_("; ").join(agenda))
+        said.append(text)
+    return _("{day}: {meetings}").format(day=dates.full(day, language), meetings=". ".join(said))
 
 
 def tip(day: dt.date, entries: Sequence[Entry], language: str) -> str:

@@ -30,6 +30,7 @@ from sphinx_meetings.views.elements import (
     link,
     mark,
     paper,
+    placed,
 )
 from sphinx_meetings.views.filters import Placing
 from sphinx_meetings.views.members import (
@@ -43,7 +44,7 @@ from sphinx_meetings.views.members import (
     years_of,
 )
 from sphinx_meetings.views.parts import date_time, sign, small
-from sphinx_meetings.views.words import plural
+from sphinx_meetings.views.words import ngettext, plural
 from sphinx_meetings.views.words import translate as _
 
 __all__ = ["entry"]
@@ -82,14 +83,14 @@ def _description(one: Member) -> list[Part]:
         handle = f"@{one.handle}"
         parts.append(external(one.address, handle, tag="a bdi") if one.address else inline(handle, tag="bdi"))
     if one.other_handles:
-        parts += [", "] if parts else []
-        parts.append(_("elsewhere or before {handles}").format(handles=", ".join(one.other_handles)))
+        parts += [_(", ")] if parts else []
+        parts.append(_("elsewhere or before {handles}").format(handles=_(", ").join(one.other_handles)))
     if one.affiliations:
-        parts += ["; "] if parts else []
-        parts.append(", ".join([_affiliation(period) for period in one.affiliations]))
+        parts += [_("; ")] if parts else []
+        parts.append(_(", ").join([_affiliation(period) for period in one.affiliations]))
     if one.other_names:
-        parts += ["; "] if parts else []
-        parts.append(_("also as {names}").format(names=", ".join(one.other_names)))
+        parts += [_("; ")] if parts else []
+        parts.append(_("also as {names}").format(names=_(", ").join(one.other_names)))
     return [mark(filled(nodes.paragraph, parts), "p", class_="meetings-meta")] if parts else []
 
 
@@ -126,7 +127,8 @@ def _last(visits: Sequence[Visit], language: str) -> list[Child]:
     day = link(newest.place, date_time(newest.date, text) if newest.date else text)
     if len(visits) == 1:
         return [day]
-    return [plural("{n} time, last", "{n} times, last", len(visits)), " ", day]
+    text = ngettext("{n} time, last {day}", "{n} times, last {day}", len(visits))
+    return placed(text, n=[str(len(visits))], day=[day])
 
 
 def _meetings(one: Member, language: str) -> list[Part]:
@@ -141,7 +143,7 @@ def _meetings(one: Member, language: str) -> list[Part]:
         folds = [_year(key, them, language, opened=position == index == 0) for index, (key, them) in enumerate(years)]
         if len(by_series) > 1:
             count = plural("{n} meeting", "{n} meetings", len(visits))
-            title: list[Child] = [sign(series.shape, "held"), series.title, paper(":"), " ", small(count)]
+            title: list[Child] = [sign(series.shape, "held"), series.title, paper(_(":")), " ", small(count)]
             blocks.append(group(mark(filled(nodes.paragraph, title), "p", class_="meetings-h"), *folds))
         else:
             blocks += folds
@@ -153,11 +155,11 @@ def _year(key: int | None, visits: Sequence[Visit], language: str, *, opened: bo
     title = str(key) if key else _("Without a date")
     children: list[Child] = []
     for visit in visits:
-        children += [paper(", ")] if children else []
+        children += [paper(_(", "))] if children else []
         children.append(_visit(visit, language))
     # On paper one line after the other: as items they would fill pages.
     dated = mark(filled(nodes.paragraph, children), "ul", class_="meetings-dates")
-    return fold((title, paper(":"), " ", small(count)), dated, opened=opened)
+    return fold((title, paper(_(":")), " ", small(count)), dated, opened=opened)
 
 
 def _visit(visit: Visit, language: str) -> Part:
@@ -169,7 +171,7 @@ def _visit(visit: Visit, language: str) -> Part:
         day = inline(text)
     series = visit.series
     # the mark says the series to those who see it
-    label = f"{text}, {series.title}"
+    label = _("{day}, {series}").format(day=text, series=series.title)
     return inline(link(visit.place, sign(series.shape, "held"), day, aria_label=label), tag="li")
 
 
@@ -195,5 +197,5 @@ def _quotes(quotes: Sequence[Reported], language: str) -> Part:
     for one in quotes:
         text = dates.medium(one.date, language) if one.date else _("no date")
         day = link(one.place, date_time(one.date, text) if one.date else text)
-        listed.append(item(day, " ", "; ".join(one.lines)))
+        listed.append(item(day, " ", _("; ").join(one.lines)))
     return fold((title,), bullets(*listed), opened=False)

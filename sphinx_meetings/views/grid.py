@@ -12,6 +12,7 @@ from sphinx_meetings.views.elements import Child, Part, element, here, hidden, i
 from sphinx_meetings.views.entries import Entry, label, names_of
 from sphinx_meetings.views.occasions import remark, titled
 from sphinx_meetings.views.parts import STATES, small
+from sphinx_meetings.views.words import sentence
 from sphinx_meetings.views.words import translate as _
 
 __all__ = ["month_table", "year_grid"]
@@ -37,7 +38,7 @@ def year_grid(year: int, months: Sequence[int], entries: Sequence[Entry], name: 
         return element("td", _day(day, days[day], name, language), data_date=day.isoformat())
 
     drawn = [
-        _table(dt.date(year, month, 1), dates.month(month, language), cell, language, class_="meetings-month")
+        _table(dt.date(year, month, 1), sentence(dates.month(month, language)), cell, language, class_="meetings-month")
         for month in months
     ]
     return element("div", *drawn, class_="meetings-year", data_meetings_tip=_("{time}, your time"))
@@ -62,7 +63,7 @@ def month_table(month: dt.date, entries: Sequence[Entry], zone: str, name: str, 
         rows = [_entry(day, entry, zone, language) for entry in days[day]]
         return element("td", number, element("ul", *rows), data_date=day.isoformat(), id=f"{name}-{day.isoformat()}")
 
-    title = dates.month_of_year(month, language)
+    title = sentence(dates.month_of_year(month, language))
     tips = {"data_meetings_tip": _("{time}, your time")}
     table = _table(month, title, cell, language, class_="meetings-month meetings-sheet")
     return element("div", table, class_="meetings-scroll", role="region", tabindex="0", aria_label=title, **tips)

@@ -12,7 +12,7 @@ from sphinx_meetings.archive.topics import topic_of_words
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.days import day_link, occasion_at
-from sphinx_meetings.views.elements import Child, Part, element, filled, fragment, mark, paper
+from sphinx_meetings.views.elements import Child, Part, element, filled, fragment, mark, paper, placed
 from sphinx_meetings.views.items import MARKS
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.parts import Name, chips, key, names, owner_name, time
@@ -115,20 +115,21 @@ def _facts(model: ItemNote) -> list[list[Child]]:
 
 
 def _chain(model: ItemNote) -> list[Child]:
-    """``Discussed before: 18 June 2020, 21 May 2020 · again: 17 September 2020``."""
+    """``Discussed before: June 18, 2020; May 21, 2020 · again: September 17, 2020``."""
     children: list[Child] = []
     if model.earlier:
-        children += [_("Discussed before:"), " ", *_days(model.earlier, model.language)]
+        children += placed(_("Discussed before: {days}"), days=_days(model.earlier, model.language))
     if model.later:
-        again = _("again:") if children else _("Discussed again:")
+        again = _("again: {days}") if children else _("Discussed again: {days}")
         children += [" · "] if children else []
-        children += [again, " ", *_days(model.later, model.language)]
+        children += placed(again, days=_days(model.later, model.language))
     return children
 
 
 def _days(occasions: tuple[Occasion, ...], language: str) -> list[Child]:
     children: list[Child] = []
     for one in occasions:
-        children += [", "] if children else []
+        # a date may have a comma of its own
+        children += [_("; ")] if children else []
         children += day_link(one, language, long=True, marked=False)
     return children

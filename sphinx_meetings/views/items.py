@@ -212,7 +212,7 @@ def compose(model: Items) -> list[Part]:
         head.append(element("th", titles[column], scope="col", **names_))
     groups = [_group(agenda, columns, model.language) for agenda in model.agendas]
     table = group(
-        element("caption", f"{count}, {order}", id=f"{name}-caption"),
+        element("caption", _(", ").join([count, order]), id=f"{name}-caption"),
         element("thead", element("tr", *head)),
         splice(filled(nodes.definition_list, groups)),
         tag="table",
@@ -241,9 +241,9 @@ def _group(agenda: Agenda, columns: list[str], language: str) -> Part:
     meeting = agenda.meeting
     title = titled(meeting)
     if meeting.date:
-        title += [", ", date_time(meeting.date, dates.long(meeting.date, language))]
+        title += [_(", "), date_time(meeting.date, dates.long(meeting.date, language))]
     elif meeting.period:
-        title.append(f", {dates.period(meeting.period, language)}")
+        title += [_(", "), dates.period(meeting.period, language)]
     children: list[Child] = [link(meeting.place, *title) if meeting.place else inline(*title)]
     if meeting.state != "held":
         children += [" ", paper("("), small(state_word(meeting.state)), paper(")")]
@@ -275,13 +275,13 @@ def _none() -> Part:
 def _owners(item: Item) -> list[Child]:
     if not item.owners:
         return [element("td", element("span", _("nobody yet"), class_="meetings-small"), class_="meetings-nw")]
-    return [paper(", "), inline(*names(item.owners), tag="td")]
+    return [paper(_(", ")), inline(*names(item.owners), tag="td")]
 
 
 def _minutes(item: Item) -> list[Child]:
     if not item.minutes:
         return [element("td", hidden(_("not given")))]
-    return [paper(", "), inline(str(item.minutes), tag="td", class_="meetings-num"), paper(_(" min"))]
+    return [paper(_(", ")), inline(str(item.minutes), tag="td", class_="meetings-num"), paper(_(" min"))]
 
 
 def _topics(item: Item) -> list[Child]:
@@ -289,14 +289,14 @@ def _topics(item: Item) -> list[Child]:
         return [_none()]
     children: list[Child] = []
     for one in item.topics:
-        children += [", "] if children else []
+        children += [_(", ")] if children else []
         children.append(reference(one))
-    return [paper(", "), inline(*children, tag="td")]
+    return [paper(_(", ")), inline(*children, tag="td")]
 
 
 def _outcomes(item: Item) -> list[Child]:
     outcome = _outcome(item)
-    return [paper("; "), inline(outcome, tag="td")] if outcome else [_none()]
+    return [paper(_("; ")), inline(outcome, tag="td")] if outcome else [_none()]
 
 
 def _outcome(item: Item) -> str:
@@ -306,7 +306,7 @@ def _outcome(item: Item) -> str:
         words.append(_("decided"))
     if item.actions:
         words.append(plural("{n} action", "{n} actions", item.actions))
-    return sentence(", ".join([*words, *[str(MARKS[one]) for one in item.marks]]))
+    return sentence(_(", ").join([*words, *[str(MARKS[one]) for one in item.marks]]))
 
 
 CELLS = {"owners": _owners, "minutes": _minutes, "topics": _topics, "outcome": _outcomes}

@@ -74,7 +74,7 @@ def compose(model: Listing) -> list[Part]:
         days = [_day(one, model.language, yearly=yearly) for one in occasions]
         rows = [row(one, day, "", model.language, None) for one, day in zip(occasions, days, strict=True)]
         count = small(plural("{n} meeting", "{n} meetings", len(occasions)))
-        title = heading(model.placing.level, key or _("Without a date"), paper(":"), " ", count, class_="meetings-h")
+        title = heading(model.placing.level, key or _("Without a date"), paper(_(":")), " ", count, class_="meetings-h")
         blocks.append(group(*([title] if yearly else []), bullets(*rows)))
     return [
         fragment(group(*blocks, class_="meetings-log meetings-log-dated", data_meetings_here=_("({time} your time)")))

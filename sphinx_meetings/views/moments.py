@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.elements import Child, Part, element
 from sphinx_meetings.views.parts import time
+from sphinx_meetings.views.words import translate as _
 
 __all__ = ["clock_time", "elsewhere", "end_of", "local_time", "when", "zone_of"]
 
@@ -50,7 +51,7 @@ def when(day: dt.date, start: dt.datetime | None, end: dt.datetime | None, langu
 
 
 def elsewhere(start: dt.datetime, zones: Sequence[str], language: str) -> list[Child]:
-    """``08:00 Los Angeles, 21:30 Pune``; the day where it is another one."""
+    """``08:00 Los Angeles; 21:30 Pune``; the day where it is another one."""
     children: list[Child] = []
     for zone in zones:
         try:
@@ -58,7 +59,7 @@ def elsewhere(start: dt.datetime, zones: Sequence[str], language: str) -> list[C
         except (ZoneInfoNotFoundError, ValueError):
             continue
         day = "" if there.date() == start.date() else f"{dates.day_of_month(there.date(), language)}, "
-        children += [", "] if children else []
+        children += [_("; ")] if children else []
         children += [time(dates.stamp(start), f"{day}{dates.clock(there)}"), f" {dates.zone(zone, language)}"]
     return children
 

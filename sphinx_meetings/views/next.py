@@ -33,11 +33,12 @@ from sphinx_meetings.views.elements import (
     item,
     link,
     mark,
+    placed,
 )
 from sphinx_meetings.views.filters import COMMON, Placing, placing
 from sphinx_meetings.views.links import LINKS, is_address, meeting_links
 from sphinx_meetings.views.moments import elsewhere, end_of, local_time, when
-from sphinx_meetings.views.parts import empty, sign, small, state_word, time
+from sphinx_meetings.views.parts import empty, sign, small, state_with, time
 from sphinx_meetings.views.subscribe import Subscription, subscription, subscription_links
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
@@ -178,14 +179,14 @@ def compose(model: Next) -> list[Part]:
         advice = empty(
             model.placing.level,
             _("No planned meeting"),
-            _("Give the series a schedule, in the setting"),
-            " ",
-            code("meetings_series"),
-            " ",
-            _("or on a page with"),
-            " ",
-            code("{meeting-series}"),
-            _(", or name the next meeting in the notes of the last one."),
+            *placed(
+                _(
+                    "Give the series a schedule, in the setting {setting} or on a page with {directive}, "
+                    "or name the next meeting in the notes of the last one."
+                ),
+                setting=[code("meetings_series")],
+                directive=[code("{meeting-series}")],
+            ),
         )
         return [advice]
     rows = [_line(one, model) for one in _shown(model.coming, model.limit or SHIPPED)]
@@ -268,7 +269,7 @@ def _facts(one: Coming, model: Next) -> list[Part]:
     name: list[Child] = [sign(one.shape, one.state), title]
     head: list[Child] = [link(one.place, *name, class_="meetings-name") if one.place else inline(*name)]
     if cancelled:
-        head += [" ", small(f"{state_word(one.state)}: {one.reason}" if one.reason else state_word(one.state))]
+        head += [" ", small(state_with(one.state, one.reason))]
     else:
         head += [" ", element("strong", _("now") if one.start else _("today"), class_="meetings-now", hidden="hidden")]
     facts: list[Part] = [element("span", *head), element("span", *_when(one, model.language))]
@@ -294,7 +295,7 @@ def _when(one: Coming, language: str) -> list[Child]:
     children = when(one.date, one.start, end_of(one.start, one.duration), language)
     if one.duration and one.state != "cancelled":
         minutes = plural("{n} minute", "{n} minutes", one.duration)
-        children += [", ", time(dates.span(one.duration), minutes)]
+        children += [_(", "), time(dates.span(one.duration), minutes)]
     return children
 
 
@@ -314,12 +315,12 @@ def _links(one: Coming) -> list[Part]:
 
 def _line(one: Coming, model: Next) -> Part:
     """The same on paper, where addresses are read."""
-    words = [*_when(one, model.language), ": ", *_titled(one)]
+    words = [*_when(one, model.language), _(": "), *_titled(one)]
     if one.start and one.start.tzinfo and one.state != "cancelled":
         there = elsewhere(one.start, model.zones, model.language)
         words += [" (", *there, ")"] if there else []
     for kind, address in one.links if one.state != "cancelled" else ():
-        words += ["; ", f"{LINKS[kind]}: ", external(address, address)]
+        words += [_("; "), str(LINKS[kind]), _(": "), external(address, address)]
     return item(*words)
 
 
@@ -328,4 +329,4 @@ def _titled(one: Coming) -> list[Child]:
     title = link(one.place, one.title) if one.place else inline(one.title)
     if one.state != "cancelled":
         return [title]
-    return [title, ", ", f"{state_word(one.state)}: {one.reason}" if one.reason else state_word(one.state)]
+    return [title, _(", "), state_with(one.state, one.reason)]

@@ -12,6 +12,7 @@ from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import Child, Part, anchor, inline, item, link, paper
 from sphinx_meetings.views.moments import clock_time, zone_of
 from sphinx_meetings.views.parts import sign, small, state_word, time
+from sphinx_meetings.views.words import translate as _
 
 __all__ = [
     "Occasion",
@@ -93,7 +94,7 @@ def remark(occasion: Occasion, zone: str, language: str) -> list[Child]:
     words: list[Child] = [] if occasion.state == "held" else [state_word(occasion.state)]
     if occasion.start and _shows_time(occasion):
         own = zone_of(occasion.start)
-        words += [", "] if words else []
+        words += [_(", ")] if words else []
         words.append(clock_time(occasion.start))
         words += [f" {dates.zone(own, language)}"] if own and own != zone else []
     return words
@@ -113,9 +114,9 @@ def row(occasion: Occasion, day: str, zone: str, language: str, identifier: str 
     children: list[Child] = [anchor(identifier)] if identifier else []
     if day:
         machine = occasion.date.isoformat() if occasion.date else occasion.period or ""
-        children += [time(machine, day), paper(": ")]
+        children += [time(machine, day), paper(_(": "))]
     children.append(link(occasion.place, *titled(occasion)) if occasion.place else inline(*titled(occasion)))
     words = remark(occasion, zone, language)
     if words:
-        children += [paper(", "), small(*words)]
+        children += [paper(_(", ")), small(*words)]
     return item(*children, **names)

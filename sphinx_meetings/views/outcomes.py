@@ -11,7 +11,7 @@ from sphinx_meetings.archive.model import ArchivedAction, ArchivedDecision, Plac
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.days import day, day_link, meeting_link, occasion_at
-from sphinx_meetings.views.elements import Child, inline, link
+from sphinx_meetings.views.elements import Child, inline, link, placed
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.parts import Name, date_time, owner_name
 from sphinx_meetings.views.references import Topic, reference, topic_of, without_addresses
@@ -122,7 +122,7 @@ def meta(parts: Sequence[Sequence[Child]]) -> list[Child]:
     """Facts of one line with semicolons between them."""
     children: list[Child] = []
     for part in parts:
-        children += ["; "] if children else []
+        children += [_("; ")] if children else []
         children += part
     return children
 
@@ -131,41 +131,45 @@ def joined(parts: Sequence[Child]) -> list[Child]:
     """Things of one kind with commas between them."""
     children: list[Child] = []
     for part in parts:
-        children += [", ", part] if children else [part]
+        children += [_(", "), part] if children else [part]
     return children
 
 
 def about(topics: Sequence[Topic]) -> list[list[Child]]:
     """The topics of something, as a fact; no fact where it has none."""
-    return [[_("about"), " ", *joined([reference(topic) for topic in topics])]] if topics else []
+    return [placed(_("about {topics}"), topics=joined([reference(topic) for topic in topics]))] if topics else []
 
 
 def superseding(one: Settled, language: str) -> list[list[Child]]:
     """What replaced a decision, as a fact."""
     links: list[Child] = []
     for other in one.superseded_by:
-        links += [", "] if links else []
+        links += [_("; ")] if links else []
         links.append(_decision_link(other, language))
-    return [[_("Superseded by"), " ", *links]] if links else []
+    return [placed(_("Superseded by {decisions}"), decisions=links)] if links else []
 
 
 def replacing(one: Settled, language: str) -> list[list[Child]]:
     """What a decision replaced, as a fact."""
-    return [[_("replaces"), " ", _decision_link(one.supersedes, language)]] if one.supersedes else []
+    if one.supersedes is None:
+        return []
+    return [placed(_("replaces {decision}"), decision=[_decision_link(one.supersedes, language)])]
 
 
 def _decision_link(other: tuple[Occasion, str], language: str) -> Child:
     """``We tag every week, 3 Sept 2026``."""
     occasion, text = other
     short = shorten(text, LONGEST, placeholder=" …").rstrip(".")
-    content: list[Child] = [short, ", ", day(occasion, language, long=False)]
+    content: list[Child] = [short, _(", "), day(occasion, language, long=False)]
     return link(occasion.place, *content) if occasion.place else inline(*content)
 
 
 def closing(action: Owed, language: str) -> list[Child]:
     """``done October 29, 2026``, as a fact."""
-    word = str(STATUSES[action.status])
-    return [word, " ", date_time(action.closed, dates.long(action.closed, language))] if action.closed else [word]
+    if action.closed is None:
+        return [str(STATUSES[action.status])]
+    text = _("done {day}") if action.status == "done" else _("dropped {day}")
+    return placed(text, day=[date_time(action.closed, dates.long(action.closed, language))])
 
 
 def due_day(action: Owed, language: str) -> list[Child]:
@@ -173,13 +177,15 @@ def due_day(action: Owed, language: str) -> list[Child]:
     if action.due is None:
         return []
     when = date_time(action.due, dates.long(action.due, language))
-    return [inline(_("Overdue"), tag="strong"), ", ", _("was due"), " ", when] if action.overdue else [when]
+    if not action.overdue:
+        return [when]
+    return placed(_("{overdue}, was due {day}"), overdue=[inline(_("Overdue"), tag="strong")], day=[when])
 
 
 def due(action: Owed, language: str) -> list[list[Child]]:
     """When an action is due, as a fact."""
     day_ = due_day(action, language)
-    return [day_ if action.overdue else [_("due"), " ", *day_]] if day_ else []
+    return [day_ if action.overdue else placed(_("due {day}"), day=day_)] if day_ else []
 
 
 def standing(action: Owed, language: str, *, marked: bool) -> list[Child]:
@@ -193,14 +199,16 @@ def standing(action: Owed, language: str, *, marked: bool) -> list[Child]:
     first = day_link(action.first, language, long=True, marked=marked)
     if not action.carried_over:
         return first
-    parts: list[Child] = [*first, ", ", plural("carried over once", "carried over {n} times", action.carried_over)]
+    carried = plural("carried over once", "carried over {n} times", action.carried_over)
+    parts: list[Child] = [*first, _(", "), carried]
     if action.last.place and action.last != action.first:
-        parts += [", ", _("last on"), " ", *day_link(action.last, language, long=True, marked=False)]
+        last = day_link(action.last, language, long=True, marked=False)
+        parts += [_(", "), *placed(_("last on {day}"), day=last)]
     return parts
 
 
 def origin(action: Owed, language: str) -> list[Child]:
     """Where an action is from, with its age where it was carried over, as a fact."""
     if action.carried_over and action.status == "open":
-        return [_("open since"), " ", *standing(action, language, marked=False)]
-    return [_("from"), " ", meeting_link(action.first, language)]
+        return placed(_("open since {day}"), day=standing(action, language, marked=False))
+    return placed(_("from {meeting}"), meeting=[meeting_link(action.first, language)])

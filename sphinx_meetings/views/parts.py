@@ -22,6 +22,7 @@ from sphinx_meetings.views.elements import (
     link,
     mark,
     paper,
+    placed,
 )
 from sphinx_meetings.views.words import lazy, sentence
 from sphinx_meetings.views.words import translate as _
@@ -33,6 +34,7 @@ __all__ = [
     "chips",
     "date_time",
     "empty",
+    "filled_from",
     "filter_bar",
     "filter_of_many",
     "key",
@@ -44,6 +46,7 @@ __all__ = [
     "person_name",
     "sign",
     "small",
+    "state_with",
     "state_word",
     "time",
     "ways",
@@ -104,7 +107,7 @@ def names(ones: tuple[Name, ...]) -> list[Child]:
     """Names with commas between them."""
     children: list[Child] = []
     for one in ones:
-        children += [", ", name(one)] if children else [name(one)]
+        children += [_(", "), name(one)] if children else [name(one)]
     return children
 
 
@@ -120,7 +123,7 @@ def date_time(date: dt.date, text: str) -> Part:
 
 def key(word: str) -> list[Child]:
     """What a fact is, before it."""
-    return [inline(word, class_="meetings-key"), paper(":"), " "]
+    return [inline(word, class_="meetings-key"), paper(_(":")), " "]
 
 
 def chips(label: str, facts: Sequence[Sequence[Child]]) -> Part:
@@ -133,7 +136,7 @@ def chips(label: str, facts: Sequence[Sequence[Child]]) -> Part:
     """
     children: list[Child] = []
     for fact in facts:
-        children += [paper("; ")] if children else []
+        children += [paper(_("; "))] if children else []
         children.append(inline(*fact, tag="li"))
     # One line on paper: a list of them would be longer than what they are about.
     return mark(filled(nodes.paragraph, children), "ul", class_="meetings-chips", aria_label=label)
@@ -161,6 +164,12 @@ def state_word(state: str) -> str:
     return str(STATES[state])
 
 
+def state_with(state: str, reason: str | None) -> str:
+    """``cancelled: holidays``."""
+    word = state_word(state)
+    return _("{state}: {reason}").format(state=word, reason=reason) if reason else word
+
+
 def ways(pages: tuple[tuple[str, Place], ...]) -> list[Part]:
     """Links to the other pages, for HTML: on paper, and where there are no pages, they lead nowhere."""
     if not pages:
@@ -182,7 +191,8 @@ def filter_bar(controls: str) -> Part:
         "p",
         element(
             "label",
-            f"{_('Filter')} ",
+            _("Filter"),
+            " ",
             element("input", class_="meetings-find", type="search", aria_controls=controls),
         ),
         " ",
@@ -220,15 +230,24 @@ def no_meetings(level: int, *, filtered: bool) -> list[Part]:
         empty(
             level,
             _("No meetings yet"),
-            _("This fills itself from the meeting notes: from each page that the setting"),
-            " ",
-            code("meetings_pages"),
-            " ",
-            _("matches, and from each page with this directive:"),
-            " ",
-            code("{meeting} 2026-03-12"),
+            *placed(
+                _(
+                    "This fills itself from the meeting notes: from each page that the setting {setting} matches, "
+                    "and from each page with this directive: {directive}"
+                ),
+                setting=[code("meetings_pages")],
+                directive=[code("{meeting} 2026-03-12")],
+            ),
         ),
     ]
+
+
+def filled_from(line: str, directive: str) -> tuple[Child, ...]:
+    """From what a view of outcomes fills itself."""
+    text = _(
+        "This fills itself from the meeting notes: from each line such as {line} and from each directive: {directive}"
+    )
+    return tuple(placed(text, line=[code(line)], directive=[code(directive)]))
 
 
 def nothing(level: int, *, has_meetings: bool, filtered: bool, title: str, advice: tuple[Child, ...]) -> Part:

@@ -172,7 +172,7 @@ def _lines(page: PageReport) -> Part:
         (plural("{n} line of people", "{n} lines of people", len(page.reasons)), page.reasons, False),
     ]
     folds = [
-        fold((page.source, ": ", small(title)), bullets(*[_remark(one) for one in remarks]), opened=opened)
+        fold((page.source, _(": "), small(title)), bullets(*[_remark(one) for one in remarks]), opened=opened)
         for title, remarks, opened in parts
         if remarks
     ]
@@ -185,4 +185,4 @@ def _remark(one: Remark) -> Part:
     said: list[Child] = [small(number), " ", inline(one.said, tag="bdi")]
     if one.taken and one.taken != one.said:
         said += [" → ", inline(one.taken, tag="bdi")]
-    return item(*said, small(f": {one.reason}"))
+    return item(*said, small(_(": "), one.reason))

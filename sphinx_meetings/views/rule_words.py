@@ -173,7 +173,7 @@ def _numbered_days(rule: _Rule) -> str:
         return _("last day")
     if min(rule.month_days) < 0:
         raise _NoWordsError
-    numbers = dates.listed(map(str, rule.month_days), rule.language)
+    numbers = dates.listed([_("{n}").format(n=number) for number in rule.month_days], rule.language)
     return (_("day {numbers}") if len(rule.month_days) == 1 else _("days {numbers}")).format(numbers=numbers)
 
 
@@ -238,7 +238,7 @@ def hours_in_words(times: Sequence[LocalTime], language: str) -> str:
 
 
 def _hour(local: LocalTime, language: str) -> str:
-    return f"{_clock(local)} {_zone(local.timezone, language)}"
+    return _("{clock} {zone}").format(clock=_clock(local), zone=_zone(local.timezone, language))
 
 
 def _clock(local: LocalTime) -> str:

@@ -107,7 +107,7 @@ def _facts(model: SeriesView) -> Iterator[tuple[str, list[Child]]]:
     if model.exceptions:
         said: list[Child] = []
         for exception in model.exceptions:
-            said += ["; ", *_except(exception, model.language)]
+            said += [_("; "), *_except(exception, model.language)]
         yield _("Except"), said[1:]
     if model.calendar:
         yield _("All meetings"), [link(model.calendar, _("Calendar"))]
@@ -123,13 +123,13 @@ def _when(times: Times, language: str) -> list[Child]:
         words.append(_("from {day}").format(day=dates.long(schedule.start, language)))
     if schedule.end:
         words.append(_("until {day}").format(day=dates.long(schedule.end, language)))
-    rest = "".join(f", {text}" for text in words if text)
+    rest = "".join([_(", ") + text for text in words if text])
     return [sentence(days) + rest] if days else [code(schedule.rule), rest]
 
 
 def _except(exception: SeriesException, language: str) -> list[Child]:
     """``1 December 2026: cancelled (holidays)``."""
-    children: list[Child] = [date_time(exception.date, dates.long(exception.date, language)), ": "]
+    children: list[Child] = [date_time(exception.date, dates.long(exception.date, language)), _(": ")]
     move = exception.moved
     if move is None:
         why = f" ({exception.cancelled})" if exception.cancelled else ""

@@ -164,9 +164,9 @@ def _link(target: str, text: str) -> Part:
 
 def _addresses(feed: Feed, base_url: str) -> Part:
     """``All meetings: https://...``."""
-    children: list[Child] = [f"{feed.title or _('All meetings')}: "]
+    links: list[Child] = []
     for file in (feed.calendar, feed.news):
         if file:
-            children += [", "] if len(children) > 1 else []
-            children.append(external(address(base_url, file), address(base_url, file)))
-    return item(*children)
+            links += [_(", ")] if links else []
+            links.append(external(address(base_url, file), address(base_url, file)))
+    return item(feed.title or _("All meetings"), _(": "), *links)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from docutils import nodes
@@ -24,6 +24,7 @@ from sphinx_meetings.views.elements import (
     mark,
     paper,
     paragraph,
+    placed,
 )
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.outcomes import Owed, Settled, due, joined, meta, origin
@@ -90,7 +91,7 @@ def entry(one: Entry, language: str, *, home: bool) -> Part:
                 <paragraph>
                 <bullet_list meetings_html=("ul", ...)>
     """
-    number, unit = _count(one.meetings, len(one.mentions))
+    count = _count(one.meetings, len(one.mentions))
     title = short(one.title)
     whole = {} if title == one.title else {"title": one.title}
     label = external(one.address or "", title, class_="meetings-name", **whole)
@@ -98,9 +99,10 @@ def entry(one: Entry, language: str, *, home: bool) -> Part:
     lead = paragraph(
         *([anchor(one.anchor)] if home else []),
         inline(label),
-        paper(": "),
+        paper(_(": ")),
         facts,
-        paper(f"; {number} {unit}"),
+        paper(_("; ")),
+        paper(count),
     )
     lines = [
         *[_decision(decision, language) for decision in one.decisions],
@@ -108,32 +110,41 @@ def entry(one: Entry, language: str, *, home: bool) -> Part:
         *[_line(strand.title, strand.occasions, language, None) for strand in one.strands],
         *([_line(_("Mentioned"), one.mentions, language, "meetings-small")] if one.mentions else []),
     ]
-    count = element("span", element("b", str(number)), " ", small(unit), class_="meetings-count")
+    tally = element("span", *_tally(count, one.meetings or len(one.mentions)), class_="meetings-count")
     names_ = {"id": one.anchor} if home else {}
-    node = filled(nodes.list_item, (count, group(lead, bullets(*lines, class_="meetings-strands"))))
+    node = filled(nodes.list_item, (tally, group(lead, bullets(*lines, class_="meetings-strands"))))
     return mark(node, "li", **names_, data_find="")
 
 
 def entry_line(one: Line) -> Part:
     """A line in the place of the entry, which stands on another page."""
-    number, unit = _count(one.meetings, one.mentions)
+    count = _count(one.meetings, one.mentions)
     name_ = link(one.place, short(one.title), class_="meetings-name")
-    return item(anchor(one.anchor), name_, paper(","), " ", small(f"{number} {unit}"), id=one.anchor, data_find="")
+    return item(anchor(one.anchor), name_, paper(_(",")), " ", small(count), id=one.anchor, data_find="")
 
 
-def _count(meetings: int, mentions: int) -> tuple[int, str]:
-    """The number, and what is counted."""
-    number = meetings or mentions
-    text = plural("meeting", "meetings", number) if meetings else plural("mention", "mentions", number)
-    return number, text
+def _count(meetings: int, mentions: int) -> str:
+    if meetings:
+        return plural("{n} meeting", "{n} meetings", meetings)
+    return plural("{n} mention", "{n} mentions", mentions)
+
+
+def _tally(count: str, number: int) -> Iterator[Child]:
+    """The count with its number large; the words stand before or after it, as the language has it."""
+    before, figure, after = count.partition(str(number))
+    if before:
+        yield from (small(before.strip()), " ")
+    yield element("b", figure)
+    if after:
+        yield from (" ", small(after.strip()))
 
 
 def _meta(one: Entry, language: str) -> list[Child]:
     facts: list[list[Child]] = [[kind_word(one.kind)]]
     if one.first and one.meetings > 1:
-        facts.append([_("first"), " ", day(one.first, language, long=True)])
+        facts.append(placed(_("first {day}"), day=[day(one.first, language, long=True)]))
     if one.owners:
-        facts.append([_("led by"), " ", *names(one.owners)])
+        facts.append(placed(_("led by {names}"), names=names(one.owners)))
     return meta(facts)
 
 
@@ -141,20 +152,20 @@ def _line(title: str, occasions: Sequence[Occasion], language: str, class_: str 
     """``Rotate the keys: 12 Nov 2026, 29 Oct 2026``."""
     children: list[Child] = []
     for occasion in occasions:
-        children += [paper(", ")] if children else []
+        children += [paper(_("; "))] if children else []
         children.append(inline(*day_link(occasion, language, long=False, marked=True), tag="li"))
     # One line on paper: as items of a list they would fill pages.
     days = inline(*children, tag="ul", class_="meetings-dates")
-    return item(inline(title, **({"class_": class_} if class_ else {})), paper(": "), days)
+    return item(inline(title, **({"class_": class_} if class_ else {})), paper(_(": ")), days)
 
 
 def _decision(one: Settled, language: str) -> Part:
     when = day(one.occasion, language, long=False)
     where = link(one.occasion.place, when) if one.occasion.place else when
-    return item(inline(_("Decided"), class_="meetings-key"), paper(":"), " ", one.text, " ", small("(", where, ")"))
+    return item(inline(_("Decided"), class_="meetings-key"), paper(_(":")), " ", one.text, " ", small("(", where, ")"))
 
 
 def _action(one: Owed, language: str) -> Part:
     owners: list[Child] = joined([name(owner) for owner in one.owners]) or [_("nobody yet")]
     facts = small("(", *meta([owners, *due(one, language), origin(one, language)]), ")")
-    return item(inline(_("To do"), class_="meetings-key"), paper(":"), " ", one.text, " ", facts)
+    return item(inline(_("To do"), class_="meetings-key"), paper(_(":")), " ", one.text, " ", facts)

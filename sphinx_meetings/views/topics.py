@@ -22,6 +22,7 @@ from sphinx_meetings.views.elements import (
     inline,
     mark,
     paper,
+    placed,
 )
 from sphinx_meetings.views.filters import (
     COMMON,
@@ -218,17 +219,18 @@ def _most(model: Topics) -> list[Part]:
     """``Discussed most often: beacon#412 (5), wick#77 (4)``; the list itself begins with the newest."""
     if not model.often:
         return []
-    children: list[Child] = [_("Discussed most often:"), " "]
-    for position, (anchor, title, count) in enumerate(model.often):
-        children += [", "] if position else []
-        children += [here(anchor, title), f" ({count})"]
+    topics: list[Child] = []
+    for anchor, title, count in model.often:
+        topics += [_(", ")] if topics else []
+        topics += [here(anchor, title), f" ({count})"]
+    children = placed(_("Discussed most often: {topics}"), topics=topics)
     return [mark(filled(nodes.paragraph, children), "p", class_="meetings-meta")]
 
 
 def _group(one: Group, model: Topics) -> Part:
     title = one.repository or (_("Topics in words") if one.in_words else _("Elsewhere"))
     count = small(plural("{n} topic", "{n} topics", len(one.entries)))
-    head = heading(model.placing.level, inline(title, tag="bdi"), paper(":"), " ", count, class_="meetings-h")
+    head = heading(model.placing.level, inline(title, tag="bdi"), paper(_(":")), " ", count, class_="meetings-h")
     lines = [entry_line(each) for each in one.entries if isinstance(each, Line)]
     if lines:
         return group(head, bullets(*lines, class_="meetings-dates"), class_="meetings-group")

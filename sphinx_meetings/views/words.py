@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx.locale import get_translation, get_translator
 
-__all__ = ["lazy", "plural", "sentence", "translate"]
+__all__ = ["lazy", "ngettext", "plural", "sentence", "translate"]
 
 CATALOG = "sphinx_meetings"
 
@@ -20,7 +20,12 @@ def translate(message: str) -> str:
 
 def plural(one: str, many: str, number: int) -> str:
     """Translate a text that depends on a number, and put it in for ``{n}``."""
-    return get_translator(CATALOG).ngettext(one, many, number).format(n=number)
+    return ngettext(one, many, number).format(n=number)
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """Translate a text that depends on a number; its placeholders stay."""
+    return get_translator(CATALOG).ngettext(one, many, number)
 
 
 def sentence(words: str) -> str:

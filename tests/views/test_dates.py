@@ -38,6 +38,14 @@ def test_weekdays_and_where_weeks_begin():
     assert dates.short_weekday(1, "de") == "Di."
     assert dates.short_weekday(0, "ar") == "ن"
     assert (dates.first_weekday("de"), dates.first_weekday("pt_BR")) == (0, 6)
+    assert [dates.first_weekday(language) for language in ("en", "fr", "es", "ja", "en_US", "tlh")] == [
+        0,
+        0,
+        0,
+        6,
+        6,
+        0,
+    ]
 
 
 def test_a_month_in_a_heading_stands_alone():

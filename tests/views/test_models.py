@@ -263,7 +263,7 @@ def test_zones_of_the_team_stand_beside_a_meeting_to_come_only():
     zones = ("Asia/Kathmandu", "Asia/Tokyo", "Nowhere/At-All")
     assert band("vane-2026-01-08", zones=zones).zones == ()
     coming = band("vane-2026-01-08", changed("vane-2026-01-08", status="planned"), zones=zones)
-    assert "21:45 Kathmandu, 9 Fri, 01:00 Tokyo" in VIEWS["band"].compose(coming)[0].astext()
+    assert "21:45 Kathmandu; 9 Fri, 01:00 Tokyo" in VIEWS["band"].compose(coming)[0].astext()
 
 
 def test_an_item_counts_the_decisions_and_the_actions_that_stand_in_it():
