@@ -33,7 +33,7 @@ BESIDE = re.compile(
     rf'|<li class="right" >\s*<a href="[^"]*" title="[^"]*"\s+(?:accesskey="[NP]")?>(?:{WORDS})</a> \|</li>'
 )
 ABOVE = re.compile(r'<li class="nav-item nav-item-[1-9]\d*"><a [^>]*>.*?</a> &#187;</li>')
-TOCTREE = re.compile(r'<li class="toctree-l\d"><a class="reference internal" [^>]*>.*?</a>')
+TOCTREE = re.compile(r'<div class="toctree-wrapper compound">.*?</div>', re.DOTALL)
 EMPTY_WORD = re.compile(r'"[^"]*":\s?\[\](?:,\s?)?')
 GAP = re.compile(r",\s?\}")
 SPACE = re.compile(r"\n\s*")
