@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sites import VARIANTS
 
@@ -103,7 +103,8 @@ def _growth(results: Results, sizes: Sequence[int]) -> str:
 
 WIDTH, HEIGHT, GAP, LEFT, TOP, BOTTOM, RIGHT = 190, 180, 34, 34, 26, 34, 104
 COLOURS = {"sphinx_meetings": "#2f7d6b", "ablog": "#b0622d", "sphinx_needs": "#6b62b5"}
-STROKES = {"sphinx_meetings": "", "ablog": "6 3", "sphinx_needs": "2 3"}
+TICKS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+STROKES = {"sphinx_meetings": "none", "ablog": "6 3", "sphinx_needs": "2 3"}
 
 
 def plot(results: Results, sizes: Sequence[int]) -> str:
@@ -116,13 +117,13 @@ def plot(results: Results, sizes: Sequence[int]) -> str:
         for name in OTHERS
         if name in results[str(size)]
     )
-    top = next(value for value in (2, 5, 10, 20, 50, 100, 200, 500) if value >= largest)
+    top = next(tick for tick in TICKS[1:] if tick >= largest)
     width = LEFT + len(panels) * WIDTH + (len(panels) - 1) * GAP + RIGHT
     height = TOP + HEIGHT + BOTTOM
+    style = "width:100%;max-width:52rem;height:auto;font:11px sans-serif"
     pieces = [
-        f'<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="performance-plot" '
-        'style="width:100%;max-width:52rem;height:auto;font:11px sans-serif" fill="currentColor">',
-        '<title id="performance-plot">CPU time as a multiple of plain Sphinx; the tables below say the same</title>',
+        f'<svg viewBox="0 0 {width} {height}" role="img" style="{style}" fill="currentColor">',
+        "<title>CPU time as a multiple of plain Sphinx; the tables below say the same</title>",
     ]
     for number, (title, build, measure) in enumerate(panels):
         lines = {
@@ -132,54 +133,56 @@ def plot(results: Results, sizes: Sequence[int]) -> str:
             for name in OTHERS
         }
         last = number == len(panels) - 1
-        pieces += _panel(LEFT + number * (WIDTH + GAP), title, lines, sizes, top, labelled=last)
+        scale = Scale(LEFT + number * (WIDTH + GAP), sizes[0], sizes[-1], top)
+        pieces += [*_axes(scale, title, sizes), *_lines(scale, lines, labelled=last)]
     return "\n".join(["```{raw} html", *pieces, "</svg>", "```"])
 
 
-def _panel(
-    left: int,
-    title: str,
-    lines: Mapping[str, Sequence[tuple[int, float]]],
-    sizes: Sequence[int],
-    top: int,
-    *,
-    labelled: bool,
-) -> Iterator[str]:
-    span = math.log(sizes[-1] / sizes[0]) or 1
+class Scale(NamedTuple):
+    """Where pages and ratios stand in a panel."""
 
-    def across(size: float) -> float:
-        return left + WIDTH * math.log(size / sizes[0]) / span
+    left: int
+    smallest: int
+    largest: int
+    top: int
 
-    def down(ratio: float) -> float:
-        return TOP + HEIGHT * (1 - math.log(max(ratio, 1)) / math.log(top))
+    def across(self, size: float) -> float:
+        """Where so many pages are."""
+        return self.left + WIDTH * math.log(size / self.smallest) / (math.log(self.largest / self.smallest) or 1)
 
+    def down(self, ratio: float) -> float:
+        """Where a ratio is."""
+        return TOP + HEIGHT * (1 - math.log(max(ratio, 1)) / math.log(self.top))
+
+
+def _axes(scale: Scale, title: str, sizes: Sequence[int]) -> Iterator[str]:
+    left, middle = scale.left, scale.left + WIDTH / 2
     yield f'<text x="{left}" y="14" font-weight="bold">{title}</text>'
-    for tick in (1, 2, 5, 10, 20, 50, 100, 200, 500):
-        if tick <= top:
-            y = down(tick)
-            yield (
-                f'<line x1="{left}" x2="{left + WIDTH}" y1="{y:.1f}" y2="{y:.1f}" '
-                f'stroke="currentColor" stroke-opacity="{0.6 if tick == 1 else 0.15}"/>'
-            )
+    for tick in TICKS:
+        if tick <= scale.top:
+            y = scale.down(tick)
+            opacity = 0.6 if tick == 1 else 0.15
+            ends = f'x1="{left}" x2="{left + WIDTH}" y1="{y:.1f}" y2="{y:.1f}"'
+            yield f'<line {ends} stroke="currentColor" stroke-opacity="{opacity}"/>'
             yield f'<text x="{left - 5}" y="{y + 4:.1f}" text-anchor="end" fill-opacity="0.7">{tick}</text>'
     for size in sizes:
-        yield (
-            f'<text x="{across(size):.1f}" y="{TOP + HEIGHT + 16}" text-anchor="middle" fill-opacity="0.7">'
-            f"{size:,}</text>"
-        )
-    yield (f'<text x="{left + WIDTH / 2}" y="{TOP + HEIGHT + 31}" text-anchor="middle" fill-opacity="0.7">pages</text>')
+        place = f'x="{scale.across(size):.1f}" y="{TOP + HEIGHT + 16}"'
+        yield f'<text {place} text-anchor="middle" fill-opacity="0.7">{size:,}</text>'
+    yield f'<text x="{middle}" y="{TOP + HEIGHT + 31}" text-anchor="middle" fill-opacity="0.7">pages</text>'
+
+
+def _lines(scale: Scale, lines: Mapping[str, Sequence[tuple[int, float]]], *, labelled: bool) -> Iterator[str]:
     taken: list[float] = []
     for name, points in lines.items():
-        if not points:
-            continue
-        path = " ".join(f"{across(size):.1f},{down(ratio):.1f}" for size, ratio in points)
-        dash = f' stroke-dasharray="{STROKES[name]}"' if STROKES[name] else ""
-        yield f'<polyline points="{path}" fill="none" stroke="{COLOURS[name]}" stroke-width="2"{dash}/>'
-        for size, ratio in points:
-            yield f'<circle cx="{across(size):.1f}" cy="{down(ratio):.1f}" r="2.5" fill="{COLOURS[name]}"/>'
-        if labelled:
-            y = down(points[-1][1]) + 4
+        places = [(scale.across(size), scale.down(ratio)) for size, ratio in points]
+        path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+        stroke = f'stroke="{COLOURS[name]}" stroke-width="2" stroke-dasharray="{STROKES[name]}"'
+        yield f'<polyline points="{path}" fill="none" {stroke}/>'
+        for x, y in places:
+            yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.5" fill="{COLOURS[name]}"/>'
+        if labelled and places:
+            y = places[-1][1] + 4
             while any(abs(y - other) < 13 for other in taken):
                 y -= 13
             taken.append(y)
-            yield f'<text x="{left + WIDTH + 8}" y="{y:.1f}">{VARIANTS[name].title}</text>'
+            yield f'<text x="{scale.left + WIDTH + 8}" y="{y:.1f}">{VARIANTS[name].title}</text>'

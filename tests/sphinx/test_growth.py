@@ -1,0 +1,108 @@
+"""What a build does grows in proportion to its pages, and one that changes nothing does next to nothing.
+
+Counted is work, not time: seconds depend on the machine and on what else it does.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+CHECKOUT = Path(__file__).parent.parent.parent
+PEOPLE = [f"{first} {last}" for first in ("Imke", "Zoë", "Ravi", "Ottilie") for last in ("Dorn", "Quill", "Amadi")]
+HEAVY = {"babel", "dateutil", "icalendar", "sphinx_design", "yaml"}
+FOR_MYST, FOR_SPHINX = {"yaml"}, {"babel"}
+
+
+def notes(number):
+    """The notes of a week: three people, three items, of which one goes on about an older issue."""
+    day = dt.date(2020, 1, 2) + dt.timedelta(weeks=number)
+    people = "".join(f"- {PEOPLE[(number + step) % len(PEOPLE)]} / Nordlicht\n" for step in (0, 3, 7))
+    items = "".join(
+        f"- Item {step} of week {number}\n  - https://github.com/weathervane/mast/issues/{number // 3 * 10 + step}\n"
+        for step in range(3)
+    )
+    return f"# Weekly {day}\n\n- **Date:** {day}\n\n## Attendees\n\n{people}\n## Agenda\n\n{items}"
+
+
+def pages(count):
+    listed = "\n".join(f"meetings/{number}" for number in range(count))
+    return {
+        "index.md": f"# Compass\n\n```{{toctree}}\n{listed}\n```\n",
+        **{f"meetings/{number}.md": notes(number) for number in range(count)},
+    }
+
+
+def work(build):
+    """How often the functions are called that make records, digests and parts of pages, while something is built."""
+    from sphinx_meetings import showing
+    from sphinx_meetings.views import elements
+
+    wanted = {showing.digest_of.__code__: "digests"}
+    wanted |= {
+        function.__code__: "parts"
+        for function in vars(elements).values()
+        if hasattr(function, "__code__") and function.__module__ == elements.__name__
+    }
+    calls: Counter[str] = Counter()
+
+    def count(frame, event, _):
+        if event == "call":
+            name = wanted.get(frame.f_code)
+            if name is None and frame.f_code.co_filename == "<string>" and frame.f_code.co_name == "<lambda>":
+                name = "records"  # what makes a named tuple
+            if name is not None:
+                calls[name] += 1
+
+    sys.setprofile(count)
+    try:
+        build()
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def test_work_grows_in_proportion(site):
+    small, large = (work(site(pages(count)).build) for count in (10, 20))
+    assert small.keys() == {"digests", "parts", "records"}
+    assert {name: calls for name, calls in large.items() if calls > 2.2 * small[name]} == {}
+
+
+def test_a_build_without_a_change_works_nothing_out(site):
+    one = site(pages(5))
+    one.build()
+    calls = work(one.build)
+    assert calls["parts"] == 0
+    assert calls["digests"] <= 10
+
+
+def modules(code):
+    process = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"],
+        cwd=CHECKOUT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(json.loads(process.stdout.splitlines()[-1]))
+
+
+def test_the_import_brings_in_nothing_heavy():
+    loaded = {name.partition(".")[0] for name in modules("import sphinx_meetings")}
+    assert not loaded & (HEAVY | {"docutils", "myst_parser", "sphinx"})
+
+
+def test_a_build_without_a_change_loads_nothing_heavy(site):
+    one = site(pages(3))
+    one.run()
+    arguments = ["-q", "-b", "html", "-d", str(one.target / "doctrees"), str(one.source), str(one.target / "html")]
+    loaded = modules(f"from sphinx.cmd.build import build_main\nassert build_main({arguments!r}) == 0")
+    ours = {name for name in loaded if name.startswith("sphinx_meetings.")}
+    rooms = ("sphinx_meetings.archive.build", "sphinx_meetings.grammars", "sphinx_meetings.views.calendar")
+    assert not [name for name in ours if name.startswith(rooms)]
+    assert not loaded & (HEAVY - FOR_MYST - FOR_SPHINX)
