@@ -38,7 +38,7 @@ _STRAY_BRACKETS = re.compile(r"[()\[\]]{1,3}([^()\[\]]{1,40})[)\]]{1,2}$")
 _DASH = re.compile(r"\s[-–—/|]+\s|\s[-–—](?=@)")
 _HANDLES = re.compile(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
 _BARE_MINUTES = re.compile(rf"(?:\s[-–—/|]+\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$", re.IGNORECASE)
-_ADDRESS_AT_END = re.compile(r"<?https?://[^\s<>]+>?$")
+_REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
 _DIGIT = re.compile(r"\d")
 _ASCII_BRACKETS = str.maketrans("（）［］【】", "()[][]")
@@ -318,14 +318,14 @@ class Attributions:
         return bool(dashes) and self.attribution(dashes[-1].start(), end, self.text[dashes[-1].end() : end], Trust.WEAK)
 
     def before_address(self) -> None:
-        """``title (Kim) https://example.org``."""
-        if self.owners or not (self.line.spans or "://" in self.text):
+        """``title (Kim) https://example.org``, ``title (Kim) owner/repo#12``."""
+        if self.owners or not (self.line.spans or "://" in self.text or "#" in self.text):
             return
         end = max(
             (span.start for span in self.line.spans if span.kind == "link" and span.stop >= self.stop), default=-1
         )
         if end < 0:
-            address = _ADDRESS_AT_END.search(self.text, max(self.start, self.stop - 2 * _WINDOW), self.stop)
+            address = _REFERENCE_AT_END.search(self.text, max(self.start, self.stop - 2 * _WINDOW), self.stop)
             end = address.start() if address else 0
         while end > self.start and self.text[end - 1] in _SPACE + "-–—:<":
             end -= 1

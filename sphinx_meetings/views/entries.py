@@ -13,6 +13,7 @@ from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.moments import zone_of
 from sphinx_meetings.views.occasions import Occasion, meeting_occasion, planned_occasion
 from sphinx_meetings.views.parts import state_word
+from sphinx_meetings.views.references import without_addresses
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
 
@@ -52,7 +53,7 @@ def entry_of(context: Context, meeting: ArchivedMeeting | Planned, *, detailed: 
     occasion = meeting_occasion(context, meeting, context.archive.series[meeting.series].title)
     if not detailed:
         return Entry(occasion, series, None, 0, (), 0)
-    titles = [item.record.title for item in meeting.items]
+    titles = [without_addresses(item.record.title) for item in meeting.items]
     return Entry(
         occasion,
         series,

@@ -11,6 +11,7 @@ from urllib.parse import quote as quoted
 from sphinx_meetings.archive.likeness import AffiliationPeriod
 from sphinx_meetings.archive.model import ArchivedMeeting, Person, Place
 from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.references import without_addresses
 
 __all__ = [
     "Brought",
@@ -118,8 +119,9 @@ class _Work:
                 for person in quote.people:
                     self.quotes[person].append(Reported(record.date, meeting.place, quote.record.lines))
             for item in meeting.items:
+                brought = Brought(record.date, without_addresses(item.record.title), item.place)
                 for owner in item.owners:
-                    self.items[owner.person][Brought(record.date, item.record.title, item.place)] = None
+                    self.items[owner.person][brought] = None
 
 
 def _owed(context: Context, meetings: Mapping[str, ArchivedMeeting]) -> dict[str | None, list[Brought]]:

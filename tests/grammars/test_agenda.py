@@ -97,6 +97,7 @@ KNOWN = known_names(
         ("Move the fonts (Jörg, 5 Min.)", "Move the fonts", ["Jörg"], 5),
         ("フォント（山田、10分）", "フォント", ["山田"], 10),
         ("Move the fonts (Lena) https://example.org/a", "Move the fonts https://example.org/a", ["Lena"], None),
+        ("Move the fonts (Lena) meadow/fonts#12", "Move the fonts meadow/fonts#12", ["Lena"], None),
         ("Move the fonts (Lena) [slides](https://example.org/a)", "Move the fonts slides", ["Lena"], None),
         # length alone
         ("Move the fonts (10 min)", "Move the fonts", [], 10),
