@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.locale import get_translation
 from sphinx.transforms import SphinxTransform
 
 from sphinx_meetings.files import write_if_changed
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from sphinx_meetings.archive.roster import Roster, RosterPerson
 
 __all__ = ["RedactTransform", "Redaction"]
+
+_ = get_translation("sphinx_meetings")
 
 # Where something stands, and files that have the name they have.
 _PLACES = frozenset(
@@ -74,11 +77,11 @@ class Redaction:
 
     def neutralise(self, document: nodes.document, env: BuildEnvironment) -> None:
         """Put the neutral word in the place of the made-up ones; what would link to somebody is no link."""
-        from sphinx_meetings.archive.mentions import NEUTRAL, Mentions, Word  # noqa: PLC0415  # as above
+        from sphinx_meetings.archive.mentions import Mentions, Word  # noqa: PLC0415  # as above
 
         disguises = Mentions(Word(person, person.token) for person in self.people)
         _unlink(document, disguises)
-        _Rewriting(document, env, disguises, NEUTRAL).run()
+        _Rewriting(document, env, disguises, _neutral()).run()
 
     def found(self, texts: Iterable[str]) -> set[str]:
         """The keys of the words that some texts mention."""
@@ -105,10 +108,8 @@ class Redaction:
         """A digest of the titles from which somebody was redacted; empty where there are none."""
         if not redacted:
             return ""
-        from sphinx_meetings.archive.mentions import NEUTRAL  # noqa: PLC0415  # as above
-
         texts = ((docname, env.tocs[docname].astext()) for docname in sorted(redacted) if docname in env.tocs)
-        found = [(docname, text) for docname, text in texts if NEUTRAL in text]
+        found = [(docname, text) for docname, text in texts if _neutral() in text]
         return hashlib.blake2b(repr(found).encode(), digest_size=12).hexdigest() if found else ""
 
     def finish(self, env: BuildEnvironment, builder: Builder, redacted: Iterable[str]) -> None:
@@ -121,7 +122,7 @@ class Redaction:
             if not name.endswith(env.config.html_sourcelink_suffix):
                 name += env.config.html_sourcelink_suffix
             if (folder / name).is_file():
-                write_if_changed(folder / name, self.mentions.replaced(_text(source)).encode())
+                write_if_changed(folder / name, self.mentions.replaced(_text(source), _neutral()).encode())
 
 
 def forget_words(out: Path) -> None:
@@ -169,6 +170,11 @@ def _text(path: Path) -> str:
 
 def _token(person: RosterPerson) -> str:
     return person.token
+
+
+def _neutral() -> str:
+    """What stands in the place of a name, in the language of the project."""
+    return str(_("somebody"))
 
 
 class _Rewriting:
@@ -235,7 +241,7 @@ class _Rewriting:
                 node.attributes[key] = [(title and self._replaced(title), target) for title, target in value]
             elif isinstance(node, addnodes.index):
                 # The index has its own domain, which comes first.
-                node.attributes[key] = _walk(value, self.mentions.replaced)
+                node.attributes[key] = _walk(value, lambda text: self.mentions.replaced(text, _neutral()))
             else:
                 node.attributes[key] = self._rewritten(value)
 
@@ -249,11 +255,12 @@ class _Rewriting:
         return self._renamed(name, self.names, self.document.nametypes)
 
     def _renamed(self, name: str, renamed: dict[str, str], others: Iterable[str]) -> str:
-        """A name within the document: two that were different stay so."""
+        """A name within the document, of one word in any language: two that were different stay so."""
+        from sphinx_meetings.archive.mentions import NEUTRAL  # noqa: PLC0415  # as above
         from sphinx_meetings.grammars.slugs import unique  # noqa: PLC0415  # as above
 
         if name not in renamed:
-            new = self._replaced(name)
+            new = self.mentions.replaced(name, NEUTRAL if isinstance(self.by, str) else self.by)
             renamed[name] = new if new == name else unique(new, {*others, *renamed.values()})
         return renamed[name]
 

@@ -11,7 +11,7 @@ from sphinx_meetings.archive.schedule import Schedule, SeriesException
 from sphinx_meetings.grammars.slugs import anchor_of
 from sphinx_meetings.views import dates, next, subscribe  # noqa: A004  # they are the names of the views
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.elements import Child, Part, anchor, code, field, fields, fragment, heading, link
+from sphinx_meetings.views.elements import Child, Part, anchor, code, field, fields, fragment, heading, link, placed
 from sphinx_meetings.views.filters import Placing, placing
 from sphinx_meetings.views.parts import date_time, sign
 from sphinx_meetings.views.rule_words import days_in_words, hours_in_words
@@ -134,7 +134,7 @@ def _except(exception: SeriesException, language: str) -> list[Child]:
     if move is None:
         why = f" ({exception.cancelled})" if exception.cancelled else ""
         return [*children, _("cancelled"), why]
-    children += [_("moved to"), " ", date_time(move.date, dates.long(move.date, language))]
+    children += placed(_("moved to {day}"), day=[date_time(move.date, dates.long(move.date, language))])
     if move.time:
         children.append(f", {move.time:%H:%M}")
         if move.timezone:
