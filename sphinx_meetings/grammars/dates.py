@@ -118,7 +118,8 @@ def find_dates(text: str, language: str = "en") -> list[FoundDate]:
 def _is_sure(core: DateCore, folded: str) -> bool:
     """Whether a date in another language is one: some of the names of months are names of people."""
     day_first = folded[core.start].isdigit() or core.year is not None
-    return core.day is not None and day_first and (core.year is not None or not _ALSO_NAMES.search(folded, core.start))
+    may_be_name = core.year is None and _ALSO_NAMES.search(folded, core.start, core.stop) is not None
+    return core.day is not None and day_first and not may_be_name
 
 
 def _apart(cores: Iterable[DateCore]) -> list[DateCore]:

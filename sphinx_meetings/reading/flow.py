@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from docutils import nodes
@@ -49,13 +50,13 @@ Entry = Heading | nodes.Element
 
 def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entry]:
     """The headings and blocks of a page in order."""
-    for child in node.children:
+    for child, following in pairwise([*node.children, None]):
         if isinstance(child, nodes.section):
             yield from _headed(child, sources, level + 1)
             yield from flow(child, sources, level + 1)
         elif isinstance(child, nodes.rubric):
             yield from _headings(child, child, sources, RUBRIC_LEVEL)
-        elif isinstance(child, nodes.paragraph) and _is_bold(child):
+        elif isinstance(child, nodes.paragraph) and _is_bold(child, following):
             yield from _headings(child, child, sources, BOLD_LEVEL)
         elif isinstance(child, _FRAMES):
             yield from flow(child, sources, level)
@@ -75,11 +76,11 @@ def _headings(text: nodes.Element, node: nodes.Element, sources: Sources, level:
         yield Heading(lines[0], level, node)
 
 
-def _is_bold(paragraph: nodes.paragraph) -> bool:
+def _is_bold(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
     """Whether a paragraph is nothing but bold text, and a colon, or brackets and a list below: "**Budget** (Ana)"."""
     if not any(isinstance(child, nodes.strong) for child in paragraph.children):
         return False
     told = [child for child in paragraph.children if child.astext().strip(" :：")]
     if len(told) == 2 and isinstance(told[0], nodes.strong) and _BRACKETS.fullmatch(told[1].astext()):
-        return isinstance(paragraph.next_node(descend=False, siblings=True), nodes.bullet_list)
+        return isinstance(following, nodes.bullet_list)
     return len(told) == 1 and isinstance(told[0], nodes.strong)

@@ -79,8 +79,9 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
     numbered = numbered or _counted(root.below)
     in_sections = any(topic.part is Part.AGENDA for topic in numbered[:-1])  # "2. Agenda"; "5. Any other business"
-    called_so = [topic for topic in root.below if topic.part is Part.AGENDA]
-    if len(numbered) > 2 and not in_sections and all(topic in numbered for topic in called_so):
+    counted = {id(topic) for topic in numbered}
+    all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
+    if len(numbered) > 2 and not in_sections and all_counted:
         yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
     carried = list(_outermost(root, {Part.CARRIED_OVER}))
     called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))

@@ -28,9 +28,9 @@ _HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos|minuti|分)", re.IGNORECASE)
 
 _HELD = re.compile(
-    r"\W*(?:(?:the |this |our )?(?:[\w-]+ ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|reuni[óo]n|"
-    r"reuni[ãa]o|riunione|vergadering)s? (?:was |is |wurde |)?(?:scheduled|called to order|held|start(?:ed|s)|began|"
-    r"begins|opened|convened|took place|takes place|on|vom|am|du|del|do|de|van|op)\b"
+    r"\W{0,4}(?:(?:the |this |our )?(?:[\w-]{1,30} ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|"
+    r"reuni[óo]n|reuni[ãa]o|riunione|vergadering)s? (?:was |is |wurde |)?(?:scheduled|called to order|held|"
+    r"start(?:ed|s)|began|begins|opened|convened|took place|takes place|on|vom|am|du|del|do|de|van|op)\b"
     r"|(?:held|called to order|convened|started|opened|meeting opened) (?:on|at|by)\b)",
     re.IGNORECASE,
 )

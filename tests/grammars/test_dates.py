@@ -547,8 +547,44 @@ def test_no_text_makes_it_fail_and_dates_do_not_overlap(text, language):
 
 
 @pytest.mark.parametrize(
-    "unit", ["1", " ", "May ", "May 1 ", "1/", "1.", "2020-", "Monday ", "20 and ", "a", "://", "20 August 2020 "]
+    "unit",
+    [
+        "1",
+        " ",
+        "May ",
+        "May 1 ",
+        "1/",
+        "1.",
+        "2020-",
+        "Monday ",
+        "20 and ",
+        "a",
+        "://",
+        "20 August 2020 ",
+        "1 marzo ",
+        "3 mai ",
+    ],
 )
 @pytest.mark.parametrize("read", [find_dates, date_in_name])
 def test_the_effort_grows_in_proportion_to_the_text(read, unit):
     assert grows_in_proportion(read, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Sitzung vom 12. Mai 2026", "2026-05-12"),
+        ("réunion du 3 février 2026", "2026-02-03"),
+        ("reunión del 21 de octubre de 2026", "2026-10-21"),
+        ("reunião de 5 de março de 2026", "2026-03-05"),
+        ("riunione 7 maggio 2026", "2026-05-07"),
+        ("vergadering 18 januari 2026", "2026-01-18"),
+    ],
+)
+def test_a_text_without_the_months_of_the_site_may_have_its_own(text, date):
+    assert [found.date.isoformat() for found in find_dates(text, "en")] == [date]
+
+
+@pytest.mark.parametrize("text", ["2. Mai: budget", "Juli 10 min", "3 Mei-Lin", "Mars 4"])
+def test_names_of_people_are_no_months(text):
+    assert find_dates(text, "en") == []
