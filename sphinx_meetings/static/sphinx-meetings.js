@@ -7,6 +7,15 @@
   const dayOf = (date) => `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
   const put = (text, values) => text.replace(/\{(\w+)\}/g, (_all, name) => values[name]);
 
+  // What a reader chooses stands in the address, for a bookmark or somebody else: ?find.meeting-people=nora
+  const chosen = new URLSearchParams(location.search);
+  const keep = (name, value) => {
+    const address = new URL(location.href);
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  };
+
   // 1. The reader's local time, in the language of the page, with the reader's own 12 or 24 hour clock.
   const { hourCycle } = new Intl.DateTimeFormat(undefined, { hour: "numeric" }).resolvedOptions();
   const clock = { hour: "numeric", minute: "2-digit", hourCycle };
@@ -65,7 +74,7 @@
     const [root, line] = [choice.closest(".meetings"), choice.closest("[hidden]")];
     const status = line.querySelector("[role=status]");
     line.hidden = false;
-    choice.addEventListener("change", () => {
+    const choose = () => {
       const rows = all("[data-series]", root);
       for (const row of rows) {
         row.toggleAttribute("data-off", choice.value !== "" && !row.dataset.series.split(" ").includes(choice.value));
@@ -74,7 +83,14 @@
       const shown = all(".meetings-log li:not([data-off]), .meetings-sheet li:not([data-off])", root).length;
       status.textContent = choice.value && put(status.dataset.text, { n: shown });
       show();
-    });
+      keep(choice.id, choice.value);
+    };
+    choice.addEventListener("change", choose);
+    const wish = chosen.get(choice.id);
+    if ([...choice.options].some((option) => option.value === wish)) {
+      choice.value = wish;
+      choose();
+    }
   }
 
   // 5. What is said of a day in the reader's time as well; Escape takes it away.
@@ -115,19 +131,80 @@
       });
     });
     line.hidden = false;
-    input.addEventListener("input", () => {
+    const name = `find.${table.id.replace("-rows", "")}`;
+    const find = () => {
       const words = input.value.trim().toLowerCase().split(/\s+/).map(wanted);
       let shown = 0;
       for (const [row, text] of rows) {
         row.hidden = !words.every((word) => text.includes(word));
         shown += !row.hidden;
       }
-      for (const group of groups) group.hidden = !group.querySelector("[data-find]:not([hidden])");
-      status.textContent = input.value ? put(status.dataset.text, { n: shown }) : "";
-    });
+      for (const group of groups) {
+        if (!group.matches("tbody")) group.hidden = !group.querySelector("[data-find]:not([hidden])");
+      }
+      status.textContent = input.value && (shown ? put(status.dataset.text, { n: shown }) : status.dataset.none);
+      keep(name, input.value.trim());
+    };
+    input.addEventListener("input", find);
+    input.value = chosen.get(name) ?? input.value;
+    if (input.value) find();
   }
 
-  // 7. A link into a fold opens it.
+  // 7. A table is sorted by a column: as one wants that first, then the other way round, then as it was.
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const keyOf = (cell) => {
+    const unknown = cell.querySelector(":scope > :is(.meetings-vh, .meetings-small):only-child");
+    return unknown ? "" : cell.querySelector("time")?.dateTime || cell.textContent.trim();
+  };
+  for (const table of all(".meetings-table:has(thead)")) {
+    const rows = all("[data-find]", table);
+    if (rows.length < 3) continue;
+    const homes = rows.map((row) => row.parentNode);
+    // rows that leave their group say what it was
+    const grouped = table.tBodies.length > 1;
+    const together = grouped ? table.appendChild(document.createElement("tbody")) : table.tBodies[0];
+    const order = table.querySelector(".meetings-order");
+    const before = order?.textContent;
+    const headings = [...table.tHead.rows[0].cells];
+    const name = `sort.${table.id.replace("-rows", "")}`;
+    const sort = (column, way) => {
+      for (const heading of headings) heading.removeAttribute("aria-sort");
+      for (const note of all(".meetings-from", table)) note.remove();
+      if (way) {
+        headings[column].setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
+        const keyed = rows.map((row) => [keyOf(row.cells[column]), row]);
+        keyed.sort(([a], [b]) => !a - !b || way * compare(a, b));
+        together.append(...keyed.map(([, row]) => row));
+        for (const [index, row] of grouped ? rows.entries() : []) {
+          const note = document.createElement("div");
+          note.className = "meetings-small meetings-from";
+          note.textContent = homes[index].querySelector("[scope=rowgroup]").textContent;
+          row.cells[0].append(note);
+        }
+      } else for (const [index, row] of rows.entries()) homes[index].append(row);
+      const title = headings[column].textContent;
+      if (order) order.textContent = way ? put(order.dataset.text, { column: title }) : before;
+      keep(name, way ? `${way < 0 ? "-" : ""}${title}` : "");
+    };
+    const wish = chosen.get(name) ?? "";
+    for (const [column, heading] of headings.entries()) {
+      const cells = rows.map((row) => row.cells[column]);
+      if (cells.some((cell) => cell.querySelector("svg"))) continue;
+      const first = heading.matches(".meetings-num") || cells.some((cell) => cell.querySelector("time")) ? -1 : 1;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "meetings-sort";
+      button.append(...heading.childNodes);
+      heading.append(button);
+      button.addEventListener("click", () => {
+        const now = { ascending: 1, descending: -1 }[heading.ariaSort] ?? 0;
+        sort(column, now === 0 ? first : now === first ? -first : 0);
+      });
+      if (wish.replace(/^-/, "") === heading.textContent) sort(column, wish[0] === "-" ? -1 : 1);
+    }
+  }
+
+  // 8. A link into a fold opens it, and one to what a filter hides takes that away.
   const reveal = () => {
     let target;
     try {
@@ -136,6 +213,12 @@
       return; // a hash that is no encoded text names nothing
     }
     let closed = false;
+    for (const input of target?.closest("[data-find][hidden], .meetings-group[hidden]") ? all(".meetings-find") : []) {
+      if (!document.getElementById(input.getAttribute("aria-controls")).contains(target)) continue;
+      input.value = "";
+      input.dispatchEvent(new Event("input"));
+      closed = true;
+    }
     // what is folded stands behind the heading
     const next = target?.matches(".meetings-bar") && target.nextElementSibling;
     if (next && next.matches("details")) next.open = true;
@@ -148,7 +231,7 @@
   addEventListener("hashchange", reveal);
   reveal();
 
-  // 8. Folds are printed open.
+  // 9. Folds are printed open.
   addEventListener("beforeprint", () => {
     for (const fold of all(".meetings details:not([open])")) {
       fold.open = true;

@@ -45,7 +45,7 @@ from sphinx_meetings.views.parts import (
     small,
     ways,
 )
-from sphinx_meetings.views.tables import cell, table
+from sphinx_meetings.views.tables import cell, order, table
 from sphinx_meetings.views.words import plural, sentence
 from sphinx_meetings.views.words import translate as _
 
@@ -161,13 +161,13 @@ def _table(model: Actions) -> Part:
     )
 
 
-def _caption(model: Actions) -> str:
+def _caption(model: Actions) -> list[Child]:
     orders = {"owner": _("by owner"), "age": _("oldest first"), "due": _("by due date")}
     overdue = len([one for one in model.opened if one.overdue])
     counts = [plural("{n} open action", "{n} open actions", len(model.opened))]
     if overdue:
         counts.append(plural("{n} overdue", "{n} overdue", overdue))
-    return _(", ").join([*counts, orders[model.order]])
+    return joined([*counts, order(orders[model.order])])
 
 
 def _row(one: Owed, language: str) -> list[Part]:

@@ -258,7 +258,8 @@ def _series_filter(model: Calendar) -> list[Part]:
     if len(model.series) == 1:
         return []
     options = [element("option", one.title, value=anchor_of(one.identifier)) for one in model.series]
-    select_ = element("select", element("option", _("All series"), value=""), *options, class_="meetings-choice")
+    names = {"class_": "meetings-choice", "id": f"{model.placing.name}-series"}
+    select_ = element("select", element("option", _("All series"), value=""), *options, **names)
     return [
         element(
             "p",

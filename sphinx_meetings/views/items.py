@@ -57,8 +57,8 @@ from sphinx_meetings.views.parts import (
     state_word,
     ways,
 )
-from sphinx_meetings.views.references import Topic, reference, topic
-from sphinx_meetings.views.tables import scroll
+from sphinx_meetings.views.references import Topic, reference, topic, without_addresses
+from sphinx_meetings.views.tables import order, scroll
 from sphinx_meetings.views.words import lazy, plural, sentence
 from sphinx_meetings.views.words import translate as _
 
@@ -160,7 +160,7 @@ def _agenda(
         tuple(
             [
                 Item(
-                    item.record.title,
+                    without_addresses(item.record.title),
                     item.place,
                     tuple([owner_name(context, owner) for owner in item.owners]),
                     item.record.minutes,
@@ -203,7 +203,7 @@ def compose(model: Items) -> list[Part]:
             ),
         ]
     count = plural("{n} agenda item", "{n} agenda items", sum([len(agenda.items) for agenda in model.agendas]))
-    order = _("newest meeting first") if model.newest else _("oldest meeting first")
+    text = _("newest meeting first") if model.newest else _("oldest meeting first")
     columns = _columns(model)
     titles = {"owners": _("Owner"), "minutes": _("Minutes"), "topics": _("About"), "outcome": _("Outcome")}
     head = [element("th", _("Item"), scope="col")]
@@ -212,7 +212,7 @@ def compose(model: Items) -> list[Part]:
         head.append(element("th", titles[column], scope="col", **names_))
     groups = [_group(agenda, columns, model.language) for agenda in model.agendas]
     table = group(
-        element("caption", _(", ").join([count, order]), id=f"{name}-caption"),
+        element("caption", count, _(", "), order(text), id=f"{name}-caption"),
         element("thead", element("tr", *head)),
         splice(filled(nodes.definition_list, groups)),
         tag="table",

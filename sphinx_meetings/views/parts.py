@@ -187,6 +187,7 @@ def ways(pages: tuple[tuple[str, Place], ...]) -> list[Part]:
 
 def filter_bar(controls: str) -> Part:
     """A filter over rows, hidden until the script has wired it."""
+    words = {"data_text": _("shown: {n}"), "data_none": _("nothing matches: try fewer words")}
     return element(
         "p",
         element(
@@ -196,7 +197,7 @@ def filter_bar(controls: str) -> Part:
             element("input", class_="meetings-find", type="search", aria_controls=controls),
         ),
         " ",
-        element("span", class_="meetings-small", role="status", data_text=_("shown: {n}")),
+        element("span", class_="meetings-small", role="status", **words),
         class_="meetings-bar",
         hidden="hidden",
     )

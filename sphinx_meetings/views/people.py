@@ -10,7 +10,7 @@ from sphinx_meetings.archive.model import Place
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.bars import Scale, bars
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.elements import Child, Part, element, fragment, inline
+from sphinx_meetings.views.elements import Child, Part, element, fragment, inline, placed
 from sphinx_meetings.views.entry import entry
 from sphinx_meetings.views.filters import (
     COMMON,
@@ -28,7 +28,7 @@ from sphinx_meetings.views.filters import (
 from sphinx_meetings.views.members import Member, first_and_last, members, years_of
 from sphinx_meetings.views.more import Rest, more, rest_of
 from sphinx_meetings.views.parts import Name, empty, filter_bar, name, no_meetings, other_pages, small, time, ways
-from sphinx_meetings.views.tables import cell, table
+from sphinx_meetings.views.tables import cell, order, table
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
 
@@ -63,9 +63,9 @@ def select(context: Context, options: Mapping[str, Any]) -> People:
     one = find_person(archive, options["person"]) if "person" in options else None
     people = [one] if one else of_part(archive.people.values(), options)
     found = [one for one in members(context, people, meetings, quotes=options.get("quotes", False)) if one.visits]
-    order = options.get("order", "meetings")
+    order_ = options.get("order", "meetings")
     # sorting is stable: who is equal stays in the order of names
-    found.sort(key=KEYS[order])
+    found.sort(key=KEYS[order_])
     place = placing("people", options)
     shown = found if is_divided(options) else limited(found, options)
     days = [meeting.record.date for meeting in meetings.values() if meeting.record.date]
@@ -73,7 +73,7 @@ def select(context: Context, options: Mapping[str, Any]) -> People:
         context.language,
         place,
         is_filtered(options),
-        order,
+        order_,
         len([meeting for meeting in meetings.values() if meeting.status == "held" or meeting.attendees]),
         min(days) if days else None,
         tuple(shown),
@@ -123,7 +123,7 @@ def compose(model: People) -> list[Part]:
     return [fragment(*blocks, *ways(model.pages)), *entries]
 
 
-def _caption(model: People) -> str:
+def _caption(model: People) -> list[Child]:
     orders = {
         "meetings": _("most meetings first"),
         "name": _("by name"),
@@ -137,7 +137,7 @@ def _caption(model: People) -> str:
     else:
         text = _("{people} in {meetings} since {month}, {order}")
     month = dates.month_of_year(model.since, model.language) if model.since else ""
-    return text.format(people=people, meetings=meetings, month=month, order=orders[model.order])
+    return placed(text, people=[people], meetings=[meetings], month=[month], order=[order(orders[model.order])])
 
 
 def _table(model: People, scale: Scale) -> Part:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Place
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.elements import Child, Part, bullets, fold, fragment, group, inline, item, link
+from sphinx_meetings.views.elements import Child, Part, bullets, fold, fragment, group, inline, item, link, placed
 from sphinx_meetings.views.filters import (
     COMMON,
     Placing,
@@ -21,7 +21,7 @@ from sphinx_meetings.views.filters import (
     placing,
 )
 from sphinx_meetings.views.parts import filter_bar, no_meetings, small
-from sphinx_meetings.views.tables import cell, table
+from sphinx_meetings.views.tables import cell, order, table
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
 
@@ -144,7 +144,13 @@ def _table(model: Report) -> Part:
     unread = plural("{n} line was not read", "{n} lines were not read", sum([len(page.unread) for page in model.pages]))
     doubts = plural("{n} is doubtful", "{n} are doubtful", sum([len(page.doubts) for page in model.pages]))
     pages = plural("{n} page", "{n} pages", len(model.pages))
-    caption = _("{pages}, newest meeting first: {unread}, {doubts}").format(pages=pages, unread=unread, doubts=doubts)
+    caption = placed(
+        _("{pages}, {order}: {unread}, {doubts}"),
+        pages=[pages],
+        order=[order(_("newest meeting first"))],
+        unread=[unread],
+        doubts=[doubts],
+    )
     titles = (_("Meetings"), _("People"), _("Items"), _("Not read"), _("Doubts"))
     head = [
         cell(_("Page"), tag="th", scope="col"),

@@ -26,10 +26,11 @@ from sphinx_meetings.views.elements import (
     inline,
     link,
     mark,
+    placed,
 )
 from sphinx_meetings.views.filters import COMMON, Placing, chosen_meetings, is_filtered, placing
 from sphinx_meetings.views.parts import Name, date_time, empty, name, names, no_meetings, owner_name, person_name, sign
-from sphinx_meetings.views.tables import cell, table
+from sphinx_meetings.views.tables import cell, order, table
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
 
@@ -162,8 +163,8 @@ def _series(one: SeriesStats, model: Stats) -> Part:
     if one.years:
         blocks.append(_years(one, f"{ids}-years"))
     for turns, title, key in (
-        (one.leading, _("Whose turn it is to lead: longest ago first"), "leading"),
-        (one.writing, _("Whose turn it is to take notes: longest ago first"), "writing"),
+        (one.leading, _("Whose turn it is to lead: {order}"), "leading"),
+        (one.writing, _("Whose turn it is to take notes: {order}"), "writing"),
     ):
         if turns:
             blocks.append(_turns(turns, title, f"{ids}-{key}", model.language))
@@ -206,7 +207,7 @@ def _meetings(one: SeriesStats, ids: str, language: str) -> Part:
                 *[cell(*_listed(ones)) for ones in (meeting.newcomers, meeting.chairs, meeting.notetakers)],
             ]
         )
-    caption = _("{series}, newest meeting first").format(series=one.title)
+    caption = placed(_("{series}, {order}"), series=[one.title], order=[order(_("newest meeting first"))])
     return table(caption, (20, 10, 30, 20, 20), head, rows, ids)
 
 
@@ -239,7 +240,7 @@ def _years(one: SeriesStats, ids: str) -> Part:
     caption = _("{series} by year: how many people, how many a meeting, how many of them new or back").format(
         series=one.title
     )
-    return table(caption, (15, 17, 17, 17, 17, 17), head, rows, ids)
+    return table([caption], (15, 17, 17, 17, 17, 17), head, rows, ids)
 
 
 def _turns(turns: Sequence[Task], title: str, ids: str, language: str) -> Part:
@@ -258,4 +259,5 @@ def _turns(turns: Sequence[Task], title: str, ids: str, language: str) -> Part:
                 cell(link(turn.place, day)),
             ]
         )
-    return table(title, (50, 20, 30), head, rows, ids)
+    caption = placed(title, order=[order(_("longest ago first"))])
+    return table(caption, (50, 20, 30), head, rows, ids)

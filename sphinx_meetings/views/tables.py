@@ -6,14 +6,20 @@ from collections.abc import Sequence
 
 from docutils import nodes
 
-from sphinx_meetings.views.elements import PAPER, Child, Part, element, filled, group, mark, paragraph
+from sphinx_meetings.views.elements import PAPER, Child, Part, element, filled, group, inline, mark, paragraph
+from sphinx_meetings.views.words import translate as _
 
-__all__ = ["cell", "scroll", "table"]
+__all__ = ["cell", "order", "scroll", "table"]
 
 
 def cell(*children: Child, tag: str = "td", **names: str) -> Part:
     """A cell."""
     return mark(filled(nodes.entry, (paragraph(*children),)), tag, **names)
+
+
+def order(text: str) -> Part:
+    """How the rows of a table are ordered, for its caption; where a reader sorts them, the script says that instead."""
+    return inline(text, class_="meetings-order", data_text=_("sorted by {column}"))
 
 
 def scroll(name: str, *children: Part) -> Part:
@@ -22,7 +28,7 @@ def scroll(name: str, *children: Part) -> Part:
 
 
 def table(
-    caption: str,
+    caption: Sequence[Child],
     widths: Sequence[int],
     head: Sequence[Part],
     rows: Sequence[Sequence[Part]],
@@ -41,8 +47,8 @@ def table(
     body = mark(filled(nodes.tbody, [_row(cells, data_find="") for cells in rows]), "tbody")
     header = mark(filled(nodes.thead, [_row(head)]), "thead")
     group_ = filled(nodes.tgroup, [*columns, header, body], cols=len(widths))
-    above = mark(filled(nodes.paragraph, (caption,)), PAPER.tag)
-    grid = filled(nodes.table, (element("caption", caption, id=f"{name}-caption"), group_))
+    above = mark(filled(nodes.paragraph, caption), PAPER.tag)
+    grid = filled(nodes.table, (element("caption", *caption, id=f"{name}-caption"), group_))
     return scroll(name, above, mark(grid, "table", class_="meetings-table", id=f"{name}-rows"))
 
 

@@ -11,12 +11,14 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.archive.timetables import SERIES
+from tests.browser.gallery import TODAY, build, gallery
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
@@ -103,7 +105,7 @@ def reading(browser: Browser, pages: Path) -> Opening:
         context = browser.new_context(
             timezone_id=zone, locale="en-GB", viewport={"width": width, "height": 900}, java_script_enabled=script
         )
-        context.route("**/*", lambda route: _serve(route, pages))
+        context.route("**/*", lambda route: _serve(route, pages, POLICY))
         page = context.new_page()
         if script:
             page.add_init_script(WATCH)
@@ -125,10 +127,38 @@ addEventListener("error", (event) => note(event.filename, event.message));
 """
 
 
-def _serve(route: Route, pages: Path) -> None:
+def _serve(route: Route, pages: Path, policy: str) -> None:
     path = pages / route.request.url.removeprefix(ADDRESS).partition("#")[0].partition("?")[0]
     if not path.is_file():
         route.fulfill(status=404, body="")
         return
     kind = mimetypes.guess_type(path.name)[0] or "text/plain"
-    route.fulfill(body=path.read_bytes(), headers={"Content-Type": kind, "Content-Security-Policy": POLICY})
+    route.fulfill(body=path.read_bytes(), headers={"Content-Type": kind, "Content-Security-Policy": policy})
+
+
+@pytest.fixture(scope="session")
+def folder_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The folder of the gallery in a theme, built when it is first asked for."""
+    site = gallery(tmp_path_factory.mktemp("gallery"))
+    return cache(lambda theme: build(site, theme))
+
+
+@pytest.fixture
+def themed(browser: Browser, folder_of: Callable[[str], Path]) -> Opening:
+    """``with themed("furo", width=360) as page: page.goto("when.html")``: the gallery in a theme."""
+
+    @contextmanager
+    def open_(theme: str, *, width: int = 1280, script: bool = True, **how: Any) -> Iterator[Page]:
+        folder = folder_of(theme)
+        view = {"width": width, "height": 900}
+        context = browser.new_context(
+            base_url=ADDRESS, locale="en-GB", timezone_id="Asia/Kolkata", viewport=view, **how
+        )
+        # a theme's own pages need more than the strict policy allows
+        context.route("**/*", lambda route: _serve(route, folder, "" if script else "script-src 'none'"))
+        page = context.new_page()
+        page.clock.set_fixed_time(dt.datetime.fromisoformat(f"{TODAY}T12:00Z"))
+        yield page
+        context.close()
+
+    return open_
