@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from tests.edits.site import (
     CITES,
     LISTED,
+    MORE,
     PEOPLE,
     REFERENCES,
     ROSTER,
@@ -203,6 +204,12 @@ def _action(chance: Chance, site: Site) -> Site:
     return _with_meeting(chance, site, lambda one: one._replace(actions=texts))
 
 
+@_edit("what stands below", 6)
+def _more_below(chance: Chance, site: Site) -> Site:
+    docname = _some(chance, site.pages) if site.pages else ""
+    return _with_page(site, docname, site.pages[docname]._replace(more=chance.choice(MORE))) if docname else site
+
+
 @_edit("another style")
 def _style(chance: Chance, site: Site) -> Site:
     docname = _some(chance, site.pages) if site.pages else ""
@@ -229,7 +236,7 @@ def _added(chance: Chance, site: Site) -> Site:
     day = (dt.date(2025, 1, 1) + dt.timedelta(days=chance.randrange(560))).isoformat()
     series = chance.choice((*SERIES, "new"))
     style = chance.choice(("notes", "directives", "tags", "rst", "include"))
-    page = Page(f"Meeting of {series}", style, (), (new_meeting(chance, day),))
+    page = Page(f"Meeting of {series}", style, (), (new_meeting(chance, day),), "")
     return _with_page(site, f"meetings/{series}/{day}", page)
 
 

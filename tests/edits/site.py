@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 __all__ = [
     "LISTED",
+    "MORE",
     "PEOPLE",
     "REFERENCES",
     "STATED",
@@ -63,6 +64,8 @@ class Page(NamedTuple):
     front: tuple[tuple[str, str], ...]
     """Front matter ``meeting:``, as a mapping."""
     meetings: tuple[Meeting, ...]
+    more: str
+    """What stands below, in Markdown."""
 
 
 class Site(NamedTuple):
@@ -136,7 +139,7 @@ TOCTREE = "# {title}\n\n```{{toctree}}\n:glob:\n\n{pattern}\n```\n"
 STATED = (
     "",
     ":title: Those who write\n",
-    ":title: Documentation\n:join: https://calls.example.org/docs\n\nFREQ=MONTHLY;BYDAY=1TU 15:00, 20:00 UTC\n",
+    ":title: Documents\n:join: https://call.example.org\n\nFREQ=MONTHLY;BYDAY=1TU 15:00, 20:00 UTC from 2026-01-01\n",
     "\nFREQ=WEEKLY;BYDAY=WE 10:00 UTC\n2026-07-15 cancelled: holidays\n",
     ":pages: meetings/docs/*, meetings/infra/2026*\n",
 )
@@ -171,6 +174,20 @@ SETTINGS = {
 ROSTER = (
     {"name": "Imke Dorn", "handle": "imkedorn", "aliases": ["Imke D."]},
     {"name": "Zoë Quill", "handle": "zquill", "affiliation": "Hexwerk"},
+)
+
+
+MORE = (
+    "",
+    "",
+    "Next meeting: 20 July 2026, 15:00 UTC",
+    "## Next meeting\n\n2026-07-16 at 16:00 UTC",
+    "```{meeting-decision} tag-monthly\n:supersedes: tag-quarterly\nTag the vane each month.\n```",
+    "```{meeting-decision} tag-quarterly\nTag the vane each quarter.\n```",
+    "```{meeting-action} @ayob\n:name: the-report\n:due: 2026-08-01\nWrite the report.\n```",
+    "```{meeting-action} @ayob\n:name: the-report\n:status: done\nWrite the report.\n```",
+    "As said in {meeting:decision}`tag-monthly`, {meeting:action}`the-report` is for {meeting:person}`@zquill`.",
+    "> **Imke:** it rains too much\n\nThen @pruzic left.",
 )
 
 
@@ -225,8 +242,8 @@ def make_site(seed: int, size: int) -> Site:
         if (name, number) == ("infra", 5):
             date = "2025-11-05"
         pages[f"meetings/{name}/{date}"] = Page(
-            f"{name.title()} meeting", chance.choice(styles), (), (new_meeting(chance, date),)
+            f"{name.title()} meeting", chance.choice(styles), (), (new_meeting(chance, date),), chance.choice(MORE)
         )
     year = tuple(new_meeting(chance, f"2024-{month:02}-03") for month in (2, 5, 9))
-    pages["meetings/docs/2024"] = Page("Docs in 2024", "notes", (), year)
+    pages["meetings/docs/2024"] = Page("Docs in 2024", "notes", (), year, "")
     return Site(pages, texts, SETTINGS, ROSTER, "2026-07-01", ())

@@ -64,14 +64,18 @@ def file_name(docname: str, page: Page) -> str:
 
 def _configuration(site: Site, *, plain: bool) -> str:
     extensions = ["myst_parser"] if plain else ["myst_parser", "sphinx_meetings"]
-    divided = "" if plain else "from sphinx_meetings.views import division\ndivision.LIMIT = 60\n"
+    divided = "" if plain else "from sphinx_meetings.views import division\ndivision.LIMIT = 25\n"
     settings = {"extensions": extensions, "suppress_warnings": ["myst"] if plain else [], **site.settings}
     return divided + "".join(f"{name} = {value!r}\n" for name, value in settings.items())
 
 
 def page_text(docname: str, page: Page) -> str:
     """The text of a page."""
-    return "\n".join([*_front(page), *_title(page.title, "=", page), *_body(docname, page)]) + "\n"
+    return "\n".join([*_front(page), *_title(page.title, "=", page), *_body(docname, page), "", _below(page)]) + "\n"
+
+
+def _below(page: Page) -> str:
+    return "" if page.style == "rst" else page.more
 
 
 def _front(page: Page) -> Iterator[str]:
