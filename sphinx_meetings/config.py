@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx_meetings.records import SeriesStatement
 
 __all__ = [
+    "DEFAULT_PAGES",
     "FEED",
     "SERIES_KEYS",
     "SETTINGS",
@@ -37,7 +38,10 @@ __all__ = [
 ]
 
 DEFAULT_PAGES = ["*meeting*/**", "**/*meeting*/**", "*minutes*/**", "**/*minutes*/**"]
-FEED = re.compile(r"[\w-][\w.-]*\.ics")
+FEED = re.compile(r"[\w-][\w.-]{,200}\.ics")
+ADDRESS = re.compile(r"https?://[^\s\"<>]+")
+REPOSITORY = re.compile(r"[\w.-]+(?:/[\w.-]+)+")
+HOST = re.compile(r"[A-Za-z0-9.-]+")
 LONGEST_HORIZON = 10 * 366
 PARTS = ("attendees", "absent", "agenda", "updates", "decisions", "actions")
 
@@ -202,6 +206,28 @@ def _wrong_value(name: str, value: Any) -> str:
         return f"it takes a number of days from 0 to {LONGEST_HORIZON}"
     if name == "meetings_forge" and value is not None and "{handle}" not in value:
         return "it takes an address with {handle} in it"
+    return _wrong_address(name, value) if value else ""
+
+
+def _wrong_address(name: str, value: Any) -> str:
+    if name == "meetings_repository":
+        return _wrong_repository(value)
+    if name == "meetings_base_url" and not ADDRESS.fullmatch(value):
+        return "it takes an address that begins with https:// or http://"
+    if name == "meetings_uid_domain" and not HOST.fullmatch(value):
+        return "it takes letters, digits, dots and hyphens, such as 'meetings.example.org'"
+    return ""
+
+
+def _wrong_repository(value: str | Mapping[Any, Any]) -> str:
+    names = value if isinstance(value, dict) else {"": value}
+    for short, repository in names.items():
+        if not isinstance(short, str) or not isinstance(repository, str):
+            return "it takes strings alone"
+        if not REPOSITORY.fullmatch(repository):
+            path = repository.split("://", 1)[-1].strip("/").partition("/")[2]
+            meant = f" (did you mean {path!r}?)" if "://" in repository and REPOSITORY.fullmatch(path) else ""
+            return f"{repository!r} is no repository such as 'owner/repository'{meant}"
     return ""
 
 
@@ -271,8 +297,9 @@ def is_notes(config: Config, docname: str, patterns: Mapping[str, Sequence[str]]
 
 def base_url(config: Config) -> str:
     """Where the site lives, ending with a slash; empty when nobody says."""
-    address = config.meetings_base_url or config.html_baseurl or os.environ.get("READTHEDOCS_CANONICAL_URL", "")
-    return f"{address.rstrip('/')}/" if address else ""
+    told = (config.meetings_base_url, config.html_baseurl, os.environ.get("READTHEDOCS_CANONICAL_URL"))
+    addresses = [address for address in told if address and ADDRESS.fullmatch(address)]
+    return f"{addresses[0].rstrip('/')}/" if addresses else ""
 
 
 def scheduled(config: Config) -> dict[str, Mapping[str, Any]]:

@@ -12,6 +12,7 @@ from sphinx.util import logging
 from sphinx_meetings import pages
 from sphinx_meetings.conf_lines import series_line
 from sphinx_meetings.config import (
+    DEFAULT_PAGES,
     made_settings,
     matches,
     series_patterns,
@@ -181,7 +182,7 @@ def _check_patterns(app: Sphinx, env: BuildEnvironment) -> None:
 
 def _patterns(app: Sphinx, described: Iterable[SeriesStatement]) -> Iterator[tuple[str, str, str]]:
     """All patterns that the project gives: whose they are, the pattern, where it is given."""
-    if "meetings_pages" in made_settings(app.config):
+    if "meetings_pages" in made_settings(app.config) and app.config.meetings_pages != DEFAULT_PAGES:
         for pattern in app.config.meetings_pages:
             yield "meetings_pages", pattern, setting_place(app, "meetings_pages")
     for name, patterns in series_patterns(app.config, ()).items():

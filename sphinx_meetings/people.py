@@ -26,7 +26,7 @@ def project_roster(app: Sphinx) -> Roster:
         path = Path(app.confdir) / people
         try:
             roster, problems = parse_roster(path.read_text(encoding="utf-8"), str(path))
-        except (OSError, UnicodeDecodeError) as error:
+        except (OSError, ValueError) as error:
             roster, problems = (
                 NO_ROSTER,
                 (RosterProblem(f"meetings_people: {error}; nobody is known", str(path), None),),

@@ -45,7 +45,9 @@ def _where(showing: Showing) -> str:
     """The pages that show it."""
     if showing.builder.format != "html" or not showing.context.pages:
         return ""
-    return "; see " + ", ".join(showing.builder.get_target_uri(page) for page in sorted(showing.context.pages.values()))
+    return "; see " + ", ".join(
+        showing.builder.get_target_uri(page) for page in sorted({*showing.context.pages.values()})
+    )
 
 
 def _wanting(showing: Showing) -> str:

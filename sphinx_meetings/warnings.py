@@ -14,6 +14,9 @@ __all__ = ["MeetingsWarning", "warn"]
 
 logger = logging.getLogger(__name__)
 
+LONGEST = 1000
+"""A message may quote a whole page that stands on one line."""
+
 
 class MeetingsWarning(Enum):
     """Subtype of a warning; suppress one with ``suppress_warnings = ["meetings.SUBTYPE"]``."""
@@ -78,4 +81,6 @@ def warn(subtype: MeetingsWarning, message: str, location: nodes.Node | tuple[st
         message: What was found, what is allowed, what was done.
         location: A node, a document's name with a line, or ``path:line``.
     """
+    if len(message) > LONGEST:
+        message = f"{message[: LONGEST // 2]} … {message[-LONGEST // 2 :]}"
     logger.warning("%s", message, location=location, type="meetings", subtype=subtype.value)

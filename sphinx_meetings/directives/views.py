@@ -55,7 +55,7 @@ class ViewDirective(SphinxDirective):
             try:
                 values[name] = known[name](text)
             except ValueError as error:
-                self._complain(MeetingsWarning.OPTION, f"option {name!r} is {text!r}, but: {error}; it is ignored")
+                self._complain(MeetingsWarning.OPTION, f"option {name!r} is {text!r}, but {error}; it is ignored")
         return values
 
     def _argument(self) -> dict[str, str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Event, Planned, Series
 from sphinx_meetings.archive.settings import ALL_MEETINGS
-from sphinx_meetings.grammars.slugs import anchor_of
+from sphinx_meetings.grammars.slugs import anchor_of, shortened
 
 __all__ = ["DURATION", "calendar_file", "event_file", "event_of", "has_calendar", "has_news", "is_news", "news_file"]
 
+LONGEST_STEM = 120
 DURATION = 60
 """Minutes that a meeting lasts, where nobody says."""
 
@@ -16,17 +17,22 @@ def calendar_file(series: Series | None) -> str:
     """The calendar of a series, or of all; it keeps the name that subscribers of the series have."""
     if series is None:
         return ALL_MEETINGS
-    return series.feed or f"meetings-{anchor_of(series.identifier)}.ics"
+    return series.feed or f"meetings-{_stem(series.identifier)}.ics"
 
 
 def news_file(series: Series | None) -> str:
     """The news of a series, or of all."""
-    return "meetings.atom" if series is None else f"meetings-{anchor_of(series.identifier)}.atom"
+    return "meetings.atom" if series is None else f"meetings-{_stem(series.identifier)}.atom"
 
 
 def event_file(name: str) -> str:
     """The calendar of one meeting, by the name of its event."""
-    return f"meeting-events/{anchor_of(name)}.ics"
+    return f"meeting-events/{_stem(name)}.ics"
+
+
+def _stem(identifier: str) -> str:
+    """An identifier in the name of a file, which no file system takes in any length."""
+    return shortened(anchor_of(identifier), LONGEST_STEM)
 
 
 def event_of(archive: Archive, meeting: ArchivedMeeting | Planned) -> Event | None:

@@ -9,7 +9,7 @@ from unicodedata import category, normalize
 
 from sphinx_meetings.grammars.patterns import words_of
 
-__all__ = ["anchor_of", "ascii_slug", "slug", "unique"]
+__all__ = ["anchor_of", "ascii_slug", "shortened", "slug", "unique"]
 
 LIMIT = 32
 
@@ -76,6 +76,11 @@ def ascii_slug(text: str, limit: int = LIMIT) -> str:
 def anchor_of(identifier: str) -> str:
     """The identifier as every builder can write it: a short hash stands for letters that aren't ASCII."""
     return _NOT_IN_ANCHORS.sub(lambda match: "-" if match[0].isascii() else _hash(match[0]), identifier)
+
+
+def shortened(name: str, limit: int) -> str:
+    """``name``; of one that is longer than ``limit`` the start and a short hash."""
+    return name if len(name) <= limit else f"{name[: limit - 9]}-{_hash(name)}"
 
 
 def unique(name: str, taken: Container[str]) -> str:

@@ -149,22 +149,23 @@ def is_filtered(options: Mapping[str, Any]) -> bool:
 def complaints(archive: Archive, options: Mapping[str, Any]) -> list[str]:
     """What is wrong with options that are well formed: they name nothing that is in the archive."""
     found = [
-        f"no series {identifier!r}{_hint(identifier, archive.series)}"
+        f"there is no series {identifier!r}{_hint(identifier, archive.series)}"
         for identifier in options.get("series", ())
         if identifier not in archive.series
     ]
     if "person" in options and find_person(archive, options["person"]) is None:
         known = [name for one in archive.people.values() for name in (one.identifier, *one.names)]
-        found.append(f"no person {options['person']!r}{_hint(options['person'].lstrip('@'), known)}")
+        found.append(f"there is no person {options['person']!r}{_hint(options['person'].lstrip('@'), known)}")
     if "topic" in options and find_topic(archive, options["topic"]) is None:
         titles = [one.title for one in archive.topics.values()]
-        found.append(f"no topic {options['topic']!r}{_hint(options['topic'], [*archive.topics, *titles])}")
+        found.append(f"there is no topic {options['topic']!r}{_hint(options['topic'], [*archive.topics, *titles])}")
     return found
 
 
 def _hint(text: str, known: Iterable[str]) -> str:
     near = nearest(text, known)
-    return f"; did you mean {near!r}?" if near else ""
+    meant = f" (did you mean {near!r}?)" if near else ""
+    return f"{meant}; nothing matches it"
 
 
 def find_person(archive: Archive, text: str) -> Person | None:

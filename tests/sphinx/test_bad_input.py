@@ -131,6 +131,12 @@ def test_a_series_that_does_not_exist(site):
         ({"meetings_series": {"team": {"pages": "x"}}}, "meetings_series['team']['pages'] is 'x'"),
         ({"meetings_headings": {"agneda": ["x"]}}, "'agneda' is no part"),
         ({"meetings_people": "nobody.yaml"}, "nobody.yaml"),
+        ({"meetings_people": "no\0body.yaml"}, "nobody is known"),
+        ({"meetings_pages": "meetings"}, "meetings_pages is 'meetings', but it takes a list"),
+        ({"meetings_repository": "https://git.example.org/wind/vane"}, "(did you mean 'wind/vane'?)"),
+        ({"meetings_repository": {"vane": 3}}, "it takes strings alone"),
+        ({"meetings_base_url": "vane.example.org"}, "it takes an address that begins with https:// or http://"),
+        ({"meetings_uid_domain": "our vane\n"}, "it takes letters, digits, dots and hyphens"),
     ],
 )
 def test_a_wrong_setting_is_named_and_its_default_holds(site, conf, message):
@@ -182,7 +188,7 @@ def test_text_of_notes_never_becomes_markup(site):
 def test_an_option_that_names_nothing(site):
     build = site({**SITE, "page.md": "# Page\n\n```{meeting-items}\n:series: teem\n```\n"}).build()
     [warning] = build.warnings
-    assert warning.startswith("page.md:3: WARNING: directive 'meeting-items': no series 'teem'")
+    assert warning.startswith("page.md:3: WARNING: directive 'meeting-items': there is no series 'teem'")
     assert "'team'" in warning
     assert warning.endswith("[meetings.option]")
 
@@ -218,3 +224,26 @@ def test_headings_in_a_marked_part_stay_in_it(site, name, text):
     [meeting] = site({"index.rst": index, f"meetings/{name}": text}).build().json()["meetings"]
     assert [item["title"] for item in meeting["agenda"]] == ["Budget", "Staff"]
     assert [one["name"] for one in meeting["attendees"]] == ["Imke Dorn"]
+
+
+def test_a_warning_does_not_repeat_a_page_that_stands_on_one_line(site):
+    build = site({"index.md": INDEX, "page.md": MEETING.replace("15:00", "x" * 100_000)}).build()
+    [warning] = build.warnings
+    assert warning.startswith("page.md:3: WARNING: meeting '2026-03-05 xxx")
+    assert len(warning) < 1200
+
+
+def test_a_series_whose_name_is_longer_than_that_of_a_file_may_be(site):
+    page = MEETING.replace(":series: team", f":series: {'x' * 300}")
+    conf = {"html_baseurl": "https://vane.example.org/"}
+    build = site({"index.md": INDEX, "a.md": page}, conf).build()
+    assert build.warnings == []
+    files = [name for name in build.files() if "xxx" in name]
+    assert {name.partition("xxx")[0] for name in files} == {"meetings-", "meeting-events/"}
+    assert len(files) == 3
+
+
+def test_a_base_url_of_sphinx_that_is_no_address_is_none(site):
+    build = site(SITE, {"html_baseurl": "/"}).build()
+    assert build.json()["base_url"] is None
+    assert "set meetings_base_url" in build.status

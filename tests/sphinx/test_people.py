@@ -123,7 +123,8 @@ def test_an_unknown_person_is_a_warning_with_a_near_match(site):
     assert build.warnings == [
         "imke.md:8: WARNING: directive 'meeting-person' needs an argument: the person [meetings.option]",
         (
-            "imke.md:5: WARNING: directive 'meeting-person': no person '@imkedron'; did you mean 'imkedorn'? "
+            "imke.md:5: WARNING: directive 'meeting-person': there is no person '@imkedron' (did you mean "
+            "'imkedorn'?); nothing matches it "
             "[meetings.option]"
         ),
     ]

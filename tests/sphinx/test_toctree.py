@@ -119,7 +119,7 @@ def test_a_page_that_leads_to_the_list_is_not_in_it(site):
 
 def test_a_series_that_is_not_there(site):
     [warning] = [one for one in site({**ALONE, **toctree(":series: teem")}).build().warnings if "[toc" not in one]
-    assert warning.startswith("meetings/index.md:3: WARNING: directive 'meeting-toctree': no series 'teem'")
+    assert warning.startswith("meetings/index.md:3: WARNING: directive 'meeting-toctree': there is no series 'teem'")
 
 
 def test_days_are_no_messages_for_translators(site):

@@ -105,7 +105,9 @@ def test_a_topic_is_found_however_it_is_written(written, found):
 
 
 def test_a_topic_that_nobody_discusses_is_complained_about_with_the_nearest_one():
-    assert complaints(SHOWN, {"topic": "wind/vane#44"}) == ["no topic 'wind/vane#44'; did you mean 'wind/vane#4'?"]
+    assert complaints(SHOWN, {"topic": "wind/vane#44"}) == [
+        "there is no topic 'wind/vane#44' (did you mean 'wind/vane#4'?); nothing matches it"
+    ]
     assert complaints(SHOWN, {"topic": "wind/vane#4"}) == []
 
 
