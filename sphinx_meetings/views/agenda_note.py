@@ -75,5 +75,7 @@ def _closing(model: AgendaNote) -> list[list[Child]]:
         return [[*key(_("Closes")), model.closes]]
     day = dates.long(model.deadline.date(), model.language)
     zone = zone_of(model.deadline)
-    when = f"{day}, {dates.clock(model.deadline)} {dates.zone(zone, model.language) if zone else ''}".rstrip()
+    when = _("{day}, {time}").format(day=day, time=dates.clock(model.deadline))
+    if zone:
+        when += f" {dates.zone(zone, model.language)}"
     return [[*key(_("Closes")), time(dates.stamp(model.deadline), when), " ", small(f"({model.closes})")]]

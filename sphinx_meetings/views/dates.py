@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -34,6 +35,7 @@ __all__ = [
 
 A_MONDAY = dt.date(2000, 1, 3)
 SHORT = 3
+FIRST = re.compile(r"(?<![0-9])1(?![0-9])")
 
 
 @lru_cache(maxsize=8)
@@ -54,7 +56,10 @@ def _pattern(skeleton: str, language: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _format(date: dt.date, pattern: str, language: str) -> str:
-    return format_date(date, pattern, locale=_locale(language))
+    locale = _locale(language)
+    text = format_date(date, pattern, locale=locale)
+    # "1er octobre", which the tables of locales do not know
+    return FIRST.sub("1er", text) if locale.language == "fr" and date.day == 1 else text
 
 
 def full(date: dt.date, language: str) -> str:

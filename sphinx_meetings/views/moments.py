@@ -41,7 +41,7 @@ def when(day: dt.date, start: dt.datetime | None, end: dt.datetime | None, langu
     text = dates.full(day, language)
     if start is None:
         return [time(day.isoformat(), text)]
-    children: list[Child] = [time(dates.stamp(start), f"{text}, {dates.clock(start)}")]
+    children: list[Child] = [time(dates.stamp(start), _("{day}, {time}").format(day=text, time=dates.clock(start)))]
     if end:
         children += ["–", clock_time(end)]
     zone = zone_of(start)
@@ -58,9 +58,11 @@ def elsewhere(start: dt.datetime, zones: Sequence[str], language: str) -> list[C
             there = start.astimezone(ZoneInfo(zone))
         except (ZoneInfoNotFoundError, ValueError):
             continue
-        day = "" if there.date() == start.date() else f"{dates.day_of_month(there.date(), language)}, "
+        clock = dates.clock(there)
+        if there.date() != start.date():
+            clock = _("{day}, {time}").format(day=dates.day_of_month(there.date(), language), time=clock)
         children += [_("; ")] if children else []
-        children += [time(dates.stamp(start), f"{day}{dates.clock(there)}"), f" {dates.zone(zone, language)}"]
+        children += [time(dates.stamp(start), clock), f" {dates.zone(zone, language)}"]
     return children
 
 

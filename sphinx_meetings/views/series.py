@@ -132,11 +132,12 @@ def _except(exception: SeriesException, language: str) -> list[Child]:
     children: list[Child] = [date_time(exception.date, dates.long(exception.date, language)), _(": ")]
     move = exception.moved
     if move is None:
-        why = f" ({exception.cancelled})" if exception.cancelled else ""
-        return [*children, _("cancelled"), why]
-    children += placed(_("moved to {day}"), day=[date_time(move.date, dates.long(move.date, language))])
+        word = _("cancelled")
+        why = exception.cancelled
+        return [*children, _("{state} ({reason})").format(state=word, reason=why) if why else word]
+    day = dates.long(move.date, language)
     if move.time:
-        children.append(f", {move.time:%H:%M}")
-        if move.timezone:
-            children.append(f" {dates.zone(move.timezone, language)}")
-    return children
+        day = _("{day}, {time}").format(day=day, time=f"{move.time:%H:%M}")
+    if move.time and move.timezone:
+        day += f" {dates.zone(move.timezone, language)}"
+    return [*children, *placed(_("moved to {day}"), day=[date_time(move.date, day)])]

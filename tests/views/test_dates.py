@@ -33,6 +33,17 @@ def test_a_date_is_written_as_the_language_does(write, english, german, portugue
     assert (write(DAY, "en"), write(DAY, "de"), write(DAY, "pt_BR")) == (english, german, portuguese)
 
 
+def test_french_counts_the_first_of_a_month():
+    days = [dt.date(2026, 10, 1), dt.date(2026, 10, 11), dt.date(2001, 1, 1)]
+    assert [dates.long(day, "fr") for day in days] == ["1er octobre 2026", "11 octobre 2026", "1er janvier 2001"]
+    assert [write(days[0], "fr") for write in (dates.full, dates.day_of_month, dates.month_of_year)] == [
+        "jeudi 1er octobre 2026",
+        "jeu. 1er",
+        "octobre 2026",
+    ]
+    assert dates.tile(days[0], "fr") == ("oct.", "1", "jeu.")
+
+
 def test_weekdays_and_where_weeks_begin():
     assert [dates.weekday(number, "de") for number in (0, 6)] == ["Montag", "Sonntag"]
     assert dates.short_weekday(1, "de") == "Di."
