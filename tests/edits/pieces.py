@@ -36,7 +36,7 @@ ABOVE = re.compile(r'<li class="nav-item nav-item-[1-9]\d*"><a [^>]*>.*?</a> &#1
 TOCTREE = re.compile(r'<div class="toctree-wrapper compound">.*?</div>', re.DOTALL)
 EMPTY_WORD = re.compile(r'"[^"]*":\s?\[\](?:,\s?)?')
 GAP = re.compile(r",\s?\}")
-SPACE = re.compile(r"\n\s*")
+SPACE = re.compile(r"\s*\n\s*")
 # Of no reader's concern: Sphinx's notes on its configuration, and the environment.
 INTERNAL = (".buildinfo", ".doctrees")
 
