@@ -15,11 +15,12 @@ from sphinx_meetings.documents import Document, ShownView, document_of
 from sphinx_meetings.grammars.slugs import slug
 from sphinx_meetings.grammars.vocabulary import own_words
 from sphinx_meetings.handles import handles_in
+from sphinx_meetings.nearest import nearest
 from sphinx_meetings.nodes import OBJECTS, meetings_part, meetings_view
 from sphinx_meetings.reading.facts import Facts, read_front_matter
 from sphinx_meetings.reading.harvest import Harvest, harvest
 from sphinx_meetings.reading.page import Objects, read_page
-from sphinx_meetings.reading.parts import grouped
+from sphinx_meetings.reading.parts import TAGS, grouped
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.text import Sources, number_of
 from sphinx_meetings.records import Page
@@ -48,14 +49,17 @@ def read_document(env: BuildEnvironment, docname: str, document: nodes.document,
     front: Facts | None = None
     if stated is not None:
         front, problems = read_front_matter(stated, sources.page, 1, env.config.language)
-    if not (stated is not None and front is None) and (notes or front is not None or found.parts or found.tags):
+    may_tell = stated is None or front is not None
+    tells = may_tell and bool(notes or front is not None or found.parts or found.tags)
+    if tells:
         entries, more = grouped(document, sources, look_inside=bool(found.parts))
         problems.extend(more)
         scope = Scope(docname, sources, env.config.language, own_words(env.config.meetings_headings), notes)
         reading = read_page(entries, front, title, scope)
         page, objects = reading.page, reading.objects
         problems.extend(reading.problems)
-        _complain_of_swallowed(found)
+    if may_tell:
+        _complain_of_swallowed(found, examples=not tells)
     _warn(problems, env)
     bands = _mark(document, docname, objects)
     _unwrap(found)
@@ -86,13 +90,33 @@ def _front_matter(document: nodes.document) -> tuple[str | None, str]:
     return meeting, title
 
 
-def _complain_of_swallowed(found: Harvest) -> None:
+def _complain_of_swallowed(found: Harvest, *, examples: bool) -> None:
+    """Warn about what looks like one of our directives or tags and is none.
+
+    Args:
+        found: What the page holds.
+        examples: Whether blocks of code may be examples, as on a page that tells of no meeting.
+    """
     for node in found.swallowed:
+        if examples and isinstance(node, nodes.literal_block):
+            continue
+        first = node.astext().strip().splitlines()[0]
+        if isinstance(node, nodes.raw):
+            name = first.lstrip("<").split(">")[0].split()[0]
+            near = nearest(name, TAGS)
+            meant = f"did you mean <{near}>?" if near else f"the tags are {', '.join(TAGS)}"
+            warn(MeetingsWarning.SYNTAX, f"the tag <{name}> does not exist ({meant}); it is ignored", node)
+            continue
+        remedy = (
+            "a fence that holds another needs more backticks than it, and ':::' needs "
+            "myst_enable_extensions = ['colon_fence']"
+        )
+        if isinstance(node, nodes.comment) or first.startswith(".."):
+            remedy = "a directive is written '.. meeting:: 2026-06-02', with a space before its name and behind '::'"
+        done = "left out as a comment" if isinstance(node, nodes.comment) else "shown as text"
         warn(
             MeetingsWarning.SYNTAX,
-            f"{node.astext().strip().splitlines()[0]!r} looks like a directive that was not understood; a fence "
-            "that holds another needs more backticks than it, and ':::' needs "
-            "myst_enable_extensions = ['colon_fence']; it is shown as text",
+            f"{first!r} looks like a directive that was not understood; {remedy}; it is {done}",
             node,
         )
 

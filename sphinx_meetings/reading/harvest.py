@@ -15,7 +15,11 @@ from sphinx_meetings.reading.options import PARTS
 __all__ = ["Harvest", "harvest"]
 
 _TAG = re.compile(rf"</?meeting(?:-(?:{'|'.join(part for part in PARTS if part != 'meeting')}))?(?=[\s>])")
+_LIKE_A_TAG = re.compile(r"<meeting-[a-z]")
 _FENCE = re.compile(r"(?m)^[ \t]*(?:`{3,}|:{3,}|~{3,})?\{meeting(?:-[a-z]+)?\}")
+# ``..meeting:: 2026-03-05`` is a paragraph, ``.. meeting-agenda:`` and ``.. meeting::2026-03-05`` are comments.
+_DOTS = re.compile(r"\.\.meeting(?:-[a-z]+)?::")
+_COMMENT = re.compile(r"meeting(?:-[a-z]+:|::)")
 _ANY = frozenset({"any", "myst"})
 
 
@@ -27,7 +31,7 @@ class Harvest(NamedTuple):
     views: list[meetings_view]
     references: list[tuple[str, str]]
     swallowed: list[nodes.Element]
-    """Text that looks like a directive which was not understood."""
+    """What looks like a directive or a tag which was not understood."""
     mentioning: list[nodes.Text]
     """Text with an ``@``."""
 
@@ -50,8 +54,11 @@ def harvest(document: nodes.document) -> Harvest:
 
 
 def _tag(node: nodes.raw, found: Harvest) -> None:
-    if _TAG.match(node.astext()):
+    text = node.astext()
+    if _TAG.match(text):
         found.tags.append(node)
+    elif _LIKE_A_TAG.match(text):
+        found.swallowed.append(node)
 
 
 def _code(block: nodes.literal_block, found: Harvest) -> None:
@@ -64,8 +71,15 @@ def _code(block: nodes.literal_block, found: Harvest) -> None:
 
 def _paragraph(paragraph: nodes.paragraph, found: Harvest) -> None:
     first = paragraph.children[0] if paragraph.children else None
-    if type(first) is nodes.Text and "{meeting" in first[:24] and _FENCE.match(first):
+    if type(first) is not nodes.Text:
+        return
+    if ("{meeting" in first[:24] and _FENCE.match(first)) or _DOTS.match(first):
         found.swallowed.append(paragraph)
+
+
+def _comment(comment: nodes.comment, found: Harvest) -> None:
+    if _COMMENT.match(comment.astext()):
+        found.swallowed.append(comment)
 
 
 def _reference(node: addnodes.pending_xref, found: Harvest) -> None:
@@ -79,6 +93,7 @@ _TAKE: Mapping[type, Callable[[Any, Harvest], None]] = {
     meetings_part: lambda node, found: found.parts.append(node),
     meetings_view: lambda node, found: found.views.append(node),
     nodes.literal_block: _code,
+    nodes.comment: _comment,
     nodes.paragraph: _paragraph,
     nodes.raw: _tag,
 }

@@ -72,7 +72,7 @@ def read_meeting(
         problems: Takes what is wrong with the author's marks.
     """
     marked = [entry for entry in segment.entries if isinstance(entry, MarkedPart)]
-    said = _marked_facts(marked, scope, problems)
+    said, contradictions = _marked_facts(marked, scope, problems)
     explicit = said is not None or front_matter is not None
     root = _plain_notes(segment, page_title, scope) if scope.notes or explicit else Topic(None, None, [], [])
     when = read_when(
@@ -82,7 +82,7 @@ def read_meeting(
     name = page_title.line.text if page_title else title
     if not explicit and not (scope.notes and _is_meeting(segment, when.facts, notes, name, scope)):
         return None
-    facts, doubts = when.facts, list(when.doubts)
+    facts, doubts = when.facts, [*when.doubts, *contradictions]
     for stronger in (front_matter, said):
         if stronger is not None:
             facts, more = override(stronger, facts)
@@ -195,15 +195,19 @@ def _meeting(
     )
 
 
-def _marked_facts(marked: Iterable[MarkedPart], scope: Scope, problems: list[Problem]) -> Facts | None:
-    """What the ``{meeting}`` directives of a meeting say together."""
+def _marked_facts(
+    marked: Iterable[MarkedPart], scope: Scope, problems: list[Problem]
+) -> tuple[Facts | None, list[Doubt]]:
+    """What the ``{meeting}`` directives of a meeting say together; where they differ, the first one holds."""
     said: Facts | None = None
+    doubts: list[Doubt] = []
     for part in marked:
         if part.part == "meeting":
             facts, more = read_facts(part.argument, part.options, part.source, part.line, "directive", scope.language)
             problems.extend(more)
-            said = facts if said is None else override(said, facts)[0]
-    return said
+            said, contradictions = (facts, []) if said is None else override(said, facts)
+            doubts.extend(contradictions)
+    return said, doubts
 
 
 def _with_marked(marked: Sequence[MarkedPart], notes: Notes, scope: Scope, problems: list[Problem]) -> Notes:

@@ -22,7 +22,7 @@ from sphinx_meetings.reading.options import PARTS, Problem
 from sphinx_meetings.reading.text import Sources, number_of
 from sphinx_meetings.warnings import MeetingsWarning
 
-__all__ = ["MarkedPart", "grouped"]
+__all__ = ["TAGS", "MarkedPart", "grouped"]
 
 TAGS: Mapping[str, str] = {f"meeting-{part}" if part != "meeting" else "meeting": part for part in PARTS}
 ARGUMENT = "when"
@@ -96,7 +96,11 @@ def _inside(block: nodes.Element, sources: Sources, problems: list[Problem]) -> 
     while stack:
         child = stack.pop()
         if isinstance(child, meetings_part):
-            yield from _from_directive(child, sources, problems)
+            for part in _from_directive(child, sources, problems):
+                yield part
+                for entry in part.entries if isinstance(part, MarkedPart) else ():
+                    if isinstance(entry, nodes.Element):
+                        yield from _inside(entry, sources, problems)
         else:
             stack.extend(reversed(child.children))
 

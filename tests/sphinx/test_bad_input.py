@@ -55,6 +55,11 @@ CASES = {
         "page.md:12: WARNING: ':::{meeting-agenda}' looks like a directive that was not understood",
         "syntax",
     ),
+    "a tag that does not exist": (
+        MEETING + TAIL + "\n<meeting-decison>\n\nWe buy it.\n\n</meeting-decison>\n",
+        "page.md:12: WARNING: the tag <meeting-decison> does not exist (did you mean <meeting-decision>?)",
+        "syntax",
+    ),
     "a tag without its end": (
         MEETING + TAIL + "\n<meeting-agenda>\n\n- x\n",
         "page.md:12: WARNING: the tag <meeting-agenda> has no </meeting-agenda> after it",
@@ -247,3 +252,64 @@ def test_a_base_url_of_sphinx_that_is_no_address_is_none(site):
     build = site(SITE, {"html_baseurl": "/"}).build()
     assert build.json()["base_url"] is None
     assert "set meetings_base_url" in build.status
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        (
+            "about.md",
+            "# About\n\n:::{meeting-calendar}\n:::\n",
+            "about.md:3: WARNING: ':::{meeting-calendar}' looks like",
+        ),
+        (
+            "about.rst",
+            "About\n=====\n\n..meeting:: 2026-03-05\n",
+            "about.rst:4: WARNING: '..meeting:: 2026-03-05' looks",
+        ),
+        ("about.rst", "About\n=====\n\n.. meeting-agenda:\n\n   - x\n", "it is left out as a comment"),
+        ("about.rst", "About\n=====\n\n.. meeting::2026-03-05\n", "with a space before its name and behind '::'"),
+    ],
+)
+def test_what_looks_like_a_directive_is_named_on_any_page(site, name, text, message):
+    [warning] = site({**SITE, name: text}).build().warnings
+    assert message in warning
+    assert warning.endswith("[meetings.syntax]")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("about.md", "# About\n\n```\n:::{meeting-calendar}\n:::\n```\n"),
+        ("about.md", "---\nmeeting: false\n---\n\n# About\n\n:::{meeting-calendar}\n:::\n"),
+        ("about.rst", "About\n=====\n\n.. meeting: ask Imke\n"),
+    ],
+)
+def test_an_example_of_a_directive_is_none(site, name, text):
+    assert site({**SITE, name: text}).build().warnings == []
+
+
+def test_two_directives_that_say_different_hours(site):
+    page = MEETING + "\n```{meeting} 2026-03-05 16:00 UTC\n```\n"
+    build = site({"index.md": INDEX, "page.md": page}).build()
+    assert build.json()["meetings"][0]["start"] == "2026-03-05T15:00:00+00:00"
+    [doubt] = build.json()["doubts"]
+    assert (doubt["line"], doubt["part"], doubt["said"], doubt["taken"]) == (7, "time", "16:00", "15:00")
+
+
+def test_a_roll_call_deep_in_an_agenda_is_read(site):
+    agenda = """
+`````{meeting-agenda}
+- Masts
+
+  ````{meeting-agenda}
+  - Wires
+
+    ```{meeting-attendees}
+    - Imke Dorn @imkedorn
+    ```
+  ````
+`````
+"""
+    [meeting] = site({"index.md": INDEX, "page.md": MEETING + agenda}).build().json()["meetings"]
+    assert [who["handle"] for who in meeting["attendees"]] == ["imkedorn"]
