@@ -21,6 +21,7 @@ from sphinx_meetings.export import export
 from sphinx_meetings.feeds.files import calendar_file, event_file, news_file
 from sphinx_meetings.grammars.slugs import ascii_slug
 from sphinx_meetings.views.stats import CSV
+from sphinx_meetings.warnings import MeetingsWarning, warn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,14 +37,19 @@ _ = get_translation("sphinx_meetings")
 
 
 def published(showing: Showing) -> dict[str, bytes]:
-    """All files by their names."""
+    """All files by their names; a page whose folder has such a name keeps its place."""
     url = _addresses(showing)
-    return {
+    files = {
         "meetings.json": f"{_record(showing, url)}\n".encode(),
         **dict(_calendars(showing, url)),
         **dict(_news(showing, url)),
         **dict(_statistics(showing)),
     }
+    in_the_way = [name for name in files if (showing.builder.outdir / name).is_dir()]
+    for name in in_the_way:
+        message = f"the file {name!r} is not written: pages of this site stand in a folder of that name; rename that"
+        warn(MeetingsWarning.DUPLICATE, message, None)
+    return {name: data for name, data in files.items() if name not in in_the_way}
 
 
 def _addresses(showing: Showing) -> Callable[[Place], str]:

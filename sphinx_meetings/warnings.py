@@ -55,7 +55,7 @@ class MeetingsWarning(Enum):
     """A schedule or an exception in a directive that cannot be meant, or has no effect; the rest of them holds."""
 
     DUPLICATE = "duplicate"
-    """Two objects with the same identifier; the first by document name keeps it."""
+    """Two objects with the same identifier, of which the first by document name keeps it, or two files of one name."""
 
     REFERENCE = "reference"
     """A reference to a meeting, item, person or series that does not exist."""

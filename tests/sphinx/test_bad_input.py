@@ -313,3 +313,17 @@ def test_a_roll_call_deep_in_an_agenda_is_read(site):
 """
     [meeting] = site({"index.md": INDEX, "page.md": MEETING + agenda}).build().json()["meetings"]
     assert [who["handle"] for who in meeting["attendees"]] == ["imkedorn"]
+
+
+def test_a_folder_of_pages_named_like_a_file(site):
+    project = site({**SITE, "meetings.ics/tools.md": "# Tools\n"})
+    for _ in range(2):
+        build = project.build()
+        [warning] = build.warnings
+        assert warning.startswith(
+            "WARNING: the file 'meetings.ics' is not written: pages of this site stand in a folder"
+        )
+        assert warning.endswith("[meetings.duplicate]")
+        assert "Tools" in build.text("meetings.ics/tools.html")
+        assert len(build.json()["meetings"]) == 2
+        project.write("other.md", "# Other\n")
