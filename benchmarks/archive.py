@@ -10,7 +10,6 @@ under 20 seconds and 500 MB.
 from __future__ import annotations
 
 import datetime as dt
-import json
 import resource
 import subprocess
 import sys
@@ -21,7 +20,7 @@ from sites import Item, meeting
 from sphinx_meetings.archive.build import build_archive
 from sphinx_meetings.archive.roster import NO_ROSTER
 from sphinx_meetings.archive.settings import ArchiveSettings
-from sphinx_meetings.export import export
+from sphinx_meetings.export import encoded, export
 from sphinx_meetings.records import AgendaItem, Attendance, Meeting, Mention, Page, Reference
 
 SIZES = (1_000, 2_500, 5_000, 10_000)
@@ -93,7 +92,7 @@ def measure(count: int) -> None:
     made = time.process_time()
     homes = {"person": _nowhere, "series": _nowhere, "topic": _nowhere}
     record = export(archive, project="Compass", base_url="", url=lambda place: place and place.docname, **homes)
-    size = len(json.dumps(record, ensure_ascii=False, indent=1).encode())
+    size = sum(map(len, encoded(record)))
     end = time.process_time()
     attendances = sum(len(one.attendees) for one in archive.meetings.values())
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

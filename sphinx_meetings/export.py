@@ -1,10 +1,14 @@
-"""``meetings.json``: the record for other programs (its schema is in ``meetings.schema.json``)."""
+"""``meetings.json``: the record for other programs (its schema is in ``meetings.schema.json``).
+
+It is made and written entry by entry: as a whole it would be several times as large as the archive.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from sphinx_meetings.archive.model import (
@@ -20,7 +24,7 @@ from sphinx_meetings.archive.model import (
 )
 from sphinx_meetings.records import Doubt, Unread
 
-__all__ = ["export"]
+__all__ = ["encoded", "export"]
 
 Url = Callable[[Place | None], str | None]
 
@@ -34,7 +38,7 @@ def export(
     series: Callable[[str], Place | None],
     topic: Callable[[str], Place | None],
 ) -> dict[str, Any]:
-    """The archive as plain data.
+    """The archive as plain data; each entry of a list is made when it is asked for.
 
     Args:
         archive: The archive.
@@ -50,12 +54,12 @@ def export(
         "version": 1,
         "project": project,
         "base_url": base_url or None,
-        "series": [
+        "series": (
             {"id": entry.identifier, "title": entry.title, "url": url(series(entry.identifier))}
             for entry in archive.series.values()
-        ],
-        "meetings": [_meeting(meeting, outcomes, url) for meeting in archive.meetings.values()],
-        "planned": [
+        ),
+        "meetings": (_meeting(meeting, outcomes, url) for meeting in archive.meetings.values()),
+        "planned": (
             {
                 "id": entry.identifier,
                 "series": entry.series,
@@ -67,9 +71,9 @@ def export(
                 "line": entry.line,
             }
             for entry in archive.planned
-        ],
-        "people": [_person(entry, url(person(entry.identifier))) for entry in archive.people.values()],
-        "topics": [
+        ),
+        "people": (_person(entry, url(person(entry.identifier))) for entry in archive.people.values()),
+        "topics": (
             {
                 "id": entry.identifier,
                 "url": url(topic(entry.identifier)),
@@ -78,10 +82,32 @@ def export(
                 "mentions": list(entry.mentions),
             }
             for entry in archive.topics.values()
-        ],
-        "unread": [_unread(entry) for entry in archive.unread],
-        "doubts": [_doubt(entry) for entry in archive.doubts],
+        ),
+        "unread": (_unread(entry) for entry in archive.unread),
+        "doubts": (_doubt(entry) for entry in archive.doubts),
     }
+
+
+def encoded(record: Mapping[str, Any]) -> Iterator[bytes]:
+    """The text of a record, piece by piece: each entry of its lists is a piece."""
+    before = "{\n "
+    for key, value in record.items():
+        yield f"{before}{json.dumps(key)}: ".encode()
+        if isinstance(value, Iterable) and not isinstance(value, str):
+            yield from _entries(value)
+        else:
+            yield json.dumps(value, ensure_ascii=False).encode()
+        before = ",\n "
+    yield b"\n}\n"
+
+
+def _entries(entries: Iterable[Any]) -> Iterator[bytes]:
+    before, after = "[\n  ", "[]"
+    for entry in entries:
+        # No text has a line break of its own: it is escaped.
+        yield (before + json.dumps(entry, ensure_ascii=False, indent=1).replace("\n", "\n  ")).encode()
+        before, after = ",\n  ", "\n ]"
+    yield after.encode()
 
 
 class _Outcomes(NamedTuple):

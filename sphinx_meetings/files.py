@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import filecmp
+from typing import TYPE_CHECKING
 
-__all__ = ["write_if_changed"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+__all__ = ["write_if_changed", "write_pieces_if_changed"]
 
 
 def write_if_changed(path: Path, data: bytes) -> None:
@@ -15,3 +20,15 @@ def write_if_changed(path: Path, data: bytes) -> None:
     scratch = path.with_name(f"{path.name}.new")
     scratch.write_bytes(data)
     scratch.replace(path)
+
+
+def write_pieces_if_changed(path: Path, pieces: Iterable[bytes]) -> None:
+    """The same for a file that may be too large to be held whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    scratch = path.with_name(f"{path.name}.new")
+    with scratch.open("wb") as file:
+        file.writelines(pieces)
+    if path.is_file() and filecmp.cmp(scratch, path, shallow=False):
+        scratch.unlink()
+    else:
+        scratch.replace(path)

@@ -9,7 +9,6 @@ meetings-attendance.csv                 where a page shows statistics
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from sphinx.locale import get_translation
 
 from sphinx_meetings.archive.statistics import attendance_table
 from sphinx_meetings.config import base_url
-from sphinx_meetings.export import export
+from sphinx_meetings.export import encoded, export
 from sphinx_meetings.feeds.files import calendar_file, event_file, news_file
 from sphinx_meetings.grammars.slugs import ascii_slug
 from sphinx_meetings.views.stats import CSV
@@ -36,11 +35,11 @@ __all__ = ["published"]
 _ = get_translation("sphinx_meetings")
 
 
-def published(showing: Showing) -> dict[str, bytes]:
-    """All files by their names; a page whose folder has such a name keeps its place."""
+def published(showing: Showing) -> dict[str, bytes | Iterator[bytes]]:
+    """All files by their names, a large one in pieces; a page whose folder has such a name keeps its place."""
     url = _addresses(showing)
-    files = {
-        "meetings.json": f"{_record(showing, url)}\n".encode(),
+    files: dict[str, bytes | Iterator[bytes]] = {
+        "meetings.json": _record(showing, url),
         **dict(_calendars(showing, url)),
         **dict(_news(showing, url)),
         **dict(_statistics(showing)),
@@ -62,7 +61,7 @@ def _addresses(showing: Showing) -> Callable[[Place], str]:
     return url
 
 
-def _record(showing: Showing, url: Callable[[Place], str]) -> str:
+def _record(showing: Showing, url: Callable[[Place], str]) -> Iterator[bytes]:
     config = showing.env.config
     record = export(
         showing.archive,
@@ -73,7 +72,7 @@ def _record(showing: Showing, url: Callable[[Place], str]) -> str:
         series=showing.context.series,
         topic=showing.context.topic,
     )
-    return json.dumps(record, ensure_ascii=False, indent=1)
+    return encoded(record)
 
 
 def _calendars(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[str, bytes]]:

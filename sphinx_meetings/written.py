@@ -19,10 +19,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_meetings.files import write_if_changed
+from sphinx_meetings.files import write_if_changed, write_pieces_if_changed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from sphinx.builders import Builder
 
@@ -117,14 +117,21 @@ class Written:
             self._save()
         self._next_frame = frame
 
-    def publish(self, files: Mapping[str, bytes]) -> None:
-        """Write the files beside the pages, and delete those of earlier builds that are no longer written."""
+    def publish(self, files: Mapping[str, bytes | Iterator[bytes]]) -> None:
+        """Write the files beside the pages, and delete those of earlier builds that are no longer written.
+
+        Args:
+            files: What each holds, whole or in pieces.
+        """
         out = self.folder.parent
         gone = sorted(set(self.files) - set(files))
         self.files = sorted({*self.files, *files})
         self._save()
         for name, data in files.items():
-            write_if_changed(out / name, data)
+            if isinstance(data, bytes):
+                write_if_changed(out / name, data)
+            else:
+                write_pieces_if_changed(out / name, data)
         for name in gone:
             (out / name).unlink(missing_ok=True)
         self.files = sorted(files)
