@@ -133,6 +133,8 @@ def test_without_a_script_there_is_nothing_to_sort_by(themed):
         assert page.locator(".meetings button").count() == 0
 
 
-def test_sheet_and_script_stay_small():
-    static = ROOT / "sphinx_meetings" / "static"
-    assert sum(path.stat().st_size for path in static.iterdir()) < LIMIT
+def test_what_a_page_loads_stays_small():
+    size = {path.name: path.stat().st_size for path in (ROOT / "sphinx_meetings" / "static").iterdir()}
+    search = size.pop("sphinx-meetings-search.js")
+    assert sum(size.values()) < LIMIT
+    assert search < LIMIT / 20
