@@ -71,7 +71,8 @@ class MeetingDomain(Domain):
         return cast("dict[str, tuple[str, ...]]", self.data["redacted"])
 
     def setup(self) -> None:
-        """Do nothing: Sphinx would label the indices in every build anew, over the labels of documents."""
+        """Name the indices; Sphinx would label them as well, in every build anew, over the labels of documents."""
+        self.indices = [index.named() for index in INDICES]  # type: ignore[misc]
 
     def label_indices(self) -> None:
         """Give the indices their labels, where no document has such a label."""

@@ -32,6 +32,12 @@ class MeetingIndex(Index):
 
     domain: MeetingDomain
 
+    @classmethod
+    def named(cls) -> type[MeetingIndex]:
+        """The index with names that are plain text: builders that write JSON know none that is translated late."""
+        names = {"localname": str(cls.localname), "shortname": str(cls.shortname)}
+        return type(cls.__name__, (cls,), names)
+
     def generate(self, docnames: Iterable[str] | None = None) -> Content:
         """The entries that lead into ``docnames``; none where a document takes the page's place."""
         showing = self.domain.showing()

@@ -27,6 +27,7 @@ BUILDERS = {
     "texinfo": "weathervane.texi",
     "gettext": None,
     "xml": "shows.xml",
+    "json": "shows.fjson",
 }
 
 
