@@ -15,7 +15,7 @@ __all__ = ["__version__", "setup"]
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds to Sphinx."""
-    from sphinx_meetings import config, events, pages
+    from sphinx_meetings import config, events, pages, search
     from sphinx_meetings.directives.parts import PART_DIRECTIVES
     from sphinx_meetings.directives.series import SeriesDirective
     from sphinx_meetings.directives.toctree import ToctreeDirective
@@ -58,6 +58,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-check-consistency", events.check_consistency)
     app.connect("doctree-resolved", events.note_written)
     app.connect("html-collect-pages", pages.add_parts)
+    app.connect("html-collect-pages", search.index_pages)
     app.connect("html-page-context", pages.show_view)
     app.connect("html-page-context", events.add_assets)
     app.connect("warn-missing-reference", events.warn_of_missing)

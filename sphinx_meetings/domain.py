@@ -18,6 +18,7 @@ from sphinx_meetings.foresight import recalled
 from sphinx_meetings.indices import INDICES
 from sphinx_meetings.redaction import Redaction, sources
 from sphinx_meetings.showing import ROLES, Showing, digest_of
+from sphinx_meetings.views.names import search_name
 from sphinx_meetings.written import Object, Written, remembers
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ class MeetingDomain(Domain):
     _frame: str | None = None
     written: Written | None = None
     """What the output folder holds, where the builder keeps pages of earlier builds."""
+    searched = False
+    """Whether the index of the search asks for the objects."""
 
     @property
     def documents(self) -> dict[str, Document]:
@@ -177,13 +180,29 @@ class MeetingDomain(Domain):
                 links.append((f"meeting:{found.role}", _link(builder, fromdocname, *found.place, content)))
         return links
 
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
+        """What a search says of an object: ``meeting``, not ``Meetings meeting``."""
+        return str(type.lname)
+
     def get_objects(self) -> Iterator[Object]:
         """All objects with their place, for search and ``objects.inv``."""
-        yield from self._objects() if self.written is None else self.written.objects(self._objects)
+        kind, make = ("search", self._found) if self.searched else ("objects", self._objects)
+        yield from make() if self.written is None else self.written.objects(kind, make)
+
+    def _found(self) -> Iterator[Object]:
+        """The objects under the names by which somebody looks for them.
+
+        Sphinx's search takes the name that is shown for the anchor, where that is the identifier.
+        """
+        roles = {"meeting": "ref"}
+        for identifier, name, kind, docname, anchor, priority in self._objects():
+            shown = search_name(self.showing().context, roles.get(kind, kind), identifier) or name
+            yield f"{kind} {identifier}", shown, kind, docname, anchor, priority
 
     def _objects(self) -> Iterator[Object]:
         showing = self.showing()
-        priorities = {"ref": 1, "item": 2, "person": -1, "series": -1, "topic": 2, "decision": 2, "action": 2}
+        # of what a query finds, those first of which there is one: 0 comes before 1
+        priorities = {"ref": 1, "item": 2, "person": 0, "series": 0, "topic": 1, "decision": 2, "action": 2}
         for role, priority in priorities.items():
             kind = "meeting" if role == "ref" else role
             for identifier in showing.known(role):

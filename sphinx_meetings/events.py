@@ -214,6 +214,8 @@ def add_assets(
     if generated or pages.PART in context or (document is not None and (document.own or document.directives)):
         app.add_css_file("sphinx-meetings.css")
         app.add_js_file("sphinx-meetings.js", loading_method="defer")
+    if templatename == "search.html":
+        app.add_js_file("sphinx-meetings-search.js", loading_method="defer")
 
 
 def warn_of_missing(app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:

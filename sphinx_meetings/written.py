@@ -8,6 +8,7 @@ forgotten first: a build that is killed leaves them to the next one.
     .sphinx-meetings/
         written.json            key of the whole archive, summary; page -> digest of what it shows
         objects.json            the objects of the domain
+        search.json             the same as the search knows them
         meeting-people.html     body of a generated page
 
 A build that finds the key of its archive there has nothing to work out.
@@ -71,9 +72,9 @@ class Written:
             self._save()
         self.next_key = key
 
-    def objects(self, make: Callable[[], Iterable[Object]]) -> list[Object]:
-        """The objects of the domain, worked out only where the archive has changed."""
-        path = self.folder / "objects.json"
+    def objects(self, kind: str, make: Callable[[], Iterable[Object]]) -> list[Object]:
+        """The objects of the domain, or how a search knows them, worked out only where the archive has changed."""
+        path = self.folder / f"{kind}.json"
         remembered = _load(path, None) if self.unchanged else None
         if remembered is not None:
             return [(*entry,) for entry in remembered]

@@ -6,8 +6,9 @@ from sphinx.locale import get_translation
 
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
+from sphinx_meetings.views.references import without_addresses
 
-__all__ = ["meeting_name"]
+__all__ = ["meeting_name", "search_name"]
 
 _ = get_translation("sphinx_meetings")
 
@@ -19,3 +20,25 @@ def meeting_name(context: Context, identifier: str) -> str:
         return meeting.record.heading or meeting.record.title
     series = context.archive.series[meeting.series].title
     return str(_("{series}, {date}")).format(series=series, date=dates.long(meeting.record.date, context.language))
+
+
+def search_name(context: Context, role: str, identifier: str) -> str | None:
+    """What a search finds an object by, and shows of it; nothing where that is how it is cited.
+
+    ``Team meeting, 20 August 2020 (2020-08-20)``, ``Nora Lind (@nora-l)``, ``lantern/beacon#12: The lamp is dark``.
+    """
+    archive = context.archive
+    match role:
+        case "ref":
+            date = archive.meetings[identifier].record.date
+            return f"{meeting_name(context, identifier)} ({date.isoformat()})" if date else None
+        case "person":
+            person = archive.people[identifier]
+            return f"{person.name} (@{person.handle})" if person.handle and person.handle != person.name else None
+        case "topic":
+            topic = archive.topics[identifier]
+            if topic.kind == "topic" or not topic.items:
+                return None
+            return f"{topic.title}: {without_addresses(archive.items[topic.items[-1]].record.title)}"
+        case _:
+            return None

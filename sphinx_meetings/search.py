@@ -1,0 +1,66 @@
+"""Sphinx's own search: what it finds our objects by, and the generated pages, for it knows documents only.
+
+It looks for each word of a query in the names of objects; so there they have the names by which somebody looks for
+them (:func:`~sphinx_meetings.views.names.search_name`), and the pages on which they are have to be in its index.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from docutils.utils import new_document
+
+from sphinx_meetings.domain import meeting_domain
+from sphinx_meetings.indices import INDICES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+__all__ = ["index_pages"]
+
+
+def index_pages(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
+    """Index the generated pages (``html-collect-pages``), for they have no doctree that Sphinx could index.
+
+    What is no document is taken out of the index at the last moment before it is written; so they come behind that.
+    """
+    indexer = cast("StandaloneHTMLBuilder", app.builder).indexer
+    if indexer is not None:
+        prune, get_objects = indexer.prune, indexer.get_objects
+
+        def prune_and_feed(docnames: Iterable[str]) -> None:
+            prune(docnames)
+            for page, title in _titles(app).items():
+                indexer.feed(page, page, title, _titled(page, title))
+
+        def get_found_objects(fn2index: dict[str, int]) -> dict[str, list[tuple[int, int, int, str, str]]]:
+            domain = meeting_domain(app.env)
+            domain.searched = True
+            try:
+                return get_objects(fn2index)
+            finally:
+                domain.searched = False
+
+        indexer.prune = prune_and_feed  # type: ignore[method-assign]
+        indexer.get_objects = get_found_objects  # type: ignore[method-assign]
+    return []
+
+
+def _titles(app: Sphinx) -> dict[str, str]:
+    """The titles of the generated pages and of their parts."""
+    domain = meeting_domain(app.env)
+    names = {index.name: str(index.localname) for index in INDICES}
+    pages = {page: names[view] for view, page in domain.showing().generated.items()}
+    parts = domain.written.parts if domain.written else []
+    return {**pages, **{page: title for page, title, _view in parts}}
+
+
+def _titled(page: str, title: str) -> nodes.document:
+    """A document that is nothing but its title: what is on the page is found by its names."""
+    document = new_document(page)
+    document += nodes.section("", nodes.title("", title), ids=[page])
+    return document
