@@ -36,6 +36,12 @@ def types(session: nox.Session) -> None:
 
 
 @nox.session
+def catalogues(session: nox.Session) -> None:
+    session.install("-e", ".")
+    session.run("python", "-m", "tests.catalogues")
+
+
+@nox.session
 @nox.parametrize("builder", BUILDERS)
 def docs(session: nox.Session, builder: str) -> None:
     session.install("-e", ".[docs]")

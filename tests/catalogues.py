@@ -22,7 +22,7 @@ PACKAGE = Path(__file__).parent.parent / "sphinx_meetings"
 LOCALE = PACKAGE / "locale"
 DOMAIN = "sphinx_meetings"
 LANGUAGES = ("de", "es", "fr", "ja")
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "lazy": None, "ngettext": (1, 2), "plural": (1, 2)}
+KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "gettext_noop": None, "ngettext": (1, 2), "plural": (1, 2)}
 COMMENTS = ("Translators:",)
 
 

@@ -197,7 +197,7 @@ def _closed(model: Actions) -> Part:
 
 def _closed_row(action: Owed, language: str) -> Part:
     text: Child = inline(action.text, tag="s") if action.status == "dropped" else inline(action.text)
-    status = _("{status}:").format(status=sentence(str(STATUSES[action.status])))
+    status = _("{status}:").format(status=sentence(_(STATUSES[action.status])))
     return item(
         element("span", class_="meetings-box", data_state=action.status, aria_hidden="true"),
         inline(

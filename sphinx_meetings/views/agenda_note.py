@@ -72,6 +72,7 @@ def _closing(model: AgendaNote) -> list[list[Child]]:
     if model.closes is None:
         return []
     if model.deadline is None:
+        # Translators: until when items can be put on the agenda.
         return [[*key(_("Closes")), model.closes]]
     day = dates.long(model.deadline.date(), model.language)
     zone = zone_of(model.deadline)

@@ -43,18 +43,19 @@ from sphinx_meetings.views.parts import (
     time,
     ways,
 )
-from sphinx_meetings.views.words import lazy, plural, sentence
+from sphinx_meetings.views.words import gettext_noop, plural, sentence
 from sphinx_meetings.views.words import translate as _
 
 __all__ = ["Band", "compose", "select"]
 
 ROLES = {
-    "absent": lazy("could not come"),
-    "chair": lazy("chair"),
-    "guest": lazy("guest"),
-    "newcomer": lazy("first meeting"),
-    "notetaker": lazy("notes"),
-    "observer": lazy("observer"),
+    "absent": gettext_noop("could not come"),
+    "chair": gettext_noop("chair"),
+    "guest": gettext_noop("guest"),
+    "newcomer": gettext_noop("first meeting"),
+    # Translators: what somebody did at the meeting: took the notes.
+    "notetaker": gettext_noop("notes"),
+    "observer": gettext_noop("observer"),
 }
 
 
@@ -251,7 +252,7 @@ def _link_list(model: Band) -> list[Part]:
         if kind == "join" and not is_address(address):
             continue
         seen[kind] = seen.get(kind, 0) + 1
-        text = str(LINKS[kind]) if seen[kind] == 1 else f"{LINKS[kind]} {seen[kind]}"
+        text = _(LINKS[kind]) if seen[kind] == 1 else f"{_(LINKS[kind])} {seen[kind]}"
         is_main = kind == main and seen[kind] == 1
         items.append(item(external(address, text, **({"class_": "meetings-main"} if is_main else {}))))
     if model.file:
@@ -273,7 +274,7 @@ def _people(model: Band) -> Part:
 
 
 def _person(one: Present, roles: tuple[str, ...]) -> Part:
-    remarks = [str(ROLES.get(role, role)) for role in roles]
+    remarks = [_(ROLES[role]) if role in ROLES else role for role in roles]
     if one.handle:
         remarks.insert(0, f"@{one.handle}")
     if not remarks:

@@ -319,6 +319,7 @@ def _count(entries: list[Entry], zone: str, language: str) -> Part:
     count = plural("{n} meeting", "{n} meetings", len(entries))
     if zone:
         count = _("{count}, times in {zone}").format(count=count, zone=dates.zone(zone, language))
+    # Translators: follows "4 meetings, times in London": the reader's own times stand in brackets.
     note = element("span", _(", yours in brackets"), data_meetings_yours="", hidden="hidden")
     return small(count, note)
 

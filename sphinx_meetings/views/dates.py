@@ -1,4 +1,4 @@
-"""Dates and times in the language of the project."""
+"""Dates, times and numbers in the language of the project."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date, get_timezone_location, match_skeleton
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 __all__ = [
     "clock",
     "day_of_month",
     "day_of_year",
+    "decimal",
     "first_weekday",
     "full",
     "listed",
@@ -160,6 +162,11 @@ def zone(name: str, language: str) -> str:
 def listed(words: Iterable[str], language: str) -> str:
     """One, two and three."""
     return format_list([*words], locale=_locale(language))
+
+
+def decimal(number: float, language: str) -> str:
+    """2.5, with the sign that the language has."""
+    return format_decimal(number, "0.0", locale=_locale(language))
 
 
 def stamp(moment: dt.datetime) -> str:

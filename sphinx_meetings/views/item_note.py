@@ -110,7 +110,7 @@ def _facts(model: ItemNote) -> list[list[Child]]:
         text = _("{n} min").format(n=model.minutes)
         facts.append([*key(_("Time")), time(dates.span(model.minutes), text)])
     facts += [[*key(kind_word(kind)), reference(one)] for kind, one in model.topics]
-    facts += [[sentence(str(MARKS[one]))] for one in model.marks]
+    facts += [[sentence(_(MARKS[one]))] for one in model.marks]
     return facts
 
 

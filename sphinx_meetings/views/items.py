@@ -59,7 +59,7 @@ from sphinx_meetings.views.parts import (
 )
 from sphinx_meetings.views.references import Topic, reference, topic, without_addresses
 from sphinx_meetings.views.tables import order, scroll
-from sphinx_meetings.views.words import lazy, plural, sentence
+from sphinx_meetings.views.words import gettext_noop, plural, sentence
 from sphinx_meetings.views.words import translate as _
 
 __all__ = ["OPTIONS", "Items", "compose", "select"]
@@ -68,10 +68,10 @@ OPTIONS: Mapping[str, Any] = {**COMMON, "order": choice("newest", "oldest")}
 
 
 MARKS = {
-    "bonus": lazy("bonus"),
-    "carried-over": lazy("carried over"),
-    "deferred": lazy("deferred"),
-    "no-discussion": lazy("no need to discuss"),
+    "bonus": gettext_noop("bonus"),
+    "carried-over": gettext_noop("carried over"),
+    "deferred": gettext_noop("deferred"),
+    "no-discussion": gettext_noop("no need to discuss"),
 }
 
 
@@ -205,6 +205,7 @@ def compose(model: Items) -> list[Part]:
     count = plural("{n} agenda item", "{n} agenda items", sum([len(agenda.items) for agenda in model.agendas]))
     text = _("newest meeting first") if model.newest else _("oldest meeting first")
     columns = _columns(model)
+    # Translators: the titles of columns; the minutes are a length.
     titles = {"owners": _("Owner"), "minutes": _("Minutes"), "topics": _("About"), "outcome": _("Outcome")}
     head = [element("th", _("Item"), scope="col")]
     for column in columns:
@@ -306,7 +307,7 @@ def _outcome(item: Item) -> str:
         words.append(_("decided"))
     if item.actions:
         words.append(plural("{n} action", "{n} actions", item.actions))
-    return sentence(_(", ").join([*words, *[str(MARKS[one]) for one in item.marks]]))
+    return sentence(_(", ").join([*words, *[_(MARKS[one]) for one in item.marks]]))
 
 
 CELLS = {"owners": _owners, "minutes": _minutes, "topics": _topics, "outcome": _outcomes}

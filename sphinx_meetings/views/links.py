@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sphinx_meetings.archive.model import Series
 from sphinx_meetings.records import Link
-from sphinx_meetings.views.words import lazy
+from sphinx_meetings.views.words import gettext_noop
 
 __all__ = ["LINKS", "MAIN", "is_address", "meeting_links"]
 
@@ -20,13 +20,13 @@ KINDS = {
 MAIN = ("join", "recording")
 """The main link is the first of these that a meeting offers."""
 LINKS = {
-    "agenda": lazy("Agenda"),
-    "calendar": lazy("Calendar entry"),
-    "issue": lazy("Issue"),
-    "join": lazy("Join the call"),
-    "notes": lazy("Notes"),
-    "recording": lazy("Recording"),
-    "slides": lazy("Slides"),
+    "agenda": gettext_noop("Agenda"),
+    "calendar": gettext_noop("Calendar entry"),
+    "issue": gettext_noop("Issue"),
+    "join": gettext_noop("Join the call"),
+    "notes": gettext_noop("Notes"),
+    "recording": gettext_noop("Recording"),
+    "slides": gettext_noop("Slides"),
 }
 
 

@@ -305,7 +305,7 @@ def _links(one: Coming) -> list[Part]:
     for kind, address in one.links:
         if is_address(address):
             main = {} if links or kind != "join" else {"class_": "meetings-main"}
-            links.append(external(address, str(LINKS[kind]), **main))
+            links.append(external(address, _(LINKS[kind]), **main))
     if one.has_notes and one.place:
         links.append(link(one.place, _("Page of this meeting")))
     if one.file:
@@ -320,7 +320,7 @@ def _line(one: Coming, model: Next) -> Part:
         there = elsewhere(one.start, model.zones, model.language)
         words += [" (", *there, ")"] if there else []
     for kind, address in one.links if one.state != "cancelled" else ():
-        words += [_("; "), str(LINKS[kind]), _(": "), external(address, address)]
+        words += [_("; "), _(LINKS[kind]), _(": "), external(address, address)]
     return item(*words)
 
 

@@ -15,7 +15,7 @@ from sphinx_meetings.views.elements import Child, inline, link, placed
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.parts import Name, date_time, owner_name
 from sphinx_meetings.views.references import Topic, reference, topic_of, without_addresses
-from sphinx_meetings.views.words import lazy, plural
+from sphinx_meetings.views.words import gettext_noop, plural
 from sphinx_meetings.views.words import translate as _
 
 __all__ = [
@@ -39,7 +39,7 @@ __all__ = [
 
 # More of another decision is no help to tell which one is meant.
 LONGEST = 72
-STATUSES = {"open": lazy("open"), "done": lazy("done"), "dropped": lazy("dropped")}
+STATUSES = {"open": gettext_noop("open"), "done": gettext_noop("done"), "dropped": gettext_noop("dropped")}
 
 
 class Settled(NamedTuple):
@@ -167,7 +167,7 @@ def _decision_link(other: tuple[Occasion, str], language: str) -> Child:
 def closing(action: Owed, language: str) -> list[Child]:
     """``done October 29, 2026``, as a fact."""
     if action.closed is None:
-        return [str(STATUSES[action.status])]
+        return [_(STATUSES[action.status])]
     text = _("done {day}") if action.status == "done" else _("dropped {day}")
     return placed(text, day=[date_time(action.closed, dates.long(action.closed, language))])
 

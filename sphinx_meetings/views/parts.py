@@ -24,7 +24,7 @@ from sphinx_meetings.views.elements import (
     paper,
     placed,
 )
-from sphinx_meetings.views.words import lazy, sentence
+from sphinx_meetings.views.words import gettext_noop, sentence
 from sphinx_meetings.views.words import translate as _
 
 __all__ = [
@@ -55,20 +55,20 @@ __all__ = [
 
 # What counts most comes first.
 STATES = {
-    "held": lazy("held"),
-    "planned": lazy("planned"),
-    "no notes": lazy("no notes"),
-    "cancelled": lazy("cancelled"),
+    "held": gettext_noop("held"),
+    "planned": gettext_noop("planned"),
+    "no notes": gettext_noop("no notes"),
+    "cancelled": gettext_noop("cancelled"),
 }
 # A list of fewer is seen at a glance.
 ROWS_TO_FILTER = 10
 PAGES = {
-    "calendar": lazy("Calendar"),
-    "actions": lazy("Actions"),
-    "decisions": lazy("Decisions"),
-    "items": lazy("Agenda items"),
-    "people": lazy("People"),
-    "topics": lazy("Topics"),
+    "calendar": gettext_noop("Calendar"),
+    "actions": gettext_noop("Actions"),
+    "decisions": gettext_noop("Decisions"),
+    "items": gettext_noop("Agenda items"),
+    "people": gettext_noop("People"),
+    "topics": gettext_noop("Topics"),
 }
 
 
@@ -107,6 +107,7 @@ def names(ones: tuple[Name, ...]) -> list[Child]:
     """Names with commas between them."""
     children: list[Child] = []
     for one in ones:
+        # Translators: between things of one kind.
         children += [_(", "), name(one)] if children else [name(one)]
     return children
 
@@ -136,6 +137,7 @@ def chips(label: str, facts: Sequence[Sequence[Child]]) -> Part:
     """
     children: list[Child] = []
     for fact in facts:
+        # Translators: between facts, and between dates that may have commas.
         children += [paper(_("; "))] if children else []
         children.append(inline(*fact, tag="li"))
     # One line on paper: a list of them would be longer than what they are about.
@@ -161,7 +163,7 @@ def sign(shape: str, state: str, **names: str) -> Part:
 
 def state_word(state: str) -> str:
     """The state of a meeting, in the language of the project."""
-    return str(STATES[state])
+    return _(STATES[state])
 
 
 def state_with(state: str, reason: str | None) -> str:
@@ -174,7 +176,7 @@ def ways(pages: tuple[tuple[str, Place], ...]) -> list[Part]:
     """Links to the other pages, for HTML: on paper, and where there are no pages, they lead nowhere."""
     if not pages:
         return []
-    links = [element("li", link(place, str(PAGES.get(page, sentence(page))))) for page, place in pages]
+    links = [element("li", link(place, _(PAGES[page]) if page in PAGES else sentence(page))) for page, place in pages]
     return [
         element(
             "nav",

@@ -9,17 +9,18 @@ from sphinx_meetings.grammars.references import is_reference
 from sphinx_meetings.records import Reference
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import Part, external, inline, link
-from sphinx_meetings.views.words import lazy
+from sphinx_meetings.views.words import gettext_noop
+from sphinx_meetings.views.words import translate as _
 
 __all__ = ["Topic", "kind_word", "reference", "short", "topic", "topic_of", "without_addresses"]
 
 KINDS = {
-    "issue": lazy("Issue"),
-    "pull": lazy("Pull request"),
-    "discussion": lazy("Discussion"),
-    "commit": lazy("Commit"),
-    "link": lazy("Document"),
-    "topic": lazy("Topic"),
+    "issue": gettext_noop("Issue"),
+    "pull": gettext_noop("Pull request"),
+    "discussion": gettext_noop("Discussion"),
+    "commit": gettext_noop("Commit"),
+    "link": gettext_noop("Document"),
+    "topic": gettext_noop("Topic"),
 }
 
 # More of an address is no help, and too wide for a table.
@@ -55,7 +56,7 @@ def _page(context: Context, identifier: str) -> Place | None:
 
 def kind_word(kind: str) -> str:
     """What a topic is: ``Pull request``."""
-    return str(KINDS[kind])
+    return _(KINDS[kind])
 
 
 def reference(one: Topic) -> Part:

@@ -8,26 +8,27 @@ from typing import NamedTuple
 
 from sphinx_meetings.archive.schedule import LocalTime, Schedule
 from sphinx_meetings.views import dates
-from sphinx_meetings.views.words import lazy, plural
+from sphinx_meetings.views.words import gettext_noop, plural
 from sphinx_meetings.views.words import translate as _
 
 __all__ = ["days_in_words", "hours_in_words"]
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ORDINALS = {
-    1: lazy("first"),
-    2: lazy("second"),
-    3: lazy("third"),
-    4: lazy("fourth"),
-    5: lazy("fifth"),
-    -1: lazy("last"),
-    -2: lazy("second to last"),
-    -3: lazy("third to last"),
+    # Translators: the ordinals stand before a day: "first and third Tuesday", "last working day".
+    1: gettext_noop("first"),
+    2: gettext_noop("second"),
+    3: gettext_noop("third"),
+    4: gettext_noop("fourth"),
+    5: gettext_noop("fifth"),
+    -1: gettext_noop("last"),
+    -2: gettext_noop("second to last"),
+    -3: gettext_noop("third to last"),
 }
 _KINDS_OF_DAYS = {
-    frozenset(_DAYS): lazy("day"),
-    frozenset(_DAYS[:5]): lazy("working day"),
-    frozenset(_DAYS[5:]): lazy("weekend day"),
+    frozenset(_DAYS): gettext_noop("day"),
+    frozenset(_DAYS[:5]): gettext_noop("working day"),
+    frozenset(_DAYS[5:]): gettext_noop("weekend day"),
 }
 _MONTHS = range(1, 13)
 _FEW_MONTHS = 6
@@ -129,6 +130,7 @@ def _monthly(rule: _Rule) -> str:
 def _of_months(days: str, rule: _Rule) -> str:
     if rule.months and len(rule.months) <= _FEW_MONTHS:
         return _("{days} of {months}").format(days=days, months=_months(rule.months, rule))
+    # Translators: {days} is "first Tuesday", "last working day" or "days 1 and 15".
     said = _("{days} of the month").format(days=days)
     return _in_months(said, rule)
 
@@ -145,6 +147,7 @@ def _yearly(rule: _Rule) -> str:
     elif rule.month_days:
         raise _NoWordsError
     else:
+        # Translators: {days} is "first Tuesday", "last working day" or "days 1 and 15".
         said = _("{days} of the year").format(days=days)
     if rule.interval == 1:
         return said
@@ -173,6 +176,7 @@ def _numbered_days(rule: _Rule) -> str:
         return _("last day")
     if min(rule.month_days) < 0:
         raise _NoWordsError
+    # Translators: a day of the month in "days 1 and 15"; some languages write an ordinal.
     numbers = dates.listed([_("{n}").format(n=number) for number in rule.month_days], rule.language)
     return (_("day {numbers}") if len(rule.month_days) == 1 else _("days {numbers}")).format(numbers=numbers)
 
@@ -186,13 +190,13 @@ def _of_kind(rule: _Rule) -> str:
     kind = _KINDS_OF_DAYS.get(frozenset(rule.days))
     if kind is None:
         raise _NoWordsError
-    return _positioned(rule.positions, str(kind), rule)
+    return _positioned(rule.positions, _(kind), rule)
 
 
 def _positioned(positions: Sequence[int], day: str, rule: _Rule) -> str:
     if any(position not in _ORDINALS for position in positions):
         raise _NoWordsError
-    ordinals = dates.listed([str(_ORDINALS[position]) for position in positions], rule.language)
+    ordinals = dates.listed([_(_ORDINALS[position]) for position in positions], rule.language)
     return _("{ordinals} {day}").format(ordinals=ordinals, day=day)
 
 

@@ -161,7 +161,7 @@ def _series(one: SeriesStats, model: Stats) -> Part:
         ),
     ]
     if one.years:
-        blocks.append(_years(one, f"{ids}-years"))
+        blocks.append(_years(one, f"{ids}-years", model.language))
     for turns, title, key in (
         (one.leading, _("Whose turn it is to lead: {order}"), "leading"),
         (one.writing, _("Whose turn it is to take notes: {order}"), "writing"),
@@ -215,7 +215,7 @@ def _listed(ones: tuple[Name, ...]) -> Sequence[Child]:
     return names(ones) or [""]
 
 
-def _years(one: SeriesStats, ids: str) -> Part:
+def _years(one: SeriesStats, ids: str, language: str) -> Part:
     titles = (_("Meetings"), _("People"), _("A meeting"), _("New"), _("Came again"))
     head = [
         cell(_("Year"), tag="th", scope="col"),
@@ -229,7 +229,7 @@ def _years(one: SeriesStats, ids: str) -> Part:
                 for text in (
                     str(year.meetings),
                     str(year.people),
-                    f"{year.attendances / year.meetings:.1f}",
+                    dates.decimal(year.attendances / year.meetings, language),
                     str(year.newcomers),
                     str(year.returning),
                 )

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from sphinx.locale import get_translation, get_translator
+from sphinx.locale import get_translator
 
-__all__ = ["lazy", "ngettext", "plural", "sentence", "translate"]
+__all__ = ["gettext_noop", "ngettext", "plural", "sentence", "translate"]
 
 CATALOG = "sphinx_meetings"
 
-lazy = get_translation(CATALOG)
-"""Mark a text for translation; it is translated when it becomes a ``str``, since modules are imported before the
-language is known."""
+
+def gettext_noop(message: str) -> str:
+    """Mark a text; ``_`` translates it where it is said, since modules are imported before the language is known."""
+    return message
 
 
 def translate(message: str) -> str:
     """Translate a text; what is imported as ``_``."""
-    return str(lazy(message))
+    return str(get_translator(CATALOG).gettext(message))
 
 
 def plural(one: str, many: str, number: int) -> str:

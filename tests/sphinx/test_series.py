@@ -64,7 +64,7 @@ def test_a_page_describes_a_series_and_shows_it(site, page):
     text = shown(build)
     assert "First Thursday of the month, 15:00 and 20:00 in turn, UTC, 60 minutes" in text
     assert "August 6, 2026 : cancelled (holidays)" in text
-    assert "moved to September 10, 2026 , 17:00" in text
+    assert "moved to September 10, 2026, 17:00" in text
     assert "Join the call" in text
 
 

