@@ -101,6 +101,8 @@ _WORD = re.compile(r"\w+")
 
 # Of each mark the longest word, and of "to do" the second.
 _TELLING = frozenset(max(reversed(_WORD.findall(mark)), key=len) for mark in _ALL_MARKS)
+_TELLING_LETTERS = [(max(word), word) for word in _TELLING if not word.isascii()]
+_SEPARATED = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 _BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
 _BOXES = frozenset("[☐☑☒✅")
 _HANDLES = re.compile(r"(?:@[A-Za-z0-9][\w-]{0,38}(?![\w/.-])(?:\s?[,&/+]\s?|\s(?:and|und|et|y|e|en)\s(?=@))?\s?){1,8}")
@@ -120,8 +122,12 @@ _ADDRESS = re.compile(r"<?https?://\S+>?")
 
 
 def telling_words(text: str) -> frozenset[str]:
-    """Which of the words that are in marks a whole text has: for :func:`may_be_marked`, which looks at each line."""
-    return _TELLING.intersection(_WORD.findall(repair(text).lower()))
+    """The words of marks that a whole text may have: for :func:`may_be_marked`, which looks at each line."""
+    text = repair(text).lower()
+    told = _TELLING.intersection(text.encode("ascii", "replace").decode().translate(_SEPARATED).split())
+    if text.isascii():
+        return told
+    return told.union(word for letter, word in _TELLING_LETTERS if letter in text and word in text)
 
 
 def may_be_marked(text: str, telling: Collection[str]) -> bool:
@@ -131,6 +137,8 @@ def may_be_marked(text: str, telling: Collection[str]) -> bool:
         text: A line.
         telling: The words that the whole page has of those in marks (:func:`telling_words`).
     """
+    if not telling:
+        return False
     text = text.lower()
     return any(word in text for word in telling) and not _TELLING.isdisjoint(_WORD.findall(text))
 

@@ -141,7 +141,7 @@ def find_references(line: Line) -> list[Reference]:
     """The references of a line in order, each once."""
     # Code is no reference unless it is nothing but an address, and the text of a link is only its name.
     spans = [span for span in line.spans if span.kind in ("link", "code")]
-    is_hinted = _HINT.search(line.text) is not None
+    is_hinted = _is_hinted(line.text, spans)
     if not spans and not is_hinted:
         return []
     found: dict[str, Reference] = {}
@@ -149,6 +149,16 @@ def find_references(line: Line) -> list[Reference]:
         reference = Reference(target.identifier, target.kind, url, line.source, line.number)
         found.setdefault(reference_key(target.identifier), reference)
     return list(found.values())
+
+
+def _is_hinted(text: str, spans: Iterable[Span]) -> bool:
+    """Whether there may be a reference between the links, which most addresses are: a quick look before a closer one."""
+    start = 0
+    for span in spans:
+        if _HINT.search(text, start, span.start):
+            return True
+        start = max(start, span.stop)
+    return _HINT.search(text, start) is not None
 
 
 def _targets(text: str, spans: Iterable[Span], is_hinted: bool) -> Iterator[tuple[Target, str | None]]:

@@ -168,7 +168,7 @@ def lines_of(node: nodes.Element, sources: Sources) -> list[Line]:
 
 
 def _lines(node: nodes.Element, sources: Sources) -> list[Line]:
-    number = number_of(node)
+    number = node.line or number_of(node)
     source = sources.name(node.source)
     if isinstance(node, nodes.title) and not source.endswith(".md"):
         number = _above_underline(number, sources.lines(node.source))
@@ -231,11 +231,10 @@ def first_line(node: nodes.Element, sources: Sources) -> Line | None:
 
 def own_line(item: nodes.Element, sources: Sources) -> Line | None:
     """All of an item's first paragraph as one line: what its author wrapped belongs together."""
-    try:
-        return sources.own[item]
-    except KeyError:
-        line = sources.own[item] = _own_line(item, sources)
-        return line
+    own = sources.own
+    if item not in own:
+        own[item] = _own_line(item, sources)
+    return own[item]
 
 
 def _own_line(item: nodes.Element, sources: Sources) -> Line | None:
