@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
-from sphinx_meetings.grammars.patterns import any_of
+from sphinx_meetings.grammars.patterns import any_of, stems_of
 
 __all__ = ["announces"]
 
 _LONGEST = 300
-_NEXT = any_of("""
+_NEXT_WORDS = """
     next, upcoming, following, nächstes?, nächste[rn]?, kommende[rn]?, prochaine?s?, próxim[ao]s?, siguientes?,
     prossim[aoi], volgende
-""")
+"""
+_NEXT = any_of(_NEXT_WORDS)
 _MEETING = any_of("""
     meetings?, calls?, sessions?, sync, gathering, sitzung, treffen, besprechung, termin, réunions?, séances?,
     rencontres?, reunión, reuniones, sesión, reunião, reuniões, sessão, riunion[ei], incontr[oi], vergadering,
     bijeenkomst, overleg
 """)
 # One of these is in all announcements and in few other lines: a quick look before the slow one.
-_HINT = re.compile("next|upcoming|following|nächst|kommende|prochain|próxim|siguiente|prossim|volgende|again|次回")
+_HINT = re.compile(rf"{stems_of(_NEXT_WORDS)}|again|次回")
 _ANNOUNCES = re.compile(
     rf"{_NEXT}(?:\s+[\w'’-]{{1,20}}){{0,3}}?\s+{_MEETING}|{_MEETING}\s+{_NEXT}"
     r"|\b(?:we(?:'ll| will)?|let's) (?:meet|see you)(?: \w{1,12}){0,2} again\b|次回",

@@ -6,7 +6,7 @@ import re
 
 from sphinx_meetings.grammars.agenda import read_agenda_line
 from sphinx_meetings.grammars.lines import plain_line
-from sphinx_meetings.grammars.patterns import any_of
+from sphinx_meetings.grammars.patterns import any_of, phrases_of
 from sphinx_meetings.grammars.vocabulary import normalized
 
 __all__ = ["invites", "is_nothing", "names_group", "says_nothing"]
@@ -20,12 +20,13 @@ _WHICH = any_of("""
     important, offene, neue, ouvertes, nouvelles, abiertos, abiertas, nuevos, abertos, abertas, novos, aperti,
     aperte, nuovi
 """)
-_KINDS = any_of("""
+_KIND_PHRASES = """
     agenda, agenda items, topics, prs, mrs, prs and issues, issues and prs, pull requests, merge requests,
     pull requests and issues, issues and pull requests, issues,
     tickets, business, short items, quick items, long items,
     internal items, external items, technical items, items
-""")
+"""
+_KINDS = any_of(_KIND_PHRASES)
 _SUBJECTS = any_of("""
     updates?, announcements?, items?, topics?, news, reports?, discussions?, questions?, prs, issues, actions?, business
 """)
@@ -50,7 +51,7 @@ _INVITES = re.compile(
     r"|(?:extracted|generated|copied|imported) (?:automatically )?from\b)",
     re.IGNORECASE,
 )
-_KIND_HINT = re.compile("agenda|item|topic|pr|mr|request|issue|ticket|business")
+_KIND_HINT = re.compile("|".join(sorted({phrase.split()[-1].rstrip("s") for phrase in phrases_of(_KIND_PHRASES)})))
 """In all kinds: most texts have none of these, which is found out more quickly."""
 _GROUP = re.compile(rf"(?:(?:{_WHICH}) )*(?:{_KINDS})")
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-__all__ = ["any_of", "near", "phrases_of", "words_of"]
+import re
+
+__all__ = ["any_of", "near", "phrases_of", "stems_of", "words_of"]
+
+_VARIABLE = re.compile(r"(?:.\?|\[).*")
+"""From the first letter on that not all forms of a word have."""
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -18,6 +23,11 @@ def phrases_of(text: str) -> frozenset[str]:
 def any_of(text: str) -> str:
     """The pattern of any of the phrases of a text, as whole words."""
     return rf"\b(?:{'|'.join(' '.join(phrase.split()) for phrase in text.split(','))})\b"
+
+
+def stems_of(text: str) -> str:
+    """The pattern of what each of the phrases of a text begins with, whatever follows: for a quick look ahead."""
+    return "|".join(sorted({re.escape(_VARIABLE.sub("", phrase)) for phrase in phrases_of(text)}))
 
 
 def near(first: str, second: str, distance: int = 60) -> str:
