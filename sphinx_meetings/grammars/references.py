@@ -152,7 +152,7 @@ def find_references(line: Line) -> list[Reference]:
 
 
 def _is_hinted(text: str, spans: Iterable[Span]) -> bool:
-    """Whether there may be a reference between the links, which most addresses are: a quick look before a closer one."""
+    """Whether there may be a reference between the links, which most addresses are: a quick look."""
     start = 0
     for span in spans:
         if _HINT.search(text, start, span.start):

@@ -37,6 +37,7 @@ from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.blocks import DEEPEST, whole_text
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry
 from sphinx_meetings.reading.outcome_groups import Group, groups_of, is_deed, is_label, joined
+from sphinx_meetings.reading.outcome_records import action_of, decision_of
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, plain_text
@@ -363,32 +364,10 @@ class _Reader:
         below: Sequence[nodes.Element] = (),
     ) -> None:
         if outcome.kind == DECISION:
-            decision = Decision(
-                text=outcome.text,
-                name=None,
-                item=item,
-                topics=outcome.references,
-                supersedes=None,
-                votes=outcome.votes,
-                marked=False,
-                source=line.source,
-                line=line.number,
-            )
-            self.decisions.append((decision, node))
+            self.decisions.append((decision_of(outcome, line, item), node))
             return
-        action = Action(
-            text=outcome.text,
-            name=None,
-            owners=outcome.owners,
-            item=item,
-            due=outcome.due,
-            status=self._said_below(below) if outcome.status == "open" else outcome.status,
-            topics=outcome.references,
-            marked=False,
-            source=line.source,
-            line=line.number,
-        )
-        self.actions.append((action, node))
+        status = self._said_below(below) if outcome.status == "open" else outcome.status
+        self.actions.append((action_of(outcome, line, item, status), node))
 
     def _said_below(self, below: Iterable[nodes.Element]) -> str:
         """``done`` where a line below an action says that and nothing else."""
