@@ -248,7 +248,7 @@ def outreach(meeting: Gathering) -> str:
     lines += [f"* {person.name} ({person.affiliation})" for person in meeting.present]
     lines += ["", "Agenda", "------", ""]
     for item in meeting.items:
-        lines.append(f"#. {item.thread.title}, {item.owner.given}: {item.thread.url}")
+        lines.append(f"#. {item.thread.title} ({item.owner.given}) {item.thread.url}")
         lines += ["", *(f"   - {remark}" for remark in item.remarks), ""]
     return "\n".join(lines) + "\n"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from sphinx_meetings.archive.model import Place
@@ -23,6 +24,7 @@ KINDS = {
     "topic": gettext_noop("Topic"),
 }
 
+_ADDRESS = re.compile(r"https?://|[\w.-]+/[\w.-]+[#!]\d")
 # More of an address is no help, and too wide for a table.
 LONGEST = 32
 
@@ -69,9 +71,9 @@ def reference(one: Topic) -> Part:
 
 
 def without_addresses(title: str) -> str:
-    """The title of an item without the addresses at its end, which stand beside it as its references."""
+    """The title of an item without the addresses and references at its end, which stand beside it."""
     words = title.split(" ")
-    while len(words) > 1 and words[-1].strip("()[]<>,;:").startswith(("https://", "http://")):
+    while len(words) > 1 and _ADDRESS.match(words[-1].strip("()[]<>,;:")):
         words.pop()
     return " ".join(words).rstrip(" ,;:(-–—")
 

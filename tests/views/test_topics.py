@@ -12,6 +12,7 @@ from sphinx_meetings.views import VIEWS
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import meetings_element
 from sphinx_meetings.views.filters import complaints, find_topic
+from sphinx_meetings.views.references import without_addresses
 from tests.views.archives import archive, item, meeting, owed, reference, settled
 
 VANE = reference("wind/vane#4", "https://github.com/wind/vane/issues/4")
@@ -346,3 +347,16 @@ def test_a_decision_of_which_there_is_no_more_to_say_has_no_note():
     bare = settled(MAY, "Grease")
     model = VIEWS["outcome_note"].select(context(archive([MAY], decisions=[bare])), {"decision": bare.identifier})
     assert VIEWS["outcome_note"].compose(model) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Move the fonts https://example.org/a", "Move the fonts"),
+        ("Move the fonts (team/fonts#12)", "Move the fonts"),
+        ("Release #12", "Release #12"),
+        ("https://example.org/a", "https://example.org/a"),
+    ],
+)
+def test_a_title_is_shown_without_the_references_at_its_end(title, shown):
+    assert without_addresses(title) == shown
