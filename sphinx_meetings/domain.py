@@ -96,6 +96,7 @@ class MeetingDomain(Domain):
         for kind in ("documents", "redacted"):
             self.data[kind].update((name, kept) for name, kept in otherdata[kind].items() if name in docnames)
         self._showing = None
+        self.read |= docnames
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Read a document."""
@@ -111,11 +112,13 @@ class MeetingDomain(Domain):
             if found:
                 self.redacted[docname] = tuple(sorted(found))
         self._showing = None
+        self.read.add(docname)
 
     def begin(self, builder: Builder, roster: Roster) -> None:
         """Take the builder for which references and views are made, and the people whom the project describes."""
         self._builder = builder
         self._roster = roster
+        self.read: set[str] = set()
         self.redaction = Redaction(roster)
         self.foreseen = recalled(self.env.config, self.documents)
         self.written = Written(Path(builder.outdir)) if remembers(builder) else None

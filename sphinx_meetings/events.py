@@ -138,7 +138,9 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
     written.begin(showing.key)
     if written.unchanged:
         return []
-    stale = written.stale({docname: domain.digest(docname) for docname in env.all_docs})
+    # Sphinx writes again what was read; the digests of such pages are worked out then, and those of pages new here.
+    known = {docname for docname in env.all_docs if docname in written.digests} - domain.read
+    stale = sorted({*env.all_docs} - known) + written.stale({docname: domain.digest(docname) for docname in known})
     written.forget(stale)
     if not stale and version_info < (8, 2):
         # Sphinx 8.1 writes the generated pages only where it writes a document.

@@ -65,6 +65,7 @@ class Showing:
         self.roster = roster
         self._digests: dict[str, str] = {}
         self._opened: dict[str, Contents] = {}
+        self._at_work: tuple[str, dict[int, Any]] = ("", {})
 
     @cached_property
     def archive(self) -> Archive:
@@ -226,7 +227,18 @@ class Showing:
         }
 
     def model(self, docname: str, position: int) -> Any:
-        """The model of a view on a page; ``None`` for what turns out to have nothing to show."""
+        """The model of a view on a page; ``None`` for what turns out to have nothing to show.
+
+        Those of one page are kept: when it is written they are asked for twice, to be shown and for its digest.
+        """
+        if self._at_work[0] != docname:
+            self._at_work = docname, {}
+        models = self._at_work[1]
+        if position not in models:
+            models[position] = self._selected(docname, position)
+        return models[position]
+
+    def _selected(self, docname: str, position: int) -> Any:
         view = self.opened(docname).views[position]
         options = dict(view.options)
         if view.name == "item_note":

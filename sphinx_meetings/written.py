@@ -83,8 +83,8 @@ class Written:
         return objects
 
     def stale(self, shown: Mapping[str, str]) -> list[str]:
-        """The pages that show something else than when they were written, or were not written here."""
-        return sorted(name for name, digest in shown.items() if self.digests.get(name) != digest)
+        """The pages that show something else than when they were written."""
+        return sorted(name for name, digest in shown.items() if self.digests[name] != digest)
 
     def forget(self, names: Iterable[str]) -> None:
         """Forget pages that are about to be written, also on disk."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -192,11 +193,15 @@ def calendar_of(events: Iterable[CalendarEvent], *, name: str, description: str)
         name: How clients call it.
         description: What it is.
     """
+    written = b"".join(map(attrgetter("ics"), events))
+    return _frame(name, description).removesuffix(_END) + written + _END if written else None
+
+
+@lru_cache(maxsize=64)
+def _frame(name: str, description: str) -> bytes:
+    """A calendar without its events: those of all meetings of a series have the same."""
     from icalendar import Calendar, vDuration, vText  # noqa: PLC0415  # as above
 
-    written = b"".join(map(attrgetter("ics"), events))
-    if not written:
-        return None
     # Of the properties that it does not know icalendar neither escapes the text nor writes the duration.
     interval = vDuration(REFRESH)
     interval.params["VALUE"] = "DURATION"
@@ -209,4 +214,4 @@ def calendar_of(events: Iterable[CalendarEvent], *, name: str, description: str)
     calendar.add("refresh-interval", interval)
     calendar.add("x-published-ttl", vDuration(REFRESH))
     frame: bytes = calendar.to_ical()
-    return frame.removesuffix(_END) + written + _END
+    return frame
