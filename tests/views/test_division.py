@@ -55,7 +55,7 @@ def test_a_small_page_is_whole():
     }
 
 
-@given(st.lists(st.tuples(st.none() | DAYS, st.integers(0, 40)), max_size=120))
+@given(st.lists(st.tuples(st.none() | DAYS, st.integers(0, 60)), max_size=30))
 def test_each_meeting_stands_in_one_part(meetings):
     shown = archive(meetings)
     parts = divide(shown, set())["items"]
@@ -67,7 +67,7 @@ def test_each_meeting_stands_in_one_part(meetings):
         assert sum(len(shown.meetings[one].items) for one in part.entries) <= LIMIT
 
 
-@given(st.lists(st.tuples(st.text(max_size=12), st.integers(0, 800)), max_size=60))
+@given(st.lists(st.tuples(st.text(max_size=12), st.integers(0, 800)), max_size=20))
 def test_each_person_stands_in_one_part_whatever_the_script(people):
     shown = archive(people=people)
     parts = divide(shown, set())["people"]
