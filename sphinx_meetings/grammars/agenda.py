@@ -16,7 +16,7 @@ from sphinx_meetings.grammars.people_words import INVITING, YOURS
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.records import Line, Mention
 
-__all__ = ["AgendaLine", "read_agenda_line", "read_agenda_row"]
+__all__ = ["AgendaLine", "read_agenda_line", "read_agenda_row", "tells_topics"]
 
 
 class AgendaLine(NamedTuple):
@@ -132,6 +132,11 @@ def read_agenda_row(cells: Sequence[Line], header: Sequence[str], known: Collect
     if not cells[topic].text:
         return read._replace(placeholder=False, reason="a row without a topic")
     return read
+
+
+def tells_topics(header: Sequence[str]) -> bool:
+    """Whether the header of a table is that of an agenda: ``Duration | Item | Lead``."""
+    return {"topic", "owner", "time"}.issubset(map(_column, header))
 
 
 def _column(header: str) -> str | None:

@@ -177,7 +177,10 @@ class Attributions:
             self.skip(clock.end(), _AFTER_OWNER)
             return True
         found = starts_with_minutes(self.text[self.start : self.start + 40])
-        if found is None or not (self.owners or self.text[self.start + found[1] :].lstrip()[:1] in tuple(":-–—|")):
+        if found is None:
+            return False
+        after = self.text[self.start + found[1] :].lstrip()[:1]
+        if not (self.owners or after in tuple(":-–—|") or after.isupper()):  # "5 min Budget", not "5 min talk"
             return False
         self.minutes = found[0]
         self.skip(self.start + found[1], _AFTER_OWNER)
@@ -315,7 +318,11 @@ class Attributions:
         if match:
             return self.attribution(match.start(), end, match[1], Trust.SURE)
         dashes = [] if self.owners else list(_DASH.finditer(self.text, floor, end))
-        return bool(dashes) and self.attribution(dashes[-1].start(), end, self.text[dashes[-1].end() : end], Trust.WEAK)
+        if dashes and self.attribution(dashes[-1].start(), end, self.text[dashes[-1].end() : end], Trust.WEAK):
+            return True
+        colon = -1 if self.owners else self.text.rfind(": ", floor, end)  # "title: Kim", who was there
+        said = self.text[colon + 2 : end].strip()
+        return colon > 0 and said.casefold() in self.known and self.attribution(colon, end, said, Trust.WEAK)
 
     def before_address(self) -> None:
         """``title (Kim) https://example.org``, ``title (Kim) owner/repo#12``."""

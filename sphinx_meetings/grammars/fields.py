@@ -171,6 +171,8 @@ def _classified(text: str, opening: bool) -> list[Fact]:
     before, comma, after = text.partition(",")
     if comma and not opening and (role := role_of(before)):
         return [Fact("role", role), *_classified(after, opening)]  # "Ana Ruiz - Chair, ACME"
+    if comma and not opening and (role := role_of(text.rpartition(",")[2])):
+        return [*_classified(text.rpartition(",")[0], opening), Fact("role", role)]  # "Ana Ruiz - ACME, chair"
     kind = _kind(text, opening)
     return [Fact(kind, role_of(text) or text)] if kind else []
 

@@ -42,6 +42,7 @@ class Trust(IntEnum):
 _LONGEST = 80
 _A_FEW = 6
 """Names of one or two people, such as the host alone, are no roll call that could vouch."""
+_SHORT_ACCOUNT = 4
 _NAME_WORD = re.compile(r"[^\W_]+")
 _AND = r"(?:c/o|and|und|et|y|e|en|with|mit)\s+"
 _SEPARATOR = re.compile(rf"\s+{_AND}|\s[-–—]\s|\s*(?:[,;/&|、・()\[\]]|\s\+|\bname=)\s*(?:{_AND})?", re.IGNORECASE)
@@ -87,6 +88,9 @@ def _called(name: str, handle: str | None) -> frozenset[str]:
         known.add(handle.casefold())
     if len(words) > 1:
         known.add(_initials_key(words[0][0] + words[-1][0]))
+        # accounts that are made of a name: "krivera", "kimrivera", "kimr"
+        accounts = (words[0][0] + words[-1], words[0] + words[-1], words[0] + words[-1][0])
+        known.update(account for account in accounts if len(account) > _SHORT_ACCOUNT)
     return frozenset(known)
 
 

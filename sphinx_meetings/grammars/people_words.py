@@ -100,7 +100,8 @@ STATUS_WORDS = word_set("""
     regular maintainer maintainers comaintainer committer contributor contributors core dev devs developer developers
     emeritus emerita alternate delegate chief architect director trustee treasurer staff intern student newcomer
     triager
-    reviewer approver elected appointed former past president vice ceo cto cfo coo vp founder cofounder officer
+    reviewer approver executive elected appointed former past president vice ceo cto cfo coo vp founder
+    cofounder officer
     mitglied entwickler entwicklerin membre mainteneur miembro membro lid ontwikkelaar メンバー 委員 開発者
 """)
 

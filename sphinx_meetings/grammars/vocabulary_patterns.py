@@ -52,6 +52,10 @@ _WHOSE_AGENDA = any_of("""
     the, our, todays, draft, proposed, tentative, rough, suggested, provisional, preliminary, new, main, full, detailed,
     weekly, monthly, meeting, discussion, open, live, team, community, working group, wg
 """)
+_WHICH_TOPICS = any_of("""
+    public, private, internal, technical, general, special, short, quick, regular, urgent, priority, important, hot,
+    organisational, organizational, administrative, strategic, discussed, community, developer, development
+""")
 _WHOSE_ATTENDEES = any_of("""
     list of, the, all, todays, meeting, in person, remote, online, virtual, core, team, committee, board, council,
     voting, project, community, tsc, wg, working group, tc, directors?, trustees, officers?, councill?ors, delegates,
@@ -115,6 +119,9 @@ _PARTS: tuple[tuple[str, str], ...] = (
         "agenda",
         r"^(?:topics|items|points|things|issues) (?:that )?(?:we|were|are|to be)(?: \w+){0,2} (?:discussed|covered)",
     ),
+    ("agenda", r"^what (?:we|was|has been|have we) (?:talked|spoke|discussed|covered)\b"),
+    ("agenda", r"^(?:[^\W_]+ ){1,3}(?:(?:up )?for|to) (?:discussion|discuss|be discussed)$"),
+    ("agenda", rf"^(?:{_WHICH_TOPICS} ){{1,2}}topics$"),
     ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
     ("check-in", r"^(?:welcome to|willkommen (?:bei|zu\w?)|bienvenue (?:a|au|aux)|bienvenidos? a|welkom (?:bij|op))\b"),
 )
@@ -128,7 +135,7 @@ GENERIC = words_of("the this our todays weekly biweekly monthly quarterly annual
 """Words by which a meeting calls itself."""
 
 _ALSO_GATHERING = any_of("""
-    standup, minutes, council, workshop, hangout, retrospective, office hours, assembly, plenary, protokoll,
+    standup, minutes, workshop, hangout, retrospective, office hours, assembly, plenary, protokoll,
     assemblee, compte rendu, proces verbal, asamblea, acta, assembleia, ata, assemblea, verbale, notulen
 """)
 GATHERING = re.compile(f"{_GATHERING}|{_ALSO_GATHERING}|会議|会合|定例")

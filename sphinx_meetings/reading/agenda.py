@@ -133,9 +133,12 @@ class _Reader:
     def _entries(self, block: nodes.Element, heading: Line | None) -> None:
         if isinstance(block, (*LISTS, nodes.list_item)):
             items = items_of(block)
-            grouped = any(map(self._is_group, items))
+            groups = list(map(self._is_group, items))
+            any_group = any(groups)
+            # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
+            numbered = isinstance(block, nodes.enumerated_list) and not all(groups)
             for item in items:
-                self._item(item, grouped=grouped)
+                self._item(item, grouped=any_group, numbered=numbered)
             return
         rows = rows_of(block, self.scope.sources)
         if rows is not None:
@@ -151,7 +154,7 @@ class _Reader:
         elif isinstance(block, nodes.TextElement) and _is_prose(block):
             self._prose(block, heading)
 
-    def _item(self, item: nodes.Element, *, grouped: bool) -> None:
+    def _item(self, item: nodes.Element, *, grouped: bool, numbered: bool) -> None:
         line = own_line(item, self.scope.sources)
         below = rest_of(item)
         if line is None:
@@ -161,7 +164,7 @@ class _Reader:
         lists = [child for child in below if isinstance(child, LISTS)]
         if lists and classify_heading(line.text.rstrip(" :"), self.scope.words) is Part.NEXT_MEETING:
             return
-        if grouped and names_group(line.text):
+        if grouped and names_group(line.text) and (not numbered or "agenda" in line.text.casefold()):
             for block in lists:
                 self._block(block)
         elif self._is_person(line):

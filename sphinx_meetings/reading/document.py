@@ -44,7 +44,7 @@ def read_document(env: BuildEnvironment, docname: str, document: nodes.document,
     found = harvest(document)
     sources = Sources(str(env.srcdir), str(env.doc2path(docname, base=False)).replace("\\", "/"))
     page, objects = Page(sources.page, (), (), ()), []
-    stated, title = _front_matter(document)
+    stated, title, dated = _front_matter(document)
     problems: list[Problem] = []
     front: Facts | None = None
     if stated is not None:
@@ -54,7 +54,7 @@ def read_document(env: BuildEnvironment, docname: str, document: nodes.document,
     if tells:
         entries, more = grouped(document, sources, look_inside=bool(found.parts))
         problems.extend(more)
-        scope = Scope(docname, sources, env.config.language, own_words(env.config.meetings_headings), notes)
+        scope = Scope(docname, sources, env.config.language, own_words(env.config.meetings_headings), notes, dated)
         reading = read_page(entries, front, title, scope)
         page, objects = reading.page, reading.objects
         problems.extend(reading.problems)
@@ -74,20 +74,24 @@ def read_document(env: BuildEnvironment, docname: str, document: nodes.document,
     return document_of(*kept[:3], own=own, notes=notes, digest=digest)
 
 
-def _front_matter(document: nodes.document) -> tuple[str | None, str]:
-    """The fields ``meeting`` and ``title`` on top of the page, in MyST and reStructuredText alike."""
-    title = ""
+def _front_matter(document: nodes.document) -> tuple[str | None, str, str]:
+    """The fields ``meeting``, ``title`` and ``date`` on top of the page, in MyST and reStructuredText alike."""
+    title = date = ""
     meeting = None
     for block in document.children[:4]:
         if isinstance(block, nodes.docinfo | nodes.field_list):
             for field in block.children:
-                if isinstance(field, nodes.field):
+                if isinstance(field, nodes.date):
+                    date = field.astext().strip()
+                elif isinstance(field, nodes.field):
                     name, value = field.children[0].astext().strip(), field.children[1].astext().strip()
                     if name == "meeting":
                         meeting = value
                     elif name == "title":
                         title = value
-    return meeting, title
+                    elif name == "date":
+                        date = value
+    return meeting, title, date
 
 
 def _complain_of_swallowed(found: Harvest, *, examples: bool) -> None:

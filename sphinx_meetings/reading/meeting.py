@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.outcomes import Occasion
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.references import read_reference
@@ -80,6 +81,9 @@ def read_meeting(
     )
     notes = _with_marked(marked, _notes_of(segment, root, page_title, scope), scope, problems)
     name = page_title.line.text if page_title else title
+    stated = any(facts is not None and facts.date for facts in (front_matter, said, when.facts))
+    if not stated and segment.heading is None and (notes.call.attendees or speaks_of_meeting(name)):
+        when = when._replace(facts=_dated(when.facts, scope))
     if not explicit and not (scope.notes and _is_meeting(segment, when.facts, notes, name, scope)):
         return None
     facts, doubts = when.facts, [*when.doubts, *contradictions]
@@ -252,6 +256,13 @@ def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope:
     if facts.period or segment.heading is not None or speaks_of_meeting(title):
         return bool(notes.call.attendees or (facts.period and notes.agenda.items))
     return bool(notes.call.attendees and notes.agenda.items)  # and not just a list of members
+
+
+def _dated(facts: Facts, scope: Scope) -> Facts:
+    """The facts with the day in the front matter, which says of any page when it was written."""
+    dates = find_dates(scope.dated, scope.language) if scope.dated else []
+    day = dates[0].date if dates else None
+    return facts._replace(date=day, period=None, date_from="text") if day else facts
 
 
 def _says_more(notes: Notes) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.agenda import tells_topics
 from sphinx_meetings.grammars.groups import is_nothing, names_group
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
@@ -16,7 +17,7 @@ from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
 from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
 from sphinx_meetings.reading.flow import RUBRIC_LEVEL, Heading
-from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic, walk
+from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic, is_link, walk
 from sphinx_meetings.reading.roll_call import RollCall, read_roll_call
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement, statements, take_apart
@@ -32,6 +33,11 @@ _NUMBER = re.compile(
     r"\(?\d{1,2}[.)]\s|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}\b", re.IGNORECASE
 )
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+[^\W\d_]")
+_CALLED_AGENDA = re.compile(
+    r"(?<!other )(?:agenda|topics|items|tagesordnung|themen|ordre du jour|sujets|orden del d[ií]a|temas|pauta|"
+    r"ordem do dia|ordine del giorno|argomenti|onderwerpen|議題)",
+    re.IGNORECASE,
+)
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
 
@@ -78,7 +84,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     """What may be the agenda, the likeliest first: what is called so, what was discussed, what else has a heading."""
     numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
     numbered = numbered or _counted(root.below)
-    in_sections = any(topic.part is Part.AGENDA for topic in numbered[:-1])  # "2. Agenda"; "5. Any other business"
+    in_sections = any(map(_is_called_agenda, numbered))  # "2. Agenda", but not "2. Matters arising"
     counted = {id(topic) for topic in numbered}
     all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
     if len(numbered) > 2 and not in_sections and all_counted:
@@ -89,6 +95,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     if stated:
         inside = [below for topic in called if topic.part is Part.DISCUSSION for below in _outermost_below(topic)]
         yield _ordered(root, [*stated, *inside, *carried])
+    yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in _all_numbered(part)]
     known = known_names(call.attendees)
     yield _ordered(root, [*(topic for topic in called if _is_listed(topic, known, scope)), *carried])
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
@@ -132,13 +139,30 @@ def _has_table_of_topics(topic: Topic, scope: Scope) -> bool:
 
 def _is_table_of_topics(block: nodes.Element, scope: Scope) -> bool:
     rows = rows_of(block, scope.sources) if is_listing(block) else None
-    return rows is not None and any(
-        classify_label(cell.text, scope.words) is Part.AGENDA for cell in (rows[0].cells if rows else ())
+    header = [cell.text for cell in rows[0].cells] if rows else []
+    parts = [classify_label(text, scope.words) for text in header]
+    if Part.ACTIONS in parts or Part.DECISIONS in parts:
+        return False
+    return Part.AGENDA in parts or tells_topics(header)
+
+
+def _is_called_agenda(topic: Topic) -> bool:
+    """Whether a numbered heading is that of the agenda, and not of an item such as "Any other business"."""
+    return (
+        topic.part is Part.AGENDA
+        and topic.heading is not None
+        and _CALLED_AGENDA.search(topic.heading.line.text) is not None
     )
 
 
 def _is_numbered(topic: Topic) -> bool:
     return topic.heading is not None and _NUMBER.match(topic.heading.line.text) is not None
+
+
+def _all_numbered(part: Topic) -> list[Topic]:
+    """The numbered headings below a heading, as one agenda."""
+    numbered = [_as_item(topic) for topic in part.below if _is_numbered(topic)]
+    return [Topic(None, Part.AGENDA, [], numbered)] if len(numbered) > 2 else []
 
 
 def _counted(topics: list[Topic]) -> list[Topic]:
@@ -178,6 +202,10 @@ def _level(topic: Topic) -> int:
 def _lacks_items(topic: Topic, scope: Scope) -> bool:
     """Whether a part is an agenda with none of its items in a list, be it its own or that of a group."""
     if topic.part is Part.AGENDA:
+        if topic.heading is not None and is_link(topic.heading.line):
+            return False  # it stands somewhere else
+        if _is_numbered(topic) and not _is_called_agenda(topic):
+            return False  # "2. Matters arising" is an item itself
         return not any(map(is_listing, topic.blocks)) and not any(are_groups(topic.below, scope.sources))
     return topic.part is Part.DISCUSSION and not topic.blocks and not topic.below
 

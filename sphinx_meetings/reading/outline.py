@@ -27,7 +27,7 @@ from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
-__all__ = ["AGENDA", "PEOPLE", "Topic", "outline", "walk"]
+__all__ = ["AGENDA", "PEOPLE", "Topic", "is_link", "outline", "walk"]
 
 PEOPLE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.OBSERVERS, Part.CHAIR, Part.NOTETAKER})
 """The parts whose lines are people."""
@@ -227,7 +227,7 @@ class _Builder:
     def _is_topic(self, item: nodes.Element) -> bool:
         """Whether an item of a list is more than a fact such as "Date: today" or a link."""
         line = own_line(item, self.scope.sources)
-        return line is not None and not take_apart(line).label and not _is_link(line)
+        return line is not None and not take_apart(line).label and not is_link(line)
 
     def _open_agenda(self, block: nodes.Element) -> None:
         """Take a list for the agenda that has other items beside the one called so."""
@@ -251,6 +251,6 @@ class _Builder:
         return True
 
 
-def _is_link(line: Line) -> bool:
+def is_link(line: Line) -> bool:
     """Whether a line is nothing but a link."""
     return any(span.kind == "link" and span.stop - span.start == len(line.text) for span in line.spans)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sphinx_meetings.reading.facts import Facts
-from sphinx_meetings.reading.flow import Entry, Heading
+from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.meeting import Objects, read_meeting
 from sphinx_meetings.reading.options import Problem
 from sphinx_meetings.reading.parts import MarkedPart
@@ -39,7 +39,8 @@ def read_page(entries: Sequence[Entry | MarkedPart], front_matter: Facts | None,
     problems: list[Problem] = []
     segments = segments_of(entries, scope)
     headings = [entry for entry in entries if isinstance(entry, Heading)]
-    page_title = headings[0] if headings else None
+    # a bold line below other text is no title
+    page_title = headings[0] if headings and (headings[0].level < BOLD_LEVEL or headings[0] is entries[0]) else None
     several = len(segments) > 1
     if front_matter is not None and several:
         problems.append(

@@ -21,3 +21,5 @@ class Scope(NamedTuple):
     """The team's own headings and labels."""
     notes: bool
     """Whether the page is read as plain notes."""
+    dated: str
+    """The date that the page's front matter states for whatever it is."""

@@ -17,6 +17,8 @@ __all__ = ["Segment", "segments_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_WORDS = 4
+_DIGIT = re.compile(r"\d")
+_BESIDE_DAY = 3
 _QUARTER = re.compile(r"\b[QHT][1-4]\b")
 _NOT_A_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.ACTIONS, Part.CARRIED_OVER, Part.PREVIOUS})
 
@@ -62,6 +64,7 @@ def segments_of(entries: Sequence[Entry | MarkedPart], scope: Scope) -> list[Seg
 def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
     """The headings that begin a meeting by their date, unless the title of the page has it already."""
     found = [heading for heading in headings if heading.level < BOLD_LEVEL and _is_date(heading, scope)]
+    found = found or _bold_dates(headings, scope)
     if not found:
         return set()
     if headings[0] is found[0] and len(found) > 1 and not _tells_day(found[0], scope) and _tells_day(found[1], scope):
@@ -71,6 +74,18 @@ def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
         if len(found) == 1:
             return set()
     return {id(heading) for heading in found}
+
+
+def _bold_dates(headings: Sequence[Heading], scope: Scope) -> list[Heading]:
+    """The bold lines that are nothing but a day, where there are several: "**5 May 2026**"."""
+    found = [heading for heading in headings if heading.level == BOLD_LEVEL and _is_bare_day(heading, scope)]
+    return found if len({heading.line.text for heading in found}) > 1 else []
+
+
+def _is_bare_day(heading: Heading, scope: Scope) -> bool:
+    text = heading.line.text
+    dates = find_dates(text, scope.language) if _DIGIT.search(text) else []
+    return len(dates) == 1 and dates[0].day is not None and len(text) - len(dates[0].text) <= _BESIDE_DAY
 
 
 def _tells_day(heading: Heading, scope: Scope) -> bool:

@@ -216,7 +216,8 @@ def _is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundT
     told = sum(date.stop - date.start for date in dates) + sum(time.stop - time.start for time in times)
     if dates and told * 2 >= len(text):
         return True
-    if not dates and len(times) == 1 and (times[0].end or times[0].zone) and told * 5 >= len(text) * 3:
+    stated = all(time.zone for time in times) or (len(times) == 1 and times[0].end)
+    if not dates and stated and told * 5 >= len(text) * 3:
         return True
     return _HELD.match(text) is not None
 

@@ -280,3 +280,19 @@ def test_harmless_damage_changes_nothing(change):
     assert damaged.doubts == plain.doubts == ()
     assert people_of(damaged.meetings[0]) == people_of(plain.meetings[0]) == ["Zoé Dorn", "Imke"]
     assert agenda_of(damaged.meetings[0]) == agenda_of(plain.meetings[0]) == ["Café", "Release"]
+
+
+def test_bold_days_divide_a_page_without_dated_headings():
+    notes = "# Notes of 2026\n\n**May 5, 2026**\n\n- Budget\n\n**May 19, 2026**\n\n- Release\n"
+    assert [str(meeting.date) for meeting in read(notes).meetings] == ["2026-05-05", "2026-05-19"]
+
+
+def test_two_members_of_a_council_are_no_meeting():
+    table = "| Name | Term ends |\n|---|---|\n| Imke Dorn | 2026 |\n| Pavel Ruzic | 2027 |\n"
+    assert not read(f"# Steering Council\n\n## Members\n\n{table}", name="team/council.md").meetings
+
+
+def test_the_date_in_the_front_matter_is_that_of_a_page_with_people():
+    notes = "# Council, March 2026\n\n## Attendees\n\n- Imke Dorn\n- Pavel Ruzic\n"
+    assert days(read(notes, name="team/council.md", dated="2026-03-18")) == ["2026-03-18"]
+    assert not read("# Budget\n\n## Costs\n\nHigh.\n", name="team/budget.md", dated="2026-03-18").meetings
