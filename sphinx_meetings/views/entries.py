@@ -11,9 +11,9 @@ from sphinx_meetings.grammars.slugs import anchor_of
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.moments import zone_of
+from sphinx_meetings.views.names import without_addresses
 from sphinx_meetings.views.occasions import Occasion, meeting_occasion, planned_occasion
 from sphinx_meetings.views.parts import state_word
-from sphinx_meetings.views.references import without_addresses
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
 

@@ -43,6 +43,7 @@ from sphinx_meetings.views.filters import (
     without_person,
 )
 from sphinx_meetings.views.more import Rest, more, rest_of
+from sphinx_meetings.views.names import without_addresses
 from sphinx_meetings.views.occasions import Occasion, titled
 from sphinx_meetings.views.parts import (
     Name,
@@ -57,7 +58,7 @@ from sphinx_meetings.views.parts import (
     state_word,
     ways,
 )
-from sphinx_meetings.views.references import Topic, reference, topic, without_addresses
+from sphinx_meetings.views.references import Topic, reference, topic
 from sphinx_meetings.views.tables import order, scroll
 from sphinx_meetings.views.words import gettext_noop, plural, sentence
 from sphinx_meetings.views.words import translate as _

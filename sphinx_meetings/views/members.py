@@ -11,7 +11,7 @@ from urllib.parse import quote as quoted
 from sphinx_meetings.archive.likeness import AffiliationPeriod
 from sphinx_meetings.archive.model import ArchivedMeeting, Person, Place
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.references import without_addresses
+from sphinx_meetings.views.names import without_addresses
 
 __all__ = [
     "Brought",

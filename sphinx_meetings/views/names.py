@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from sphinx.locale import get_translation
 
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
-from sphinx_meetings.views.references import without_addresses
 
-__all__ = ["meeting_name", "search_name"]
+__all__ = ["meeting_name", "search_name", "without_addresses"]
 
 _ = get_translation("sphinx_meetings")
+_ADDRESS = re.compile(r"https?://|[\w.-]+/[\w.-]+[#!]\d")
 
 
 def meeting_name(context: Context, identifier: str) -> str:
@@ -42,3 +44,11 @@ def search_name(context: Context, role: str, identifier: str) -> str | None:
             return f"{topic.title}: {without_addresses(archive.items[topic.items[-1]].record.title)}"
         case _:
             return None
+
+
+def without_addresses(title: str) -> str:
+    """The title of an item without the addresses and references at its end, which stand beside it."""
+    words = title.split(" ")
+    while len(words) > 1 and _ADDRESS.match(words[-1].strip("()[]<>,;:")):
+        words.pop()
+    return " ".join(words).rstrip(" ,;:(-–—")

@@ -12,9 +12,10 @@ from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.days import day, day_link, meeting_link, occasion_at
 from sphinx_meetings.views.elements import Child, inline, link, placed
+from sphinx_meetings.views.names import without_addresses
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.parts import Name, date_time, owner_name
-from sphinx_meetings.views.references import Topic, reference, topic_of, without_addresses
+from sphinx_meetings.views.references import Topic, reference, topic_of
 from sphinx_meetings.views.words import gettext_noop, plural
 from sphinx_meetings.views.words import translate as _
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from sphinx_meetings.archive.model import Place
@@ -13,7 +12,7 @@ from sphinx_meetings.views.elements import Part, external, inline, link
 from sphinx_meetings.views.words import gettext_noop
 from sphinx_meetings.views.words import translate as _
 
-__all__ = ["Topic", "kind_word", "reference", "short", "topic", "topic_of", "without_addresses"]
+__all__ = ["Topic", "kind_word", "reference", "short", "topic", "topic_of"]
 
 KINDS = {
     "issue": gettext_noop("Issue"),
@@ -24,7 +23,6 @@ KINDS = {
     "topic": gettext_noop("Topic"),
 }
 
-_ADDRESS = re.compile(r"https?://|[\w.-]+/[\w.-]+[#!]\d")
 # More of an address is no help, and too wide for a table.
 LONGEST = 32
 
@@ -68,14 +66,6 @@ def reference(one: Topic) -> Part:
     if one.place:
         return link(one.place, text, **names)
     return external(one.address, text, **names) if one.address else inline(text, **names)
-
-
-def without_addresses(title: str) -> str:
-    """The title of an item without the addresses and references at its end, which stand beside it."""
-    words = title.split(" ")
-    while len(words) > 1 and _ADDRESS.match(words[-1].strip("()[]<>,;:")):
-        words.pop()
-    return " ".join(words).rstrip(" ,;:(-–—")
 
 
 def short(identifier: str) -> str:

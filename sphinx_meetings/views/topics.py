@@ -40,10 +40,11 @@ from sphinx_meetings.views.filters import (
     without_person,
 )
 from sphinx_meetings.views.more import Rest, more, rest_of
+from sphinx_meetings.views.names import without_addresses
 from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.outcomes import owed, settled
 from sphinx_meetings.views.parts import ROWS_TO_FILTER, filter_of_many, nothing, other_pages, owner_name, small, ways
-from sphinx_meetings.views.references import short, without_addresses
+from sphinx_meetings.views.references import short
 from sphinx_meetings.views.topic_entry import Entry, Line, Strand, entry, entry_line
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from myst_parser.config.main import MdParserConfig
 
+from sphinx_meetings.cli.mark import _tell
 from sphinx_meetings.cli.marking.blocks import markdown_blocks, rest_blocks
 from sphinx_meetings.cli.marking.marks import DIRECTIVES, TAGS, Mark, marked
-from sphinx_meetings.cli.marking.plan import chosen, wishes
+from sphinx_meetings.cli.marking.plan import Plan, Wish, chosen, wishes
 from sphinx_meetings.cli.marking.reader import reader_of, same
 
 NOTES = """\
@@ -159,12 +161,20 @@ def test_each_meeting_of_a_page_is_marked(folder, run):
     assert "## 2026-05-08\n\n```{meeting} 2026-05-08\n```\n" in page.read_text(encoding="utf-8")
 
 
-def test_what_only_tags_can_say_is_told(folder, run):
+def test_an_agenda_of_headings_is_marked(folder, run):
     text = "# Team, 2026-06-04\n\n## Agenda\n\n### Chart\n\nIt is new.\n\n### Haze\n\n- more of it\n\n## Next meeting\n"
     page = folder({"2026-06-04.md": text}) / "2026-06-04.md"
-    output = run("mark", page)
-    assert "the agenda can't be marked without changing what is read; with --tags it can be" in output
+    assert "+```{meeting-agenda}" in run("mark", page)
     assert "+<meeting-agenda>" in run("mark", page, "--tags")
+
+
+def test_what_only_tags_can_say_is_told(capsys):
+    said, unsaid = Wish("agenda", 3, ()), Wish("attendees", 9, ())
+    _tell(Path("notes.md"), Plan([], [], [said, unsaid]), [said])
+    assert capsys.readouterr().err.splitlines() == [
+        "notes.md:3: the agenda can't be marked without changing what is read; with --tags it can be",
+        "notes.md:9: the roll call can't be marked without changing what is read",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -199,7 +199,7 @@ SHOWING = {
     "a time": (replaced(FIRST, "3pm", "4pm"), {"list"}),
     "an affiliation": (replaced(FIRST, "Nordlicht", "Südlicht"), {"people"}),
     "an item": (replaced(FIRST, "- Hosting bill", "- Hosting bill\n- One more"), {"items"}),
-    "a reference": (replaced(FIRST, "vane#17", "vane#18"), {"items", "meetings/team/2026-04-02", "people"}),
+    "a reference": (replaced(FIRST, "vane#17", "vane#18"), {"items", "meetings/team/2026-04-02"}),
     "a decision": (replaced(LAST, "we pay", "we do not pay"), {"agreed", "items"}),
     "an action": (replaced(LAST, "writes the", "reads the"), {"items", "owed", "people"}),
     "a plain page": (replaced("plain", "Nothing", "Not much"), set()),

@@ -12,7 +12,7 @@ from sphinx_meetings.views import VIEWS
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import meetings_element
 from sphinx_meetings.views.filters import complaints, find_topic
-from sphinx_meetings.views.references import without_addresses
+from sphinx_meetings.views.names import without_addresses
 from tests.views.archives import archive, item, meeting, owed, reference, settled
 
 VANE = reference("wind/vane#4", "https://github.com/wind/vane/issues/4")
