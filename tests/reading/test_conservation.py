@@ -12,6 +12,7 @@ from sphinx_meetings.grammars.groups import invites, is_nothing
 from sphinx_meetings.grammars.lines import plain_line
 from sphinx_meetings.grammars.names import is_placeholder
 from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_line
+from sphinx_meetings.grammars.text import repair
 from tests.reading.reading import parsed, read
 
 PEOPLE = ["Imke Dorn", "Pavel Ruzic / Hex / @pavel", "Ayo Balogun (she/her), Lagoon", "@mai", "Sören Åberg - Nord"]
@@ -93,9 +94,9 @@ def test_agenda(entries):
 
 
 def as_read(entry):
-    """The text of an entry as Markdown shows it."""
+    """The text of an entry as Markdown shows it, its encoding mended."""
     text = next((item.astext() for item in parsed(entry + "\n").findall(nodes.paragraph)), "")
-    return " ".join(text.split())
+    return " ".join(repair(text).split())
 
 
 TABLE = st.lists(
