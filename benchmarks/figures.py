@@ -41,9 +41,9 @@ def figures(results: Results) -> str:
     sizes = sorted(map(int, results))
     blocks = [_said(results[str(sizes[-1])]["about"]), plot(results, sizes)]
     for size in sizes:
-        blocks += [f"### {size:,} pages", _ratio_table(results[str(size)]), _absolute_table(results[str(size)])]
+        blocks += [f"## {size:,} pages", _ratio_table(results[str(size)]), _absolute_table(results[str(size)])]
     if len(sizes) > 1:
-        blocks += ["### Growth", _growth(results, sizes)]
+        blocks += ["## Growth", _growth(results, sizes)]
     return "\n\n".join(blocks) + "\n"
 
 
