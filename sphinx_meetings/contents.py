@@ -37,11 +37,10 @@ class _Listed(NamedTuple):
 
 def contents(env: BuildEnvironment, documents: Mapping[str, Document]) -> dict[tuple[str, int], tuple[Entry, ...]]:
     """What each ``{meeting-toctree}`` lists, by document and number of the directive in it."""
-    shown = shown_views(documents, "toctree")
-    if not shown:
-        return {}
     library = _Library(env, documents)
-    return {(docname, options["number"]): library.entries(docname, options) for docname, _position, options in shown}
+    return {
+        (docname, options["number"]): library.entries(docname, options) for docname, _position, options in library.shown
+    }
 
 
 class _Library:
@@ -51,6 +50,7 @@ class _Library:
         self.env = env
         self.documents = documents
         described = statements(documents)
+        self.shown = shown_views(documents, "toctree")
         patterns = series_patterns(env.config, described)
         self.by_pages = lambda docname: series_by_pages(docname, patterns)
         titles = {name: options.get("title") for name, options in env.config.meetings_series.items()}
@@ -66,7 +66,7 @@ class _Library:
     def _lists_by_hand(self) -> Iterator[tuple[str, set[str]]]:
         """What other toctrees list."""
         ours: dict[str, Counter[str]] = defaultdict(Counter)
-        for docname, _position, options in shown_views(self.documents, "toctree"):
+        for docname, _position, options in self.shown:
             ours[docname].update(entry.docname for entry in options["entries"])
         for docname, children in self.env.toctree_includes.items():
             yield docname, {*(Counter(children) - ours[docname])}
@@ -86,17 +86,13 @@ class _Library:
 
     def _pages(self, docname: str, options: Mapping[str, Any]) -> Iterator[_Listed]:
         left_out = {docname, *self._above(docname), *self.by_hand.get(docname, ())}
-        left_out |= {name for name, _position, _options in shown_views(self.documents, "toctree")}
+        left_out |= {name for name, _position, _options in self.shown}
         newest = options.get("order") != "oldest"
         for name, document in self.documents.items():
             if name in left_out or name not in self.env.found_docs:
                 continue
-            meetings = document.page.meetings
-            found = [
-                (one.date.isoformat() if one.date else one.period or "", self._series(name, one.series))
-                for one in meetings
-            ]
-            if not meetings and document.notes and not self.by_hand.get(name) and not self.parents[name]:
+            found = [(day, self._series(name, stated)) for day, stated in document.meetings]
+            if not found and document.notes and not self.by_hand.get(name) and not self.parents[name]:
                 found = [("", self._series(name, None))]
             chosen = [
                 (day, series)
@@ -105,7 +101,7 @@ class _Library:
             ]
             if chosen:
                 day, series = max(chosen) if newest else min(chosen)
-                yield _Listed(name, day, series, single=len(meetings) == 1)
+                yield _Listed(name, day, series, single=len(document.meetings) == 1)
 
     def _series(self, docname: str, stated: str | None) -> str:
         return series_of(docname, stated, self.by_pages)

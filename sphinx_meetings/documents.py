@@ -50,8 +50,8 @@ class Document(NamedTuple):
 
     packed: bytes
     """Its contents."""
-    meetings: int
-    """Of how many meetings it tells."""
+    meetings: tuple[tuple[str, str | None], ...]
+    """Of each meeting of which it tells the day, month or year (empty where it is unknown), and the series stated."""
     own: int
     """How many views we show on it: bands and notes below items, before those that directives show."""
     directives: tuple[ShownView, ...]
@@ -70,11 +70,6 @@ class Document(NamedTuple):
         """What it says, the views that it shows, the references that may be ours; unpacked at each call."""
         return Contents(*pickle.loads(zlib.decompress(self.packed)))  # noqa: S301  # from Sphinx's own pickle
 
-    @property
-    def page(self) -> Page:
-        """What it says."""
-        return self.contents.page
-
 
 def document_of(
     page: Page, views: tuple[ShownView, ...], references: tuple[Reference, ...], *, own: int, notes: bool, digest: str
@@ -82,7 +77,7 @@ def document_of(
     """Pack what is known of a document."""
     return Document(
         packed=zlib.compress(pickle.dumps((page, views, references), protocol=5), level=1),
-        meetings=len(page.meetings),
+        meetings=tuple([(one.date.isoformat() if one.date else one.period or "", one.series) for one in page.meetings]),
         own=own,
         directives=views[own:],
         handles=any(role == "handle" for role, _ in references),

@@ -54,7 +54,7 @@ class MeetingDomain(Domain):
     roles: ClassVar = {name: XRefRole(innernodeclass=nodes.inline, warn_dangling=True) for name in ROLES}
     indices: ClassVar = list(INDICES)
     initial_data: ClassVar = {"documents": {}, "redacted": {}, "redaction": ()}
-    data_version = 3
+    data_version = 4
 
     _showing: Showing | None = None
     _frame: str | None = None
@@ -189,7 +189,7 @@ class MeetingDomain(Domain):
 
     def get_objects(self) -> Iterator[Object]:
         """All objects with their place, for search and ``objects.inv``."""
-        kind, make = ("search", self._found) if self.searched else ("objects", self._objects)
+        kind, make = ("search", self._found) if self.searched else ("objects", lambda: self.showing().objects)
         yield from make() if self.written is None else self.written.objects(kind, make)
 
     def _found(self) -> Iterator[Object]:
@@ -198,20 +198,9 @@ class MeetingDomain(Domain):
         Sphinx's search takes the name that is shown for the anchor, where that is the identifier.
         """
         roles = {"meeting": "ref"}
-        for identifier, name, kind, docname, anchor, priority in self._objects():
+        for identifier, name, kind, docname, anchor, priority in self.showing().objects:
             shown = search_name(self.showing().context, roles.get(kind, kind), identifier) or name
             yield f"{kind} {identifier}", shown, kind, docname, anchor, priority
-
-    def _objects(self) -> Iterator[Object]:
-        showing = self.showing()
-        # of what a query finds, those first of which there is one: 0 comes before 1
-        priorities = {"ref": 1, "item": 2, "person": 0, "series": 0, "topic": 1, "decision": 2, "action": 2}
-        for role, priority in priorities.items():
-            kind = "meeting" if role == "ref" else role
-            for identifier in showing.known(role):
-                found = showing.find(role, identifier)
-                if found is not None and found.place is not None:
-                    yield identifier, found.text, kind, *found.place, priority
 
 
 def _link(builder: Builder, fromdocname: str, docname: str, anchor: str, content: nodes.Node) -> nodes.reference:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -102,9 +103,9 @@ def _read_by_a_killed_build(env: BuildEnvironment) -> Iterator[str]:
     if environment.is_file():
         remembered = environment.stat().st_mtime_ns
         for docname in env.all_docs:
-            doctree = Path(env.doctreedir, f"{docname}.doctree")
-            if doctree.is_file() and doctree.stat().st_mtime_ns > remembered:
-                yield docname
+            with suppress(FileNotFoundError):
+                if Path(env.doctreedir, f"{docname}.doctree").stat().st_mtime_ns > remembered:
+                    yield docname
 
 
 def read_with_hindsight(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:

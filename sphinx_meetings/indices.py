@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sphinx_meetings.domain import MeetingDomain
     from sphinx_meetings.showing import Showing
 
-__all__ = ["INDICES"]
+__all__ = ["INDICES", "titles"]
 
 _ = get_translation("sphinx_meetings")
 
@@ -119,3 +119,8 @@ class TopicsIndex(MeetingIndex):
 
 
 INDICES: tuple[type[MeetingIndex], ...] = (CalendarIndex, PeopleIndex, ItemsIndex, TopicsIndex)
+
+
+def titles() -> dict[str, str]:
+    """The titles of the generated pages by view, in the language of the site."""
+    return {index.name: str(index.localname) for index in INDICES}

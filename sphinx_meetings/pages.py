@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -13,7 +13,7 @@ from sphinx.transforms import SphinxTransformer
 
 from sphinx_meetings.addresses import addresses, writes_views
 from sphinx_meetings.domain import meeting_domain
-from sphinx_meetings.indices import INDICES
+from sphinx_meetings.indices import titles
 from sphinx_meetings.showing import digest_of, has_files
 from sphinx_meetings.views import VIEWS
 
@@ -39,9 +39,12 @@ def show_view(
     if view is None:
         return None
     title = str(context["indextitle"])
-
+    body = _Body(app, pagename, title, view)
+    written = meeting_domain(app.env).written
     context["title"] = title
-    context["body"] = _body(app, pagename, title, view, None)
+    context["body"] = (
+        written.body(pagename, body.make, kept=written.keeps(pagename, body.digest)) if written else body.make()
+    )
     return "page.html"
 
 
@@ -58,20 +61,21 @@ def add_parts(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     if not written.unchanged:
         from sphinx_meetings.views.more import titled  # noqa: PLC0415  # as all views
 
-        titles = {index.name: str(index.localname) for index in INDICES}
+        names = titles()
         language = app.config.language
         written.parts = [
-            [part.page, f"{titles[view]}: {titled(part, language)}", view] for view, part in domain.showing().parts
+            [part.page, f"{names[view]}: {titled(part, language)}", view] for view, part in domain.showing().parts
         ]
     written.begin_frame(_frame(builder))
     oldest = builder.templates.newest_template_mtime() if builder.templates else 0
     for page, title, view in written.parts:
-        before = written.digests.get(page)
-        body = _body(app, page, title, view, page)
+        body = _Body(app, page, title, view)
+        kept = written.keeps(page, body.digest)
         path = file_of(builder, page)
         is_there = path.is_file() and path.stat().st_mtime >= oldest
-        if not (is_there and written.same_frame and before == written.noted[page]):
-            yield page, {"title": title, "body": body, PART: True}, "page.html"
+        if not (kept and is_there and written.same_frame):
+            context = {"title": title, "body": written.body(page, body.make, kept=kept), PART: True}
+            yield page, context, "page.html"
 
 
 def file_of(builder: Builder, page: str) -> Path:
@@ -88,27 +92,32 @@ def _frame(builder: StandaloneHTMLBuilder) -> str:
     return digest_of((build.config_hash, build.tags_hash, titles, sorted(env.toctree_includes.items()), indices))
 
 
-def _body(app: Sphinx, pagename: str, title: str, view: str, part: str | None) -> str:
-    showing, written = meeting_domain(app.env).showing(), meeting_domain(app.env).written
+class _Body:
+    """The body of a generated page, or of a part of it."""
 
-    @cache
-    def model() -> Any:
-        return showing.generated_model(view, part)
+    def __init__(self, app: Sphinx, page: str, title: str, view: str) -> None:
+        self.app, self.page, self.title, self.view = app, page, title, view
 
-    def make() -> str:
-        document = new_document(pagename)
-        section = nodes.section("", nodes.title("", title), ids=[pagename])
+    @cached_property
+    def model(self) -> Any:
+        """What it shows."""
+        return meeting_domain(self.app.env).showing().generated_model(self.view, self.page)
+
+    def digest(self) -> str:
+        """Digest of what it shows."""
+        return digest_of((self.title, self.model, meeting_domain(self.app.env).showing().builder_key))
+
+    def make(self) -> str:
+        """Its HTML."""
+        document = new_document(self.page)
+        section = nodes.section("", nodes.title("", self.title), ids=[self.page])
         document += section
-        if writes_views(app.builder):
-            section.append(VIEWS[view].written(model(), addresses(app.builder, pagename)))
+        if writes_views(self.app.builder):
+            section.append(VIEWS[self.view].written(self.model, addresses(self.app.builder, self.page)))
         else:
-            section.extend(VIEWS[view].compose(model()))
-            _transform(app, document, pagename)
-        return _rendered(cast("StandaloneHTMLBuilder", app.builder), document, pagename)
-
-    if written is None:
-        return make()
-    return written.body(pagename, lambda: digest_of((title, model(), showing.builder_key)), make)
+            section.extend(VIEWS[self.view].compose(self.model))
+            _transform(self.app, document, self.page)
+        return _rendered(cast("StandaloneHTMLBuilder", self.app.builder), document, self.page)
 
 
 def _transform(app: Sphinx, document: nodes.document, pagename: str) -> None:

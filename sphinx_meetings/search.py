@@ -12,7 +12,7 @@ from docutils import nodes
 from docutils.utils import new_document
 
 from sphinx_meetings.domain import meeting_domain
-from sphinx_meetings.indices import INDICES
+from sphinx_meetings.indices import titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +53,7 @@ def index_pages(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
 def _titles(app: Sphinx) -> dict[str, str]:
     """The titles of the generated pages and of their parts."""
     domain = meeting_domain(app.env)
-    names = {index.name: str(index.localname) for index in INDICES}
+    names = titles()
     pages = {page: names[view] for view, page in domain.showing().generated.items()}
     parts = domain.written.parts if domain.written else []
     return {**pages, **{page: title for page, title, _view in parts}}

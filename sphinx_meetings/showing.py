@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sphinx_meetings.records import Page
     from sphinx_meetings.views.context import Context
     from sphinx_meetings.views.division import Portion
+    from sphinx_meetings.written import Object
 
 __all__ = ["GENERATED", "Found", "Showing", "today"]
 
@@ -266,8 +267,8 @@ class Showing:
         options["home"] = home == (docname, position)
         return VIEWS[view.name].select(self.context, {**self._bounds(view.name), **options})
 
-    def generated_model(self, view: str, page: str | None) -> Any:
-        """The model of a generated page, or of the part of it that is a page."""
+    def generated_model(self, view: str, page: str) -> Any:
+        """The model of a generated page, or of the part of it that has a page of its own."""
         name = f"meeting-{view}"
         for part in self._parts.get(view, ()):
             if part.page == page:
@@ -323,6 +324,18 @@ class Showing:
             case _:
                 place, text = archive.actions[identifier].place, archive.actions[identifier].text
         return Found(role, identifier, place, text)
+
+    @cached_property
+    def objects(self) -> list[Object]:
+        """All objects that have a place, in the order of their kinds."""
+        # of what a query finds, those first of which there is one: 0 comes before 1
+        priorities = {"ref": 1, "item": 2, "person": 0, "series": 0, "topic": 1, "decision": 2, "action": 2}
+        found = [self.find(role, identifier) for role in priorities for identifier in self.known(role)]
+        return [
+            (one.identifier, one.text, "meeting" if one.role == "ref" else one.role, *one.place, priorities[one.role])
+            for one in found
+            if one is not None and one.place is not None
+        ]
 
     def find_any(self, target: str) -> list[Found]:
         """All objects that an ``any`` reference may mean."""

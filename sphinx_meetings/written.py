@@ -96,19 +96,24 @@ class Written:
         """Note that a page is written in this build."""
         self.noted[name] = digest
 
-    def body(self, page: str, digest: Callable[[], str], make: Callable[[], str]) -> str:
-        """The body of a generated page, made anew only where it shows something else than before."""
-        path = self.folder / f"{page}.html"
-        if self.unchanged and page in self.digests and path.is_file():
-            self.note(page, self.digests[page])
-            return path.read_text(encoding="utf-8")
-        self.note(page, digest())
-        if self.digests.get(page) == self.noted[page] and path.is_file():
+    def keeps(self, page: str, digest: Callable[[], str]) -> bool:
+        """Note what a generated page shows, and whether that is what its kept body shows."""
+        known = self.digests.get(page) if self._kept(page).is_file() else None
+        self.note(page, known if known and self.unchanged else digest())
+        return known == self.noted[page]
+
+    def body(self, page: str, make: Callable[[], str], *, kept: bool) -> str:
+        """The body of a generated page, made anew where the kept one shows something else."""
+        path = self._kept(page)
+        if kept:
             return path.read_text(encoding="utf-8")
         self.forget([page])
         body = make()
         write_if_changed(path, body.encode())
         return body
+
+    def _kept(self, page: str) -> Path:
+        return self.folder / f"{page}.html"
 
     def begin_frame(self, frame: str) -> None:
         """Compare what stands around the parts with what is remembered; forget that if it differs."""

@@ -34,7 +34,7 @@ class Reader(NamedTuple):
         app.emit("env-purge-doc", app.env, docname)
         app.env.clear_doc(docname)
         app.builder.read_doc(docname)
-        return meeting_domain(app.env).documents[docname].page
+        return meeting_domain(app.env).documents[docname].contents.page
 
 
 @contextmanager
