@@ -15,7 +15,7 @@ __all__ = ["__version__", "setup"]
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds to Sphinx."""
-    from sphinx_meetings import config, events, pages, search
+    from sphinx_meetings import collector, config, events, pages, search
     from sphinx_meetings.directives.parts import PART_DIRECTIVES
     from sphinx_meetings.directives.series import SeriesDirective
     from sphinx_meetings.directives.toctree import ToctreeDirective
@@ -52,15 +52,19 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", events.add_static_files)
     app.connect("builder-inited", events.begin)
     app.connect("env-get-outdated", events.find_changed_notes)
+    app.connect("source-read", collector.set_aside_read)
     app.connect("env-updated", events.read_with_hindsight, priority=100)
     app.connect("env-updated", events.label_indices)
     app.connect("env-updated", events.find_stale_pages)
+    app.connect("env-updated", collector.set_aside_archive, priority=900)
     app.connect("env-check-consistency", events.check_consistency)
     app.connect("doctree-resolved", events.note_written)
+    app.connect("doctree-resolved", collector.set_aside_written)
     app.connect("html-collect-pages", pages.add_parts)
     app.connect("html-collect-pages", search.index_pages)
     app.connect("html-page-context", pages.show_view)
     app.connect("html-page-context", events.add_assets)
     app.connect("warn-missing-reference", events.warn_of_missing)
     app.connect("build-finished", events.finish)
+    app.connect("build-finished", collector.release)
     return {"version": __version__, "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}
