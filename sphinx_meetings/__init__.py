@@ -21,7 +21,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_meetings.directives.toctree import ToctreeDirective
     from sphinx_meetings.directives.views import VIEW_DIRECTIVES
     from sphinx_meetings.domain import MeetingDomain
-    from sphinx_meetings.handles import HandleTransform
     from sphinx_meetings.nodes import meetings_part, meetings_view
     from sphinx_meetings.redaction import RedactTransform
     from sphinx_meetings.transforms import ViewTransform
@@ -44,7 +43,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for node, visit, depart in dress.NODES:
         app.add_node(node, html=(visit, depart))
     app.add_transform(RedactTransform)
-    app.add_post_transform(HandleTransform)
     app.add_post_transform(ViewTransform)
     app.add_post_transform(dress.UndressTransform)
     app.add_post_transform(dress.DressTransform)

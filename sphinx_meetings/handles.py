@@ -5,6 +5,8 @@
                                     <pending_xref reftarget="people#person-imkedorn">
                                         <inline>
                                             @imkedorn
+
+Where the address is known already, a reference stands in the place of the ``pending_xref``.
 """
 
 from __future__ import annotations
@@ -14,15 +16,19 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.nodes import make_refnode
+
+from sphinx_meetings.addresses import writes_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sphinx.builders import Builder
+
     from sphinx_meetings.archive.model import Place
     from sphinx_meetings.showing import Showing
 
-__all__ = ["HandleTransform", "handles_in"]
+__all__ = ["handles_in", "link_handles"]
 
 # Not the middle of an address, nor its beginning: "imke@lagoon.example", "@imke:lagoon.example".
 _HANDLE = re.compile(r"(?<![\w@/.+-])@([A-Za-z0-9][A-Za-z0-9-]{0,38})(?![\w@/-]|[.:]\w)")
@@ -36,57 +42,34 @@ def handles_in(texts: Iterable[nodes.Text]) -> list[str]:
 
 def _is_prose(text: nodes.Text) -> bool:
     """Whether a handle in a text may become a link."""
-    node = text.parent
-    while node is not None:
-        if isinstance(node, _NOT_INSIDE) or type(node) is addnodes.pending_xref:
-            return False
-        node = node.parent
-    return True
+    return not any(isinstance(node, _NOT_INSIDE) or type(node) is addnodes.pending_xref for node in _around(text))
 
 
-def _texts(node: nodes.Element, docname: str) -> Iterator[tuple[str, nodes.Text]]:
-    """The texts that may mention somebody, each with its document: some builders join them."""
-    ahead: list[tuple[nodes.Node, str]] = [(node, docname)]
-    while ahead:
-        current, name = ahead.pop()
-        if isinstance(current, nodes.Text):
-            if "@" in current:
-                yield name, current
-        elif not isinstance(current, _NOT_INSIDE) and type(current) is not addnodes.pending_xref:
-            if isinstance(current, addnodes.start_of_file):
-                name = current["docname"]
-            ahead.extend([(child, name) for child in reversed(current.children)])
+def _around(node: nodes.Node) -> Iterator[nodes.Element]:
+    """The elements in which a node stands, from the inside out."""
+    while (parent := node.parent) is not None:
+        yield parent
+        node = parent
 
 
-class HandleTransform(SphinxPostTransform):
-    """Links the handles in the notes of meetings."""
-
-    default_priority = 4
-    """Before views are filled in (5), whose handles lead to the forge."""
-
-    def run(self, **kwargs: object) -> None:
-        """Link them."""
-        from sphinx_meetings.domain import meeting_domain  # noqa: PLC0415  # the domain looks for handles, too
-
-        domain = meeting_domain(self.env)
-        found = [
-            (name, text)
-            for name, text in _texts(self.document, self.env.docname)
-            if name in domain.documents and domain.documents[name].handles
-        ]
-        for _name, text in found:
-            if "people" in domain.showing().context.pages:
-                _link(text, domain.showing())
-
-
-def _link(text: nodes.Text, showing: Showing) -> None:
+def link_handles(text: nodes.Text, docname: str, showing: Showing) -> None:
+    """Link the handles in a text with an ``@``, in notes of meetings."""
+    # Some builders join the documents.
+    joined = (node["docname"] for node in _around(text) if isinstance(node, addnodes.start_of_file))
+    docname = next(joined, docname)
+    document = showing.documents.get(docname)
+    if document is None or not document.handles or "people" not in showing.context.pages or not _is_prose(text):
+        return
     pieces: list[nodes.Node] = []
     position = 0
     for match in _HANDLE.finditer(str(text)):
         place = showing.of_handle(match[1])
         if place is None:
             continue
-        pieces += [nodes.Text(str(text)[position : match.start()]), _reference(place, match[0])]
+        pieces += [
+            nodes.Text(str(text)[position : match.start()]),
+            _reference(place, match[0], docname, showing.builder),
+        ]
         position = match.end()
     if pieces:
         pieces.append(nodes.Text(str(text)[position:]))
@@ -95,7 +78,9 @@ def _link(text: nodes.Text, showing: Showing) -> None:
         parent[index : index + 1] = [piece for piece in pieces if piece.astext()]
 
 
-def _reference(place: Place, text: str) -> addnodes.pending_xref:
+def _reference(place: Place, text: str, docname: str, builder: Builder) -> nodes.Element:
+    if writes_views(builder):
+        return make_refnode(builder, docname, *place, nodes.inline("", text))
     return addnodes.pending_xref(
         "",
         nodes.inline("", text),

@@ -1,4 +1,4 @@
-"""Fills the places of views and sets the anchors of objects when a page is written."""
+"""Fills the places of views, sets the anchors of objects and links handles when a page is written."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_meetings.addresses import addresses, writes_views
 from sphinx_meetings.domain import meeting_domain
+from sphinx_meetings.handles import link_handles
 from sphinx_meetings.nodes import OBJECTS, meetings_view
 from sphinx_meetings.views import VIEWS
 
@@ -21,7 +22,7 @@ __all__ = ["ViewTransform"]
 
 
 class ViewTransform(SphinxPostTransform):
-    """Puts the nodes of a view in its place, and anchors on meetings and items.
+    """Puts the nodes of a view in its place, anchors on meetings and items, and links on the handles in notes.
 
     Runs before what is HTML only is dropped for other builders (8) and references are
     resolved (10). In LaTeX, man, texinfo and singlehtml it runs once on all documents
@@ -31,23 +32,27 @@ class ViewTransform(SphinxPostTransform):
     default_priority = 5
 
     def run(self, **kwargs: Any) -> None:
-        """Fill and anchor."""
+        """Link handles, fill and anchor."""
         domain = meeting_domain(self.env)
-        stack: list[nodes.Node] = [self.document]
         ours: list[nodes.Element] = []
+        mentioning: list[nodes.Text] = []
+        stack: list[nodes.Element] = [self.document]
         while stack:
             node = stack.pop()
-            if isinstance(node, nodes.Element):
-                if OBJECTS in node.attributes or type(node) is meetings_view:
-                    ours.append(node)
-                stack.extend(reversed(node.children))
-        if ours:
-            showing = domain.showing()
-            for node in ours:
-                if OBJECTS in node.attributes:
-                    _anchor(node, showing)
-                if isinstance(node, meetings_view):
-                    _fill(node, showing)
+            if OBJECTS in node.attributes or type(node) is meetings_view:
+                ours.append(node)
+            for child in reversed(node.children):
+                if isinstance(child, nodes.Element):
+                    stack.append(child)
+                elif isinstance(child, nodes.Text) and "@" in child:
+                    mentioning.append(child)
+        for text in mentioning:
+            link_handles(text, self.env.docname, domain.showing())
+        for node in ours:
+            if OBJECTS in node.attributes:
+                _anchor(node, domain.showing())
+            if isinstance(node, meetings_view):
+                _fill(node, domain.showing())
 
 
 def _anchor(node: nodes.Element, showing: Showing) -> None:

@@ -16,6 +16,7 @@ Marks are honoured inside a :func:`fragment` only, so that no other page is sear
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from string import Formatter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -115,9 +116,14 @@ BULLET: Mapping[str, Any] = {"bullet": "*"}
 FRAGMENT: Mapping[str, Any] = {"classes": ["meetings", "no-search"]}
 
 
+@cache
+def _spelt(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
 def attributes_of(names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """``class_`` and ``aria_label`` as HTML spells them."""
-    return tuple([(name.rstrip("_").replace("_", "-"), str(value)) for name, value in names.items()])
+    return tuple([(_spelt(name), str(value)) for name, value in names.items()])
 
 
 def _html(tag: str, names: Mapping[str, str]) -> Html:
