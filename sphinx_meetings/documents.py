@@ -13,11 +13,25 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from sphinx_meetings.records import Page, SeriesStatement
 
-__all__ = ["Contents", "Document", "ShownView", "document_of", "shown_views", "statements"]
+__all__ = ["Contents", "Document", "OwnView", "ShownView", "document_of", "shown_views", "statements"]
+
+
+class OwnView(NamedTuple):
+    """A view that we show on a document: the band of a meeting, the note below an object of it."""
+
+    name: str
+    meeting: int
+    """The position of the meeting in the document."""
+    kind: str
+    """What the object is: ``meeting``, ``item``, ``decision`` or ``action``."""
+    position: int
+    """The position of the object in the meeting."""
+    numbered: bool
+    """Whether the note numbers its item."""
 
 
 class ShownView(NamedTuple):
-    """A view that a document shows."""
+    """A view that a directive shows."""
 
     name: str
     options: tuple[tuple[str, Any], ...]
@@ -35,8 +49,8 @@ class Contents(NamedTuple):
 
     page: Page
     """What it says."""
-    views: tuple[ShownView, ...]
-    """The views that it shows."""
+    own: tuple[OwnView, ...]
+    """The views that we show on it."""
     references: tuple[Reference, ...]
     """Those that may be ours."""
 
@@ -53,9 +67,9 @@ class Document(NamedTuple):
     meetings: tuple[tuple[str, str | None], ...]
     """Of each meeting of which it tells the day, month or year (empty where it is unknown), and the series stated."""
     own: int
-    """How many views we show on it: bands and notes below items, before those that directives show."""
+    """How many views we show on it."""
     directives: tuple[ShownView, ...]
-    """The views that directives show."""
+    """The views that directives show; their positions come after those of our own."""
     handles: bool
     """Whether references in its text may be handles of people."""
     shows: bool
@@ -67,21 +81,20 @@ class Document(NamedTuple):
 
     @property
     def contents(self) -> Contents:
-        """What it says, the views that it shows, the references that may be ours; unpacked at each call."""
+        """What it says, the views that we show on it, the references that may be ours; unpacked at each call."""
         return Contents(*pickle.loads(zlib.decompress(self.packed)))  # noqa: S301  # from Sphinx's own pickle
 
 
-def document_of(
-    page: Page, views: tuple[ShownView, ...], references: tuple[Reference, ...], *, own: int, notes: bool, digest: str
-) -> Document:
+def document_of(contents: Contents, directives: tuple[ShownView, ...], *, notes: bool, digest: str) -> Document:
     """Pack what is known of a document."""
+    page, own, references = contents
     return Document(
-        packed=zlib.compress(pickle.dumps((page, views, references), protocol=5), level=1),
+        packed=zlib.compress(pickle.dumps(tuple(contents), protocol=5), level=1),
         meetings=tuple([(one.date.isoformat() if one.date else one.period or "", one.series) for one in page.meetings]),
-        own=own,
-        directives=views[own:],
+        own=len(own),
+        directives=directives,
         handles=any(role == "handle" for role, _ in references),
-        shows=bool(views or references),
+        shows=bool(own or directives or references),
         notes=notes,
         digest=digest,
     )

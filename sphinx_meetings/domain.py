@@ -17,7 +17,7 @@ from sphinx_meetings.config import is_notes
 from sphinx_meetings.foresight import recalled
 from sphinx_meetings.indices import INDICES
 from sphinx_meetings.redaction import Redaction, sources
-from sphinx_meetings.showing import ROLES, Showing, digest_of
+from sphinx_meetings.showing import Showing, digest_of
 from sphinx_meetings.views.names import search_name
 from sphinx_meetings.written import Object, Written, remembers
 
@@ -51,10 +51,14 @@ class MeetingDomain(Domain):
         "decision": ObjType(_("decision"), "decision"),
         "action": ObjType(_("action"), "action"),
     }
-    roles: ClassVar = {name: XRefRole(innernodeclass=nodes.inline, warn_dangling=True) for name in ROLES}
+    roles: ClassVar = {
+        role: XRefRole(innernodeclass=nodes.inline, warn_dangling=True)
+        for object_type in object_types.values()
+        for role in object_type.roles
+    }
     indices: ClassVar = list(INDICES)
     initial_data: ClassVar = {"documents": {}, "redacted": {}, "redaction": ()}
-    data_version = 4
+    data_version = 5
 
     _showing: Showing | None = None
     _frame: str | None = None
@@ -159,7 +163,7 @@ class MeetingDomain(Domain):
         if typ == "file":
             address = relative_uri(builder.get_target_uri(fromdocname), target)
             return nodes.reference("", "", contnode, internal=True, refuri=address)
-        found = self.showing().find(typ, target)
+        found = self.showing().objects.find(typ, target)
         if found is None or found.place is None:
             return None
         if not node.get("refexplicit"):
@@ -177,7 +181,7 @@ class MeetingDomain(Domain):
     ) -> list[tuple[str, nodes.reference]]:
         """Make the links that an ``any`` role or a Markdown link may mean."""
         links = []
-        for found in self.showing().find_any(target):
+        for found in self.showing().objects.find_any(target):
             if found.place is not None:
                 content = contnode if node.get("refexplicit") else nodes.inline("", found.text)
                 links.append((f"meeting:{found.role}", _link(builder, fromdocname, *found.place, content)))
@@ -189,7 +193,7 @@ class MeetingDomain(Domain):
 
     def get_objects(self) -> Iterator[Object]:
         """All objects with their place, for search and ``objects.inv``."""
-        kind, make = ("search", self._found) if self.searched else ("objects", lambda: self.showing().objects)
+        kind, make = ("search", self._found) if self.searched else ("objects", lambda: self.showing().objects.all)
         yield from make() if self.written is None else self.written.objects(kind, make)
 
     def _found(self) -> Iterator[Object]:
@@ -198,7 +202,7 @@ class MeetingDomain(Domain):
         Sphinx's search takes the name that is shown for the anchor, where that is the identifier.
         """
         roles = {"meeting": "ref"}
-        for identifier, name, kind, docname, anchor, priority in self.showing().objects:
+        for identifier, name, kind, docname, anchor, priority in self.showing().objects.all:
             shown = search_name(self.showing().context, roles.get(kind, kind), identifier) or name
             yield f"{kind} {identifier}", shown, kind, docname, anchor, priority
 

@@ -229,7 +229,7 @@ def warn_of_missing(app: Sphinx, domain: Domain | None, node: pending_xref) -> b
     showing = meeting_domain(app.env).showing()
     if showing.hidden.names(target):
         return True
-    near = nearest(target, [*showing.known(role), *_known_elsewhere(app, role)])
+    near = nearest(target, [*showing.objects.known(role), *_known_elsewhere(app, role)])
     meant = f" (did you mean {near!r}?)" if near else ""
     warn(MeetingsWarning.REFERENCE, f"meeting:{role}: there is no {target!r}{meant}; it is shown as text", node)
     return True

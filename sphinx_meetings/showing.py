@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import os
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from sphinx import __version__ as sphinx_version
@@ -31,27 +31,16 @@ if TYPE_CHECKING:
     from sphinx_meetings.archive.model import Archive, Place
     from sphinx_meetings.archive.roster import Roster
     from sphinx_meetings.archive.settings import ArchiveSettings
-    from sphinx_meetings.documents import Contents, Document
+    from sphinx_meetings.documents import Contents, Document, OwnView
+    from sphinx_meetings.objects import Objects
     from sphinx_meetings.records import Page
     from sphinx_meetings.views.context import Context
     from sphinx_meetings.views.division import Portion
-    from sphinx_meetings.written import Object
 
-__all__ = ["GENERATED", "Found", "Showing", "today"]
+__all__ = ["GENERATED", "Showing", "today"]
 
 GENERATED = ("calendar", "people", "items", "topics")
 """The views that have a generated page ``meeting-VIEW``."""
-ROLES = ("ref", "item", "person", "series", "topic", "decision", "action")
-"""The roles that cite objects."""
-
-
-class Found(NamedTuple):
-    """The target of a reference."""
-
-    role: str
-    identifier: str
-    place: Place | None
-    text: str
 
 
 class Showing:
@@ -240,23 +229,11 @@ class Showing:
         return models[position]
 
     def _selected(self, docname: str, position: int) -> Any:
-        view = self.opened(docname).views[position]
+        document = self.documents[docname]
+        if position < document.own:
+            return self._selected_own(docname, self.opened(docname).own[position])
+        view = document.directives[position - document.own]
         options = dict(view.options)
-        if view.name == "item_note":
-            item = self._items.get((docname, options["index"], options["item"]))
-            number = options["item"] + 1 if options["numbered"] else None
-            return VIEWS["item_note"].select(self.context, {"item": item, "number": number}) if item else None
-        if view.name == "outcome_note":
-            kind = options["kind"]
-            anchor = self.archive.anchors[docname, options["index"], kind, options["position"]]
-            return VIEWS["outcome_note"].select(self.context, {kind: self._outcomes[docname, anchor]})
-        if view.name == "agenda_note" and (docname, options["index"], 0) not in self._items:
-            return None
-        if view.name in {"agenda_note", "band"}:
-            identifier = self.archive.objects[docname, options["index"]]
-            if view.name == "band" and not self.env.config.meetings_banner:
-                return None
-            return VIEWS[view.name].select(self.context, {"meeting": identifier})
         if view.name == "stats" and writes_views(self.builder):
             from sphinx_meetings.views.stats import CSV  # noqa: PLC0415  # as all views
 
@@ -266,6 +243,21 @@ class Showing:
             home = self._series_homes.get(options["statement"].identifier)
         options["home"] = home == (docname, position)
         return VIEWS[view.name].select(self.context, {**self._bounds(view.name), **options})
+
+    def _selected_own(self, docname: str, view: OwnView) -> Any:
+        name, index, kind, position, numbered = view
+        if name == "item_note":
+            item = self._items.get((docname, index, position))
+            options = {"item": item, "number": position + 1 if numbered else None}
+            return VIEWS[name].select(self.context, options) if item else None
+        if name == "outcome_note":
+            anchor = self.archive.anchors[docname, index, kind, position]
+            return VIEWS[name].select(self.context, {kind: self._outcomes[docname, anchor]})
+        if name == "agenda_note" and (docname, index, 0) not in self._items:
+            return None
+        if name == "band" and not self.env.config.meetings_banner:
+            return None
+        return VIEWS[name].select(self.context, {"meeting": self.archive.objects[docname, index]})
 
     def generated_model(self, view: str, page: str) -> Any:
         """The model of a generated page, or of the part of it that has a page of its own."""
@@ -298,49 +290,12 @@ class Showing:
         """Whether any page shows a view."""
         return any(shown.name == view for document in self.documents.values() for shown in document.directives)
 
-    def find(self, role: str, target: str) -> Found | None:
-        """The object that a role's target names."""
-        from sphinx_meetings.views.names import meeting_name  # noqa: PLC0415  # as all views
-
-        archive, context = self.archive, self.context
-        target = " ".join(target.split())
-        identifier = target.removeprefix("@").casefold() if role == "person" else archive.aliases.get(target, target)
-        if identifier not in self.known(role):
-            return None
-        place: Place | None
-        match role:
-            case "ref":
-                place, text = context.meeting(identifier), meeting_name(context, identifier)
-            case "item":
-                place, text = context.item(identifier), archive.items[identifier].record.title
-            case "person":
-                place, text = context.person(identifier), archive.people[identifier].name
-            case "series":
-                place, text = context.series(identifier), archive.series[identifier].title
-            case "topic":
-                place, text = context.topic(identifier), archive.topics[identifier].title
-            case "decision":
-                place, text = archive.decisions[identifier].place, archive.decisions[identifier].record.text
-            case _:
-                place, text = archive.actions[identifier].place, archive.actions[identifier].text
-        return Found(role, identifier, place, text)
-
     @cached_property
-    def objects(self) -> list[Object]:
-        """All objects that have a place, in the order of their kinds."""
-        # of what a query finds, those first of which there is one: 0 comes before 1
-        priorities = {"ref": 1, "item": 2, "person": 0, "series": 0, "topic": 1, "decision": 2, "action": 2}
-        found = [self.find(role, identifier) for role in priorities for identifier in self.known(role)]
-        return [
-            (one.identifier, one.text, "meeting" if one.role == "ref" else one.role, *one.place, priorities[one.role])
-            for one in found
-            if one is not None and one.place is not None
-        ]
+    def objects(self) -> Objects:
+        """The objects that references name."""
+        from sphinx_meetings.objects import Objects  # noqa: PLC0415  # as the archive
 
-    def find_any(self, target: str) -> list[Found]:
-        """All objects that an ``any`` reference may mean."""
-        found = (self.find(role, target) for role in ROLES)
-        return [entry for entry in found if entry is not None]
+        return Objects(self.archive, self.context)
 
     def of_handle(self, handle: str) -> Place | None:
         """Where a handle in the text of notes leads."""
@@ -351,21 +306,7 @@ class Showing:
         """What a reference shows."""
         if role == "handle":
             return self.of_handle(target)
-        return self.find_any(target) if role == "any" else self.find(role, target)
-
-    def known(self, role: str) -> Mapping[str, object]:
-        """The objects that a role cites, by identifier."""
-        archive = self.archive
-        known: Mapping[str, Mapping[str, object]] = {
-            "ref": archive.meetings,
-            "item": archive.items,
-            "person": archive.people,
-            "series": archive.series,
-            "topic": archive.topics,
-            "decision": archive.decisions,
-            "action": archive.actions,
-        }
-        return known.get(role, {})
+        return self.objects.find_any(target) if role == "any" else self.objects.find(role, target)
 
     @cached_property
     def frame(self) -> str:
@@ -378,10 +319,11 @@ class Showing:
         Another output folder, or a build that was killed, may have seen it read in another way.
         """
         if docname not in self._digests:
-            page, views, references = self.opened(docname)
+            page, own, references = self.opened(docname)
+            document = self.documents[docname]
             shown = (
-                self.documents[docname].digest,
-                [self.model(docname, position) for position in range(len(views))],
+                document.digest,
+                [self.model(docname, position) for position in range(len(own) + len(document.directives))],
                 [self.archive.anchors.get(key) for key in _keys(docname, page)],
                 [self._target(role, target) for role, target in references],
             )

@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from sphinx_meetings.archive.privacy import without_addresses
-from sphinx_meetings.documents import Document, ShownView, document_of
+from sphinx_meetings.documents import Contents, Document, OwnView, ShownView, document_of
 from sphinx_meetings.grammars.slugs import slug
 from sphinx_meetings.grammars.vocabulary import own_words
 from sphinx_meetings.handles import handles_in
@@ -61,17 +61,16 @@ def read_document(env: BuildEnvironment, docname: str, document: nodes.document,
     if may_tell:
         _complain_of_swallowed(found, examples=not tells)
     _warn(problems, env)
-    bands = _mark(document, docname, objects)
+    own = _mark(document, docname, objects)
     _unwrap(found)
-    own = len(bands)
-    views = _number(docname, bands, found)
+    directives = _number(docname, len(own), found)
     handles = handles_in(found.mentioning) if page.meetings else []
-    kept = (page, views, (*found.references, *(("handle", handle) for handle in handles)), notes)
-    written = _AS_TEXT.encode(kept)
+    contents = Contents(page, own, (*found.references, *(("handle", handle) for handle in handles)))
+    written = _AS_TEXT.encode((contents, directives, notes))
     if "@" in written:
-        kept = (without_addresses(page), *kept[1:])
+        contents = contents._replace(page=without_addresses(page))
     digest = hashlib.blake2b(written.encode(), digest_size=12).hexdigest()
-    return document_of(*kept[:3], own=own, notes=notes, digest=digest)
+    return document_of(contents, directives, notes=notes, digest=digest)
 
 
 def _front_matter(document: nodes.document) -> tuple[str | None, str, str]:
@@ -161,28 +160,30 @@ def _has_content(tag: nodes.raw) -> bool:
     return any(line.strip() and not line.strip().startswith("<") for line in tag.astext().splitlines())
 
 
-def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> list[ShownView]:
+def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> tuple[OwnView, ...]:
     """Say which node is which object, and leave places for the band of each meeting and the note of each item."""
-    views: list[ShownView] = []
+    views: list[OwnView] = []
 
-    def place(view: str, **options: int | str) -> meetings_view:
+    def place(
+        view: str, index: int, kind: str = "meeting", position: int = 0, *, numbered: bool = False
+    ) -> meetings_view:
         node = meetings_view(view=view, docname=docname, position=len(views))
-        views.append(ShownView(view, tuple(options.items()), whole=False, line=0))
+        views.append(OwnView(view, index, kind, position, numbered))
         return node
 
     for index, one in enumerate(objects):
-        band = place("band", index=index)
+        band = place("band", index)
         if one.meeting is None:
             document.insert(0, band)
         else:
             _insert_below(one.meeting, band)
         if one.items and (block := _block_of(one.items[0])).parent is not None:
-            block.parent.insert(block.parent.index(block), place("agenda_note", index=index))
+            block.parent.insert(block.parent.index(block), place("agenda_note", index))
         for position, node in enumerate(one.items):
             if isinstance(node, nodes.section | nodes.list_item | nodes.term | nodes.row):
                 # An ordered list has numbers of its own.
                 numbered = not isinstance(node.parent, nodes.enumerated_list)
-                _insert_below(node, place("item_note", index=index, item=position, numbered=int(numbered)))
+                _insert_below(node, place("item_note", index, "item", position, numbered=numbered))
         of_kinds = (
             ("meeting", [band if one.meeting is None else one.meeting]),
             ("item", one.items),
@@ -193,8 +194,8 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> lis
             for position, node in enumerate(found):
                 node.attributes.setdefault(OBJECTS, []).append((docname, index, kind, position))
                 if isinstance(node, meetings_part):
-                    node.append(place("outcome_note", index=index, kind=kind, position=position))
-    return views
+                    node.append(place("outcome_note", index, kind, position))
+    return tuple(views)
 
 
 def _block_of(item: nodes.Element) -> nodes.Element:
@@ -222,10 +223,11 @@ def _insert_below(node: nodes.Element, view: meetings_view) -> None:
     node.insert(title + 1, view)
 
 
-def _number(docname: str, views: list[ShownView], found: Harvest) -> tuple[ShownView, ...]:
-    """Number the views, after those of the bands."""
+def _number(docname: str, own: int, found: Harvest) -> tuple[ShownView, ...]:
+    """Number the views that directives show, after our own."""
+    views = []
     for number, node in enumerate(found.views):
-        node["docname"], node["position"] = docname, len(views)
+        node["docname"], node["position"] = docname, own + number
         options = {
             **node["options"],
             "name": f"meeting-{node['view']}-{slug(docname)}-{number + 1}",
