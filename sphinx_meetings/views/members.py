@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote as quoted
 
 from sphinx_meetings.archive.likeness import AffiliationPeriod
-from sphinx_meetings.archive.model import ArchivedMeeting, Person, Place
+from sphinx_meetings.archive.model import ArchivedMeeting, Owner, Person, Place
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.names import without_addresses
 
@@ -127,23 +127,29 @@ class _Work:
             record = meeting.record
             visit = Visit(record.date, record.period, marks[meeting.series], meeting.place)
             self.visits[meeting.identifier] = visit
-            for owner in meeting.chairs:
-                if owner.person in people:
-                    self.chaired[owner.person][visit] = None
-            for owner in meeting.notetakers:
-                if owner.person in people:
-                    self.noted[owner.person][visit] = None
-            for quote in meeting.quotes if quotes else ():
-                for person in quote.people:
-                    if person in people:
-                        self.quotes[person].append(Reported(record.date, meeting.place, quote.record.lines))
+            for person in _told(meeting.chairs, people):
+                self.chaired[person][visit] = None
+            for person in _told(meeting.notetakers, people):
+                self.noted[person][visit] = None
             # The parts of a divided page go over the same items, each for a few people.
             for item in meeting.items:
-                theirs = [owner.person for owner in item.owners if owner.person in people]
-                if theirs:
+                owners = _told(item.owners, people)
+                if owners:
                     brought = Brought(record.date, without_addresses(item.record.title), item.place)
-                    for identifier in theirs:
-                        self.items[identifier][brought] = None
+                    for person in owners:
+                        self.items[person][brought] = None
+            if quotes:
+                self._add_quotes(meeting, people)
+
+    def _add_quotes(self, meeting: ArchivedMeeting, people: frozenset[str]) -> None:
+        for quote in meeting.quotes:
+            for person in quote.people:
+                if person in people:
+                    self.quotes[person].append(Reported(meeting.record.date, meeting.place, quote.record.lines))
+
+
+def _told(owners: Iterable[Owner], people: frozenset[str]) -> list[str]:
+    return [owner.person for owner in owners if owner.person in people]
 
 
 def _owed(
