@@ -209,12 +209,12 @@ def _escaped(text: str) -> str:
 
 
 def _line(name: str, value: str) -> bytes:
-    from icalendar.parser import Contentline  # noqa: PLC0415  # as above
-
     line = f"{name}:{value}"
     written = line.encode()
     if len(written) >= FOLDED:
-        written = Contentline(line).to_ical()
+        from icalendar.parser import Contentline  # noqa: PLC0415  # as above
+
+        written = Contentline(line).to_ical()  # type: ignore[no-untyped-call]
     return written + b"\r\n"
 
 

@@ -127,6 +127,8 @@ class _Work:
             record = meeting.record
             visit = Visit(record.date, record.period, marks[meeting.series], meeting.place)
             self.visits[meeting.identifier] = visit
+            if not people:
+                continue
             for person in _told(meeting.chairs, people):
                 self.chaired[person][visit] = None
             for person in _told(meeting.notetakers, people):
