@@ -18,7 +18,6 @@ from sphinx_meetings.foresight import recalled
 from sphinx_meetings.indices import INDICES
 from sphinx_meetings.redaction import Redaction, sources
 from sphinx_meetings.showing import Showing, digest_of
-from sphinx_meetings.views.names import search_name
 from sphinx_meetings.written import Object, Written, remembers
 
 if TYPE_CHECKING:
@@ -201,6 +200,9 @@ class MeetingDomain(Domain):
 
         Sphinx's search takes the name that is shown for the anchor, where that is the identifier.
         """
+        # A build in which nothing has changed does without the views.
+        from sphinx_meetings.views.names import search_name  # noqa: PLC0415
+
         roles = {"meeting": "ref"}
         for identifier, name, kind, docname, anchor, priority in self.showing().objects.all:
             shown = search_name(self.showing().context, roles.get(kind, kind), identifier) or name

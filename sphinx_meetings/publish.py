@@ -10,6 +10,7 @@ meetings-attendance.csv                 where a page shows statistics
 from __future__ import annotations
 
 from functools import cache
+from os.path import isdir
 from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translation
@@ -44,7 +45,8 @@ def published(showing: Showing) -> dict[str, bytes | Iterator[bytes]]:
         **dict(_news(showing, url)),
         **dict(_statistics(showing)),
     }
-    in_the_way = [name for name in files if (showing.builder.outdir / name).is_dir()]
+    paths = [f"{showing.builder.outdir}/{name}" for name in files]
+    in_the_way = [name for name, is_folder in zip(files, map(isdir, paths), strict=True) if is_folder]
     for name in in_the_way:
         message = f"the file {name!r} is not written: pages of this site stand in a folder of that name; rename that"
         warn(MeetingsWarning.DUPLICATE, message, None)

@@ -17,6 +17,7 @@ from sphinx_meetings.indices import titles
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from docutils.frontend import Values
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
 
@@ -34,8 +35,10 @@ def index_pages(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
 
         def prune_and_feed(docnames: Iterable[str]) -> None:
             prune(docnames)
+            # The settings of a document take longer to make than all the rest of it.
+            settings = new_document("").settings
             for page, title in _titles(app).items():
-                indexer.feed(page, page, title, _titled(page, title))
+                indexer.feed(page, page, title, _titled(page, title, settings))
 
         def get_found_objects(fn2index: dict[str, int]) -> dict[str, list[tuple[int, int, int, str, str]]]:
             domain = meeting_domain(app.env)
@@ -59,8 +62,8 @@ def _titles(app: Sphinx) -> dict[str, str]:
     return {**pages, **{page: title for page, title, _view in parts}}
 
 
-def _titled(page: str, title: str) -> nodes.document:
+def _titled(page: str, title: str, settings: Values) -> nodes.document:
     """A document that is nothing but its title: what is on the page is found by its names."""
-    document = new_document(page)
+    document = new_document(page, settings)
     document += nodes.section("", nodes.title("", title), ids=[page])
     return document

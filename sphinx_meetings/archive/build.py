@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -175,7 +175,7 @@ def _archived(
     home = entry.gathering.tellings[0]
     signed = _attendees(entry.identifier, "attendees", meeting.attendees, resolution)
 
-    def owners(mentions: Iterable[Mention]) -> tuple[Owner, ...]:
+    def owners(mentions: Collection[Mention]) -> tuple[Owner, ...]:
         return _owners(mentions, home.series, meeting.date, signed, resolution)
 
     chairs = owners(meeting.chairs) or _with_role("chair", signed)
@@ -202,7 +202,7 @@ def _archived(
     )
 
 
-def _quotes(meeting: Meeting, owners: Callable[[Iterable[Mention]], tuple[Owner, ...]]) -> Iterator[ArchivedQuote]:
+def _quotes(meeting: Meeting, owners: Callable[[Collection[Mention]], tuple[Owner, ...]]) -> Iterator[ArchivedQuote]:
     """What those reported who are known."""
     for quote in meeting.quotes:
         people = tuple(owner.person for owner in owners(quote.speakers) if owner.person is not None)
@@ -236,18 +236,17 @@ def _given_roles(attendees: Iterable[Attendee], owners: Mapping[str, Iterable[Ow
         for owner in ones:
             if owner.person is not None:
                 roles[owner.person].add(role)
-    return tuple(
-        attendee._replace(
-            attendance=attendee.attendance._replace(
-                roles=tuple(sorted({*attendee.attendance.roles, *roles[attendee.person]}))
-            )
-        )
-        for attendee in attendees
-    )
+    return tuple([_with_roles(attendee, roles[attendee.person]) for attendee in attendees])
+
+
+def _with_roles(attendee: Attendee, more: set[str]) -> Attendee:
+    attendance = attendee.attendance
+    roles = tuple(sorted({*attendance.roles, *more})) if more or attendance.roles else ()
+    return attendee if roles == attendance.roles else attendee._replace(attendance=attendance._replace(roles=roles))
 
 
 def _items(
-    entry: _Named, owners: Callable[[Iterable[Mention]], tuple[Owner, ...]], settings: ArchiveSettings
+    entry: _Named, owners: Callable[[Collection[Mention]], tuple[Owner, ...]], settings: ArchiveSettings
 ) -> Iterator[ArchivedItem]:
     taken: set[str] = set()
     for record in entry.gathering.meeting.agenda:
@@ -366,15 +365,17 @@ def _people(resolution: Resolution, meetings: Iterable[ArchivedMeeting]) -> dict
 
 
 def _owners(
-    mentions: Iterable[Mention],
+    mentions: Collection[Mention],
     series: str,
     date: dt.date | None,
     attendees: Iterable[Attendee],
     resolution: Resolution,
 ) -> tuple[Owner, ...]:
     """Who those are whom the notes of a meeting mention."""
+    if not mentions:
+        return ()
     present = [attendee.person for attendee in attendees]
-    return tuple(Owner(resolution.owner_of(mention, series, date, present), mention) for mention in mentions)
+    return tuple([Owner(resolution.owner_of(mention, series, date, present), mention) for mention in mentions])
 
 
 def _anchors(named: Iterable[_Named], meetings: Mapping[str, ArchivedMeeting]) -> dict[tuple[str, int, str, int], str]:

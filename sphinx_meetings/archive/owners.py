@@ -26,6 +26,8 @@ class Owners:
         self._named: dict[Name, set[int]] = defaultdict(set)
         self._stated: dict[Name, set[int]] = defaultdict(set)
         self._elsewhere: dict[str, set[int]] = defaultdict(set)
+        # Those who come write the same few names at each meeting.
+        self._agreeing: dict[Name, dict[int, bool]] = defaultdict(dict)
         for number in cast.all():
             persona = cast[number]
             for name in persona.names:
@@ -67,8 +69,9 @@ class Owners:
             return None
         if name.full and name in self._named:
             return _only(self._named[name] & set(there) or self._named[name])
+        if found := self._agree(name, there):
+            return _only(found)
         tests: tuple[Callable[[Persona], bool], ...] = (
-            lambda persona: any(compatible(name, own) for own in persona.names),
             lambda persona: handle_key(written) in persona.handles,
             lambda persona: _has_initials(written, persona),
         )
@@ -76,6 +79,14 @@ class Owners:
             if found := [number for number in there if test(self._cast[number])]:
                 return _only(found)
         return self._by_name_elsewhere(written, name, series, date)
+
+    def _agree(self, name: Name, there: Iterable[int]) -> list[int]:
+        """Those who may be called that, remembered for each name and persona."""
+        known = self._agreeing[name]
+        for number in there:
+            if number not in known:
+                known[number] = any(compatible(name, own) for own in self._cast[number].names)
+        return [number for number in there if known[number]]
 
     def _by_name_elsewhere(self, written: str, name: Name, series: str, date: dt.date | None) -> int | None:
         if name in self._stated:

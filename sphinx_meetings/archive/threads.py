@@ -49,14 +49,14 @@ def threaded(meetings: Sequence[ArchivedMeeting], topics: Mapping[str, Topic]) -
     for meeting in meetings:
         linked = []
         for item in meeting.items:
-            before, after = beside.get(item.identifier, ({}, {}))
-            linked.append(
-                item._replace(
+            if item.identifier in beside or item.identifier in carried:
+                before, after = beside[item.identifier]
+                item = item._replace(  # noqa: PLW2901
                     earlier=_nearest(before, items, order, newest=True),
                     later=_nearest(after, items, order, newest=False),
                     carried_over=carried.get(item.identifier),
                 )
-            )
+            linked.append(item)
         found.append(meeting._replace(items=tuple(linked)))
     return found
 

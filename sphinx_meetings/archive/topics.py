@@ -24,7 +24,8 @@ def completed(references: Iterable[Reference], settings: ArchiveSettings) -> tup
     for reference in references:
         identifier = complete(reference.identifier, settings.repository, settings.repositories)
         if identifier is not None:
-            found.setdefault(reference_key(identifier), reference._replace(identifier=identifier))
+            whole = reference if identifier == reference.identifier else reference._replace(identifier=identifier)
+            found.setdefault(reference_key(identifier), whole)
     return tuple(found.values())
 
 
@@ -68,14 +69,20 @@ class Spelling:
 def unified(meetings: Iterable[ArchivedMeeting], spelling: Spelling) -> list[ArchivedMeeting]:
     """The meetings with one spelling of each reference."""
 
-    def spelt(references: Iterable[Reference]) -> tuple[Reference, ...]:
-        return tuple(one._replace(identifier=spelling.of(one.identifier)) for one in references)
+    # Nearly all are spelt so already, and stay what they are.
+    def spelt(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
+        identifiers = [spelling.of(one.identifier) for one in references]
+        if identifiers == [one.identifier for one in references]:
+            return references
+        pairs = zip(references, identifiers, strict=True)
+        return tuple([one._replace(identifier=identifier) for one, identifier in pairs])
+
+    def with_spelt(item: ArchivedItem) -> ArchivedItem:
+        references = spelt(item.references)
+        return item if references is item.references else item._replace(references=references)
 
     return [
-        meeting._replace(
-            items=tuple(item._replace(references=spelt(item.references)) for item in meeting.items),
-            mentions=spelt(meeting.mentions),
-        )
+        meeting._replace(items=tuple(map(with_spelt, meeting.items)), mentions=spelt(meeting.mentions))
         for meeting in meetings
     ]
 

@@ -8,6 +8,7 @@ depends on the clock of the build, so that a calendar changes when its meetings 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
@@ -20,7 +21,13 @@ from sphinx_meetings.feeds.text import address, plain
 __all__ = ["CalendarEvent", "calendar_of", "events_of"]
 
 PRODUCT = "-//sphinx-meetings//sphinx-meetings//EN"
-REFRESH = dt.timedelta(hours=12)
+REFRESH = "PT12H"
+OCTETS = 74
+"""What icalendar puts on a line before it folds it."""
+
+# What has to be escaped, and what is not parted from the letter behind it.
+_SPECIAL = re.compile(r"[\\;,\r\n]")
+_UNDIVIDED = (b"\\", b"^")
 
 _END = b"END:VCALENDAR\r\n"
 
@@ -150,35 +157,76 @@ def _is_moved(entry: _Facts) -> bool:
 
 
 def _written(entry: _Facts, series: str, uid_domain: str, url: str | None) -> bytes:
-    from icalendar import Event as Component  # noqa: PLC0415  # a build without feeds does without it
+    """The lines of an event, in the order in which icalendar puts them.
 
-    component = Component()
-    component.add("uid", _uid(entry.event, uid_domain))
-    # When the data was last revised nobody knows, and the clock of the build would change each event each day.
-    component.add("dtstamp", _moment(entry.event.date, entry.event.start))
-    if _has_moment(entry.start):
-        start = _moment(entry.date, entry.start)
-        component.add("dtstart", start)
-        component.add("dtend", start + dt.timedelta(minutes=entry.duration))
-    else:
-        component.add("dtstart", entry.date)
-        component.add("dtend", entry.date + dt.timedelta(days=1))
-    component.add("sequence", int(entry.cancelled or _is_moved(entry)))
-    if entry.cancelled:
-        component.add("status", "CANCELLED")
-    component.add("transp", "TRANSPARENT")
-    component.add("summary", plain(series))
+    Its components would cost more than all else that is published: many objects for each property.
+    """
+    properties = [
+        ("BEGIN", "VEVENT"),
+        ("SUMMARY", _escaped(plain(series))),
+        *_times(entry),
+        # When the data was last revised nobody knows, and the clock of the build would change each event each day.
+        ("DTSTAMP", _utc(_moment(entry.event.date, entry.event.start))),
+        ("UID", _escaped(_uid(entry.event, uid_domain))),
+        ("SEQUENCE", str(int(entry.cancelled or _is_moved(entry)))),
+    ]
     hour = f"{entry.start:%H:%M}" if entry.start and not _has_moment(entry.start) else None
     texts = [plain(text) for text in (entry.title, hour, entry.reason) if text]
-    description = "\n".join([*texts, *([url] if url else [])])
-    if description:
-        component.add("description", description)
+    if texts or url:
+        properties.append(("DESCRIPTION", r"\n".join(map(_escaped, [*texts, *([url] if url else [])]))))
     if entry.join:
-        component.add("location", _location(entry.join))
+        properties.append(("LOCATION", _escaped(_location(entry.join))))
+    if entry.cancelled:
+        properties.append(("STATUS", "CANCELLED"))
+    properties.append(("TRANSP", "TRANSPARENT"))
     if url:
-        component.add("url", url)
-    text: bytes = component.to_ical()
-    return text
+        properties.append(("URL", url))
+    properties.append(("END", "VEVENT"))
+    return b"".join([_line(name, value) for name, value in properties])
+
+
+def _times(entry: _Facts) -> list[tuple[str, str]]:
+    """Start and end, in UTC or as whole days."""
+    if _has_moment(entry.start):
+        start = _moment(entry.date, entry.start)
+        return [("DTSTART", _utc(start)), ("DTEND", _utc(start + dt.timedelta(minutes=entry.duration)))]
+    name = "{};VALUE=DATE"
+    return [
+        (name.format("DTSTART"), _day(entry.date)),
+        (name.format("DTEND"), _day(entry.date + dt.timedelta(days=1))),
+    ]
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.year:04}{day.month:02}{day.day:02}"
+
+
+def _utc(moment: dt.datetime) -> str:
+    return f"{_day(moment)}T{moment.hour:02}{moment.minute:02}{moment.second:02}Z"
+
+
+def _escaped(text: str) -> str:
+    if not _SPECIAL.search(text):
+        return text
+    from icalendar import vText  # noqa: PLC0415  # it takes longer to load than to write a thousand events
+
+    escaped: bytes = vText(text).to_ical()
+    return escaped.decode()
+
+
+def _line(name: str, value: str) -> bytes:
+    """A line, folded as icalendar does, which goes over it letter by letter."""
+    line = f"{name}:{value}"
+    written = line.encode()
+    if len(written) > OCTETS:
+        pieces = [written[start : start + OCTETS] for start in range(0, len(written), OCTETS)]
+        if written.isascii() and not any(piece.endswith(_UNDIVIDED) for piece in pieces):
+            written = b"\r\n ".join(pieces)
+        else:
+            from icalendar.parser import Contentline  # noqa: PLC0415  # as above
+
+            written = Contentline(line).to_ical()  # type: ignore[no-untyped-call]
+    return written + b"\r\n"
 
 
 def _location(join: str) -> str:
@@ -200,18 +248,15 @@ def calendar_of(events: Iterable[CalendarEvent], *, name: str, description: str)
 @lru_cache(maxsize=64)
 def _frame(name: str, description: str) -> bytes:
     """A calendar without its events: those of all meetings of a series have the same."""
-    from icalendar import Calendar, vDuration, vText  # noqa: PLC0415  # as above
-
-    # Of the properties that it does not know icalendar neither escapes the text nor writes the duration.
-    interval = vDuration(REFRESH)
-    interval.params["VALUE"] = "DURATION"
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", PRODUCT)
-    calendar.add("name", vText(plain(name)))
-    calendar.add("x-wr-calname", vText(plain(name)))
-    calendar.add("x-wr-caldesc", vText(plain(description)))
-    calendar.add("refresh-interval", interval)
-    calendar.add("x-published-ttl", vDuration(REFRESH))
-    frame: bytes = calendar.to_ical()
-    return frame
+    properties = [
+        ("BEGIN", "VCALENDAR"),
+        ("VERSION", "2.0"),
+        ("PRODID", PRODUCT),
+        ("X-WR-CALDESC", _escaped(plain(description))),
+        ("NAME", _escaped(plain(name))),
+        ("X-WR-CALNAME", _escaped(plain(name))),
+        ("REFRESH-INTERVAL;VALUE=DURATION", REFRESH),
+        ("X-PUBLISHED-TTL", REFRESH),
+        ("END", "VCALENDAR"),
+    ]
+    return b"".join([_line(key, value) for key, value in properties])

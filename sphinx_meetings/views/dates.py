@@ -134,9 +134,11 @@ def first_weekday(language: str) -> int:
 
 
 def period(text: str, language: str) -> str:
-    """``2024-06`` as June 2024; ``2024`` stays."""
+    """``2024-06`` as June 2024, ``2024-Q2`` as Q2 2024; ``2024`` stays."""
     year, _, number = text.partition("-")
     try:
+        if number[:1] == "Q":
+            return _format(dt.date(int(year), 3 * int(number[1:]), 30), _pattern("yQQQ", language), language)
         return month_of_year(dt.date(int(year), int(number), 1), language) if number else text
     except ValueError:
         return text

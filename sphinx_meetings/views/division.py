@@ -2,7 +2,7 @@
 
 A page of more than :data:`LIMIT` rows shows the newest, or a line for each entry, and leads to its
 parts: by year (``meeting-items-2020``), by letter (``meeting-people-a``), by repository. A part
-that is still too large divides again: by month, by two letters, by hundreds of issues.
+that is still too large divides again: by quarter and by month, by two letters, by hundreds of issues.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Portion(NamedTuple):
     page: str
     """``meeting-items-2020``."""
     title: str
-    """``2020``, ``2020-03``, ``A``, ``owner/repository``."""
+    """``2020``, ``2020-Q1``, ``2020-03``, ``A``, ``owner/repository``."""
     entries: frozenset[str]
     """The identifiers of what it shows: meetings, people or topics."""
 
@@ -35,10 +35,8 @@ class _Entry(NamedTuple):
     identifier: str
     rows: float
     """How much of a page it takes."""
-    part: str
-    """The part in which it stands."""
-    finer: str
-    """The part in which it stands where that is too large."""
+    parts: tuple[str, ...]
+    """The part in which it stands, and those in which it stands where that is too large."""
 
 
 def divide(archive: Archive, taken: Container[str]) -> dict[str, tuple[Portion, ...]]:
@@ -72,25 +70,28 @@ def _parts(page: str, entries: list[_Entry], taken: Container[str]) -> Iterator[
         yield Portion(name, title, frozenset([entry.identifier for entry in part]))
 
 
-def _finished(entries: list[_Entry]) -> Iterator[tuple[str, list[_Entry]]]:
+def _finished(entries: list[_Entry], level: int = 0) -> Iterator[tuple[str, list[_Entry]]]:
     """Parts that are small enough, each with its title."""
-    for title, part in _grouped(entries, lambda entry: entry.part):
+    for title, part in _grouped(entries, lambda entry: entry.parts[level]):
         if _is_small(part):
             yield title, part
-            continue
-        for finer, piece in _grouped(part, lambda entry: entry.finer):
-            for number, page in enumerate(_pages(piece), 1):
-                yield finer if number == 1 else f"{finer} ({number})", page
+        elif level + 1 < len(part[0].parts):
+            yield from _finished(part, level + 1)
+        else:
+            for number, page in enumerate(_pages(part), 1):
+                yield title if number == 1 else f"{title} ({number})", page
 
 
 def _pages(entries: list[_Entry]) -> Iterator[list[_Entry]]:
     """As many entries on each page as it holds, at least one."""
     page: list[_Entry] = []
+    rows = 0.0
     for entry in entries:
-        if page and not _is_small([*page, entry]):
+        if page and rows + entry.rows > LIMIT:
             yield page
-            page = []
+            page, rows = [], 0.0
         page.append(entry)
+        rows += entry.rows
     yield page
 
 
@@ -109,13 +110,18 @@ def _calendar(archive: Archive) -> Iterator[_Entry]:
     occasions: list[ArchivedMeeting | Planned] = [*archive.meetings.values(), *archive.planned]
     dated = [(_day(one), one.identifier) for one in occasions]
     for day, identifier in sorted(dated, reverse=True):
-        yield _Entry(identifier, 1, day[:4] or UNDATED, day[:7])
+        yield _Entry(identifier, 1, _times(day))
 
 
 def _items(archive: Archive) -> Iterator[_Entry]:
     for meeting in reversed([*archive.meetings.values()]):
-        day = _day(meeting)
-        yield _Entry(meeting.identifier, len(meeting.items), day[:4] or UNDATED, day[:7])
+        yield _Entry(meeting.identifier, len(meeting.items), _times(_day(meeting)))
+
+
+def _times(day: str) -> tuple[str, str, str]:
+    """Year, quarter and month of a day, as far as it tells them."""
+    year, month = day[:4] or UNDATED, day[5:7]
+    return (year, f"{year}-Q{(int(month) + 2) // 3}", day[:7]) if month else (year, year, year)
 
 
 def _day(one: ArchivedMeeting | Planned) -> str:
@@ -136,7 +142,7 @@ def _people(archive: Archive) -> Iterator[_Entry]:
         name = slug(person.name).upper()
         # Dates and titles below an entry take a quarter of a row.
         lines = len(person.meetings) + owned.get(person.identifier, 0)
-        yield _Entry(person.identifier, 1 + lines / 4, name[:1], name[:2])
+        yield _Entry(person.identifier, 1 + lines / 4, (name[:1], name[:2]))
 
 
 def _topics(archive: Archive) -> Iterator[_Entry]:
@@ -147,7 +153,7 @@ def _topics(archive: Archive) -> Iterator[_Entry]:
         hundred = number // 100 * 100
         finer = f"{part} {hundred}-{hundred + 99}" if topic.repository and number else title[:2]
         lines = (topic.items, topic.decisions, topic.actions, topic.mentions)
-        yield _Entry(topic.identifier, 1 + sum(map(len, lines)) / 2, part, finer)
+        yield _Entry(topic.identifier, 1 + sum(map(len, lines)) / 2, (part, finer))
 
 
 def _numbered(identifier: str) -> tuple[str, int]:

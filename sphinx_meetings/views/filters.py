@@ -195,7 +195,8 @@ def chosen_meetings(archive: Archive, options: Mapping[str, Any]) -> list[Archiv
     meetings = list(archive.meetings.values())
     if "series" in options:
         meetings = [meeting for meeting in meetings if meeting.series in options["series"]]
-    meetings = [meeting for meeting in meetings if is_between(meeting_day(meeting), options)]
+    if "since" in options or "until" in options:
+        meetings = [meeting for meeting in meetings if is_between(meeting_day(meeting), options)]
     if "person" in options:
         one = find_person(archive, options["person"])
         attended = frozenset(one.meetings if one else ())

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote as quoted
 
 from sphinx_meetings.archive.likeness import AffiliationPeriod
-from sphinx_meetings.archive.model import ArchivedMeeting, Person, Place
+from sphinx_meetings.archive.model import ArchivedMeeting, Owner, Person, Place
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.names import without_addresses
 
@@ -84,52 +84,84 @@ class Member(NamedTuple):
     owed: tuple[Brought, ...]
     """Open actions of theirs, the newest first."""
     quotes: tuple[Reported, ...]
-    """The newest first; none where they are not asked for."""
+    """The newest first; none where they are not asked for. What is told in an entry alone, a row has not."""
 
 
 def members(
-    context: Context, people: Sequence[Person], meetings: Mapping[str, ArchivedMeeting], *, quotes: bool
+    context: Context,
+    people: Sequence[Person],
+    meetings: Mapping[str, ArchivedMeeting],
+    *,
+    quotes: bool,
+    whole: bool = True,
 ) -> list[Member]:
-    """People with what they did in some meetings, and, where it is asked for, what they reported there."""
-    work = _Work(context, meetings, quotes=quotes)
+    """People with what they did in some meetings.
+
+    Args:
+        context: The archive.
+        people: Whom to tell of.
+        meetings: The meetings that count.
+        quotes: Whether it is asked for what they reported there.
+        whole: Whether they have entries; a row of a table tells only when they came.
+    """
+    told = frozenset([person.identifier for person in people] if whole else ())
+    work = _Work(context, told, meetings, quotes=quotes)
     return [_member(context, person, work) for person in people]
 
 
 class _Work:
-    """Who did what in some meetings, the newest first."""
+    """What some people did in some meetings, the newest first."""
 
-    def __init__(self, context: Context, meetings: Mapping[str, ArchivedMeeting], *, quotes: bool) -> None:
+    def __init__(
+        self, context: Context, people: frozenset[str], meetings: Mapping[str, ArchivedMeeting], *, quotes: bool
+    ) -> None:
         series = context.archive.series
         marks = {identifier: SeriesMark(one.title, one.shape) for identifier, one in series.items()}
         self.visits: dict[str, Visit] = {}
-        self.chaired: dict[str | None, dict[Visit, None]] = defaultdict(dict)
-        self.noted: dict[str | None, dict[Visit, None]] = defaultdict(dict)
-        self.items: dict[str | None, dict[Brought, None]] = defaultdict(dict)
-        self.owed = _owed(context, meetings)
+        self.chaired: dict[str, dict[Visit, None]] = defaultdict(dict)
+        self.noted: dict[str, dict[Visit, None]] = defaultdict(dict)
+        self.items: dict[str, dict[Brought, None]] = defaultdict(dict)
+        self.owed = _owed(context, people, meetings)
         self.quotes: dict[str, list[Reported]] = defaultdict(list)
         for meeting in reversed([*meetings.values()]):
             record = meeting.record
             visit = Visit(record.date, record.period, marks[meeting.series], meeting.place)
             self.visits[meeting.identifier] = visit
-            for owner in meeting.chairs:
-                self.chaired[owner.person][visit] = None
-            for owner in meeting.notetakers:
-                self.noted[owner.person][visit] = None
-            for quote in meeting.quotes if quotes else ():
-                for person in quote.people:
-                    self.quotes[person].append(Reported(record.date, meeting.place, quote.record.lines))
+            if not people:
+                continue
+            for person in _told(meeting.chairs, people):
+                self.chaired[person][visit] = None
+            for person in _told(meeting.notetakers, people):
+                self.noted[person][visit] = None
+            # The parts of a divided page go over the same items, each for a few people.
             for item in meeting.items:
-                brought = Brought(record.date, without_addresses(item.record.title), item.place)
-                for owner in item.owners:
-                    self.items[owner.person][brought] = None
+                owners = _told(item.owners, people)
+                if owners:
+                    brought = Brought(record.date, without_addresses(item.record.title), item.place)
+                    for person in owners:
+                        self.items[person][brought] = None
+            if quotes:
+                self._add_quotes(meeting, people)
+
+    def _add_quotes(self, meeting: ArchivedMeeting, people: frozenset[str]) -> None:
+        for quote in meeting.quotes:
+            for person in quote.people:
+                if person in people:
+                    self.quotes[person].append(Reported(meeting.record.date, meeting.place, quote.record.lines))
 
 
-def _owed(context: Context, meetings: Mapping[str, ArchivedMeeting]) -> dict[str | None, list[Brought]]:
-    """Whose the open actions are that stand in some meetings, the newest first."""
-    found: dict[str | None, list[Brought]] = defaultdict(list)
+def _told(owners: Iterable[Owner], people: frozenset[str]) -> list[str]:
+    return [owner.person for owner in owners if owner.person in people]
+
+
+def _owed(
+    context: Context, people: frozenset[str], meetings: Mapping[str, ArchivedMeeting]
+) -> dict[str, list[Brought]]:
+    """The open actions of some people that stand in some meetings, the newest first."""
+    found: dict[str, list[Brought]] = defaultdict(list)
     for action in context.archive.actions.values():
         if action.status == "open" and action.meeting in meetings:
-            for person in {owner.person for owner in action.owners}:
+            for person in people.intersection([owner.person for owner in action.owners]):
                 found[person].append(Brought(action.since, action.text, action.place))
     for actions in found.values():
         actions.sort(key=lambda action: action.date or dt.date.min, reverse=True)

@@ -48,7 +48,8 @@ def search_name(context: Context, role: str, identifier: str) -> str | None:
 
 def without_addresses(title: str) -> str:
     """The title of an item without the addresses and references at its end, which stand beside it."""
-    words = title.split(" ")
-    while len(words) > 1 and _ADDRESS.match(words[-1].strip("()[]<>,;:")):
-        words.pop()
-    return " ".join(words).rstrip(" ,;:(-–—")
+    before, blank, last = title.rpartition(" ")
+    while blank and _ADDRESS.match(last.strip("()[]<>,;:")):
+        title = before
+        before, blank, last = title.rpartition(" ")
+    return title.rstrip(" ,;:(-–—")

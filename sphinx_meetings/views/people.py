@@ -62,11 +62,13 @@ def select(context: Context, options: Mapping[str, Any]) -> People:
     meetings = {meeting.identifier: meeting for meeting in chosen_meetings(archive, options)}
     one = find_person(archive, options["person"]) if "person" in options else None
     people = [one] if one else of_part(archive.people.values(), options)
-    found = [one for one in members(context, people, meetings, quotes=options.get("quotes", False)) if one.visits]
+    place = placing("people", options)
+    has_entries = place.home and not is_divided(options)
+    quotes = options.get("quotes", False)
+    found = [one for one in members(context, people, meetings, quotes=quotes, whole=has_entries) if one.visits]
     order_ = options.get("order", "meetings")
     # sorting is stable: who is equal stays in the order of names
     found.sort(key=KEYS[order_])
-    place = placing("people", options)
     shown = found if is_divided(options) else limited(found, options)
     days = [meeting.record.date for meeting in meetings.values() if meeting.record.date]
     return People(

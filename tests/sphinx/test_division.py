@@ -51,7 +51,7 @@ def hrefs(build):
 def test_all_links_lead_somewhere_and_old_ones_still_do(divided):
     build = divided.build()
     assert build.warnings == []
-    assert {"meeting-items-2024-03", "meeting-people-n", "meeting-topics-weathervane-flock-0-99"} <= set(parts(build))
+    assert {"meeting-items-2024-q1", "meeting-people-n", "meeting-topics-weathervane-flock-0-99"} <= set(parts(build))
     ids = {
         path: {tag["id"] for tag in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").find_all(id=True)}
         for path in pages(build)
@@ -90,7 +90,7 @@ def test_an_edit_writes_the_parts_that_show_it_and_no_others(divided):
     # what the calendar says of a day is its agenda, too
     assert written == {
         "meeting-calendar-2024",
-        "meeting-items-2024-03",
+        "meeting-items-2024-q1",
         "meeting-topics-weathervane-flock-0-99",
     }
     assert after.files() == divided.build(clean=True).files()

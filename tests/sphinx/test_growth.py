@@ -6,11 +6,14 @@ Counted is work, not time: seconds depend on the machine and on what else it doe
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+
+import pytest
 
 CHECKOUT = Path(__file__).parent.parent.parent
 PEOPLE = [f"{first} {last}" for first in ("Imke", "Zoë", "Ravi", "Ottilie") for last in ("Dorn", "Quill", "Amadi")]
@@ -78,6 +81,20 @@ def test_a_build_without_a_change_works_nothing_out(site):
     calls = work(one.build)
     assert calls["parts"] == 0
     assert calls["digests"] <= 10
+
+
+@pytest.mark.parametrize("switch", [gc.enable, gc.disable])
+def test_a_build_leaves_the_collector_as_it_was(site, switch):
+    before = gc.isenabled()
+    one = site(pages(2))
+    try:
+        switch()
+        for _ in range(2):
+            one.build()
+            assert gc.isenabled() is (switch is gc.enable)
+            assert gc.get_freeze_count() == 0
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def modules(code):

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_meetings.views.division import LIMIT, divide
+from sphinx_meetings.views.division import LIMIT, Portion, divide
+from sphinx_meetings.views.more import titled
 
 DAYS = st.dates(dt.date(2015, 1, 1), dt.date(2026, 12, 31))
 
@@ -93,6 +94,33 @@ def test_each_person_stands_in_one_part_whatever_the_script(people):
 )
 def test_topics_divide_by_repository_and_then_by_hundreds(topics, expected):
     assert [part.page for part in divide(archive(topics=topics), set())["topics"]] == expected
+
+
+def test_a_year_divides_by_quarter_and_only_a_quarter_that_is_too_large_by_month():
+    months = {1: 200, 3: 250, 4: 300, 6: 300, 10: LIMIT + 1}
+    meetings = [(dt.date(2025, 12, 30), 20), *[(dt.date(2026, month, 5), count) for month, count in months.items()]]
+    assert [(part.page, part.title, len(part.entries)) for part in divide(archive(meetings), set())["items"]] == [
+        ("meeting-items-2026-10", "2026-10", 1),
+        ("meeting-items-2026-06", "2026-06", 1),
+        ("meeting-items-2026-04", "2026-04", 1),
+        ("meeting-items-2026-q1", "2026-Q1", 2),
+        ("meeting-items-2025", "2025", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "english", "french"),
+    [
+        ("2026-Q1", "Q1 2026", "T1 2026"),
+        ("2026-Q4", "Q4 2026", "T4 2026"),
+        ("2026-03 (2)", "March 2026 (2)", "mars 2026 (2)"),
+        ("2026", "2026", "2026"),
+        ("team/perch 100-199", "team/perch 100-199", "team/perch 100-199"),
+    ],
+)
+def test_a_part_has_a_title_in_the_words_of_its_language(title, english, french):
+    part = Portion("meeting-items-part", title, frozenset())
+    assert (titled(part, "en"), titled(part, "fr")) == (english, french)
 
 
 def test_a_part_does_not_take_the_page_of_a_document():
