@@ -15,7 +15,7 @@ __all__ = ["__version__", "setup"]
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds to Sphinx."""
-    from sphinx_meetings import collector, config, events, pages, search, starting
+    from sphinx_meetings import collector, config, events, pages, search
     from sphinx_meetings.directives.parts import PART_DIRECTIVES
     from sphinx_meetings.directives.series import SeriesDirective
     from sphinx_meetings.directives.toctree import ToctreeDirective
@@ -48,8 +48,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_post_transform(dress.DressTransform)
     app.connect("config-inited", config.check_settings, priority=100)
     app.connect("config-inited", events.add_static_files)
-    app.connect("config-inited", starting.pause, priority=999)
-    app.connect("builder-inited", starting.resume, priority=1)
+    app.connect("config-inited", collector.pause, priority=999)
     app.connect("builder-inited", events.begin)
     app.connect("env-get-outdated", events.find_changed_notes)
     app.connect("source-read", collector.set_aside_read)

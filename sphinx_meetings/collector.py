@@ -3,7 +3,8 @@
 Sphinx keeps the doctree of each page until it is written, and the archive stays as long as the build. Each full
 collection goes over all of them once more: in a large build that takes a fifth of all time. So what is in use after a
 number of pages, and when the archive has been made, is set aside until the build ends (:func:`gc.freeze`): it is still
-freed when nothing refers to it, but no longer searched for cycles.
+freed when nothing refers to it, but no longer searched for cycles. An environment that is loaded has none, and all
+of it stays: it is set aside at once.
 """
 
 from __future__ import annotations
@@ -18,12 +19,25 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-__all__ = ["release", "set_aside_archive", "set_aside_read", "set_aside_written"]
+__all__ = ["pause", "release", "set_aside_archive", "set_aside_read", "set_aside_written"]
 
 PAGES = 32
 """How many pages there are between two collections."""
+
+
+def pause(app: Sphinx, config: Config) -> None:
+    """Collect nothing while the environment is loaded (``config-inited``, after all others)."""
+    if gc.isenabled():
+        gc.disable()
+        app.connect("builder-inited", _resume, priority=1)
+
+
+def _resume(app: Sphinx) -> None:
+    gc.enable()
+    gc.freeze()
 
 
 def set_aside_read(app: Sphinx, docname: str, content: list[str]) -> None:
