@@ -14,10 +14,11 @@ from sphinx.util.nodes import make_refnode
 from sphinx.util.osutil import relative_uri
 
 from sphinx_meetings.config import is_notes
+from sphinx_meetings.digests import digest_of
 from sphinx_meetings.foresight import recalled
 from sphinx_meetings.indices import INDICES
 from sphinx_meetings.redaction import Redaction, sources
-from sphinx_meetings.showing import Showing, digest_of
+from sphinx_meetings.showing import Showing
 from sphinx_meetings.written import Object, Written, remembers
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from docutils.utils import new_document
 from sphinx.transforms import SphinxTransformer
 
 from sphinx_meetings.addresses import addresses, writes_views
+from sphinx_meetings.digests import digest_of
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.indices import titles
-from sphinx_meetings.showing import digest_of, has_files
+from sphinx_meetings.showing import has_files
 from sphinx_meetings.views import VIEWS
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from sphinx_meetings import __version__
 from sphinx_meetings.addresses import has_generated_pages, writes_views
 from sphinx_meetings.conf_lines import series_lines
 from sphinx_meetings.config import SETTINGS, archive_settings, base_url, scheduled
+from sphinx_meetings.digests import digest_of
 from sphinx_meetings.documents import shown_views, statements
 from sphinx_meetings.views import VIEWS
 from sphinx_meetings.written import remembers
@@ -111,12 +111,12 @@ class Showing:
         return digest_of(
             (
                 self.builder_key,
-                [(setting.name, config[setting.name]) for setting in SETTINGS],
+                [(setting.name, repr(config[setting.name])) for setting in SETTINGS],
                 [config.language, config.project, config.html_domain_indices, base_url(config)],
                 self.roster,
                 today(config),
                 [page for page in map("meeting-{}".format, GENERATED) if page in self.env.found_docs],
-                series_lines(self.builder.confdir) if config.meetings_series else None,
+                [*series_lines(self.builder.confdir).items()] if config.meetings_series else None,
                 sorted((docname, document.digest) for docname, document in self.documents.items()),
             )
         )
@@ -338,11 +338,6 @@ def _keys(docname: str, page: Page) -> Iterator[tuple[str, int, str, int]]:
         for kind, objects in (("item", meeting.agenda), ("decision", meeting.decisions), ("action", meeting.actions)):
             for position in range(len(objects)):
                 yield docname, index, kind, position
-
-
-def digest_of(shown: object) -> str:
-    """A digest of plain data."""
-    return hashlib.blake2b(repr(shown).encode(), digest_size=12).hexdigest()
 
 
 def today(config: Config) -> dt.date:

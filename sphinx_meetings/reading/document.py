@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -11,6 +9,7 @@ from docutils import nodes
 from sphinx.locale import get_translation
 
 from sphinx_meetings.archive.privacy import without_addresses
+from sphinx_meetings.digests import digest_of_text, text_of
 from sphinx_meetings.documents import Contents, Document, OwnView, ShownView, document_of
 from sphinx_meetings.grammars.slugs import slug
 from sphinx_meetings.grammars.vocabulary import own_words
@@ -34,9 +33,6 @@ if TYPE_CHECKING:
 __all__ = ["read_document"]
 
 _ = get_translation("sphinx_meetings")
-
-# Several times as fast as ``repr``, and the same for the same records in every process, as ``pickle`` is not.
-_AS_TEXT = json.JSONEncoder(check_circular=False, default=repr)
 
 
 def read_document(env: BuildEnvironment, docname: str, document: nodes.document, *, notes: bool) -> Document:
@@ -66,11 +62,10 @@ def read_document(env: BuildEnvironment, docname: str, document: nodes.document,
     directives = _number(docname, len(own), found)
     handles = handles_in(found.mentioning) if page.meetings else []
     contents = Contents(page, own, (*found.references, *(("handle", handle) for handle in handles)))
-    written = _AS_TEXT.encode((contents, directives, notes))
+    written = text_of((contents, directives, notes))
     if "@" in written:
         contents = contents._replace(page=without_addresses(page))
-    digest = hashlib.blake2b(written.encode(), digest_size=12).hexdigest()
-    return document_of(contents, directives, notes=notes, digest=digest)
+    return document_of(contents, directives, notes=notes, digest=digest_of_text(written))
 
 
 def _front_matter(document: nodes.document) -> tuple[str | None, str, str]:

@@ -42,10 +42,10 @@ def pages(count):
 
 def work(build):
     """How often the functions are called that make records, digests and parts of pages, while something is built."""
-    from sphinx_meetings import showing
+    from sphinx_meetings import digests
     from sphinx_meetings.views import elements
 
-    wanted = {showing.digest_of.__code__: "digests"}
+    wanted = {digests.digest_of.__code__: "digests"}
     wanted |= {
         function.__code__: "parts"
         for function in vars(elements).values()
