@@ -52,6 +52,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", events.begin)
     app.connect("env-get-outdated", events.find_changed_notes)
     app.connect("source-read", collector.set_aside_read)
+    app.connect("env-updated", collector.set_aside_all_read, priority=50)
     app.connect("env-updated", events.read_with_hindsight, priority=100)
     app.connect("env-updated", events.label_indices)
     app.connect("env-updated", events.find_stale_pages)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-__all__ = ["pause", "release", "set_aside_archive", "set_aside_read", "set_aside_written"]
+__all__ = ["pause", "release", "set_aside_all_read", "set_aside_archive", "set_aside_read", "set_aside_written"]
 
 PAGES = 32
 """How many pages there are between two collections."""
@@ -46,11 +46,17 @@ def set_aside_read(app: Sphinx, docname: str, content: list[str]) -> None:
         _set_aside()
 
 
-def set_aside_archive(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
-    """Set aside all that is known when reading ends (``env-updated``, after all others)."""
-    written = meeting_domain(env).written
-    if written is None or not written.unchanged:
+def set_aside_all_read(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
+    """Set aside the last pages, when all have been read (``env-updated``, before all others)."""
+    if meeting_domain(env).read:
         _set_aside()
+    return []
+
+
+def set_aside_archive(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
+    """Set aside the archive, in which there is no garbage (``env-updated``, after all others)."""
+    if gc.isenabled():
+        gc.freeze()
     return []
 
 
