@@ -47,7 +47,7 @@ MODES = {
 
 
 LATE = {"": "pickle+0", "-late": "at+searchindex.js"}
-"""The plain sites beside, and when they are killed where ours is."""
+"""The plain sites beside, and when they are killed where ours is; until then one is as good as the other."""
 
 
 class Step(NamedTuple):
@@ -130,7 +130,7 @@ class Runner:
         shutil.copytree(self.root / "start", self.work)
         for name in self.modes:
             shutil.copytree(self.work / "clean", self.work / name)
-        for name in {mode.plain + late for mode in self.modes.values() for late in LATE}:
+        for name in {mode.plain for mode in self.modes.values()}:
             shutil.copytree(self.work / "plain" / "clean", self.work / "plain" / name)
 
     def run(self, steps: Sequence[Step], seed: int = 1) -> Iterator[Failure]:
@@ -192,8 +192,9 @@ class Runner:
             if differing:
                 excuses = excused.setdefault((mode.plain, builder), set())
                 for late in LATE:
-                    plain = pieces_of(self.work / "plain" / (mode.plain + late) / builder)
-                    excuses |= stale(plain, clean.pieces(builder, plain=True))
+                    folder = self.work / "plain" / (mode.plain + late)
+                    if folder.is_dir():
+                        excuses |= stale(pieces_of(folder / builder), clean.pieces(builder, plain=True))
                 wrong = sorted(ours(differing, excuses, clean.pieces(builder, plain=False)))
                 if wrong:
                     return Failure(name, 0, tuple(wrong), _told(after, clean.pieces(builder, plain=False), wrong))
@@ -202,10 +203,14 @@ class Runner:
     def _build_plain(self, mode: Mode, step: Step, site: Site) -> None:
         """Build the site without the extension; killed once before any file, once before the search index."""
         files = _file(site, step.file)
+        folder = self.work / "plain"
+        if step.kill and not (folder / f"{mode.plain}-late").is_dir():
+            shutil.copytree(folder / mode.plain, folder / f"{mode.plain}-late")
         for builder in mode.wanted(step):
             for late, moment in LATE.items():
                 name, kill = mode.plain + late, step.kill and moment
-                self._sound(self._build(self.work / "plain", name, builder, site, files=files, kill=kill))
+                if (folder / name).is_dir():
+                    self._sound(self._build(folder, name, builder, site, files=files, kill=kill))
 
     def _build(
         self, folder: Path, name: str, builder: str, site: Site, jobs: int = 1, files: tuple[str, ...] = (),
