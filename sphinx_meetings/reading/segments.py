@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sphinx_meetings.grammars.dates import find_dates
@@ -73,7 +73,27 @@ def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
         found = [heading for heading in found if heading.level == found[0].level]
         if len(found) == 1:
             return set()
-    return {id(heading) for heading in found}
+    return {id(heading) for heading in _outermost(found, scope)}
+
+
+def _outermost(dated: Sequence[Heading], scope: Scope) -> Iterator[Heading]:
+    """Those that begin a meeting, and not a part of one: "Minutes of 5 May" below "19 May", in words of its own."""
+    day: Heading | None = None
+    shapes: set[str] = set()
+    for heading in dated:
+        if day is None or heading.level <= day.level:
+            day = heading if _tells_day(heading, scope) else None
+            shapes.add(_beside_date(heading, scope))
+        elif _beside_date(heading, scope) not in shapes and not _is_bare_day(heading, scope):
+            continue
+        yield heading
+
+
+def _beside_date(heading: Heading, scope: Scope) -> str:
+    """The words of a heading without its date."""
+    text = heading.line.text
+    date = find_dates(text, scope.language)[0]
+    return " ".join(_WORD.findall(f"{text[: date.start]} {text[date.stop :]}".casefold()))
 
 
 def _bold_dates(headings: Sequence[Heading], scope: Scope) -> list[Heading]:

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.dates import FoundDate, PartialDate, complete, date_in_name, find_dates, weekday_disagrees
+from sphinx_meetings.grammars.durations import LENGTH
 from sphinx_meetings.grammars.lines import links as links_of
 from sphinx_meetings.grammars.times import FoundTime, TimeLink, find_times, read_time_link
-from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind
+from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind, speaks_of_meeting
 from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.facts import NOTHING, Facts
 from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
@@ -26,6 +27,9 @@ __all__ = ["When", "read_when"]
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 _HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos|minuti|分)", re.IGNORECASE)
+
+_LENGTH_BEHIND = re.compile(rf"\s?[(\[,;–—-]?\s?(?:for )?(?P<length>{LENGTH})(?=\s?(?:$|[)\],;.]))", re.IGNORECASE)
+"""A length right behind a time of day: "15:00 UTC (1 hour)"."""
 
 _HELD = re.compile(
     r"\W{0,4}(?:(?:the |this |our )?(?:[\w-]{1,30} ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|"
@@ -57,6 +61,7 @@ _DAY_FIRST = "en-GB"
 _LONGEST_TITLE = 100
 # Below these headings stand facts about the meeting; below others begins the meeting itself.
 _FACTS = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN})
+_SUBTITLES = frozenset({None, Part.DISCUSSION})
 _BESIDE = PEOPLE | {Part.PREVIOUS, Part.IGNORED, Part.NEXT_MEETING}
 
 
@@ -88,16 +93,34 @@ def read_when(heading: Line | None, title: Line | None, root: Topic, scope: Scop
     title = title or _first_line(root, scope)
     day_first = any(_DAY_BEFORE_MONTH.search(line.text) for line in (heading, title) if line is not None)
     found = _Finder(scope, day_first=day_first)
+    front = _front(root)
     for topic in walk(root):
         if topic.part in _BESIDE:
             continue
-        if topic.part not in _FACTS:
+        in_front = any(topic is one for one in front)
+        if topic.part not in _FACTS and not in_front:
             break
-        if topic.part is None and topic.heading is not None and topic is root.below[0]:
+        if topic.part is None and topic.heading is not None and (in_front or topic is root.below[0]):
             found.take(take_apart(topic.heading.line), bare=True)  # "**5 May 2026**"
         for statement in statements(topic.blocks, scope.sources):
-            found.take(statement, bare=topic is root)
+            found.take(statement, bare=in_front)
     return found.when(heading, title)
+
+
+def _front(root: Topic) -> list[Topic]:
+    """The notes, and the first headings below them as long as nothing stands above these: "Minutes of the meeting"."""
+    front = [root]
+    while not front[-1].blocks and front[-1].below:
+        first = front[-1].below[0]
+        if first.part not in _SUBTITLES or first.heading is None or not _is_subtitle(first.heading.line.text):
+            break
+        front.append(first)
+    return front
+
+
+def _is_subtitle(text: str) -> bool:
+    """Whether the first heading below a title says what page it is, or when the meeting was."""
+    return speaks_of_meeting(text) or bool(find_dates(text))
 
 
 class _Finder:
@@ -206,6 +229,8 @@ class _Finder:
         duration = facts.duration
         if duration is None and time.end is not None:
             duration = ((time.end.hour - time.time.hour) * 60 + time.end.minute - time.time.minute) % 1440 or None
+        if duration is None and (behind := _LENGTH_BEHIND.match(timed.line.text, time.stop)):
+            duration = _length(behind["length"])
         return facts._replace(time=time.time, timezone=name, duration=duration)
 
 
