@@ -61,6 +61,11 @@ _WHOSE_ATTENDEES = any_of("""
     voting, project, community, tsc, wg, working group, tc, directors?, trustees, officers?, councill?ors, delegates,
     representatives, elected, appointed, non voting, staff, steering
 """)
+_WHEN_AND_WHERE = any_of("""
+    meeting, call, session, dates?, day, times?, location, place, venue, where, when, and, of, the, at, start
+""")
+_WANN = "datum|zeit|uhrzeit|beginn|date|heure|fecha|hora|data|ora|tijd"
+_WO = "ort|lieu|lugar|local|luogo|plaats"
 
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
 _PARTS: tuple[tuple[str, str], ...] = (
@@ -123,6 +128,8 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("agenda", r"^(?:[^\W_]+ ){1,3}(?:(?:up )?for|to) (?:discussion|discuss|be discussed)$"),
     ("agenda", rf"^(?:{_WHICH_TOPICS} ){{1,2}}topics$"),
     ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
+    ("date", rf"^(?=.*\b(?:date|day|time|when)\b)(?:{_WHEN_AND_WHERE}(?: |$)){{2,8}}$"),
+    ("date", rf"^(?=.*\b(?:{_WANN})\b)(?:(?:{_WANN}|{_WO})(?: (?:and|und|et|y|e|en))?(?: |$)){{2,4}}$"),
     ("check-in", r"^(?:welcome to|willkommen (?:bei|zu\w?)|bienvenue (?:a|au|aux)|bienvenidos? a|welkom (?:bij|op))\b"),
 )
 PARTS = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.dates import FoundDate, PartialDate, complete, date_in_name, find_dates, weekday_disagrees
-from sphinx_meetings.grammars.durations import LENGTH
 from sphinx_meetings.grammars.lines import links as links_of
+from sphinx_meetings.grammars.occasions import is_about_time, length_behind, length_of, may_tell_hour
 from sphinx_meetings.grammars.times import FoundTime, TimeLink, find_times, read_time_link
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind, speaks_of_meeting
 from sphinx_meetings.grammars.zones import read_zone
@@ -25,20 +25,7 @@ from sphinx_meetings.records import Doubt, Line, Link
 __all__ = ["When", "read_when"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
-_HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
-_MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos|minuti|分)", re.IGNORECASE)
 
-_LENGTH_BEHIND = re.compile(rf"\s?[(\[,;–—-]?\s?(?:for )?(?P<length>{LENGTH})(?=\s?(?:$|[)\],;.]))", re.IGNORECASE)
-"""A length right behind a time of day: "15:00 UTC (1 hour)"."""
-
-_HELD = re.compile(
-    r"\W{0,4}(?:(?:the |this |our )?(?:[\w-]{1,30} ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|"
-    r"reuni[óo]n|reuni[ãa]o|riunione|vergadering)s? (?:was |is |wurde |)?(?:scheduled|called to order|held|"
-    r"start(?:ed|s)|began|begins|opened|convened|took place|takes place|on|vom|am|du|del|do|de|van|op)\b"
-    r"|(?:held|called to order|convened|started|opened|meeting opened) (?:on|at|by)\b)",
-    re.IGNORECASE,
-)
-"""How a sentence begins that tells when the meeting was."""
 _OTHER_DAYS = re.compile(
     r"\b(?:created|updated?|modified|edited|changed|published|posted|submitted|due|deadline|expires?|versions?|"
     r"revision|released?|approved|since|until|erstellt|ge[äa]ndert|aktualisiert|stand|frist|cr[ée]{2}e?|modifi[ée]|"
@@ -62,6 +49,7 @@ _LONGEST_TITLE = 100
 # Below these headings stand facts about the meeting; below others begins the meeting itself.
 _FACTS = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN})
 _SUBTITLES = frozenset({None, Part.DISCUSSION})
+_PLACES = frozenset({Part.JOIN, Part.CALENDAR})
 _BESIDE = PEOPLE | {Part.PREVIOUS, Part.IGNORED, Part.NEXT_MEETING}
 
 
@@ -110,11 +98,13 @@ def read_when(heading: Line | None, title: Line | None, root: Topic, scope: Scop
 def _front(root: Topic) -> list[Topic]:
     """The notes, and the first headings below them as long as nothing stands above these: "Minutes of the meeting"."""
     front = [root]
-    while not front[-1].blocks and front[-1].below:
-        first = front[-1].below[0]
-        if first.part not in _SUBTITLES or first.heading is None or not _is_subtitle(first.heading.line.text):
+    below = root.below if not root.blocks else []
+    for topic in below:
+        if topic.part not in _SUBTITLES or topic.heading is None or not _is_subtitle(topic.heading.line.text):
             break
-        front.append(first)
+        front.extend(_front(topic))
+        if topic.blocks or topic.below:
+            break
     return front
 
 
@@ -129,6 +119,8 @@ class _Finder:
         self.day_first = day_first
         """Whether the page is in a language that writes the day before the month."""
         self.said: list[_Said] = []
+        self.maybe: list[_Said] = []
+        """Hours in lines that say more, such as "Mondays at 15:00 UTC on our server"."""
         self.time_links: list[TimeLink] = []
         self.links: dict[str, Link] = {}
         self.timezone: tuple[str, Line] | None = None
@@ -145,17 +137,25 @@ class _Finder:
         elif part is Part.TIMEZONE:
             self.timezone = (statement.value.text, statement.value)
         elif part is Part.DURATION:
-            self.duration = _length(statement.value.text)
+            self.duration = length_of(statement.value.text)
         elif part is None and bare and not (statement.label and _OTHER_DAYS.search(statement.label)):
             self._take_time(statement.line, labelled=False)
+        elif part in _PLACES and bare:
+            self._take_maybe(statement.line, find_times(statement.line.text))
 
     def _take_time(self, line: Line, labelled: bool, day_first: bool = False) -> None:
         dates = _dates(line.text, self.scope.language, day_first=day_first or self.day_first)
         times = find_times(line.text)
-        if not labelled and not _is_about_time(line.text, dates, times):
+        if not labelled and not is_about_time(line.text, dates, times):
+            if not dates:
+                self._take_maybe(line, times)
             return
         if dates or times:
             self.said.append(_Said(dates[0] if dates else None, times[0] if times else None, line, labelled))
+
+    def _take_maybe(self, line: Line, times: Sequence[FoundTime]) -> None:
+        if may_tell_hour(line.text, times):
+            self.maybe.append(_Said(None, times[0], line, labelled=False))
 
     def _take_links(self, statement: Statement) -> None:
         addresses = [(span.target, statement.line.text[span.start : span.stop]) for span in links_of(statement.line)]
@@ -203,6 +203,8 @@ class _Finder:
         )
         if timed is None and (line := heading or title) is not None and (times := find_times(line.text)):
             timed = _Said(None, times[0], line, labelled=False)
+        if timed is None and self.maybe and not self.time_links:
+            timed = self.maybe[0]
         facts = NOTHING._replace(
             date=date,
             period=period,
@@ -229,28 +231,9 @@ class _Finder:
         duration = facts.duration
         if duration is None and time.end is not None:
             duration = ((time.end.hour - time.time.hour) * 60 + time.end.minute - time.time.minute) % 1440 or None
-        if duration is None and (behind := _LENGTH_BEHIND.match(timed.line.text, time.stop)):
-            duration = _length(behind["length"])
+        if duration is None:
+            duration = length_behind(timed.line.text, time.stop)
         return facts._replace(time=time.time, timezone=name, duration=duration)
-
-
-def _is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:
-    """Whether an unlabelled line is little more than a date or the hours of a meeting, or says when it was held."""
-    if not dates and not times:
-        return False
-    told = sum(date.stop - date.start for date in dates) + sum(time.stop - time.start for time in times)
-    if dates and told * 2 >= len(text):
-        return True
-    stated = all(time.zone for time in times) or (len(times) == 1 and times[0].end)
-    if not dates and stated and told * 5 >= len(text) * 3:
-        return True
-    return _HELD.match(text) is not None
-
-
-def _length(text: str) -> int | None:
-    hours, minutes = _HOURS.search(text), _MINUTES.search(text)
-    total = (round(float(hours[1].replace(",", ".")) * 60) if hours else 0) + (int(minutes[1]) if minutes else 0)
-    return total or None
 
 
 def _dates(text: str, language: str, *, day_first: bool) -> list[FoundDate]:

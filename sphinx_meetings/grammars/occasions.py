@@ -1,0 +1,79 @@
+"""Whether a line without a label tells when its meeting was, and for how long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sphinx_meetings.grammars.announcing import announces
+from sphinx_meetings.grammars.dates import FoundDate
+from sphinx_meetings.grammars.durations import LENGTH
+from sphinx_meetings.grammars.times import FoundTime
+
+__all__ = ["is_about_time", "length_behind", "length_of", "may_tell_hour"]
+
+_HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
+_MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos?|minuti|分)", re.IGNORECASE)
+_LENGTH_BEHIND = re.compile(rf"\s?[(\[,;–—-]?\s?(?:for )?(?P<length>{LENGTH})(?=\s?(?:$|[)\],;.]))", re.IGNORECASE)
+_HELD = re.compile(
+    r"\W{0,4}(?:(?:the |this |our )?(?:[\w-]{1,30} ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|"
+    r"reuni[óo]n|reuni[ãa]o|riunione|vergadering)s? (?:was |is |wurde |)?(?:scheduled|called to order|held|"
+    r"start(?:ed|s)|began|begins|opened|convened|took place|takes place|on|vom|am|du|del|do|de|van|op)\b"
+    r"|(?:held|called to order|convened|started|opened|meeting opened) (?:on|at|by)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells when the meeting was."""
+_OCCASION = re.compile(
+    r"\b(?:every|each|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|"
+    r"meetings?|calls?|sync|we meet|zoom|jitsi|google meet|teams|discord|montags?|dienstags?|mittwochs?|donnerstags?|"
+    r"freitags?|samstags?|sonntags?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|lunes|martes|miércoles|jueves|"
+    r"viernes|sitzung|treffen|réunion|reunión|reunião|riunione|vergadering)\b",
+    re.IGNORECASE,
+)
+"""What stands before the hour of a meeting in a line that says more than that."""
+_OTHER_HOURS = re.compile(
+    r"\b(?:by|until|till|before|after|deadline|closes?|closing|due|next|last|previous|office hours?|instead|moved?|"
+    r"changed?|proposed?|propose|freeze|alternat\w{1,4}|bis|vor|nach|avant|après|antes|prima|voor)\b",
+    re.IGNORECASE,
+)
+"""A line with one of these may tell the hour of something else."""
+_LONGEST = 160
+_OPENING = 3
+
+
+def is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:
+    """Whether a line is little more than a date or the hours of a meeting, or says when it was held."""
+    if not dates and not times:
+        return False
+    told = sum(date.stop - date.start for date in dates) + sum(time.stop - time.start for time in times)
+    if dates and told * 2 >= len(text):
+        return True
+    stated = all(time.zone for time in times) or (len(times) == 1 and times[0].end)
+    if not dates and stated and told * 5 >= len(text) * 3:
+        return True
+    return _HELD.match(text) is not None
+
+
+def may_tell_hour(text: str, times: Sequence[FoundTime]) -> bool:
+    """Whether a line that says more tells the hour of this meeting: "Mondays, 15:00 UTC, on our server".
+
+    It must not be that of a deadline or of another meeting.
+    """
+    if not times or len(text) > _LONGEST or not (times[0].zone or times[0].end):
+        return False
+    if _OTHER_HOURS.search(text) or announces(text):
+        return False
+    return times[0].start <= _OPENING or _OCCASION.search(text, 0, times[0].start) is not None
+
+
+def length_of(text: str) -> int | None:
+    """The minutes of a length such as ``1 h 30 min``."""
+    hours, minutes = _HOURS.search(text), _MINUTES.search(text)
+    total = (round(float(hours[1].replace(",", ".")) * 60) if hours else 0) + (int(minutes[1]) if minutes else 0)
+    return total or None
+
+
+def length_behind(text: str, stop: int) -> int | None:
+    """The length right behind a time of day that stops there: ``15:00 UTC (1 hour)``."""
+    behind = _LENGTH_BEHIND.match(text, stop)
+    return length_of(behind["length"]) if behind else None
