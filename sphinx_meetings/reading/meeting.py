@@ -28,7 +28,7 @@ from sphinx_meetings.reading.roll_call import RollCall, read_marked_roll_call
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.segments import Segment
 from sphinx_meetings.reading.text import lines_of
-from sphinx_meetings.reading.when import read_when
+from sphinx_meetings.reading.when import read_when, subtitle
 from sphinx_meetings.records import Doubt, Meeting, Unread
 
 __all__ = ["Objects", "Told", "read_meeting"]
@@ -82,9 +82,10 @@ def read_meeting(
     notes = _with_marked(marked, _notes_of(segment, root, page_title, scope), scope, problems)
     name = page_title.line.text if page_title else title
     stated = any(facts is not None and facts.date for facts in (front_matter, said, when.facts))
-    if not stated and segment.heading is None and (notes.call.attendees or speaks_of_meeting(name)):
+    speaks = speaks_of_meeting(name) or speaks_of_meeting(subtitle(root))
+    if not stated and segment.heading is None and (notes.call.attendees or speaks):
         when = when._replace(facts=_dated(when.facts, scope))
-    if not explicit and not (scope.notes and _is_meeting(segment, when.facts, notes, name, scope)):
+    if not explicit and not (scope.notes and _is_meeting(segment, when.facts, notes, name, scope, speaks=speaks)):
         return None
     facts, doubts = when.facts, [*when.doubts, *contradictions]
     for stronger in (front_matter, said):
@@ -242,7 +243,7 @@ def _added(one: Agenda, two: Agenda) -> Agenda:
     return Agenda(one.items + two.items, one.unread + two.unread, one.slot or two.slot, one.closes or two.closes)
 
 
-def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope: Scope) -> bool:
+def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope: Scope, *, speaks: bool) -> bool:
     """Whether plain notes tell of a meeting at all: templates, READMEs and index pages don't."""
     name = scope.docname.rpartition("/")[2].casefold()
     if (any(word in name for word in _NO_NOTES) and segment.heading is None) or is_no_notes(title):
@@ -251,9 +252,9 @@ def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope:
         return False
     if segment.dated or (facts.date and (facts.date_from != "text" or _says_more(notes))):
         return True
-    if facts.date and (speaks_of_meeting(title) or speaks_of_meeting(scope.docname)):
+    if facts.date and (speaks or speaks_of_meeting(scope.docname)):
         return True
-    if facts.period or segment.heading is not None or speaks_of_meeting(title):
+    if facts.period or segment.heading is not None or speaks:
         return bool(notes.call.attendees or (facts.period and notes.agenda.items))
     return bool(notes.call.attendees and notes.agenda.items)  # and not just a list of members
 

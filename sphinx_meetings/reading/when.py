@@ -22,7 +22,7 @@ from sphinx_meetings.reading.statements import Statement, statements, take_apart
 from sphinx_meetings.reading.text import lines_of
 from sphinx_meetings.records import Doubt, Line, Link
 
-__all__ = ["When", "read_when"]
+__all__ = ["When", "read_when", "subtitle"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 
@@ -40,6 +40,11 @@ _DAY_BEFORE_MONTH = re.compile(
     re.IGNORECASE,
 )
 """In a title or a label, these tell of a language that writes the day before the month."""
+_SEVERAL = re.compile(
+    r"\b(?:meetings|calls|sessions|sitzungen|protokolle|réunions|reuniones|actas|reuniões|riunioni|vergaderingen)\b",
+    re.IGNORECASE,
+)
+"""Below such a heading stands when meetings are."""
 _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECASE)
 
 _LISTED = 3
@@ -95,6 +100,11 @@ def read_when(heading: Line | None, title: Line | None, root: Topic, scope: Scop
     return found.when(heading, title)
 
 
+def subtitle(root: Topic) -> str:
+    """The first headings of notes as long as they say what page it is, as one line."""
+    return " ".join(topic.heading.line.text for topic in _front(root) if topic.heading is not None)
+
+
 def _front(root: Topic) -> list[Topic]:
     """The notes, and the first headings below them as long as nothing stands above these: "Minutes of the meeting"."""
     front = [root]
@@ -110,7 +120,7 @@ def _front(root: Topic) -> list[Topic]:
 
 def _is_subtitle(text: str) -> bool:
     """Whether the first heading below a title says what page it is, or when the meeting was."""
-    return speaks_of_meeting(text) or bool(find_dates(text))
+    return (speaks_of_meeting(text) and not _SEVERAL.search(text)) or bool(find_dates(text))
 
 
 class _Finder:
