@@ -15,7 +15,16 @@ from sphinx_meetings.grammars.document_dates import PartialDate, date_in_name
 from sphinx_meetings.grammars.number_dates import number_dates
 from sphinx_meetings.grammars.word_dates import word_dates
 
-__all__ = ["FoundDate", "PartialDate", "complete", "date_in_name", "find_dates", "guess_year", "weekday_disagrees"]
+__all__ = [
+    "FoundDate",
+    "PartialDate",
+    "complete",
+    "date_in_name",
+    "find_dates",
+    "guess_year",
+    "weekday_disagrees",
+    "year_alone",
+]
 
 
 class FoundDate(NamedTuple):
@@ -85,7 +94,16 @@ def weekday_disagrees(found: FoundDate, day: dt.date | None = None) -> bool:
     return day is not None and found.weekday is not None and day.weekday() != found.weekday
 
 
+def year_alone(heading: str) -> int | None:
+    """The only year in a short heading: "Notes of 2026", but not "since 2019"."""
+    years = _YEARS.findall(heading) if _DIGIT.search(heading) and len(heading) <= _LONGEST_HEADING else []
+    return int(years[0]) if len(years) == 1 and not _SINCE.search(heading) else None
+
+
 _DIGIT = re.compile(r"[0-9]")
+_LONGEST_HEADING = 80
+_YEARS = re.compile(r"(?<![\w.:/#$€-])((?:19|20)[0-9]{2})(?![\w.:/%-]|\s?[–-]\s?[0-9])")
+_SINCE = re.compile(r"\b(?:since|est|established|founded|from|seit|depuis|desde|dal|sinds)\b|©", re.IGNORECASE)
 _WEEKDAY_WINDOW = 32
 _ALSO_NAMES = re.compile(r"\d\W{0,3}(?:mai|mei|juli|juni|mars|julio|marco)\b")
 _SWEDISH_WORDS = {"on", "to"}

@@ -10,7 +10,7 @@ from sphinx_meetings.grammars.dates import FoundDate
 from sphinx_meetings.grammars.durations import LENGTH
 from sphinx_meetings.grammars.times import FoundTime
 
-__all__ = ["is_about_time", "length_behind", "length_of", "may_tell_hour"]
+__all__ = ["ends", "is_about_time", "length_behind", "length_of", "may_tell_hour"]
 
 _HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos?|minuti|分)", re.IGNORECASE)
@@ -23,6 +23,12 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells when the meeting was."""
+_END = re.compile(
+    r"\W*(?:end|ends|end time|ended|finish|finished|close|closed|adjourned|ende|schluss|endzeit|fin|hora de fin|fim|"
+    r"término|fine|einde|終了|終了時刻)(?: (?:at|um|à|alle|om))?\W*",
+    re.IGNORECASE,
+)
+"""The label of the hour at which a meeting ended."""
 _OCCASION = re.compile(
     r"\b(?:every|each|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|"
     r"meetings?|calls?|sync|we meet|zoom|jitsi|google meet|teams|discord|montags?|dienstags?|mittwochs?|donnerstags?|"
@@ -38,7 +44,14 @@ _OTHER_HOURS = re.compile(
 )
 """A line with one of these may tell the hour of something else."""
 _LONGEST = 160
+_SHORT = 80
 _OPENING = 3
+_SEPARATORS = frozenset(",;|–—·@(")
+
+
+def ends(label: str) -> bool:
+    """Whether a label is that of the hour at which a meeting ended."""
+    return _END.fullmatch(label) is not None
 
 
 def is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:
@@ -46,12 +59,19 @@ def is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
     if not dates and not times:
         return False
     told = sum(date.stop - date.start for date in dates) + sum(time.stop - time.start for time in times)
-    if dates and told * 2 >= len(text):
+    if dates and (told * 2 >= len(text) or _opens(text, dates[0])):
         return True
     stated = all(time.zone for time in times) or (len(times) == 1 and times[0].end)
     if not dates and stated and told * 5 >= len(text) * 3:
         return True
     return _HELD.match(text) is not None
+
+
+def _opens(text: str, date: FoundDate) -> bool:
+    """Whether a short line begins with a weekday and a date, and goes on about the place or the hour."""
+    if date.weekday is None or date.start > _OPENING or len(text) > _SHORT:
+        return False
+    return text[date.stop : date.stop + 2].lstrip()[:1] in _SEPARATORS
 
 
 def may_tell_hour(text: str, times: Sequence[FoundTime]) -> bool:
@@ -63,6 +83,8 @@ def may_tell_hour(text: str, times: Sequence[FoundTime]) -> bool:
         return False
     if _OTHER_HOURS.search(text) or announces(text):
         return False
+    if (times[0].stop - times[0].start) * 2 >= len(text):
+        return True
     return times[0].start <= _OPENING or _OCCASION.search(text, 0, times[0].start) is not None
 
 

@@ -76,9 +76,8 @@ def read_meeting(
     said, contradictions = _marked_facts(marked, scope, problems)
     explicit = said is not None or front_matter is not None
     root = _plain_notes(segment, page_title, scope) if scope.notes or explicit else Topic(None, None, [], [])
-    when = read_when(
-        segment.heading.line if segment.heading else None, page_title.line if page_title else None, root, scope
-    )
+    heading_line = segment.heading.line if segment.heading else None
+    when = read_when(heading_line, segment.year, page_title.line if page_title else None, root, scope)
     notes = _with_marked(marked, _notes_of(segment, root, page_title, scope), scope, problems)
     name = page_title.line.text if page_title else title
     stated = any(facts is not None and facts.date for facts in (front_matter, said, when.facts))
@@ -255,7 +254,8 @@ def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope:
     if facts.date and (speaks or speaks_of_meeting(scope.docname)):
         return True
     if facts.period or segment.heading is not None or speaks:
-        return bool(notes.call.attendees or (facts.period and notes.agenda.items))
+        tells_month = facts.period is not None and (speaks or "-" in facts.period)
+        return bool(notes.call.attendees or (tells_month and notes.agenda.items))
     return bool(notes.call.attendees and notes.agenda.items)  # and not just a list of members
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from sphinx_meetings.grammars.dates import find_dates
@@ -12,6 +13,7 @@ from sphinx_meetings.grammars.vocabulary import Part, classify_heading, names_ve
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.parts import MarkedPart
 from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.years import years_of
 
 __all__ = ["Segment", "segments_of"]
 
@@ -31,6 +33,8 @@ class Segment(NamedTuple):
     entries: list[Entry | MarkedPart]
     dated: bool
     """Whether its heading tells when it was."""
+    year: int | None
+    """The year in which it was, as other headings tell."""
 
 
 def segments_of(entries: Sequence[Entry | MarkedPart], scope: Scope) -> list[Segment]:
@@ -51,11 +55,12 @@ def segments_of(entries: Sequence[Entry | MarkedPart], scope: Scope) -> list[Seg
     if len(marked) > 1 or (begins and marked):
         begins |= {id(heading) for heading in marked}
     if not begins:
-        return [Segment(None, list(entries), dated=False)]
-    segments = [Segment(None, [], dated=False)]
+        return [Segment(None, list(entries), dated=False, year=None)]
+    years = years_of(headings, begins, scope.language)
+    segments = [Segment(None, [], dated=False, year=None)]
     for entry in entries:
         if isinstance(entry, Heading) and id(entry) in begins:
-            segments.append(Segment(entry, [], dated=id(entry) in dated))
+            segments.append(Segment(entry, [], dated=id(entry) in dated, year=years.get(id(entry))))
         else:
             segments[-1].entries.append(entry)
     return segments
@@ -69,11 +74,19 @@ def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
         return set()
     if headings[0] is found[0] and len(found) > 1 and not _tells_day(found[0], scope) and _tells_day(found[1], scope):
         del found[0]  # "Status in April 2026" above "April 5"
+    found = [heading for heading, below in pairwise([*found, None]) if not _is_month_of(heading, below, scope)]
     if headings[0] is found[0]:
         found = [heading for heading in found if heading.level == found[0].level]
         if len(found) == 1:
             return set()
     return {id(heading) for heading in _outermost(found, scope)}
+
+
+def _is_month_of(heading: Heading | None, below: Heading | None, scope: Scope) -> bool:
+    """Whether a heading is that of a month whose days have headings below it."""
+    if heading is None or below is None or below.level <= heading.level:
+        return False
+    return not _tells_day(heading, scope) and _tells_day(below, scope)
 
 
 def _outermost(dated: Sequence[Heading], scope: Scope) -> Iterator[Heading]:

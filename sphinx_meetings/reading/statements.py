@@ -9,6 +9,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.occasions import ends
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, items_of
 from sphinx_meetings.reading.tables import rows_of
@@ -107,7 +108,7 @@ def rowed(table: nodes.table, sources: Sources) -> Iterator[Statement]:
     for row in rows:
         label, value = row.cells
         text = label.text.strip(" :*_")
-        if value.text and 0 < len(text) <= _LABEL_LENGTH and classify_label(text) is not None:
+        if value.text and 0 < len(text) <= _LABEL_LENGTH and (classify_label(text) is not None or ends(text)):
             yield Statement(text, value, value, ())
 
 

@@ -9,9 +9,17 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.dates import FoundDate, PartialDate, complete, date_in_name, find_dates, weekday_disagrees
+from sphinx_meetings.grammars.dates import (
+    FoundDate,
+    PartialDate,
+    complete,
+    date_in_name,
+    find_dates,
+    weekday_disagrees,
+    year_alone,
+)
 from sphinx_meetings.grammars.lines import links as links_of
-from sphinx_meetings.grammars.occasions import is_about_time, length_behind, length_of, may_tell_hour
+from sphinx_meetings.grammars.occasions import ends, is_about_time, length_behind, length_of, may_tell_hour
 from sphinx_meetings.grammars.times import FoundTime, TimeLink, find_times, read_time_link
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind, speaks_of_meeting
 from sphinx_meetings.grammars.zones import read_zone
@@ -74,11 +82,12 @@ class _Said(NamedTuple):
     labelled: bool
 
 
-def read_when(heading: Line | None, title: Line | None, root: Topic, scope: Scope) -> When:
+def read_when(heading: Line | None, year: int | None, title: Line | None, root: Topic, scope: Scope) -> When:
     """The facts of a meeting.
 
     Args:
         heading: The heading of its section where the page holds several meetings.
+        year: What other headings tell of its year.
         title: The title of the page.
         root: Its notes.
         scope: The page.
@@ -97,7 +106,7 @@ def read_when(heading: Line | None, title: Line | None, root: Topic, scope: Scop
             found.take(take_apart(topic.heading.line), bare=True)  # "**5 May 2026**"
         for statement in statements(topic.blocks, scope.sources):
             found.take(statement, bare=in_front)
-    return found.when(heading, title)
+    return found.when(heading, year, title)
 
 
 def subtitle(root: Topic) -> str:
@@ -135,6 +144,7 @@ class _Finder:
         self.links: dict[str, Link] = {}
         self.timezone: tuple[str, Line] | None = None
         self.duration: int | None = None
+        self.end: dt.time | None = None
 
     def take(self, statement: Statement, bare: bool) -> None:
         """Take what a line says."""
@@ -148,6 +158,8 @@ class _Finder:
             self.timezone = (statement.value.text, statement.value)
         elif part is Part.DURATION:
             self.duration = length_of(statement.value.text)
+        elif part is None and statement.label and ends(statement.label):
+            self.end = next((time.time for time in find_times(statement.value.text)), self.end)
         elif part is None and bare and not (statement.label and _OTHER_DAYS.search(statement.label)):
             self._take_time(statement.line, labelled=False)
         elif part in _PLACES and bare:
@@ -188,7 +200,7 @@ class _Finder:
             if kind:
                 self.links.setdefault(kind, Link(kind, address, statement.line.source, statement.line.number))
 
-    def when(self, heading: Line | None, title: Line | None) -> When:
+    def when(self, heading: Line | None, year: int | None, title: Line | None) -> When:
         """Weigh what was found."""
         doubts: list[Doubt] = []
         in_name = date_in_name(self.scope.docname)
@@ -199,14 +211,17 @@ class _Finder:
         # a title such as "Assembly of 5 May 2026" dates all sections that have no date of their own
         if heading is None or (in_heading is None and in_title is not None and in_title[0].date is not None):
             in_heading = in_title
-        elif in_heading is not None and in_heading[0].year is None and in_title is not None:
-            in_heading = (in_heading[0]._replace(year=in_title[0].year), in_heading[1])
+        elif in_heading is not None and in_heading[0].year is None:
+            near = year or (in_title[0].year if in_title is not None else None)
+            in_heading = (in_heading[0]._replace(year=near), in_heading[1])
         if len({one.date.text for one in self.said if one.date and not one.labelled}) > _LISTED:
             self.said = [one for one in self.said if one.labelled]  # a list of dates, such as an index of notes
         said = next((one for one in self.said if one.date and one.labelled), None) or next(
             (one for one in self.said if one.date), None
         )
-        date, date_from = _believed(said, in_heading, in_name, doubts)
+        if year is None and title is not None:
+            year = year_alone(title.text)
+        date, date_from = _believed(said, in_heading, in_name, year, doubts)
         period = None if date else _period(said, in_heading, in_name)
         timed = next((one for one in ([said] if said else []) if one.time), None) or next(
             (one for one in self.said if one.time), None
@@ -239,8 +254,9 @@ class _Finder:
             )
         name = zone.name if zone else (link.zone if link is not None and link.time == time.time else None)
         duration = facts.duration
-        if duration is None and time.end is not None:
-            duration = ((time.end.hour - time.time.hour) * 60 + time.end.minute - time.time.minute) % 1440 or None
+        end = time.end or self.end
+        if duration is None and end is not None:
+            duration = ((end.hour - time.time.hour) * 60 + end.minute - time.time.minute) % 1440 or None
         if duration is None:
             duration = length_behind(timed.line.text, time.stop)
         return facts._replace(time=time.time, timezone=name, duration=duration)
@@ -266,13 +282,18 @@ def _dated(line: Line | None, language: str, *, day_first: bool) -> tuple[FoundD
 
 
 def _believed(
-    said: _Said | None, in_heading: tuple[FoundDate, Line] | None, in_name: PartialDate | None, doubts: list[Doubt]
+    said: _Said | None,
+    in_heading: tuple[FoundDate, Line] | None,
+    in_name: PartialDate | None,
+    around: int | None,
+    doubts: list[Doubt],
 ) -> tuple[dt.date | None, str | None]:
     """The day that an archivist would believe, and where it comes from."""
     name_day = _day(in_name)
     heading_day = in_heading[0].date if in_heading else None
     near = name_day or heading_day
-    year = near.year if near else (in_heading[0].year if in_heading else None) or (in_name.year if in_name else None)
+    year = near.year if near else (in_heading[0].year if in_heading else None) or around
+    year = year or (in_name.year if in_name else None)
     if in_heading and heading_day is None and in_heading[0].day and year:
         heading_day = complete(in_heading[0], year)
     text_day = complete(said.date, said.date.year or year) if said and said.date and (said.date.year or year) else None

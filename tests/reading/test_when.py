@@ -33,6 +33,12 @@ def told(meeting):
         ("# Team meeting 2026-03-05\n\n- Zoom: 15:00 UTC, https://meet.jit.si/vane\n", "2026-03-05 15:00 UTC None"),
         ("# Team meeting 2026-03-05\n\nThe agenda closes on Thursday at 15:00 UTC.\n", "2026-03-05 None None None"),
         ("# Team meeting 2026-03-05\n\nPlace and time: online, 15:00 UTC\n", "2026-03-05 15:00 UTC None"),
+        (
+            "# Team meeting\n\n| Date | 2026-03-05 |\n|---|---|\n| Start | 15:00 UTC |\n| End: | 16:15 UTC |\n",
+            "2026-03-05 15:00 UTC 75",
+        ),
+        ("# Team meeting, March 2026\n\nThu 5 March, after lunch in the big room\n", "2026-03-05 None None None"),
+        ("# Team meeting 2026-03-05\n\nVideo, 20h30 (heure de Paris)\n", "2026-03-05 20:30 Europe/Paris None"),
     ],
     ids=[
         "below a subtitle",
@@ -45,6 +51,9 @@ def told(meeting):
         "hour beside a link",
         "a deadline",
         "place and time",
+        "start and end",
+        "a weekday and a date before other words",
+        "mostly an hour",
     ],
 )
 def test_place(notes, when):
@@ -71,3 +80,28 @@ def test_a_deeper_heading_with_a_date_and_words_is_a_part():
     """
     page = read(notes, NAME)
     assert [str(meeting.date) for meeting in page.meetings] == ["2026-03-05", "2026-02-26", "2026-02-12"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "days"),
+    [
+        (
+            "# Calls (spring term 2026)\n\n## Thu 5 March\n\n- Budget\n\n## 19 March\n\n- Vote\n",
+            "2026-03-05 2026-03-19",
+        ),
+        ("# Calls\n\n## 2026\n\n### Jan 8\n\n- Budget\n\n## 2025\n\n### Dec 4\n\n- Vote\n", "2026-01-08 2025-12-04"),
+        (
+            "# Calls\n\n## Feb 5\n\n- Budget\n\n## Jan 8\n\n- Vote\n\n## Dec 11, 2025\n\n- Tea\n",
+            "2026-02-05 2026-01-08 2025-12-11",
+        ),
+        ("# Calls\n\n## March 2026\n\n### Mar 5\n\n- Budget\n\n### Mar 19\n\n- Vote\n", "2026-03-05 2026-03-19"),
+        ("# Calls since 2019\n\n## Mar 5\n\n- Budget\n\n## Mar 19\n\n- Vote\n", "None None"),
+    ],
+    ids=["title", "above", "beside", "month above", "another year"],
+)
+def test_years_of_sections(notes, days):
+    assert " ".join(str(meeting.date) for meeting in read(notes, "council/notes.md").meetings) == days
+
+
+def test_a_year_and_headings_make_no_meeting():
+    assert not read("# Report 2026\n\n## Health\n\nGood.\n\n## Questions\n\nNone.\n", "council/2026.md").meetings
