@@ -222,6 +222,12 @@ def _zone_behind(text: str, clock: Clock) -> WrittenZone | None:
 
 def _utc_sign(text: str, clock: Clock) -> WrittenZone | None:
     """``14:00Z``, ``T14:00-05:00``; but ``14:00-15:00`` is a stretch."""
+    if (
+        clock.shape == "joined"
+        and text.startswith("Z", clock.stop)
+        and not text[clock.stop + 1 : clock.stop + 2].isalnum()
+    ):
+        return WrittenZone("Z", clock.stop + 1)
     if clock.shape != "colon":
         return None
     precise = clock.seconds or text[clock.start - 1 : clock.start] in {"T", "t"}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.dates import find_dates
+from sphinx_meetings.grammars.dates import date_in_name, find_dates
 from sphinx_meetings.grammars.outcomes import Occasion
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.references import read_reference
@@ -244,8 +244,7 @@ def _added(one: Agenda, two: Agenda) -> Agenda:
 
 def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope: Scope, *, speaks: bool) -> bool:
     """Whether plain notes tell of a meeting at all: templates, READMEs and index pages don't."""
-    name = scope.docname.rpartition("/")[2].casefold()
-    if (any(word in name for word in _NO_NOTES) and segment.heading is None) or is_no_notes(title):
+    if _is_beside_notes(segment, scope) or is_no_notes(title):
         return bool(facts.date and notes.call.attendees)
     if not segment.dated and names_version(title) and not _says_more(notes):
         return False
@@ -257,6 +256,15 @@ def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope:
         tells_month = facts.period is not None and (speaks or "-" in facts.period)
         return bool(notes.call.attendees or (tells_month and notes.agenda.items))
     return bool(notes.call.attendees and notes.agenda.items)  # and not just a list of members
+
+
+def _is_beside_notes(segment: Segment, scope: Scope) -> bool:
+    """Whether a page has the name of one that holds no notes, and no folder of its own for its day."""
+    folder, _, name = scope.docname.casefold().rpartition("/")
+    if segment.heading is not None or not any(word in name for word in _NO_NOTES):
+        return False
+    day = date_in_name(folder) if folder else None
+    return "template" in name or day is None or day.date is None
 
 
 def _dated(facts: Facts, scope: Scope) -> Facts:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from sphinx_meetings.grammars.dates import find_dates
+from docutils import nodes
+
+from sphinx_meetings.grammars.dates import date_in_name, find_dates
 from sphinx_meetings.grammars.status import heading_cancels
-from sphinx_meetings.grammars.vocabulary import Part, classify_heading, names_version
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, names_version
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.parts import MarkedPart
 from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.statements import statements
 from sphinx_meetings.reading.years import years_of
 
 __all__ = ["Segment", "segments_of"]
@@ -21,7 +24,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_WORDS = 4
 _DIGIT = re.compile(r"\d")
 _BESIDE_DAY = 3
+_MANY = 3
 _QUARTER = re.compile(r"\b[QHT][1-4]\b")
+_APPROVES = re.compile(
+    r"\b(?:approv|adopt|accept|confirm|ratif|genehmig|approbation|aprob|aprova|approva|goedkeur|vaststell)",
+    re.IGNORECASE,
+)
+"""In a heading with the date of an earlier meeting: "Approval of the minutes of 5 May"."""
 _NOT_A_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.ACTIONS, Part.CARRIED_OVER, Part.PREVIOUS})
 
 
@@ -46,6 +55,8 @@ def segments_of(entries: Sequence[Entry | MarkedPart], scope: Scope) -> list[Seg
     """
     headings = [entry for entry in entries if isinstance(entry, Heading)]
     dated = _dated(headings, scope) if scope.notes else set()
+    if dated and _states_its_day(entries, dated, scope):
+        dated = set()
     begins = set(dated)
     if scope.notes and len(dated) < 3:
         repeated = _repeated(headings, scope)
@@ -70,16 +81,48 @@ def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
     """The headings that begin a meeting by their date, unless the title of the page has it already."""
     found = [heading for heading in headings if heading.level < BOLD_LEVEL and _is_date(heading, scope)]
     found = found or _bold_dates(headings, scope)
+    if len(found) == 1 and found[0] is not headings[0] and _is_of_another_day(found[0], scope):
+        return set()
     if not found:
         return set()
     if headings[0] is found[0] and len(found) > 1 and not _tells_day(found[0], scope) and _tells_day(found[1], scope):
         del found[0]  # "Status in April 2026" above "April 5"
     found = [heading for heading, below in pairwise([*found, None]) if not _is_month_of(heading, below, scope)]
-    if headings[0] is found[0]:
+    if headings[0] is found[0] and (days := _days_of(found, scope)):
+        found = days
+    elif headings[0] is found[0]:
         found = [heading for heading in found if heading.level == found[0].level]
         if len(found) == 1:
             return set()
     return {id(heading) for heading in _outermost(found, scope)}
+
+
+def _states_its_day(entries: Sequence[Entry | MarkedPart], dated: Collection[int], scope: Scope) -> bool:
+    """Whether a label above the first of few headings tells the day: "Date: 19 May" above "Minutes of 5 May"."""
+    if len(dated) >= _MANY:
+        return False
+    front: list[nodes.Element] = []
+    for entry in entries:
+        if isinstance(entry, Heading):
+            if id(entry) in dated:
+                if _is_bare_day(entry, scope):
+                    return False
+                break
+        elif isinstance(entry, nodes.Element):
+            front.append(entry)
+    return any(
+        one.label and classify_label(one.label) is Part.DATE and any(d.day for d in find_dates(one.value.text))
+        for one in statements(front, scope.sources)
+    )
+
+
+def _days_of(found: Sequence[Heading], scope: Scope) -> list[Heading]:
+    """The headings of several days, one of which the title has: "Day 1: 24 March", "Day 2: 25 March"."""
+    title, *below = [(heading, find_dates(heading.line.text, scope.language)[0]) for heading in found]
+    days = {(date.month, date.day) for _, date in below}
+    shapes = {(heading.level, _beside_date(heading, scope)) for heading, _ in below}
+    several = len(days) == len(below) > 1 and len(shapes) == 1 and below[0][0].level > title[0].level
+    return [heading for heading, _ in below] if several and (title[1].month, title[1].day) in days else []
 
 
 def _is_month_of(heading: Heading | None, below: Heading | None, scope: Scope) -> bool:
@@ -109,6 +152,13 @@ def _beside_date(heading: Heading, scope: Scope) -> str:
     return " ".join(_WORD.findall(f"{text[: date.start]} {text[date.stop :]}".casefold()))
 
 
+def _is_of_another_day(heading: Heading, scope: Scope) -> bool:
+    """Whether a page with a day in its name has a heading with another day: it is about that day."""
+    name = date_in_name(scope.docname)
+    date = find_dates(heading.line.text, scope.language)[0]
+    return name is not None and name.day is not None and (date.month, date.day) != (name.month, name.day)
+
+
 def _bold_dates(headings: Sequence[Heading], scope: Scope) -> list[Heading]:
     """The bold lines that are nothing but a day, where there are several: "**5 May 2026**"."""
     found = [heading for heading in headings if heading.level == BOLD_LEVEL and _is_bare_day(heading, scope)]
@@ -130,7 +180,7 @@ def _is_date(heading: Heading, scope: Scope) -> bool:
     dates = find_dates(text, scope.language)
     if not dates or (dates[0].day is None and dates[0].year is None):
         return False
-    if classify_heading(text, scope.words) in _NOT_A_MEETING:
+    if classify_heading(text, scope.words) in _NOT_A_MEETING or _APPROVES.search(text):
         return False
     rest = f"{text[: dates[0].start]} {text[dates[0].stop :]}"
     if names_version(rest) or (dates[0].day is None and _QUARTER.search(rest)):

@@ -12,10 +12,8 @@ from docutils import nodes
 from sphinx_meetings.grammars.dates import (
     FoundDate,
     PartialDate,
-    complete,
     date_in_name,
     find_dates,
-    weekday_disagrees,
     year_alone,
 )
 from sphinx_meetings.grammars.lines import links as links_of
@@ -23,6 +21,7 @@ from sphinx_meetings.grammars.occasions import ends, is_about_time, length_behin
 from sphinx_meetings.grammars.times import FoundTime, TimeLink, find_times, read_time_link
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind, speaks_of_meeting
 from sphinx_meetings.grammars.zones import read_zone
+from sphinx_meetings.reading.days import DatedLine, DayOrder, believed, doubt
 from sphinx_meetings.reading.facts import NOTHING, Facts
 from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
 from sphinx_meetings.reading.scope import Scope
@@ -41,13 +40,6 @@ _OTHER_DAYS = re.compile(
     re.IGNORECASE,
 )
 """In a label, these tell of another day than the meeting's."""
-_DAY_BEFORE_MONTH = re.compile(
-    r"\b(?:sitzung|protokoll|treffen|besprechung|r[ée]union|s[ée]ance|compte[ -]rendu|pv|cr|proc[èe]s[ -]verbal|"
-    r"reuni[óo]n|acta|asamblea|encuentro|sesi[óo]n|reuni[ãa]o|ata|assembleia|encontro|riunione|verbale|assemblea|incontro|comitato|"
-    r"vergadering|notulen|verslag|overleg|bijeenkomst|ore|uhr|uur|datum|fecha|data|heure|hora)\b",
-    re.IGNORECASE,
-)
-"""In a title or a label, these tell of a language that writes the day before the month."""
 _SEVERAL = re.compile(
     r"\b(?:meetings|calls|sessions|sitzungen|protokolle|réunions|reuniones|actas|reuniões|riunioni|vergaderingen)\b",
     re.IGNORECASE,
@@ -57,7 +49,6 @@ _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECA
 
 _LISTED = 3
 """Dates on lines of their own of which one may be the meeting's."""
-_DAY_FIRST = "en-GB"
 _LONGEST_TITLE = 100
 # Below these headings stand facts about the meeting; below others begins the meeting itself.
 _FACTS = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN})
@@ -93,8 +84,7 @@ def read_when(heading: Line | None, year: int | None, title: Line | None, root: 
         scope: The page.
     """
     title = title or _first_line(root, scope)
-    day_first = any(_DAY_BEFORE_MONTH.search(line.text) for line in (heading, title) if line is not None)
-    found = _Finder(scope, day_first=day_first)
+    found = _Finder(scope, DayOrder(root, scope, heading, title))
     front = _front(root)
     for topic in walk(root):
         if topic.part in _BESIDE:
@@ -133,10 +123,9 @@ def _is_subtitle(text: str) -> bool:
 
 
 class _Finder:
-    def __init__(self, scope: Scope, *, day_first: bool) -> None:
+    def __init__(self, scope: Scope, order: DayOrder) -> None:
         self.scope = scope
-        self.day_first = day_first
-        """Whether the page is in a language that writes the day before the month."""
+        self.order = order
         self.said: list[_Said] = []
         self.maybe: list[_Said] = []
         """Hours in lines that say more, such as "Mondays at 15:00 UTC on our server"."""
@@ -166,8 +155,8 @@ class _Finder:
             self._take_maybe(statement.line, find_times(statement.line.text))
 
     def _take_time(self, line: Line, labelled: bool, day_first: bool = False) -> None:
-        dates = _dates(line.text, self.scope.language, day_first=day_first or self.day_first)
         times = find_times(line.text)
+        dates = self.order.dates(line.text, times[0].zone if times else None, day_first=day_first)
         if not labelled and not is_about_time(line.text, dates, times):
             if not dates:
                 self._take_maybe(line, times)
@@ -206,14 +195,14 @@ class _Finder:
         in_name = date_in_name(self.scope.docname)
         if heading is not None:  # the name of a page of several meetings tells at most their month
             in_name = in_name._replace(day=None) if in_name is not None else None
-        in_heading = _dated(heading, self.scope.language, day_first=self.day_first)
-        in_title = _dated(title, self.scope.language, day_first=self.day_first)
+        in_heading = self.order.dated(heading)
+        in_title = self.order.dated(title)
         # a title such as "Assembly of 5 May 2026" dates all sections that have no date of their own
-        if heading is None or (in_heading is None and in_title is not None and in_title[0].date is not None):
+        if heading is None or (in_heading is None and in_title is not None and in_title.date.date is not None):
             in_heading = in_title
-        elif in_heading is not None and in_heading[0].year is None:
-            near = year or (in_title[0].year if in_title is not None else None)
-            in_heading = (in_heading[0]._replace(year=near), in_heading[1])
+        elif in_heading is not None and in_heading.date.year is None:
+            near = year or (in_title.date.year if in_title is not None else None)
+            in_heading = in_heading._replace(date=in_heading.date._replace(year=near))
         if len({one.date.text for one in self.said if one.date and not one.labelled}) > _LISTED:
             self.said = [one for one in self.said if one.labelled]  # a list of dates, such as an index of notes
         said = next((one for one in self.said if one.date and one.labelled), None) or next(
@@ -221,8 +210,9 @@ class _Finder:
         )
         if year is None and title is not None:
             year = year_alone(title.text)
-        date, date_from = _believed(said, in_heading, in_name, year, doubts)
-        period = None if date else _period(said, in_heading, in_name)
+        dated = DatedLine(said.date, said.line) if said is not None and said.date is not None else None
+        date, date_from = believed(dated, in_heading, in_name, year, doubts)
+        period = None if date else _period(dated, in_heading, in_name)
         timed = next((one for one in ([said] if said else []) if one.time), None) or next(
             (one for one in self.said if one.time), None
         )
@@ -250,7 +240,7 @@ class _Finder:
         zone = read_zone(text, facts.date) if text else None
         if zone is not None and zone.disagrees:
             doubts.append(
-                _doubt(timed.line, "timezone", text or "", zone.name, "the abbreviation is of the other season")
+                doubt(timed.line, "timezone", text or "", zone.name, "the abbreviation is of the other season")
             )
         name = zone.name if zone else (link.zone if link is not None and link.time == time.time else None)
         duration = facts.duration
@@ -262,11 +252,6 @@ class _Finder:
         return facts._replace(time=time.time, timezone=name, duration=duration)
 
 
-def _dates(text: str, language: str, *, day_first: bool) -> list[FoundDate]:
-    dates = find_dates(text, language)
-    return find_dates(text, _DAY_FIRST) if day_first and dates and dates[0].ambiguous else dates
-
-
 def _first_line(root: Topic, scope: Scope) -> Line | None:
     """What stands for the title on a page without one: a short first line."""
     block = root.blocks[0] if root.blocks else None
@@ -276,68 +261,8 @@ def _first_line(root: Topic, scope: Scope) -> Line | None:
     return lines[0] if lines and len(lines[0].text) <= _LONGEST_TITLE and not take_apart(lines[0]).label else None
 
 
-def _dated(line: Line | None, language: str, *, day_first: bool) -> tuple[FoundDate, Line] | None:
-    dates = _dates(line.text, language, day_first=day_first) if line is not None else []
-    return (dates[0], line) if dates and line is not None else None
-
-
-def _believed(
-    said: _Said | None,
-    in_heading: tuple[FoundDate, Line] | None,
-    in_name: PartialDate | None,
-    around: int | None,
-    doubts: list[Doubt],
-) -> tuple[dt.date | None, str | None]:
-    """The day that an archivist would believe, and where it comes from."""
-    name_day = _day(in_name)
-    heading_day = in_heading[0].date if in_heading else None
-    near = name_day or heading_day
-    year = near.year if near else (in_heading[0].year if in_heading else None) or around
-    year = year or (in_name.year if in_name else None)
-    if in_heading and heading_day is None and in_heading[0].day and year:
-        heading_day = complete(in_heading[0], year)
-    text_day = complete(said.date, said.date.year or year) if said and said.date and (said.date.year or year) else None
-    if said is not None and text_day is not None and said.date is not None:
-        other = next((day for day in (name_day, heading_day) if day is not None and day != text_day), None)
-        if other is None:
-            if weekday_disagrees(said.date):
-                doubts.append(
-                    _doubt(said.line, "date", said.date.text, text_day.isoformat(), "the weekday is another one")
-                )
-            return text_day, "text"
-        sure = said.date.weekday is not None and said.date.year is not None and not weekday_disagrees(said.date)
-        agreed = {day for day in (name_day, heading_day) if day is not None} == {other} and name_day and heading_day
-        if (sure and not agreed) or heading_day == text_day:
-            doubts.append(
-                _doubt(said.line, "date", other.isoformat(), text_day.isoformat(), "the file name says another day")
-            )
-            return text_day, "text"
-        doubts.append(
-            _doubt(said.line, "date", said.date.text, other.isoformat(), "the file name or the title says another day")
-        )
-        return other, "filename" if other == name_day else "heading"
-    if heading_day is not None:
-        return heading_day, "heading"
-    if name_day is not None:
-        return name_day, "filename"
-    return None, None
-
-
-def _day(partial: PartialDate | None) -> dt.date | None:
-    if partial is None or not partial.month or not partial.day:
-        return None
-    try:
-        return dt.date(partial.year, partial.month, partial.day)
-    except ValueError:
-        return None
-
-
-def _period(said: _Said | None, in_heading: tuple[FoundDate, Line] | None, in_name: PartialDate | None) -> str | None:
-    for found in (said.date if said else None, in_heading[0] if in_heading else None, in_name):
+def _period(said: DatedLine | None, in_heading: DatedLine | None, in_name: PartialDate | None) -> str | None:
+    for found in (said.date if said else None, in_heading.date if in_heading else None, in_name):
         if found is not None and found.year and found.month:
             return f"{found.year}-{found.month:02}"
     return str(in_name.year) if in_name is not None else None
-
-
-def _doubt(line: Line, part: str, said: str, taken: str, reason: str) -> Doubt:
-    return Doubt(line.source, line.number, part, said, taken, reason)

@@ -105,3 +105,75 @@ def test_years_of_sections(notes, days):
 
 def test_a_year_and_headings_make_no_meeting():
     assert not read("# Report 2026\n\n## Health\n\nGood.\n\n## Questions\n\nNone.\n", "council/2026.md").meetings
+
+
+@pytest.mark.parametrize(
+    ("name", "notes", "day", "source"),
+    [
+        ("2026-03-19.md", "# Team, March 5, 2026\n\nPresent: Imke Dorn\n", "2026-03-19", "filename"),
+        ("2026-03-05.md", "# Team, March 12, 2026\n\nPresent: Imke Dorn\n", "2026-03-12", "heading"),
+        ("2026-03-06.md", "# Team, March 5, 2026\n\nPresent: Imke Dorn\n", "2026-03-05", "heading"),
+        ("2026-03-19.md", "# Team\n\nDate: Thursday, March 5, 2026\n", "2026-03-19", "filename"),
+        ("2026-03-06.md", "# Team\n\nDate: Thursday, March 5, 2026\n", "2026-03-05", "text"),
+    ],
+    ids=["copied title", "moved to a later day", "published a day later", "copied date", "dated and published"],
+)
+def test_a_day_left_over_from_an_earlier_meeting(name, notes, day, source):
+    page = read(f"{notes}\n## Agenda\n\n- Budget\n", f"council/{name}")
+    assert [(str(meeting.date), meeting.date_from) for meeting in page.meetings] == [(day, source)]
+    assert [entry.part for entry in page.doubts] == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("name", "notes", "when"),
+    [
+        ("notes.md", "# Call\n\nDate: 10/03/2026, 17:00 (UK)\n", "2026-03-10 17:00 Europe/London None"),
+        (
+            "notes.md",
+            "# Call\n\nDate: 10/03/2026\n\n## Actions from 24/02/2026\n\n- Imke: tea\n",
+            "2026-03-10 None None None",
+        ),
+        (
+            "notes.md",
+            "# Call\n\nDate: 10/03/2026\n\n## Actions from 02/24/2026\n\n- Imke: tea\n",
+            "2026-10-03 None None None",
+        ),
+        ("2026-03-10.md", "# Call\n\nDate: 10/03/2026\n", "2026-03-10 None None None"),
+        ("2026-01-02.md", "# Call, 30 December\n", "2025-12-30 None None None"),
+        ("notes.md", "# Call\n\nDate: 2026-03-10 @ 1600Z\n", "2026-03-10 16:00 UTC None"),
+        (
+            "notes.md",
+            "# Call\n\nDate: 2026-03-10, 20.00 uur (Nederlandse tijd)\n",
+            "2026-03-10 20:00 Europe/Amsterdam None",
+        ),
+    ],
+    ids=["zone", "another day", "another month", "file name", "new year", "military", "zone of a country"],
+)
+def test_day_and_hour_as_written(name, notes, when):
+    assert told(read_meeting(f"{notes}\nPresent: Imke Dorn\n\n## Agenda\n\n- Tea\n", f"council/{name}")) == when
+
+
+def test_days_of_a_title_with_the_first_of_them():
+    notes = "# Spring plenary (24–25 March 2026)\n\n## Day 1: 24 March\n\n- Budget\n\n## Day 2: 25 March\n\n- Vote\n"
+    assert [str(meeting.date) for meeting in read(notes, NAME).meetings] == ["2026-03-24", "2026-03-25"]
+
+
+def test_the_index_of_a_folder_of_one_day_holds_its_notes():
+    notes = "# Call, 5 March 2026\n\n- 15:00 UTC\n\n## Agenda\n\n1. Welcome\n"
+    assert [str(meeting.date) for meeting in read(notes, "calls/2026-03-05/README.md").meetings] == ["2026-03-05"]
+    assert not read(notes, "calls/2026/README.md").meetings
+
+
+@pytest.mark.parametrize(
+    ("name", "notes"),
+    [
+        ("notes.md", "# Call\n\n- Date: 2026-03-05\n\n## Minutes of 5 February 2026\n\nFine.\n"),
+        ("2026-03-05.md", "# Call\n\n## Questions of 5 February 2026\n\nNone.\n"),
+        ("2026-03.md", "# Call of March 5\n\n## Approval of the minutes of 5 February 2026\n\nFine.\n"),
+        ("2026-03.md", "# Call of March 5\n\n## Actions from 5 February 2026\n\n- Imke: tea\n"),
+    ],
+    ids=["a label has the day", "the name has it", "approval", "actions"],
+)
+def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
+    page = read(f"{notes}\n## Present\n\n- Imke Dorn\n", f"council/{name}")
+    assert [(str(meeting.date), len(meeting.attendees)) for meeting in page.meetings] == [("2026-03-05", 1)]
