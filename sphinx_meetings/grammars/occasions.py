@@ -14,7 +14,11 @@ __all__ = ["ends", "is_about_time", "length_behind", "length_of", "may_tell_hour
 
 _HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos?|minuti|分)", re.IGNORECASE)
-_LENGTH_BEHIND = re.compile(rf"\s?[(\[,;–—-]?\s?(?:for )?(?P<length>{LENGTH})(?=\s?(?:$|[)\],;.]))", re.IGNORECASE)
+_LENGTH_BEHIND = re.compile(
+    rf"\s?[(\[,;–—-]?\s?(?:for )?(?P<length>{LENGTH}|(?:one|an|half an) hour|two hours)(?=\s?(?:$|[)\],;.]))",
+    re.IGNORECASE,
+)
+_IN_WORDS = {"one hour": 60, "an hour": 60, "half an hour": 30, "two hours": 120}
 _HELD = re.compile(
     r"\W{0,4}(?:(?:the |this |our )?(?:[\w-]{1,30} ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|"
     r"reuni[óo]n|reuni[ãa]o|riunione|vergadering)s? (?:was |is |wurde |)?(?:scheduled|called to order|held|"
@@ -98,4 +102,6 @@ def length_of(text: str) -> int | None:
 def length_behind(text: str, stop: int) -> int | None:
     """The length right behind a time of day that stops there: ``15:00 UTC (1 hour)``."""
     behind = _LENGTH_BEHIND.match(text, stop)
-    return length_of(behind["length"]) if behind else None
+    if behind is None:
+        return None
+    return _IN_WORDS.get(behind["length"].casefold()) or length_of(behind["length"])

@@ -156,6 +156,7 @@ VERSION = re.compile(
 
 NO_NOTES = re.compile(
     r"^(?:[^\W_]+ ){0,3}(?:change ?logs?|changes|release (?:notes?|history)|releases|version history|versions|news|"
+    r"announcements?|newsletters?|press releases?|"
     r"(?:security )?advisories|incident reports?|incidents|post ?mortems?|road ?maps?|timeline|"
     r"whats new|blog|code of conduct|contributing|faq|frequently asked questions|bylaws|security policy|license|"
     r"authors|contributors|publications|glossary|templates?|readme|anderungen|versionshinweise|neuigkeiten|"

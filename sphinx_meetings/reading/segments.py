@@ -87,7 +87,8 @@ def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
         return set()
     if headings[0] is found[0] and len(found) > 1 and not _tells_day(found[0], scope) and _tells_day(found[1], scope):
         del found[0]  # "Status in April 2026" above "April 5"
-    found = [heading for heading, below in pairwise([*found, None]) if not _is_month_of(heading, below, scope)]
+    months = {id(heading) for heading, below in pairwise(found) if _is_month_of(heading, below, scope)}
+    found = [heading for heading in found if id(heading) not in months]
     if headings[0] is found[0] and (days := _days_of(found, scope)):
         found = days
     elif headings[0] is found[0]:
@@ -125,11 +126,9 @@ def _days_of(found: Sequence[Heading], scope: Scope) -> list[Heading]:
     return [heading for heading, _ in below] if several and (title[1].month, title[1].day) in days else []
 
 
-def _is_month_of(heading: Heading | None, below: Heading | None, scope: Scope) -> bool:
+def _is_month_of(heading: Heading, below: Heading, scope: Scope) -> bool:
     """Whether a heading is that of a month whose days have headings below it."""
-    if heading is None or below is None or below.level <= heading.level:
-        return False
-    return not _tells_day(heading, scope) and _tells_day(below, scope)
+    return below.level > heading.level and not _tells_day(heading, scope) and _tells_day(below, scope)
 
 
 def _outermost(dated: Sequence[Heading], scope: Scope) -> Iterator[Heading]:

@@ -50,9 +50,12 @@ _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECA
 _LISTED = 3
 """Dates on lines of their own of which one may be the meeting's."""
 _LONGEST_TITLE = 100
+_LONGEST_HEADING = 24
 # Below these headings stand facts about the meeting; below others begins the meeting itself.
 _FACTS = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN})
 _SUBTITLES = frozenset({None, Part.DISCUSSION})
+_DETAILS = frozenset({Part.DETAILS, Part.DATE, Part.TIME})
+_LABELS = frozenset({Part.DATE, Part.TIME})
 _PLACES = frozenset({Part.JOIN, Part.CALENDAR})
 _BESIDE = PEOPLE | {Part.PREVIOUS, Part.IGNORED, Part.NEXT_MEETING}
 
@@ -94,8 +97,9 @@ def read_when(heading: Line | None, year: int | None, title: Line | None, root: 
             break
         if topic.part is None and topic.heading is not None and (in_front or topic is root.below[0]):
             found.take(take_apart(topic.heading.line), bare=True)  # "**5 May 2026**"
+        bare = in_front or topic.part in _DETAILS or (topic.part is None and _is_about_meeting(topic))
         for statement in statements(topic.blocks, scope.sources):
-            found.take(statement, bare=in_front)
+            found.take(statement, bare=bare, below=topic.part)
     return found.when(heading, year, title)
 
 
@@ -117,6 +121,12 @@ def _front(root: Topic) -> list[Topic]:
     return front
 
 
+def _is_about_meeting(topic: Topic) -> bool:
+    """Whether a heading is little more than "Meeting", below which stands when it was."""
+    text = topic.heading.line.text if topic.heading is not None else ""
+    return len(text) <= _LONGEST_HEADING and bool(text) and _is_subtitle(text)
+
+
 def _is_subtitle(text: str) -> bool:
     """Whether the first heading below a title says what page it is, or when the meeting was."""
     return (speaks_of_meeting(text) and not _SEVERAL.search(text)) or bool(find_dates(text))
@@ -135,9 +145,17 @@ class _Finder:
         self.duration: int | None = None
         self.end: dt.time | None = None
 
-    def take(self, statement: Statement, bare: bool) -> None:
-        """Take what a line says."""
+    def take(self, statement: Statement, *, bare: bool, below: Part | None = None) -> None:
+        """Take what a line says.
+
+        Args:
+            statement: The line.
+            bare: Whether it may tell a day or an hour without a label.
+            below: The part in which it stands.
+        """
         part = classify_label(statement.label, self.scope.words) if statement.label else None
+        if part is None and below in _LABELS:
+            part = below
         self._take_links(statement)
         if part is Part.NEXT_MEETING:
             return
@@ -213,9 +231,8 @@ class _Finder:
         dated = DatedLine(said.date, said.line) if said is not None and said.date is not None else None
         date, date_from = believed(dated, in_heading, in_name, year, doubts)
         period = None if date else _period(dated, in_heading, in_name)
-        timed = next((one for one in ([said] if said else []) if one.time), None) or next(
-            (one for one in self.said if one.time), None
-        )
+        timed = said if said is not None and said.time and (said.labelled or _may_be_of(said, date)) else None
+        timed = timed or next((one for one in self.said if one.time and _may_be_of(one, date)), None)
         if timed is None and (line := heading or title) is not None and (times := find_times(line.text)):
             timed = _Said(None, times[0], line, labelled=False)
         if timed is None and self.maybe and not self.time_links:
@@ -248,7 +265,7 @@ class _Finder:
         if duration is None and end is not None:
             duration = ((end.hour - time.time.hour) * 60 + end.minute - time.time.minute) % 1440 or None
         if duration is None:
-            duration = length_behind(timed.line.text, time.stop)
+            duration = length_behind(timed.line.text, find_times(timed.line.text)[-1].stop)
         return facts._replace(time=time.time, timezone=name, duration=duration)
 
 
@@ -259,6 +276,13 @@ def _first_line(root: Topic, scope: Scope) -> Line | None:
     if not lines and root.below and root.below[0].heading is not None:
         lines = [root.below[0].heading.line]
     return lines[0] if lines and len(lines[0].text) <= _LONGEST_TITLE and not take_apart(lines[0]).label else None
+
+
+def _may_be_of(said: _Said, date: dt.date | None) -> bool:
+    """Whether an hour may be that of a day, and stands beside no other one."""
+    if said.date is None or date is None:
+        return True
+    return (said.date.month, said.date.day) in {(date.month, date.day), (date.month, None)}
 
 
 def _period(said: DatedLine | None, in_heading: DatedLine | None, in_name: PartialDate | None) -> str | None:

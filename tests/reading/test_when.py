@@ -177,3 +177,20 @@ def test_the_index_of_a_folder_of_one_day_holds_its_notes():
 def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
     page = read(f"{notes}\n## Present\n\n- Imke Dorn\n", f"council/{name}")
     assert [(str(meeting.date), len(meeting.attendees)) for meeting in page.meetings] == [("2026-03-05", 1)]
+
+
+@pytest.mark.parametrize(
+    ("notes", "when"),
+    [
+        ("2026-03-06 18:00-19:00 UTC: power is off\n", "2026-03-05 None None None"),
+        (
+            "## Present\n\n- Imke Dorn\n\n## Meeting\n\nThursday, March 5, 2026, 10:00 UTC\n",
+            "2026-03-05 10:00 UTC None",
+        ),
+        ("## Date\n\n5 March 2026\n\n## Time\n\n10:00 UTC\n", "2026-03-05 10:00 UTC None"),
+        ("9am Central / 10am Eastern, one hour, on our server\n", "2026-03-05 09:00 America/Chicago 60"),
+    ],
+    ids=["another day", "below a heading", "below headings of their own", "in two zones"],
+)
+def test_hour(notes, when):
+    assert told(read_meeting(f"# Team meeting 2026-03-05\n\n{notes}", NAME)) == when
