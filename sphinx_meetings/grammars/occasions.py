@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from sphinx_meetings.grammars.announcing import announces
 from sphinx_meetings.grammars.dates import FoundDate
 from sphinx_meetings.grammars.durations import LENGTH
+from sphinx_meetings.grammars.patterns import any_of
 from sphinx_meetings.grammars.times import FoundTime
+from sphinx_meetings.grammars.vocabulary import speaks_of_meeting
 
-__all__ = ["ends", "is_about_time", "length_behind", "length_of", "may_tell_hour"]
+__all__ = ["OTHER_DAYS", "ends", "is_about_time", "length_behind", "length_of", "may_tell_day", "may_tell_hour"]
 
 _HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos?|minuti|分)", re.IGNORECASE)
@@ -27,16 +29,28 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells when the meeting was."""
+OTHER_DAYS = re.compile(
+    r"\b(?:created|updated?|modified|edited|changed|published|posted|submitted|due|deadline|expires?|versions?|"
+    r"revision|released?|approved|since|until|erstellt|ge[äa]ndert|aktualisiert|stand|frist|cr[ée]{2}e?|modifi[ée]|"
+    r"mise? [àa] jour|creado|actualizado|criado|atualizado|creato|aggiornato|gemaakt|bijgewerkt|更新|作成|締切|期限)",
+    re.IGNORECASE,
+)
+"""In a label, these tell of another day than the meeting's."""
 _END = re.compile(
-    r"\W*(?:end|ends|end time|ended|finish|finished|close|closed|adjourned|ende|schluss|endzeit|fin|hora de fin|fim|"
-    r"término|fine|einde|終了|終了時刻)(?: (?:at|um|à|alle|om))?\W*",
+    any_of("""
+        end, ends, end time, ended, finish, finished, close, closed, adjourned, meeting ended, end of meeting, ende,
+        schluss, endzeit, sitzungsende, ende der sitzung, fin, clôture, heure de fin, fin de séance, fin de la séance,
+        hora de fin, hora de finalización, fin de la reunión, fim, término, hora de término, encerramento, fine,
+        ora fine, fine riunione, chiusura, einde, eindtijd, sluiting
+    """)
+    + "|終了|終了時刻",
     re.IGNORECASE,
 )
 """The label of the hour at which a meeting ended."""
 _OCCASION = re.compile(
-    r"\b(?:every|each|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|"
-    r"meetings?|calls?|sync|we meet|zoom|jitsi|google meet|teams|discord|montags?|dienstags?|mittwochs?|donnerstags?|"
-    r"freitags?|samstags?|sonntags?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|lunes|martes|miércoles|jueves|"
+    r"\b(?:every|each|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|today|"
+    r"this (?:week|month|time)|meetings?|calls?|sync|we meet|zoom|jitsi|google meet|teams|discord|montags?|"
+    r"dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|lunes|martes|miércoles|jueves|"
     r"viernes|sitzung|treffen|réunion|reunión|reunião|riunione|vergadering)\b",
     re.IGNORECASE,
 )
@@ -47,15 +61,18 @@ _OTHER_HOURS = re.compile(
     re.IGNORECASE,
 )
 """A line with one of these may tell the hour of something else."""
+_LONGEST_LABEL = 30
+_AROUND_LABEL = " *_()"
 _LONGEST = 160
 _SHORT = 80
 _OPENING = 3
+_BETWEEN = 6
 _SEPARATORS = frozenset(",;|–—·@(")
 
 
 def ends(label: str) -> bool:
     """Whether a label is that of the hour at which a meeting ended."""
-    return _END.fullmatch(label) is not None
+    return len(label) <= _LONGEST_LABEL and _END.fullmatch(label.strip(_AROUND_LABEL)) is not None
 
 
 def is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:
@@ -78,18 +95,28 @@ def _opens(text: str, date: FoundDate) -> bool:
     return text[date.stop : date.stop + 2].lstrip()[:1] in _SEPARATORS
 
 
-def may_tell_hour(text: str, times: Sequence[FoundTime]) -> bool:
+def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:
     """Whether a line that says more tells the hour of this meeting: "Mondays, 15:00 UTC, on our server".
 
     It must not be that of a deadline or of another meeting.
     """
-    if not times or len(text) > _LONGEST or not (times[0].zone or times[0].end):
+    if len(times) == 0 or len(dates) > 1 or len(text) > _LONGEST or not (times[0].zone or times[0].end):
         return False
     if _OTHER_HOURS.search(text) or announces(text):
         return False
-    if (times[0].stop - times[0].start) * 2 >= len(text):
+    first = times[0]
+    if dates:
+        return 0 <= first.start - dates[0].stop <= _BETWEEN
+    if (first.stop - first.start) * 2 >= len(text) or first.start <= _OPENING:
         return True
-    return times[0].start <= _OPENING or _OCCASION.search(text, 0, times[0].start) is not None
+    return _OCCASION.search(text, 0, first.start) is not None
+
+
+def may_tell_day(text: str, dates: Sequence[FoundDate]) -> bool:
+    """Whether a sentence tells the day of its meeting: "These are the notes of our meeting on 5 March 2026."."""
+    if len(dates) != 1 or dates[0].day is None or len(text) > _LONGEST or not speaks_of_meeting(text):
+        return False
+    return not (OTHER_DAYS.search(text) or _OTHER_HOURS.search(text) or announces(text))
 
 
 def length_of(text: str) -> int | None:

@@ -27,7 +27,7 @@ _OUTER = " \t\u00a0()（）[]{}<>.,;:*`'\"_"
 _SPACES = re.compile(r"[\s_]+")
 _OFFSET = re.compile(r"(?:utc|gmt|z)? ?([+\-−–±]) ?([0-9]{1,2})(?::?([0-9]{2}))?")
 _TIME_WORD = re.compile(r" (?:local )?(?:time ?zone|time|zone|zeit|tijd|時間|时间)$")
-_TIME_OF = re.compile(r"^(?:heure|horário|hora|ora) (?:(?:de|du|di|da|do|del) |d['’])")
+_TIME_OF = re.compile(r"^(?:heure|horário|hora|ora) (?:(?:de|du|di|da|do|del) |d['’])?")
 _COUNTRY = re.compile(r"^(?:the|in|at|us|u\.s\.?|usa)[ /]")
 
 

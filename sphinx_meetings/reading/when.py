@@ -17,7 +17,15 @@ from sphinx_meetings.grammars.dates import (
     year_alone,
 )
 from sphinx_meetings.grammars.lines import links as links_of
-from sphinx_meetings.grammars.occasions import ends, is_about_time, length_behind, length_of, may_tell_hour
+from sphinx_meetings.grammars.occasions import (
+    OTHER_DAYS,
+    ends,
+    is_about_time,
+    length_behind,
+    length_of,
+    may_tell_day,
+    may_tell_hour,
+)
 from sphinx_meetings.grammars.times import FoundTime, TimeLink, find_times, read_time_link
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind, speaks_of_meeting
 from sphinx_meetings.grammars.zones import read_zone
@@ -33,13 +41,6 @@ __all__ = ["When", "read_when", "subtitle"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 
-_OTHER_DAYS = re.compile(
-    r"\b(?:created|updated?|modified|edited|changed|published|posted|submitted|due|deadline|expires?|versions?|"
-    r"revision|released?|approved|since|until|erstellt|ge[äa]ndert|aktualisiert|stand|frist|cr[ée]{2}e?|modifi[ée]|"
-    r"mise? [àa] jour|creado|actualizado|criado|atualizado|creato|aggiornato|gemaakt|bijgewerkt|更新|作成|締切|期限)",
-    re.IGNORECASE,
-)
-"""In a label, these tell of another day than the meeting's."""
 _SEVERAL = re.compile(
     r"\b(?:meetings|calls|sessions|sitzungen|protokolle|réunions|reuniones|actas|reuniões|riunioni|vergaderingen)\b",
     re.IGNORECASE,
@@ -89,6 +90,7 @@ def read_when(heading: Line | None, year: int | None, title: Line | None, root: 
     title = title or _first_line(root, scope)
     found = _Finder(scope, DayOrder(root, scope, heading, title))
     front = _front(root)
+    found.in_sentences = any(map(speaks_of_meeting, (title.text if title else "", subtitle(root), scope.docname)))
     for topic in walk(root):
         if topic.part in _BESIDE:
             continue
@@ -138,7 +140,9 @@ class _Finder:
         self.order = order
         self.said: list[_Said] = []
         self.maybe: list[_Said] = []
-        """Hours in lines that say more, such as "Mondays at 15:00 UTC on our server"."""
+        """Days and hours in lines that say more, such as "Mondays at 15:00 UTC on our server"."""
+        self.in_sentences = False
+        """Whether the page is one about a meeting, of which a sentence may tell the day."""
         self.time_links: list[TimeLink] = []
         self.links: dict[str, Link] = {}
         self.timezone: tuple[str, Line] | None = None
@@ -167,24 +171,25 @@ class _Finder:
             self.duration = length_of(statement.value.text)
         elif part is None and statement.label and ends(statement.label):
             self.end = next((time.time for time in find_times(statement.value.text)), self.end)
-        elif part is None and bare and not (statement.label and _OTHER_DAYS.search(statement.label)):
+        elif part is None and bare and not (statement.label and OTHER_DAYS.search(statement.label)):
             self._take_time(statement.line, labelled=False)
         elif part in _PLACES and bare:
-            self._take_maybe(statement.line, find_times(statement.line.text))
+            self._take_maybe(statement.line, [], find_times(statement.line.text))
 
     def _take_time(self, line: Line, labelled: bool, day_first: bool = False) -> None:
         times = find_times(line.text)
         dates = self.order.dates(line.text, times[0].zone if times else None, day_first=day_first)
         if not labelled and not is_about_time(line.text, dates, times):
-            if not dates:
-                self._take_maybe(line, times)
+            self._take_maybe(line, dates, times)
             return
         if dates or times:
             self.said.append(_Said(dates[0] if dates else None, times[0] if times else None, line, labelled))
 
-    def _take_maybe(self, line: Line, times: Sequence[FoundTime]) -> None:
-        if may_tell_hour(line.text, times):
-            self.maybe.append(_Said(None, times[0], line, labelled=False))
+    def _take_maybe(self, line: Line, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> None:
+        if times and may_tell_hour(line.text, dates, times):
+            self.maybe.append(_Said(dates[0] if dates else None, times[0], line, labelled=False))
+        elif dates and may_tell_day(line.text, dates):
+            self.maybe.append(_Said(dates[0], None, line, labelled=False))
 
     def _take_links(self, statement: Statement) -> None:
         addresses = [(span.target, statement.line.text[span.start : span.stop]) for span in links_of(statement.line)]
@@ -226,6 +231,9 @@ class _Finder:
         said = next((one for one in self.said if one.date and one.labelled), None) or next(
             (one for one in self.said if one.date), None
         )
+        nothing = said is None and in_heading is None and (in_name is None or in_name.day is None)
+        if nothing and self.in_sentences:
+            said = next((one for one in self.maybe if one.date), None)
         if year is None and title is not None:
             year = year_alone(title.text)
         dated = DatedLine(said.date, said.line) if said is not None and said.date is not None else None
@@ -235,8 +243,8 @@ class _Finder:
         timed = timed or next((one for one in self.said if one.time and _may_be_of(one, date)), None)
         if timed is None and (line := heading or title) is not None and (times := find_times(line.text)):
             timed = _Said(None, times[0], line, labelled=False)
-        if timed is None and self.maybe and not self.time_links:
-            timed = self.maybe[0]
+        if timed is None and not self.time_links:
+            timed = next((one for one in self.maybe if one.time and _may_be_of(one, date)), None)
         facts = NOTHING._replace(
             date=date,
             period=period,

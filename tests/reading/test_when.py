@@ -188,9 +188,18 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
             "2026-03-05 10:00 UTC None",
         ),
         ("## Date\n\n5 March 2026\n\n## Time\n\n10:00 UTC\n", "2026-03-05 10:00 UTC None"),
+        ("This page is for the call of Thursday, 5 March 2026 at 18:00 UTC.\n", "2026-03-05 18:00 UTC None"),
+        ("Heure de début : 14h00 (heure belge)\n\nClôture : 15h15\n", "2026-03-05 14:00 Europe/Brussels 75"),
         ("9am Central / 10am Eastern, one hour, on our server\n", "2026-03-05 09:00 America/Chicago 60"),
     ],
-    ids=["another day", "below a heading", "below headings of their own", "in two zones"],
+    ids=["another day", "below a heading", "below headings of their own", "in a sentence", "labels", "in two zones"],
 )
 def test_hour(notes, when):
     assert told(read_meeting(f"# Team meeting 2026-03-05\n\n{notes}", NAME)) == when
+
+
+def test_a_sentence_tells_the_day_of_a_page_about_a_meeting_that_no_other_place_tells():
+    notes = "These are the notes of our monthly call on 5 March 2026.\n\n## Present\n\n- Imke Dorn\n"
+    assert told(read_meeting(f"# Team meeting\n\n{notes}", NAME)) == "2026-03-05 None None None"
+    assert told(read_meeting(f"# Team meeting, 12 March 2026\n\n{notes}", NAME)) == "2026-03-12 None None None"
+    assert not read(f"# Guide\n\n{notes.partition('##')[0]}## Install\n\nIt.\n\n## Use\n\nIt.\n", NAME).meetings
