@@ -47,6 +47,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 """The label of the hour at which a meeting ended."""
+_MET = re.compile(r"\b(?:met|held|gathered|convened|assembled|tagte|traf|reunió|reuniu)\b", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\b(?:every|each|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|today|"
     r"this (?:week|month|time)|meetings?|calls?|sync|we meet|zoom|jitsi|google meet|teams|discord|montags?|"
@@ -56,8 +57,9 @@ _OCCASION = re.compile(
 )
 """What stands before the hour of a meeting in a line that says more than that."""
 _OTHER_HOURS = re.compile(
-    r"\b(?:by|until|till|before|after|deadline|closes?|closing|due|next|last|previous|office hours?|instead|moved?|"
-    r"changed?|proposed?|propose|freeze|alternat\w{1,4}|bis|vor|nach|avant|après|antes|prima|voor)\b",
+    r"\b(?:by (?=\d|\w{2,6}day|the|noon|end)|until|till|before|after|deadline|closes?|closing|due|"
+    r"next|last|previous|office hours?|instead|moved?|changed?|proposed?|"
+    r"propose|freeze|alternat\w{1,4}|bis|vor|nach|avant|après|antes|prima|voor)\b",
     re.IGNORECASE,
 )
 """A line with one of these may tell the hour of something else."""
@@ -114,7 +116,12 @@ def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
 
 def may_tell_day(text: str, dates: Sequence[FoundDate]) -> bool:
     """Whether a sentence tells the day of its meeting: "These are the notes of our meeting on 5 March 2026."."""
-    if len(dates) != 1 or dates[0].day is None or len(text) > _LONGEST or not speaks_of_meeting(text):
+    if (
+        len(dates) != 1
+        or dates[0].day is None
+        or len(text) > _LONGEST
+        or not (speaks_of_meeting(text) or _MET.search(text))
+    ):
         return False
     return not (OTHER_DAYS.search(text) or _OTHER_HOURS.search(text) or announces(text))
 

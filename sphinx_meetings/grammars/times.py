@@ -166,7 +166,8 @@ def _opens(text: str, clock: Clock) -> bool:
 
 def _second(text: str, first: Clock) -> tuple[Clock | None, WrittenZone | None]:
     """The end of a stretch that begins with ``first``, and the zone behind it."""
-    to = None if _utc_sign(text, first) else _TO.match(text, first.stop)
+    is_year = first.shape == "joined" and not first.word and _is_year(text, first)
+    to = None if is_year or _utc_sign(text, first) else _TO.match(text, first.stop)
     match = CLOCK.match(text, to.end()) if to else None
     second = clock_of(match) if match else None
     if to is None or second is None:

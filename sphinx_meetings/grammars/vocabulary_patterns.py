@@ -146,7 +146,7 @@ _ALSO_GATHERING = any_of("""
     standup, minutes, workshop, hangout, retrospective, office hours, assembly, plenary, protokoll,
     assemblee, compte rendu, proces verbal, asamblea, acta, assembleia, ata, assemblea, verbale, notulen
 """)
-GATHERING = re.compile(f"{_GATHERING}|{_ALSO_GATHERING}|会議|会合|定例")
+GATHERING = re.compile(f"{_GATHERING}|{_ALSO_GATHERING}|会議|會議|会议|会合|定例")
 """What a title says of a page that is about a meeting."""
 
 VERSION = re.compile(

@@ -185,6 +185,7 @@ _PLACES_OF_ZONES = {
     "Asia/Kolkata": "india; bangalore; bengaluru; mumbai; delhi; new delhi; pune; chennai; hyderabad",
     "Asia/Shanghai": "china; china standard; beijing; shenzhen; hangzhou; 北京时间; 北京時間; 中国时间",
     "Asia/Tokyo": "japan; japanese; osaka; kyoto; 日本時間; 日本標準時; 東京時間",
+    "Asia/Taipei": "taiwan; 台北; 台北時間; 台灣時間",
     "Asia/Seoul": "korea; 한국시간; 한국 시간",
     "UTC": "世界標準時; 協定世界時; 世界时间",
     "Asia/Ho_Chi_Minh": "hanoi; vietnam",

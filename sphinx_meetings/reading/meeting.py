@@ -29,7 +29,7 @@ from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.segments import Segment
 from sphinx_meetings.reading.text import lines_of
 from sphinx_meetings.reading.when import read_when, subtitle
-from sphinx_meetings.records import Doubt, Meeting, Unread
+from sphinx_meetings.records import Doubt, Line, Meeting, Unread
 
 __all__ = ["Objects", "Told", "read_meeting"]
 
@@ -77,11 +77,11 @@ def read_meeting(
     explicit = said is not None or front_matter is not None
     root = _plain_notes(segment, page_title, scope) if scope.notes or explicit else Topic(None, None, [], [])
     heading_line = segment.heading.line if segment.heading else None
-    when = read_when(heading_line, segment.year, page_title.line if page_title else None, root, scope)
+    when = read_when(heading_line, segment.year, _title_line(page_title, title, scope), root, scope)
     notes = _with_marked(marked, _notes_of(segment, root, page_title, scope), scope, problems)
     name = page_title.line.text if page_title else title
     stated = any(facts is not None and facts.date for facts in (front_matter, said, when.facts))
-    speaks = speaks_of_meeting(name) or speaks_of_meeting(subtitle(root))
+    speaks = speaks_of_meeting(name) or speaks_of_meeting(title) or speaks_of_meeting(subtitle(root))
     if not stated and segment.heading is None and (notes.call.attendees or speaks):
         when = when._replace(facts=_dated(when.facts, scope))
     if not explicit and not (scope.notes and _is_meeting(segment, when.facts, notes, name, scope, speaks=speaks)):
@@ -117,6 +117,16 @@ def read_meeting(
         [node for _, node in outcomes.actions],
     )
     return Told(meeting, objects, [*notes.call.unread, *notes.agenda.unread], doubts)
+
+
+def _title_line(page_title: Heading | None, title: str, scope: Scope) -> Line | None:
+    """The title of the page as a line: its heading, or that in its front matter where only this one has a date."""
+    in_front_matter = Line(title, scope.sources.page, 1, ()) if title else None
+    if page_title is None:
+        return in_front_matter
+    if in_front_matter is None or find_dates(page_title.line.text, scope.language):
+        return page_title.line
+    return in_front_matter if find_dates(title, scope.language) else page_title.line
 
 
 def _notes_of(segment: Segment, root: Topic, page_title: Heading | None, scope: Scope) -> Notes:

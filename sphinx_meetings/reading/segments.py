@@ -11,7 +11,9 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.dates import date_in_name, find_dates
 from sphinx_meetings.grammars.status import heading_cancels
+from sphinx_meetings.grammars.times import find_times
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, names_version
+from sphinx_meetings.reading.dated_labels import labelled_days
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.parts import MarkedPart
 from sphinx_meetings.reading.scope import Scope
@@ -50,8 +52,8 @@ def segments_of(entries: Sequence[Entry | MarkedPart], scope: Scope) -> list[Seg
     """Divide a page at the headings that begin a meeting.
 
     Those are headings that are little more than a date, headings of one level that have an agenda or
-    a roll call each, and headings of sections in which a ``{meeting}`` directive stands, where there
-    are several. What stands before the first belongs to no meeting.
+    a roll call each, labels that tell a day, and headings of sections in which a ``{meeting}`` directive
+    stands, where there are several. What stands before the first belongs to no meeting.
     """
     headings = [entry for entry in entries if isinstance(entry, Heading)]
     dated = _dated(headings, scope) if scope.notes else set()
@@ -62,16 +64,20 @@ def segments_of(entries: Sequence[Entry | MarkedPart], scope: Scope) -> list[Seg
         repeated = _repeated(headings, scope)
         if dated - {id(heading) for heading in headings[:1]} < repeated:
             begins = repeated
+    labelled = labelled_days(entries, scope) if scope.notes and not begins else {}
     marked = _marked(entries)
     if len(marked) > 1 or (begins and marked):
         begins |= {id(heading) for heading in marked}
-    if not begins:
+    if not (begins or labelled):
         return [Segment(None, list(entries), dated=False, year=None)]
     years = years_of(headings, begins, scope.language)
     segments = [Segment(None, [], dated=False, year=None)]
     for entry in entries:
         if isinstance(entry, Heading) and id(entry) in begins:
             segments.append(Segment(entry, [], dated=id(entry) in dated, year=years.get(id(entry))))
+        elif heading := labelled.get(id(entry)):
+            own = [] if heading is entry else [entry]
+            segments.append(Segment(heading, own, dated=False, year=None))
         else:
             segments[-1].entries.append(entry)
     return segments
@@ -167,7 +173,10 @@ def _bold_dates(headings: Sequence[Heading], scope: Scope) -> list[Heading]:
 def _is_bare_day(heading: Heading, scope: Scope) -> bool:
     text = heading.line.text
     dates = find_dates(text, scope.language) if _DIGIT.search(text) else []
-    return len(dates) == 1 and dates[0].day is not None and len(text) - len(dates[0].text) <= _BESIDE_DAY
+    if len(dates) != 1 or dates[0].day is None:
+        return False
+    told = len(dates[0].text) + sum(len(time.text) for time in find_times(text))
+    return len(text) - told <= _BESIDE_DAY
 
 
 def _tells_day(heading: Heading, scope: Scope) -> bool:

@@ -51,7 +51,7 @@ def statements(entries: Iterable[nodes.Element], sources: Sources, depth: int = 
             yield from _defined(entry, sources)
         elif isinstance(entry, nodes.block_quote | nodes.line_block):
             yield from statements(inner(entry), sources, depth + 1)
-        elif isinstance(entry, nodes.table):
+        elif isinstance(entry, nodes.table | nodes.raw):
             yield from rowed(entry, sources)
 
 
@@ -100,7 +100,7 @@ def pieces(line: Line) -> list[Line]:
     ]
 
 
-def rowed(table: nodes.table, sources: Sources) -> Iterator[Statement]:
+def rowed(table: nodes.table | nodes.raw, sources: Sources) -> Iterator[Statement]:
     """The rows of a table of two columns, of which the first one holds labels: ``| Date | 5 May 2026 |``."""
     rows = rows_of(table, sources) or []
     if any(len(row.cells) != 2 for row in rows):
@@ -115,6 +115,8 @@ def rowed(table: nodes.table, sources: Sources) -> Iterator[Statement]:
 def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     """A line at its colon."""
     colon = line.text.find(":", 0, _LABEL_LENGTH)
+    if colon < 0 and not line.text.isascii():
+        colon = line.text.find("：", 0, _LABEL_LENGTH)
     while colon >= 0 and not _is_label(line.text, colon):
         colon = line.text.find(":", colon + 1, _LABEL_LENGTH)
     if colon < 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.reading import read, read_meeting
+from tests.reading.reading import people_of, read, read_meeting
 
 NAME = "council/notes.md"
 
@@ -190,9 +190,24 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
         ("## Date\n\n5 March 2026\n\n## Time\n\n10:00 UTC\n", "2026-03-05 10:00 UTC None"),
         ("This page is for the call of Thursday, 5 March 2026 at 18:00 UTC.\n", "2026-03-05 18:00 UTC None"),
         ("Heure de début : 14h00 (heure belge)\n\nClôture : 15h15\n", "2026-03-05 14:00 Europe/Brussels 75"),
+        ("05 Mar 2026 - 1500 UTC\n", "2026-03-05 15:00 UTC None"),
+        ("<table><tr><th>Time</th><td>15:00 UTC</td></tr></table>\n", "2026-03-05 15:00 UTC None"),
+        ("時間：2026年3月5日 14:00（台北時間）\n", "2026-03-05 14:00 Asia/Taipei None"),
+        ("We met by video on Thursday 5th March 2026 at 8pm (London time).\n", "2026-03-05 20:00 Europe/London None"),
         ("9am Central / 10am Eastern, one hour, on our server\n", "2026-03-05 09:00 America/Chicago 60"),
     ],
-    ids=["another day", "below a heading", "below headings of their own", "in a sentence", "labels", "in two zones"],
+    ids=[
+        "another day",
+        "below a heading",
+        "below headings of their own",
+        "in a sentence",
+        "labels",
+        "behind a year",
+        "HTML",
+        "wide colon",
+        "met",
+        "in two zones",
+    ],
 )
 def test_hour(notes, when):
     assert told(read_meeting(f"# Team meeting 2026-03-05\n\n{notes}", NAME)) == when
@@ -203,3 +218,48 @@ def test_a_sentence_tells_the_day_of_a_page_about_a_meeting_that_no_other_place_
     assert told(read_meeting(f"# Team meeting\n\n{notes}", NAME)) == "2026-03-05 None None None"
     assert told(read_meeting(f"# Team meeting, 12 March 2026\n\n{notes}", NAME)) == "2026-03-12 None None None"
     assert not read(f"# Guide\n\n{notes.partition('##')[0]}## Install\n\nIt.\n\n## Use\n\nIt.\n", NAME).meetings
+
+
+def test_labels_of_days_divide_a_page_without_dated_headings():
+    notes = """\
+    # Fern
+
+    Newest first.
+
+    ---
+
+    **Date:** 19 March 2026
+    **Present:** Imke Dorn
+
+    - Budget
+
+    ---
+
+    ## Second call
+
+    - Date: 2026-03-05
+    - Present: Pavel Ruzic
+
+    """
+    page = read(notes, NAME)
+    assert [(meeting.heading, str(meeting.date)) for meeting in page.meetings] == [
+        ("19 March 2026", "2026-03-19"),
+        ("Second call", "2026-03-05"),
+    ]
+    assert [people_of(meeting) for meeting in page.meetings] == [["Imke Dorn"], ["Pavel Ruzic"]]
+
+
+def test_bold_days_with_an_hour_divide_a_page():
+    notes = "# Fern\n\n**March 19, 2026 - 9am PT**\n\n- Budget\n\n**March 5, 2026 - 9am PT**\n\n- Vote\n"
+    assert [f"{told(meeting)}" for meeting in read(notes, NAME).meetings] == [
+        "2026-03-19 09:00 America/Los_Angeles None",
+        "2026-03-05 09:00 America/Los_Angeles None",
+    ]
+
+
+def test_a_roll_call_that_comes_first_is_no_title():
+    notes = "## Attendees\n\n- Imke Dorn\n- Pavel Ruzic\n\n## Notes\n\n- Budget\n"
+    assert people_of(read_meeting(notes, "council/2026-03-05.md")) == ["Imke Dorn", "Pavel Ruzic"]
+    [meeting] = read(notes, NAME, title="Call, 5 March 2026, 15:00 UTC").meetings
+    assert told(meeting) == "2026-03-05 15:00 UTC None"
+    assert people_of(meeting) == ["Imke Dorn", "Pavel Ruzic"]
