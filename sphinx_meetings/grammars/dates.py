@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -120,8 +121,12 @@ def find_dates(text: str, language: str = "en") -> list[FoundDate]:
         text: A line.
         language: Decides between 4 March and 3 April where ``3/4/2021`` might be either.
     """
-    if not _DIGIT.search(text):
-        return []
+    return list(_find_dates(text, language)) if _DIGIT.search(text) else []
+
+
+@lru_cache(maxsize=64)
+def _find_dates(text: str, language: str) -> tuple[FoundDate, ...]:
+    """Kept for a while: several rules look at one heading."""
     text = without_addresses(text)
     folded = fold(text)
     words = calendar_words(language)
@@ -130,7 +135,7 @@ def find_dates(text: str, language: str = "en") -> list[FoundDate]:
     if not cores and (other := language_of_months(folded)) is not None:
         words = calendar_words(other)
         cores = [core for core in word_dates(text, folded, words) if _is_sure(core, folded)]
-    return list(_with_weekdays(text, folded, words, cores)) if cores else []
+    return tuple(_with_weekdays(text, folded, words, cores)) if cores else ()
 
 
 def _is_sure(core: DateCore, folded: str) -> bool:
