@@ -12,7 +12,16 @@ from sphinx_meetings.grammars.patterns import any_of
 from sphinx_meetings.grammars.times import FoundTime
 from sphinx_meetings.grammars.vocabulary import speaks_of_meeting
 
-__all__ = ["OTHER_DAYS", "ends", "is_about_time", "length_behind", "length_of", "may_tell_day", "may_tell_hour"]
+__all__ = [
+    "OTHER_DAYS",
+    "ends",
+    "is_about_time",
+    "length_behind",
+    "length_of",
+    "may_tell_day",
+    "may_tell_hour",
+    "opens_meeting",
+]
 
 _HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos?|minuti|分)", re.IGNORECASE)
@@ -47,6 +56,16 @@ _END = re.compile(
     re.IGNORECASE,
 )
 """The label of the hour at which a meeting ended."""
+_OPENED = re.compile(
+    r"\b(?:(?:called|calls) (?:the meeting )?to order|(?:opened|opens|convened|started) the (?:meeting|call|session)|"
+    r"(?:meeting|call|session) (?:was |is |will )?(?:opened|convened|start(?:s|ed)?|began|begins?)|"
+    r"(?:sitzung|versammlung) (?:wurde |wird )?.{0,30}eröffnet|eröffnet die sitzung|"
+    r"(?:séance|réunion) (?:est )?ouverte|(?:abre|inicia|comienza) la (?:sesión|reunión)|"
+    r"(?:abre|inicia) a (?:sessão|reunião)|opent de vergadering|"
+    r"vergadering (?:is |wordt )?.{0,30}geopend|apre la (?:seduta|riunione))",
+    re.IGNORECASE,
+)
+"""How a sentence somewhere in the notes tells when the meeting began."""
 _MET = re.compile(r"\b(?:met|held|gathered|convened|assembled|tagte|traf|reunió|reuniu)\b", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\b(?:every|each|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|today|"
@@ -112,6 +131,11 @@ def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
     if (first.stop - first.start) * 2 >= len(text) or first.start <= _OPENING:
         return True
     return _OCCASION.search(text, 0, first.start) is not None
+
+
+def opens_meeting(text: str) -> bool:
+    """Whether a sentence tells when the meeting began: "Ana called the meeting to order at 14:02"."""
+    return _OPENED.search(text) is not None and not announces(text)
 
 
 def may_tell_day(text: str, dates: Sequence[FoundDate]) -> bool:

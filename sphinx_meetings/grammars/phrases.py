@@ -301,7 +301,7 @@ LABELS = {
         fuseau horaire, zona horaria, fuso horario, fuso orario, tijdzone, タイムゾーン
     """,
     "duration": """
-        duration, length, meeting length, dauer, duree, duracion, duracao, durata, duur, 所要時間
+        duration, meeting duration, length, meeting length, dauer, duree, duracion, duracao, durata, duur, 所要時間
     """,
     "notes": """
         notes, minutes, meeting notes, meeting minutes, this hackmd, this document, this pad, this doc, pad, hackmd,

@@ -25,7 +25,12 @@ from sphinx_meetings.records import Line
 
 __all__ = ["labelled_days"]
 
-_MAYBE = re.compile(r"^[^:：]{2,40}[:：].{0,40}\d")
+_MAYBE = re.compile(
+    r"\W{0,4}(?:(?:meeting|call|time and|heure et|hora y|hora e|ora e|uhrzeit und) ){0,2}"
+    r"(?:date|day|when|datum|termin|wann|sitzungsdatum|jour|quand|fecha|d[ií]a|cu[áa]ndo|data|quando|giorno|dag|wanneer|"
+    r"日|開催|実施)",
+    re.IGNORECASE,
+)
 """A quick look before the slow ones."""
 
 
@@ -63,7 +68,7 @@ def _first_line(block: nodes.Element, scope: Scope) -> Line | None:
 
 def _day_of(line: Line, scope: Scope) -> tuple[dt.date, Line] | None:
     """The day that a line states behind a label."""
-    if not _MAYBE.search(line.text):
+    if not _MAYBE.match(line.text):
         return None
     statement = take_apart(pieces(line)[0])
     if not statement.label or classify_label(statement.label, scope.words) is not Part.DATE:

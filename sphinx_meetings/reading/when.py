@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from docutils import nodes
@@ -25,6 +26,7 @@ from sphinx_meetings.grammars.occasions import (
     length_of,
     may_tell_day,
     may_tell_hour,
+    opens_meeting,
 )
 from sphinx_meetings.grammars.times import FoundTime, TimeLink, find_times, read_time_link
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind, speaks_of_meeting
@@ -50,10 +52,17 @@ _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECA
 
 _LISTED = 3
 """Dates on lines of their own of which one may be the meeting's."""
+_ELSEWHERE = frozenset({Part.PREVIOUS, Part.NEXT_MEETING, Part.OTHER_MEETING, Part.ACTIONS, Part.IGNORED})
+_FIRST_PARTS = 8
+_FIRST_BLOCKS = 3
+_FIRST_LETTERS = 600
 _LONGEST_TITLE = 100
 _LONGEST_HEADING = 24
 # Below these headings stand facts about the meeting; below others begins the meeting itself.
-_FACTS = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN})
+_STATED = frozenset(
+    {Part.DATE, Part.TIME, Part.TIMEZONE, Part.DURATION, Part.JOIN, Part.RECORDING, Part.ISSUE, Part.SLIDES}
+)
+_FACTS = _STATED | {None, Part.DETAILS, Part.CHECK_IN, Part.CALENDAR}
 _SUBTITLES = frozenset({None, Part.DISCUSSION})
 _DETAILS = frozenset({Part.DETAILS, Part.DATE, Part.TIME})
 _LABELS = frozenset({Part.DATE, Part.TIME})
@@ -89,20 +98,43 @@ def read_when(heading: Line | None, year: int | None, title: Line | None, root: 
     """
     title = title or _first_line(root, scope)
     found = _Finder(scope, DayOrder(root, scope, heading, title))
-    front = _front(root)
     found.in_sentences = any(map(speaks_of_meeting, (title.text if title else "", subtitle(root), scope.docname)))
+    _take_facts(root, found, scope)
+    if not found.tells_hour():
+        _take_opening(root, found, scope)
+    return found.when(heading, year, title)
+
+
+def _take_facts(root: Topic, found: _Finder, scope: Scope) -> None:
+    """Take what stands on top of the notes: before the roll call, the agenda, or between facts and people."""
+    front = _front(root)
     for topic in walk(root):
         if topic.part in _BESIDE:
             continue
         in_front = any(topic is one for one in front)
-        if topic.part not in _FACTS and not in_front:
+        stated = take_apart(topic.heading.line) if topic.heading is not None else None
+        is_fact = stated is not None and stated.label and classify_label(stated.label, scope.words) in _STATED
+        if topic.part not in _FACTS and not in_front and not is_fact:
             break
-        if topic.part is None and topic.heading is not None and (in_front or topic is root.below[0]):
-            found.take(take_apart(topic.heading.line), bare=True)  # "**5 May 2026**"
+        if stated is not None and is_fact:
+            found.take(stated, bare=False)  # "### Duration: 1 hour"
+        elif stated is not None and topic.part is None and (in_front or topic is root.below[0]):
+            found.take(stated, bare=True)  # "**5 May 2026**"
         bare = in_front or topic.part in _DETAILS or (topic.part is None and _is_about_meeting(topic))
         for statement in statements(topic.blocks, scope.sources):
             found.take(statement, bare=bare, below=topic.part)
-    return found.when(heading, year, title)
+
+
+def _take_opening(root: Topic, found: _Finder, scope: Scope) -> None:
+    """Take the hour from a sentence in the first parts: "The meeting was called to order at 14:02 UTC"."""
+    for topic in islice(walk(root), _FIRST_PARTS):
+        if topic.part in _ELSEWHERE:
+            continue
+        for block in topic.blocks[:_FIRST_BLOCKS]:
+            if opens_meeting(block.astext()[:_FIRST_LETTERS]):
+                for statement in statements([block], scope.sources):
+                    if opens_meeting(statement.line.text):
+                        found.take_opening(statement.line)
 
 
 def subtitle(root: Topic) -> str:
@@ -184,6 +216,16 @@ class _Finder:
             return
         if dates or times:
             self.said.append(_Said(dates[0] if dates else None, times[0] if times else None, line, labelled))
+
+    def tells_hour(self) -> bool:
+        """Whether an hour was found."""
+        return bool(self.time_links) or any(one.time for one in (*self.said, *self.maybe))
+
+    def take_opening(self, line: Line) -> None:
+        """Take the hour of a line that tells when the meeting began."""
+        times = find_times(line.text)
+        if times:
+            self.maybe.append(_Said(None, times[0], line, labelled=False))
 
     def _take_maybe(self, line: Line, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> None:
         if times and may_tell_hour(line.text, dates, times):
