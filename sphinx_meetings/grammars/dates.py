@@ -172,7 +172,18 @@ def _with_weekdays(text: str, folded: str, words: CalendarWords, cores: list[Dat
             stop, weekday = _weekday_behind(text, folded, words, stop, ceiling)
         if weekday is None and core.needs_weekday:
             continue
-        yield FoundDate(start, stop, core.year, core.month, core.day, weekday, core.ambiguous, text[start:stop])
+        found = FoundDate(start, stop, core.year, core.month, core.day, weekday, core.ambiguous, text[start:stop])
+        yield _as_weekday_says(found) if core.ambiguous and weekday is not None else found
+
+
+def _as_weekday_says(found: FoundDate) -> FoundDate:
+    """A date whose day and month might be the other way round, in the order in which its weekday is right."""
+    assert found.day is not None
+    other = found._replace(month=found.day, day=found.month)
+    right, other_right = (one.date is not None and not weekday_disagrees(one) for one in (found, other))
+    if right == other_right:
+        return found
+    return (found if right else other)._replace(ambiguous=False)
 
 
 def _weekday_before(text: str, folded: str, words: CalendarWords, floor: int, start: int) -> tuple[int, int | None]:

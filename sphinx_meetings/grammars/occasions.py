@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sphinx_meetings.grammars.announcing import announces
 from sphinx_meetings.grammars.dates import FoundDate
-from sphinx_meetings.grammars.durations import LENGTH
+from sphinx_meetings.grammars.durations import LENGTH, read_minutes
 from sphinx_meetings.grammars.patterns import any_of
 from sphinx_meetings.grammars.times import FoundTime
 from sphinx_meetings.grammars.vocabulary import speaks_of_meeting
@@ -29,6 +29,7 @@ _LENGTH_BEHIND = re.compile(
     rf"\s?[(\[,;–—-]?\s?(?:for )?(?P<length>{LENGTH}|(?:one|an|half an) hour|two hours)(?=\s?(?:$|[)\],;.]))",
     re.IGNORECASE,
 )
+_ON_CLOCK = re.compile(r"([0-9]):([0-5][0-9])(?: ?h(?:ours|rs)?)?")
 _IN_WORDS = {"one hour": 60, "an hour": 60, "half an hour": 30, "two hours": 120}
 _HELD = re.compile(
     r"\W{0,4}(?:(?:the |this |our )?(?:[\w-]{1,30} ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|"
@@ -151,9 +152,14 @@ def may_tell_day(text: str, dates: Sequence[FoundDate]) -> bool:
 
 
 def length_of(text: str) -> int | None:
-    """The minutes of a length such as ``1 h 30 min``."""
-    hours, minutes = _HOURS.search(text), _MINUTES.search(text)
-    total = (round(float(hours[1].replace(",", ".")) * 60) if hours else 0) + (int(minutes[1]) if minutes else 0)
+    """The minutes of a length such as ``1 h 30 min``, ``1:30``, ``one hour``."""
+    whole = text.strip(" .~*_")
+    if minutes := read_minutes(whole) or _IN_WORDS.get(whole.casefold()):
+        return minutes
+    if clock := _ON_CLOCK.fullmatch(whole):
+        return int(clock[1]) * 60 + int(clock[2]) or None
+    hours, minute = _HOURS.search(text), _MINUTES.search(text)
+    total = (round(float(hours[1].replace(",", ".")) * 60) if hours else 0) + (int(minute[1]) if minute else 0)
     return total or None
 
 
@@ -162,4 +168,4 @@ def length_behind(text: str, stop: int) -> int | None:
     behind = _LENGTH_BEHIND.match(text, stop)
     if behind is None:
         return None
-    return _IN_WORDS.get(behind["length"].casefold()) or length_of(behind["length"])
+    return length_of(behind["length"])

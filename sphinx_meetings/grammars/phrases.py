@@ -292,7 +292,8 @@ LABELS = {
     "time": """
         time, meeting time, start, starts, start time, starts at, hour, zeit, uhrzeit, beginn, startzeit, heure,
         debut, hora, inicio, horario, ora, orario, inizio, tijd, tijdstip, aanvang, 時間, 時刻, 開始, 開始時刻,
-        started, began, scheduled start, actual start, scheduled time, called to order, sitzungsbeginn, startuhrzeit,
+        started, began, scheduled, scheduled for, scheduled at, starting time, meeting start, meeting starts,
+        scheduled start, actual start, scheduled time, called to order, sitzungsbeginn, startuhrzeit,
         beginn der sitzung, heure de debut, debut de seance, debut de la seance, hora de inicio, hora de comienzo,
         hora inicio, horario de inicio, ora di inizio, ora inizio, inizio riunione, starttijd, begintijd, aanvangstijd
     """,

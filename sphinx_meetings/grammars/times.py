@@ -79,8 +79,10 @@ def _time_at(text: str, match: re.Match[str], floor: int) -> FoundTime | None:
         zone = _zone_behind(text, first)
         if not _is_time(text, first, zone):
             return None
+        if zone and (later := _end_behind(text, zone)):
+            second, zone = later
     start, end = _start_and_end(first, second)
-    stop = zone.stop if zone else (second or first).stop
+    stop = max(zone.stop if zone else 0, (second or first).stop)
     name = zone.text if zone else zone_before(text, floor, first.start)
     return FoundTime(first.start, stop, start, end, name, text[first.start : stop])
 
@@ -179,6 +181,17 @@ def _second(text: str, first: Clock) -> tuple[Clock | None, WrittenZone | None]:
     if not (_ends(first, second, stated) and _begins(text, first, second, stated, spaced=bool(to[1]))):
         return None, None
     return second, zone
+
+
+def _end_behind(text: str, zone: WrittenZone) -> tuple[Clock, WrittenZone] | None:
+    """The end of a stretch that has the zone behind both of its ends: ``15:00 UTC - 16:00 UTC``."""
+    to = _TO.match(text, zone.stop)
+    match = CLOCK.match(text, to.end()) if to else None
+    clock = clock_of(match) if match else None
+    if clock is None or not (clock.half or clock.shape == "colon"):
+        return None
+    other = _zone_behind(text, clock)
+    return (clock, other) if other is not None and other.text == zone.text else None
 
 
 def _ends(first: Clock, second: Clock, stated: bool) -> bool:

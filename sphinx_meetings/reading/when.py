@@ -50,6 +50,8 @@ _SEVERAL = re.compile(
 """Below such a heading stands when meetings are."""
 _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECASE)
 
+_ZONE_OF_LABEL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
+"""A zone in brackets behind a label: "Time (UTC)"."""
 _LISTED = 3
 """Dates on lines of their own of which one may be the meeting's."""
 _ELSEWHERE = frozenset({Part.PREVIOUS, Part.NEXT_MEETING, Part.OTHER_MEETING, Part.ACTIONS, Part.IGNORED})
@@ -197,6 +199,8 @@ class _Finder:
             return
         if part in {Part.DATE, Part.TIME}:
             self._take_time(statement.value, labelled=True, day_first=not _IN_ENGLISH.search(statement.label))
+            if self.timezone is None and (zone := _ZONE_OF_LABEL.search(statement.label)) and read_zone(zone[1]):
+                self.timezone = (zone[1], statement.value)
         elif part is Part.TIMEZONE:
             self.timezone = (statement.value.text, statement.value)
         elif part is Part.DURATION:
@@ -206,7 +210,7 @@ class _Finder:
         elif part is None and bare and not (statement.label and OTHER_DAYS.search(statement.label)):
             self._take_time(statement.line, labelled=False)
         elif part in _PLACES and bare:
-            self._take_maybe(statement.line, [], find_times(statement.line.text))
+            self._take_time(statement.value, labelled=False)
 
     def _take_time(self, line: Line, labelled: bool, day_first: bool = False) -> None:
         times = find_times(line.text)

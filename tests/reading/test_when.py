@@ -139,6 +139,10 @@ def test_a_day_left_over_from_an_earlier_meeting(name, notes, day, source):
             "2026-10-03 None None None",
         ),
         ("2026-03-10.md", "# Call\n\nDate: 10/03/2026\n", "2026-03-10 None None None"),
+        ("notes.md", "# Call\n\nDate: 05-03-2026 (Thursday)\n", "2026-03-05 None None None"),
+        ("notes.md", "# Call\n\nDate: 2026-03-05\nTime (UTC): 15:00-16:00\n", "2026-03-05 15:00 UTC 60"),
+        ("notes.md", "# Call\n\nDate: 2026-03-05\nDuration: 1:30\n", "2026-03-05 None None 90"),
+        ("notes.md", "# Call\n\nCall: March 5, 2026 at 15:00 UTC\n", "2026-03-05 15:00 UTC None"),
         ("2026-01-02.md", "# Call, 30 December\n", "2025-12-30 None None None"),
         ("notes.md", "# Call\n\nDate: 2026-03-10 @ 1600Z\n", "2026-03-10 16:00 UTC None"),
         (
@@ -147,7 +151,19 @@ def test_a_day_left_over_from_an_earlier_meeting(name, notes, day, source):
             "2026-03-10 20:00 Europe/Amsterdam None",
         ),
     ],
-    ids=["zone", "another day", "another month", "file name", "new year", "military", "zone of a country"],
+    ids=[
+        "zone",
+        "another day",
+        "another month",
+        "file name",
+        "weekday",
+        "zone of the label",
+        "clock",
+        "call",
+        "new year",
+        "military",
+        "zone of a country",
+    ],
 )
 def test_day_and_hour_as_written(name, notes, when):
     assert told(read_meeting(f"{notes}\nPresent: Imke Dorn\n\n## Agenda\n\n- Tea\n", f"council/{name}")) == when
