@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.dates import date_in_name, find_dates
 from sphinx_meetings.grammars.status import heading_cancels
 from sphinx_meetings.grammars.times import find_times
-from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, names_version
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, names_version, speaks_of_meeting
 from sphinx_meetings.reading.dated_labels import labelled_days
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.parts import MarkedPart
@@ -24,6 +24,8 @@ __all__ = ["Segment", "segments_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_WORDS = 4
+_MORE_WORDS = 9
+_OPENING = 12
 _DIGIT = re.compile(r"\d")
 _BESIDE_DAY = 3
 _MANY = 3
@@ -86,7 +88,7 @@ def segments_of(entries: Sequence[Entry | MarkedPart], scope: Scope) -> list[Seg
 def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
     """The headings that begin a meeting by their date, unless the title of the page has it already."""
     found = [heading for heading in headings if heading.level < BOLD_LEVEL and _is_date(heading, scope)]
-    found = found or _bold_dates(headings, scope)
+    found = _with_longer(found, headings, scope) or _bold_dates(headings, scope)
     if len(found) == 1 and found[0] is not headings[0] and _is_of_another_day(found[0], scope):
         return set()
     if not found:
@@ -102,6 +104,32 @@ def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
         if len(found) == 1:
             return set()
     return {id(heading) for heading in _outermost(found, scope)}
+
+
+def _with_longer(found: Sequence[Heading], headings: Sequence[Heading], scope: Scope) -> list[Heading]:
+    """The headings with a date, and those of their level that say more: "Meeting of the board of trustees on 5 May"."""
+    levels = {heading.level for heading in found if _tells_day(heading, scope)}
+    longer = [
+        heading
+        for heading in headings[1:]
+        if heading.level < BOLD_LEVEL and (not found or heading.level in levels) and _is_long_date(heading, scope)
+    ]
+    if not found:
+        top = min((heading.level for heading in longer), default=0)
+        longer = [heading for heading in longer if heading.level == top]
+        of_meetings = speaks_of_meeting(headings[0].line.text) if headings else False
+        if len(longer) < 2 or not (of_meetings or all(speaks_of_meeting(one.line.text) for one in longer)):
+            return []
+    wanted = {id(heading) for heading in (*found, *longer)}
+    return [heading for heading in headings if id(heading) in wanted]
+
+
+def _is_long_date(heading: Heading, scope: Scope) -> bool:
+    """Whether a heading begins with a day, or speaks of a meeting on one."""
+    text = heading.line.text
+    if not _DIGIT.search(text) or not _is_date(heading, scope, _MORE_WORDS) or not _tells_day(heading, scope):
+        return False
+    return speaks_of_meeting(text) or find_dates(text, scope.language)[0].start <= _OPENING
 
 
 def _states_its_day(entries: Sequence[Entry | MarkedPart], dated: Collection[int], scope: Scope) -> bool:
@@ -183,7 +211,7 @@ def _tells_day(heading: Heading, scope: Scope) -> bool:
     return find_dates(heading.line.text, scope.language)[0].day is not None
 
 
-def _is_date(heading: Heading, scope: Scope) -> bool:
+def _is_date(heading: Heading, scope: Scope, words: int = _OTHER_WORDS) -> bool:
     text = heading.line.text
     dates = find_dates(text, scope.language)
     if not dates or (dates[0].day is None and dates[0].year is None):
@@ -193,7 +221,7 @@ def _is_date(heading: Heading, scope: Scope) -> bool:
     rest = f"{text[: dates[0].start]} {text[dates[0].stop :]}"
     if names_version(rest) or (dates[0].day is None and _QUARTER.search(rest)):
         return False  # the heading of a changelog, or of a plan
-    return len(_WORD.findall(rest)) <= _OTHER_WORDS or heading_cancels(text) is not None
+    return len(_WORD.findall(rest)) <= words or heading_cancels(text) is not None
 
 
 def _repeated(headings: Sequence[Heading], scope: Scope) -> set[int]:

@@ -288,3 +288,28 @@ def test_a_roll_call_that_comes_first_is_no_title():
     [meeting] = read(notes, NAME, title="Call, 5 March 2026, 15:00 UTC").meetings
     assert told(meeting) == "2026-03-05 15:00 UTC None"
     assert people_of(meeting) == ["Imke Dorn", "Pavel Ruzic"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "days"),
+    [
+        ("Meeting of the Board of the Fern Trust on {}", "2026-03-05 2026-02-05"),
+        ("Fern {} (for Europe, Africa and the Americas)", "2026-03-05 2026-02-05"),
+        ("~~{}~~ cancelled", "2026-03-05 2026-02-05"),
+        ("What we think about the plan for {} today", ""),
+    ],
+)
+def test_headings_that_say_more_than_their_day(headings, days):
+    one, two = (headings.format(day) for day in ("5 March 2026", "5 February 2026"))
+    notes = f"# Fern\n\n## {one}\n\n- Budget\n\n## {two}\n\n- Vote\n"
+    assert " ".join(str(meeting.date) for meeting in read(notes, NAME).meetings) == days
+
+
+def test_a_longer_heading_beside_dated_ones_begins_a_meeting():
+    notes = "# Fern\n\n## 2026-03-05\n\n- Tea\n\n## 2026-02-05, together with all of our friends at Moss\n\n- Cake\n"
+    assert [str(meeting.date) for meeting in read(notes, NAME).meetings] == ["2026-03-05", "2026-02-05"]
+
+
+@pytest.mark.parametrize("name", ["2026/core-03-05", "2026/0305", "2026/0305-plenary", "2026/03-05-notes"])
+def test_month_and_day_in_a_name_below_a_year(name):
+    assert str(read_meeting("# Fern meeting\n\nPresent: Imke Dorn\n", f"{name}.md").date) == "2026-03-05"
