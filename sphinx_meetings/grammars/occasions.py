@@ -32,7 +32,7 @@ _LENGTH_BEHIND = re.compile(
 _ON_CLOCK = re.compile(r"([0-9]):([0-5][0-9])(?: ?h(?:ours|rs)?)?")
 _IN_WORDS = {"one hour": 60, "an hour": 60, "half an hour": 30, "two hours": 120}
 _HELD = re.compile(
-    r"\W{0,4}(?:(?:the |this |our )?(?:[\w-]{1,30} ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|"
+    r"\W{0,4}(?!(?:at|in|during|after|since|before|following|until)\b)(?:(?:the |this |our )?(?:[\w-]{1,30} ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|"
     r"reuni[óo]n|reuni[ãa]o|riunione|vergadering)s? (?:was |is |wurde |)?(?:scheduled|called to order|held|"
     r"start(?:ed|s)|began|begins|opened|convened|took place|takes place|on|vom|am|du|del|do|de|van|op)\b"
     r"|(?:held|called to order|convened|started|opened|meeting opened) (?:on|at|by)\b)",
@@ -100,6 +100,8 @@ def ends(label: str) -> bool:
 def is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:
     """Whether a line is little more than a date or the hours of a meeting, or says when it was held."""
     if not dates and not times:
+        return False
+    if dates and OTHER_DAYS.search(text, 0, dates[0].start):
         return False
     told = sum(date.stop - date.start for date in dates) + sum(time.stop - time.start for time in times)
     if dates and (told * 2 >= len(text) or _opens(text, dates[0])):

@@ -11,6 +11,7 @@ import re
 from sphinx_meetings.grammars.patterns import any_of, words_of
 
 __all__ = [
+    "ABOUT_MEETINGS",
     "AND",
     "GATHERING",
     "GENERIC",
@@ -164,6 +165,12 @@ NO_NOTES = re.compile(
     r"変更履歴|リリースノート|お知らせ)$"
 )
 """The title of a page with dates that is no page of notes."""
+
+ABOUT_MEETINGS = re.compile(
+    r"^how (?:to|we|do|does|you)\b|^(?:[^\W_]+ ){0,4}(?:polic(?:y|ies)|guidelines?|guide|handbook|procedures?|"
+    r"schedules?|calendar|(?:decisions?|actions?|action items?) (?:log|register|list|tracker)|template|vorlage|modele|plantilla)$"
+)
+"""The title of a page that speaks of meetings and holds no notes of one."""
 
 SIGN_IN = re.compile(
     r"sign in (?:below|here)|(?:add|put|write|enter) your (?:name|handle)|who (?:is|was) here|"

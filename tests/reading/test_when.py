@@ -294,7 +294,7 @@ def test_a_roll_call_that_comes_first_is_no_title():
     ("headings", "days"),
     [
         ("Meeting of the Board of the Fern Trust on {}", "2026-03-05 2026-02-05"),
-        ("Fern {} (for Europe, Africa and the Americas)", "2026-03-05 2026-02-05"),
+        ("Fern call {} (for Europe, Africa and the Americas)", "2026-03-05 2026-02-05"),
         ("~~{}~~ cancelled", "2026-03-05 2026-02-05"),
         ("What we think about the plan for {} today", ""),
     ],
@@ -303,6 +303,21 @@ def test_headings_that_say_more_than_their_day(headings, days):
     one, two = (headings.format(day) for day in ("5 March 2026", "5 February 2026"))
     notes = f"# Fern\n\n## {one}\n\n- Budget\n\n## {two}\n\n- Vote\n"
     assert " ".join(str(meeting.date) for meeting in read(notes, NAME).meetings) == days
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "# Welcome\n\n*Published 2026-03-05*\n\n## Who they are\n\n- Imke\n\n## What they do\n\n- Review\n",
+        "# Welcome\n\nAt the call on 5 March 2026 we met Imke.\n\n## Who\n\n- Imke\n\n## What\n\n- Review\n",
+        "# How to run a meeting\n\nSet the date, e.g. 2026-03-05\n\n## Agenda\n\n- Ask for items\n",
+        "# Meeting schedule\n\n## March 2026\n\n- 5 March, council\n\n## April 2026\n\n- 2 April, council\n",
+        "# Decision log\n\n## 2026-03-05\n\n- Tea\n\n## 2026-02-05\n\n- Cake\n",
+        "# Meeting policy\n\n2026-03-05\n\n## Agenda\n\n- Sent a week before\n",
+    ],
+)
+def test_pages_about_meetings_are_none(notes):
+    assert not read(notes, NAME).meetings
 
 
 def test_a_longer_heading_beside_dated_ones_begins_a_meeting():
