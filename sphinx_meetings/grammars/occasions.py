@@ -32,7 +32,8 @@ _LENGTH_BEHIND = re.compile(
 _ON_CLOCK = re.compile(r"([0-9]):([0-5][0-9])(?: ?h(?:ours|rs)?)?")
 _IN_WORDS = {"one hour": 60, "an hour": 60, "half an hour": 30, "two hours": 120}
 _HELD = re.compile(
-    r"\W{0,4}(?!(?:at|in|during|after|since|before|following|until)\b)(?:(?:the |this |our )?(?:[\w-]{1,30} ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|"
+    r"\W{0,4}(?!(?:at|in|during|after|since|before|following|until)\b)"
+    r"(?:(?:the |this |our )?(?:[\w-]{1,30} ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|"
     r"reuni[óo]n|reuni[ãa]o|riunione|vergadering)s? (?:was |is |wurde |)?(?:scheduled|called to order|held|"
     r"start(?:ed|s)|began|begins|opened|convened|took place|takes place|on|vom|am|du|del|do|de|van|op)\b"
     r"|(?:held|called to order|convened|started|opened|meeting opened) (?:on|at|by)\b)",

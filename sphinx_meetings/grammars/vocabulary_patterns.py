@@ -168,7 +168,7 @@ NO_NOTES = re.compile(
 
 ABOUT_MEETINGS = re.compile(
     r"^how (?:to|we|do|does|you)\b|^(?:[^\W_]+ ){0,4}(?:polic(?:y|ies)|guidelines?|guide|handbook|procedures?|"
-    r"schedules?|calendar|(?:decisions?|actions?|action items?) (?:log|register|list|tracker)|template|vorlage|modele|plantilla)$"
+    r"schedules?|calendar|template|vorlage|modele|plantilla|(?:decisions?|actions?|action items?) (?:log|register|list|tracker))$"
 )
 """The title of a page that speaks of meetings and holds no notes of one."""
 
