@@ -57,6 +57,7 @@ _IN_SENTENCE = (
     rf"|(?:[^\W\d_][\w'’-]{{0,20}}\s+){{0,4}}?{_MEETING}(?:\s+[\w'’-]{{1,20}}){{0,5}}?\s+(?:{_OFF})"
     rf"|(?:we(?:'re|'ll| are| will| have|'ve)?|let's)\s+(?:skip(?:ped|ping)?|cancel(?:led|ed|ling|ing)?|called off)\s+"
     rf"(?:this|today's|the)(?:\s+[\w'’]{{1,20}}){{0,2}}?\s+{_MEETING}"
+    rf"|[\w\s'’]{{0,30}}[,;:–—-]\s*(?:{_OFF})\W*$"
     rf"|{_NONE}\s+(?:{_WHOSE}\s+){{0,3}}{_MEETING}(?!\s+(?:notes|minutes|link))"
     r"|(?:本日|今回|今週)?[^。]{0,10}(?:中止|休会|お休み)"
     r")"

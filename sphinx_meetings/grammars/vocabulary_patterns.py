@@ -144,7 +144,8 @@ GENERIC = words_of("the this our todays weekly biweekly monthly quarterly annual
 """Words by which a meeting calls itself."""
 
 _ALSO_GATHERING = any_of("""
-    standup, minutes, workshop, hangout, retrospective, office hours, assembly, plenary, protokoll,
+    standup, minutes, workshop, hangout, plenum, jour fixe, telecon, telco, teleconference, huddle, town hall,
+    retrospective, office hours, assembly, plenary, protokoll,
     assemblee, compte rendu, proces verbal, asamblea, acta, assembleia, ata, assemblea, verbale, notulen
 """)
 GATHERING = re.compile(f"{_GATHERING}|{_ALSO_GATHERING}|会議|會議|会议|会合|定例")
@@ -168,7 +169,8 @@ NO_NOTES = re.compile(
 
 ABOUT_MEETINGS = re.compile(
     r"^how (?:to|we|do|does|you)\b|^(?:[^\W_]+ ){0,4}(?:polic(?:y|ies)|guidelines?|guide|handbook|procedures?|"
-    r"schedules?|calendar|template|vorlage|modele|plantilla|(?:decisions?|actions?|action items?) (?:log|register|list|tracker))$"
+    r"schedules?|calendar|template|vorlage|modele|plantilla|"
+    r"(?:decisions?|actions?|action items?) (?:log|register|list|tracker))$"
 )
 """The title of a page that speaks of meetings and holds no notes of one."""
 

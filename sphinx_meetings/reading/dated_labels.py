@@ -19,7 +19,7 @@ from sphinx_meetings.reading.blocks import LISTS, items_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.parts import MarkedPart
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.statements import pieces, take_apart
+from sphinx_meetings.reading.statements import Statement, pieces, rowed, take_apart
 from sphinx_meetings.reading.text import lines_of, own_line
 from sphinx_meetings.records import Line
 
@@ -42,8 +42,7 @@ def labelled_days(entries: Sequence[Entry | MarkedPart], scope: Scope) -> dict[i
     begins: dict[int, Heading] = {}
     days: set[dt.date] = set()
     for number, entry in enumerate(entries):
-        line = _first_line(entry, scope) if isinstance(entry, nodes.Element) else None
-        dated = _day_of(line, scope) if line is not None else None
+        dated = _dated(entry, scope) if isinstance(entry, nodes.Element) else None
         if dated is None or not isinstance(entry, nodes.Element):
             continue
         day, value = dated
@@ -56,6 +55,16 @@ def labelled_days(entries: Sequence[Entry | MarkedPart], scope: Scope) -> dict[i
     return begins if len(days) == len(begins) > 1 else {}
 
 
+def _dated(block: nodes.Element, scope: Scope) -> tuple[dt.date, Line] | None:
+    """The day that the first line of a block, or any row of a table, states behind a label."""
+    if isinstance(block, nodes.table):
+        return next(filter(None, (_day_behind(one, scope) for one in rowed(block, scope.sources))), None)
+    line = _first_line(block, scope)
+    if line is None or not _MAYBE.match(line.text):
+        return None
+    return _day_behind(take_apart(pieces(line)[0]), scope)
+
+
 def _first_line(block: nodes.Element, scope: Scope) -> Line | None:
     if isinstance(block, nodes.paragraph):
         lines = lines_of(block, scope.sources)
@@ -66,11 +75,7 @@ def _first_line(block: nodes.Element, scope: Scope) -> Line | None:
     return None
 
 
-def _day_of(line: Line, scope: Scope) -> tuple[dt.date, Line] | None:
-    """The day that a line states behind a label."""
-    if not _MAYBE.match(line.text):
-        return None
-    statement = take_apart(pieces(line)[0])
+def _day_behind(statement: Statement, scope: Scope) -> tuple[dt.date, Line] | None:
     if not statement.label or classify_label(statement.label, scope.words) is not Part.DATE:
         return None
     dates = find_dates(statement.value.text, scope.language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -33,6 +35,8 @@ from sphinx_meetings.records import Doubt, Line, Meeting, Unread
 
 __all__ = ["Objects", "Told", "read_meeting"]
 
+_TAG = re.compile(r"<[^<>]*>")
+_LONGEST_ORNAMENT = 2000
 _NO_NOTES = frozenset({"readme", "index", "template", "contributing", "changelog"})
 
 
@@ -140,7 +144,20 @@ def _plain_notes(segment: Segment, page_title: Heading | None, scope: Scope) -> 
 def _plain_entries(segment: Segment, page_title: Heading | None) -> list[Entry]:
     entries: list[Entry] = [entry for entry in segment.entries if not isinstance(entry, MarkedPart)]
     # A title below the roll call may be a heading like others.
-    return entries[1:] if entries and entries[0] is page_title else entries
+    for number, entry in enumerate(entries):
+        if entry is page_title:
+            return entries[number + 1 :]
+        if isinstance(entry, Heading) or not _is_ornament(entry):
+            break
+    return entries
+
+
+def _is_ornament(block: nodes.Element) -> bool:
+    """Whether a block above the title holds no text, such as a logo or an anchor in HTML."""
+    text = block.astext()
+    if isinstance(block, nodes.raw):
+        text = _TAG.sub("", text) if len(text) < _LONGEST_ORNAMENT else text
+    return not text.strip()
 
 
 def _outcomes(
@@ -260,12 +277,18 @@ def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope:
         return False
     if segment.dated or (facts.date and (facts.date_from != "text" or _says_more(notes))):
         return True
-    if facts.date and (speaks or speaks_of_meeting(scope.docname)):
+    if facts.date and (speaks or _named_after(facts.date, scope) or speaks_of_meeting(scope.docname)):
         return True
     if facts.period or segment.heading is not None or speaks:
         tells_month = facts.period is not None and (speaks or "-" in facts.period)
         return bool(notes.call.attendees or (tells_month and notes.agenda.items))
     return bool(notes.call.attendees and notes.agenda.items)  # and not just a list of members
+
+
+def _named_after(date: dt.date, scope: Scope) -> bool:
+    """Whether a page has the name of its day."""
+    name = date_in_name(scope.docname)
+    return name is not None and name.date == date
 
 
 def _is_beside_notes(segment: Segment, scope: Scope) -> bool:

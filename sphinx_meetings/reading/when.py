@@ -52,6 +52,7 @@ _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECA
 
 _ZONE_OF_LABEL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 """A zone in brackets behind a label: "Time (UTC)"."""
+_DIGIT = re.compile(r"[0-9]")
 _LISTED = 3
 """Dates on lines of their own of which one may be the meeting's."""
 _ELSEWHERE = frozenset({Part.PREVIOUS, Part.NEXT_MEETING, Part.OTHER_MEETING, Part.ACTIONS, Part.IGNORED})
@@ -112,6 +113,8 @@ def _take_facts(root: Topic, found: _Finder, scope: Scope) -> None:
     front = _front(root)
     for topic in walk(root):
         if topic.part in _BESIDE:
+            if topic.part in PEOPLE:
+                _take_labels(topic, found, scope)
             continue
         in_front = any(topic is one for one in front)
         stated = take_apart(topic.heading.line) if topic.heading is not None else None
@@ -125,6 +128,15 @@ def _take_facts(root: Topic, found: _Finder, scope: Scope) -> None:
         bare = in_front or topic.part in _DETAILS or (topic.part is None and _is_about_meeting(topic))
         for statement in statements(topic.blocks, scope.sources):
             found.take(statement, bare=bare, below=topic.part)
+
+
+def _take_labels(topic: Topic, found: _Finder, scope: Scope) -> None:
+    """Take a day or an hour that stands with its label among the people: "Time: 15:00 UTC"."""
+    for block in topic.blocks:
+        if isinstance(block, nodes.paragraph) and _DIGIT.search(block.astext()):
+            for statement in statements([block], scope.sources):
+                if statement.label and classify_label(statement.label, scope.words) in _LABELS:
+                    found.take(statement, bare=False)
 
 
 def _take_opening(root: Topic, found: _Finder, scope: Scope) -> None:
@@ -219,7 +231,8 @@ class _Finder:
             self._take_maybe(line, dates, times)
             return
         if dates or times:
-            self.said.append(_Said(dates[0] if dates else None, times[0] if times else None, line, labelled))
+            time = next((time for time in times if time.zone), times[0] if times else None)
+            self.said.append(_Said(dates[0] if dates else None, time, line, labelled))
 
     def tells_hour(self) -> bool:
         """Whether an hour was found."""

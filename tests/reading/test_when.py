@@ -212,6 +212,8 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
             "2026-03-05 08:02 America/Los_Angeles None",
         ),
         ("## Next meeting\n\nThe next meeting starts at 9:00 UTC.\n", "2026-03-05 None None None"),
+        ("## Present\n\n- Imke\n\n*Time: 10:00 US Central (16:00 UTC)*\n", "2026-03-05 10:00 America/Chicago None"),
+        ("Time: 18:00 (17:00 UTC)\n", "2026-03-05 17:00 UTC None"),
         ("05 Mar 2026 - 1500 UTC\n", "2026-03-05 15:00 UTC None"),
         ("<table><tr><th>Time</th><td>15:00 UTC</td></tr></table>\n", "2026-03-05 15:00 UTC None"),
         ("時間：2026年3月5日 14:00（台北時間）\n", "2026-03-05 14:00 Asia/Taipei None"),
@@ -227,6 +229,8 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
         "labels in headings",
         "called to order",
         "the next meeting",
+        "among the people",
+        "the one with a zone",
         "behind a year",
         "HTML",
         "wide colon",
@@ -328,3 +332,33 @@ def test_a_longer_heading_beside_dated_ones_begins_a_meeting():
 @pytest.mark.parametrize("name", ["2026/core-03-05", "2026/0305", "2026/0305-plenary", "2026/03-05-notes"])
 def test_month_and_day_in_a_name_below_a_year(name):
     assert str(read_meeting("# Fern meeting\n\nPresent: Imke Dorn\n", f"{name}.md").date) == "2026-03-05"
+
+
+def test_a_page_that_has_the_name_of_its_day_is_a_meeting():
+    notes = "# Fern\n\nDatum: 5 March 2026\n\nHäär: Imke\n"
+    assert str(read_meeting(notes, "council/2026-03-05.md").date) == "2026-03-05"
+    assert not read(notes, NAME).meetings
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        '<p align="center"><img src="fern.svg"></p>\n\n# Fern, 5 March 2026\n\n',
+        "![Fern](fern.svg)\n\n# Fern, 5 March 2026\n\n",
+        "% a comment\n\n# Fern, 5 March 2026\n\n",
+    ],
+)
+def test_what_stands_above_the_title_without_text(top):
+    meeting = read_meeting(f"{top}- Time: 15:00 UTC\n- Present: Imke Dorn\n", NAME)
+    assert told(meeting) == "2026-03-05 15:00 UTC None"
+    assert people_of(meeting) == ["Imke Dorn"]
+
+
+def test_rows_of_tables_with_days_divide_a_page():
+    notes = "# Fern\n\n" + "".join(
+        f"| Date | {day} |\n|---|---|\n| Present | {name} |\n\nTopics: tea.\n\n"
+        for day, name in (("5 March 2026", "Imke Dorn"), ("5 February 2026", "Pavel Ruzic"))
+    )
+    page = read(notes, NAME)
+    assert [str(meeting.date) for meeting in page.meetings] == ["2026-03-05", "2026-02-05"]
+    assert [people_of(meeting) for meeting in page.meetings] == [["Imke Dorn"], ["Pavel Ruzic"]]
