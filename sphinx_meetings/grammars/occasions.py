@@ -90,6 +90,7 @@ _LONGEST = 160
 _SHORT = 80
 _OPENING = 3
 _BETWEEN = 6
+_PLACE = re.compile(r"\s?(?:[,@|(]|(?:at|on|in|via|from|im|in der|à|en|em|op) )")
 _SEPARATORS = frozenset(",;|–—·@(")
 
 
@@ -114,10 +115,12 @@ def is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
 
 
 def _opens(text: str, date: FoundDate) -> bool:
-    """Whether a short line begins with a weekday and a date, and goes on about the place or the hour."""
-    if date.weekday is None or date.start > _OPENING or len(text) > _SHORT:
+    """Whether a short line begins with a day that is sure, and goes on about the place or the hour."""
+    if date.start > _OPENING or len(text) > _SHORT or date.day is None:
         return False
-    return text[date.stop : date.stop + 2].lstrip()[:1] in _SEPARATORS
+    if date.weekday is not None and text[date.stop : date.stop + 2].lstrip()[:1] in _SEPARATORS:
+        return True
+    return date.year is not None and _PLACE.match(text, date.stop) is not None
 
 
 def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:

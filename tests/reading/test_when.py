@@ -334,6 +334,12 @@ def test_month_and_day_in_a_name_below_a_year(name):
     assert str(read_meeting("# Fern meeting\n\nPresent: Imke Dorn\n", f"{name}.md").date) == "2026-03-05"
 
 
+def test_a_line_that_begins_with_a_day_and_goes_on_about_the_place():
+    notes = "# Fern call\n\n**5th of March, 2026** on our channel, see the log below\n"
+    assert str(read_meeting(notes, NAME).date) == "2026-03-05"
+    assert not read("# Fern call\n\n2026-03-05: we have moved to another channel\n", NAME).meetings
+
+
 def test_a_page_that_has_the_name_of_its_day_is_a_meeting():
     notes = "# Fern\n\nDatum: 5 March 2026\n\nHäär: Imke\n"
     assert str(read_meeting(notes, "council/2026-03-05.md").date) == "2026-03-05"
