@@ -103,7 +103,7 @@ def year_alone(heading: str) -> int | None:
 
 _DIGIT = re.compile(r"[0-9]")
 _LONGEST_HEADING = 80
-_YEARS = re.compile(r"(?<![\w.:/#$€-])((?:19|20)[0-9]{2})(?![\w.:/%-]|\s?[–-]\s?[0-9])")
+_YEARS = re.compile(r"(?<![\w.:/#$€–-])((?:19|20)[0-9]{2})(?![\w.:/%-]|\s?[–-]\s?[0-9])")
 _SINCE = re.compile(r"\b(?:since|est|established|founded|from|seit|depuis|desde|dal|sinds)\b|©", re.IGNORECASE)
 _WEEKDAY_WINDOW = 32
 _ALSO_NAMES = re.compile(r"\d\W{0,3}(?:mai|mei|juli|juni|mars|julio|marco)\b")
