@@ -50,7 +50,8 @@ OTHER_DAYS = re.compile(
 _END = re.compile(
     any_of("""
         end, ends, ends at, end time, ended, finish, finished, close, closed, adjourned, meeting ended, end of meeting,
-        ende, schluss, endzeit, sitzungsende, ende der sitzung, fin, clôture, heure de fin, fin de séance, fin de la séance,
+        ende, schluss, endzeit, sitzungsende, ende der sitzung, fin, clôture, heure de fin, fin de séance,
+        fin de la séance,
         hora de fin, hora de finalización, fin de la reunión, fim, término, hora de término, encerramento, fine,
         ora fine, fine riunione, chiusura, einde, eindtijd, sluiting
     """)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars.dates import FoundDate, PartialDate, complete, find_dates, weekday_disagrees
 from sphinx_meetings.grammars.zones import read_zone
+from sphinx_meetings.reading.blocks import whole_text
 from sphinx_meetings.reading.outline import Topic, walk
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.records import Doubt, Line
@@ -87,9 +88,10 @@ class DayOrder:
         return found is not None and found.name.startswith(_OF_DAYS)
 
     def _other_numbers(self) -> bool | None:
-        texts = [block.astext() for topic in walk(self.root) for block in topic.blocks]
-        texts += [topic.heading.line.text for topic in walk(self.root) if topic.heading is not None]
-        pairs = [(int(first), int(second)) for text in texts for first, second in _NUMBERS.findall(text)]
+        topics = list(walk(self.root))
+        text = whole_text(block for topic in topics for block in topic.blocks)
+        titles = "\n".join(topic.heading.line.text for topic in topics if topic.heading is not None)
+        pairs = [(int(first), int(second)) for first, second in _NUMBERS.findall(f"{text}\n{titles}")]
         days, months = sum(first > 12 for first, _ in pairs), sum(second > 12 for _, second in pairs)
         return None if days == months else days > months
 

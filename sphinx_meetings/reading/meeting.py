@@ -17,6 +17,7 @@ from sphinx_meetings.grammars.status import cancelled, heading_cancels
 from sphinx_meetings.grammars.vocabulary import Part, is_no_notes, names_version, speaks_of_meeting
 from sphinx_meetings.reading.agenda import Agenda, read_agenda
 from sphinx_meetings.reading.announcements import read_announcements
+from sphinx_meetings.reading.blocks import whole_text
 from sphinx_meetings.reading.facts import Facts, override, read_facts
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.marked_outcomes import action_from, decision_from, item_around
@@ -154,7 +155,7 @@ def _plain_entries(segment: Segment, page_title: Heading | None) -> list[Entry]:
 
 def _is_ornament(block: nodes.Element) -> bool:
     """Whether a block above the title holds no text, such as a logo or an anchor in HTML."""
-    text = block.astext()
+    text = whole_text([block])
     if isinstance(block, nodes.raw):
         text = _TAG.sub("", text) if len(text) < _LONGEST_ORNAMENT else text
     return not text.strip()

@@ -31,6 +31,7 @@ from sphinx_meetings.grammars.occasions import (
 from sphinx_meetings.grammars.times import FoundTime, TimeLink, find_times, read_time_link
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind, speaks_of_meeting
 from sphinx_meetings.grammars.zones import read_zone
+from sphinx_meetings.reading.blocks import brief
 from sphinx_meetings.reading.days import DatedLine, DayOrder, believed, doubt
 from sphinx_meetings.reading.facts import NOTHING, Facts
 from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
@@ -145,7 +146,7 @@ def _take_opening(root: Topic, found: _Finder, scope: Scope) -> None:
         if topic.part in _ELSEWHERE:
             continue
         for block in topic.blocks[:_FIRST_BLOCKS]:
-            if opens_meeting(block.astext()[:_FIRST_LETTERS]):
+            if opens_meeting(brief(block)[:_FIRST_LETTERS]):
                 for statement in statements([block], scope.sources):
                     if opens_meeting(statement.line.text):
                         found.take_opening(statement.line)
