@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -15,7 +16,16 @@ from sphinx_meetings.grammars.document_dates import PartialDate, date_in_name
 from sphinx_meetings.grammars.number_dates import number_dates
 from sphinx_meetings.grammars.word_dates import word_dates
 
-__all__ = ["FoundDate", "PartialDate", "complete", "date_in_name", "find_dates", "guess_year", "weekday_disagrees"]
+__all__ = [
+    "FoundDate",
+    "PartialDate",
+    "complete",
+    "date_in_name",
+    "find_dates",
+    "guess_year",
+    "weekday_disagrees",
+    "year_alone",
+]
 
 
 class FoundDate(NamedTuple):
@@ -85,7 +95,16 @@ def weekday_disagrees(found: FoundDate, day: dt.date | None = None) -> bool:
     return day is not None and found.weekday is not None and day.weekday() != found.weekday
 
 
+def year_alone(heading: str) -> int | None:
+    """The only year in a short heading: "Notes of 2026", but not "since 2019"."""
+    years = _YEARS.findall(heading) if _DIGIT.search(heading) and len(heading) <= _LONGEST_HEADING else []
+    return int(years[0]) if len(years) == 1 and not _SINCE.search(heading) else None
+
+
 _DIGIT = re.compile(r"[0-9]")
+_LONGEST_HEADING = 80
+_YEARS = re.compile(r"(?<![\w.:/#$€–-])((?:19|20)[0-9]{2})(?![\w.:/%-]|\s?[–-]\s?[0-9])")
+_SINCE = re.compile(r"\b(?:since|est|established|founded|from|seit|depuis|desde|dal|sinds)\b|©", re.IGNORECASE)
 _WEEKDAY_WINDOW = 32
 _ALSO_NAMES = re.compile(r"\d\W{0,3}(?:mai|mei|juli|juni|mars|julio|marco)\b")
 _SWEDISH_WORDS = {"on", "to"}
@@ -102,8 +121,12 @@ def find_dates(text: str, language: str = "en") -> list[FoundDate]:
         text: A line.
         language: Decides between 4 March and 3 April where ``3/4/2021`` might be either.
     """
-    if not _DIGIT.search(text):
-        return []
+    return list(_find_dates(text, language)) if _DIGIT.search(text) else []
+
+
+@lru_cache(maxsize=64)
+def _find_dates(text: str, language: str) -> tuple[FoundDate, ...]:
+    """Kept for a while: several rules look at one heading."""
     text = without_addresses(text)
     folded = fold(text)
     words = calendar_words(language)
@@ -112,7 +135,7 @@ def find_dates(text: str, language: str = "en") -> list[FoundDate]:
     if not cores and (other := language_of_months(folded)) is not None:
         words = calendar_words(other)
         cores = [core for core in word_dates(text, folded, words) if _is_sure(core, folded)]
-    return list(_with_weekdays(text, folded, words, cores)) if cores else []
+    return tuple(_with_weekdays(text, folded, words, cores)) if cores else ()
 
 
 def _is_sure(core: DateCore, folded: str) -> bool:
@@ -149,7 +172,18 @@ def _with_weekdays(text: str, folded: str, words: CalendarWords, cores: list[Dat
             stop, weekday = _weekday_behind(text, folded, words, stop, ceiling)
         if weekday is None and core.needs_weekday:
             continue
-        yield FoundDate(start, stop, core.year, core.month, core.day, weekday, core.ambiguous, text[start:stop])
+        found = FoundDate(start, stop, core.year, core.month, core.day, weekday, core.ambiguous, text[start:stop])
+        yield _as_weekday_says(found) if core.ambiguous and weekday is not None else found
+
+
+def _as_weekday_says(found: FoundDate) -> FoundDate:
+    """A date whose day and month might be the other way round, in the order in which its weekday is right."""
+    assert found.day is not None
+    other = found._replace(month=found.day, day=found.month)
+    right, other_right = (one.date is not None and not weekday_disagrees(one) for one in (found, other))
+    if right == other_right:
+        return found
+    return (found if right else other)._replace(ambiguous=False)
 
 
 def _weekday_before(text: str, folded: str, words: CalendarWords, floor: int, start: int) -> tuple[int, int | None]:

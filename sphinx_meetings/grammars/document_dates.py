@@ -55,7 +55,7 @@ _DAY = re.compile(rf"{_YEAR}(?:([-_. ])([0-9]{{1,2}})\2([0-9]{{1,2}})|([0-9]{{2}
 _DAY_FIRST = re.compile(r"(?<![0-9])([0-9]{1,2})([-_. ])([0-9]{1,2})\2((?:19|20)[0-9]{2})(?![0-9])")
 _MONTH = re.compile(rf"{_YEAR}[-_. ]([0-9]{{2}})(?![0-9])")
 _ALONE = re.compile(rf"{_YEAR}(?![0-9])")
-_MONTH_AND_DAY = re.compile(r"([0-9]{2})[-_. ]([0-9]{2})(?![0-9])")
+_MONTH_AND_DAY = re.compile(r"(?<![0-9.])([0-9]{2})[-_. ]([0-9]{2})(?![0-9])|^(0[1-9]|1[0-2])([0-3][0-9])(?![0-9])")
 _NUMBER = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?(?=[-_. ]|$)")
 _BETWEEN_WORDS = re.compile(r"[-_. ,]+|(?<=[0-9])(?!st|nd|rd|th)(?=[^\W\d_])|(?<=[^\W\d_])(?=[0-9])")
 
@@ -90,9 +90,10 @@ def _joined(around: _Part, own: _Part, name: str) -> _Part:
         if number and is_day(around.month, int(number[1])):
             return around._replace(day=int(number[1]))
     elif around.year and not around.month:
-        both = _MONTH_AND_DAY.match(name)
-        if both and is_day(int(both[1]), int(both[2])):
-            return around._replace(month=int(both[1]), day=int(both[2]))
+        both = _MONTH_AND_DAY.search(name)
+        month, day = (int(both[1] or both[3]), int(both[2] or both[4])) if both else (0, 0)
+        if is_day(month, day):
+            return around._replace(month=month, day=day)
         return _deeper(around, name, "en")
     return around
 

@@ -132,4 +132,4 @@ def _is_part_of_more(text: str, match: re.Match[str], *, alone: bool) -> bool:
     dotted = match.groupdict().get("sign") == "."
     if dotted and (before in "=~<>" or _VERSION.search(text[max(0, start - 10) : start])):
         return True
-    return before in ".#+~^$€£"
+    return before in ".#+^$€£" or (before == "~" and earlier != "~")  # "~~5 May~~" is struck out

@@ -291,14 +291,18 @@ HEADINGS = {
 LABELS = {
     "time": """
         time, meeting time, start, starts, start time, starts at, hour, zeit, uhrzeit, beginn, startzeit, heure,
-        debut, hora, inicio, horario, ora, orario, inizio, tijd, tijdstip, aanvang, 時間, 時刻, 開始, 開始時刻
+        debut, hora, inicio, horario, ora, orario, inizio, tijd, tijdstip, aanvang, 時間, 時刻, 開始, 開始時刻,
+        started, began, scheduled, scheduled for, scheduled at, starting time, meeting start, meeting starts,
+        scheduled start, actual start, scheduled time, called to order, sitzungsbeginn, startuhrzeit,
+        beginn der sitzung, heure de debut, debut de seance, debut de la seance, hora de inicio, hora de comienzo,
+        hora inicio, horario de inicio, ora di inizio, ora inizio, inizio riunione, starttijd, begintijd, aanvangstijd
     """,
     "timezone": """
         timezone, time zone, your timezone, your time zone, in your timezone, local time, your local time, zeitzone,
         fuseau horaire, zona horaria, fuso horario, fuso orario, tijdzone, タイムゾーン
     """,
     "duration": """
-        duration, length, meeting length, dauer, duree, duracion, duracao, durata, duur, 所要時間
+        duration, meeting duration, length, meeting length, dauer, duree, duracion, duracao, durata, duur, 所要時間
     """,
     "notes": """
         notes, minutes, meeting notes, meeting minutes, this hackmd, this document, this pad, this doc, pad, hackmd,

@@ -79,8 +79,10 @@ def _time_at(text: str, match: re.Match[str], floor: int) -> FoundTime | None:
         zone = _zone_behind(text, first)
         if not _is_time(text, first, zone):
             return None
+        if zone and (later := _end_behind(text, zone)):
+            second, zone = later
     start, end = _start_and_end(first, second)
-    stop = zone.stop if zone else (second or first).stop
+    stop = max(zone.stop if zone else 0, (second or first).stop)
     name = zone.text if zone else zone_before(text, floor, first.start)
     return FoundTime(first.start, stop, start, end, name, text[first.start : stop])
 
@@ -166,7 +168,8 @@ def _opens(text: str, clock: Clock) -> bool:
 
 def _second(text: str, first: Clock) -> tuple[Clock | None, WrittenZone | None]:
     """The end of a stretch that begins with ``first``, and the zone behind it."""
-    to = None if _utc_sign(text, first) else _TO.match(text, first.stop)
+    is_year = first.shape == "joined" and not first.word and _is_year(text, first)
+    to = None if is_year or _utc_sign(text, first) else _TO.match(text, first.stop)
     match = CLOCK.match(text, to.end()) if to else None
     second = clock_of(match) if match else None
     if to is None or second is None:
@@ -178,6 +181,17 @@ def _second(text: str, first: Clock) -> tuple[Clock | None, WrittenZone | None]:
     if not (_ends(first, second, stated) and _begins(text, first, second, stated, spaced=bool(to[1]))):
         return None, None
     return second, zone
+
+
+def _end_behind(text: str, zone: WrittenZone) -> tuple[Clock, WrittenZone] | None:
+    """The end of a stretch that has the zone behind both of its ends: ``15:00 UTC - 16:00 UTC``."""
+    to = _TO.match(text, zone.stop)
+    match = CLOCK.match(text, to.end()) if to else None
+    clock = clock_of(match) if match else None
+    if clock is None or not (clock.half or clock.shape == "colon"):
+        return None
+    other = _zone_behind(text, clock)
+    return (clock, other) if other is not None and other.text == zone.text else None
 
 
 def _ends(first: Clock, second: Clock, stated: bool) -> bool:
@@ -222,6 +236,12 @@ def _zone_behind(text: str, clock: Clock) -> WrittenZone | None:
 
 def _utc_sign(text: str, clock: Clock) -> WrittenZone | None:
     """``14:00Z``, ``T14:00-05:00``; but ``14:00-15:00`` is a stretch."""
+    if (
+        clock.shape == "joined"
+        and text.startswith("Z", clock.stop)
+        and not text[clock.stop + 1 : clock.stop + 2].isalnum()
+    ):
+        return WrittenZone("Z", clock.stop + 1)
     if clock.shape != "colon":
         return None
     precise = clock.seconds or text[clock.start - 1 : clock.start] in {"T", "t"}

@@ -145,6 +145,8 @@ def classify_introduction(text: str, extra: Mapping[str, Part] = _NOTHING) -> Pa
 def is_no_notes(title: str) -> bool:
     """Whether a title is that of a page with dates that holds no notes: "Changelog", "Code of conduct"."""
     key = normalized(title) if len(title) <= _LONGEST else ""
+    if patterns.ABOUT_MEETINGS.search(key):
+        return True
     return patterns.NO_NOTES.match(key) is not None and not patterns.GATHERING.search(key)
 
 

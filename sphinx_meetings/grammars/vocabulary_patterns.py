@@ -11,6 +11,7 @@ import re
 from sphinx_meetings.grammars.patterns import any_of, words_of
 
 __all__ = [
+    "ABOUT_MEETINGS",
     "AND",
     "GATHERING",
     "GENERIC",
@@ -61,6 +62,11 @@ _WHOSE_ATTENDEES = any_of("""
     voting, project, community, tsc, wg, working group, tc, directors?, trustees, officers?, councill?ors, delegates,
     representatives, elected, appointed, non voting, staff, steering
 """)
+_WHEN_AND_WHERE = any_of("""
+    meeting, call, session, dates?, day, times?, location, place, venue, where, when, and, of, the, at, start
+""")
+_WANN = "datum|zeit|uhrzeit|beginn|date|heure|fecha|hora|data|ora|tijd"
+_WO = "ort|lieu|lugar|local|luogo|plaats"
 
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
 _PARTS: tuple[tuple[str, str], ...] = (
@@ -70,6 +76,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ),
     ("actions", rf"^.{{0,20}}{_OWED}.{{0,20}}{_EARLIER}"),
     ("actions", rf"{_EARLIER} .{{0,20}}{_OWED}"),
+    ("actions", rf"^(?:\w+ )?{_OWED}(?: items?| points?)? (?:from|since|vom|aus|van)\b"),
     ("previous", rf"{_WRITTEN}.{{0,20}}{_EARLIER}|{_EARLIER}.{{0,30}}{_WRITTEN}|前回.{{0,6}}議事録"),
     ("carried-over", rf"{_LEFT}.{{0,30}}{_EARLIER}|^前回.{{0,4}}(?:宿題|課題|続き|残り|持ち越し|積み残し)"),
     ("previous", rf"{_EARLIER}.{{0,20}}{_GATHERING}|{_GATHERING} {_EARLIER}|^前回"),
@@ -123,6 +130,8 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("agenda", r"^(?:[^\W_]+ ){1,3}(?:(?:up )?for|to) (?:discussion|discuss|be discussed)$"),
     ("agenda", rf"^(?:{_WHICH_TOPICS} ){{1,2}}topics$"),
     ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
+    ("date", rf"^(?=.*\b(?:date|day|time|when)\b)(?:{_WHEN_AND_WHERE}(?: |$)){{2,8}}$"),
+    ("date", rf"^(?=.*\b(?:{_WANN})\b)(?:(?:{_WANN}|{_WO})(?: (?:and|und|et|y|e|en))?(?: |$)){{2,4}}$"),
     ("check-in", r"^(?:welcome to|willkommen (?:bei|zu\w?)|bienvenue (?:a|au|aux)|bienvenidos? a|welkom (?:bij|op))\b"),
 )
 PARTS = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)
@@ -135,10 +144,11 @@ GENERIC = words_of("the this our todays weekly biweekly monthly quarterly annual
 """Words by which a meeting calls itself."""
 
 _ALSO_GATHERING = any_of("""
-    standup, minutes, workshop, hangout, retrospective, office hours, assembly, plenary, protokoll,
+    standup, minutes, workshop, hangout, plenum, jour fixe, telecon, telco, teleconference, huddle, town hall,
+    retrospective, office hours, assembly, plenary, protokoll,
     assemblee, compte rendu, proces verbal, asamblea, acta, assembleia, ata, assemblea, verbale, notulen
 """)
-GATHERING = re.compile(f"{_GATHERING}|{_ALSO_GATHERING}|会議|会合|定例")
+GATHERING = re.compile(f"{_GATHERING}|{_ALSO_GATHERING}|会議|會議|会议|会合|定例")
 """What a title says of a page that is about a meeting."""
 
 VERSION = re.compile(
@@ -148,6 +158,7 @@ VERSION = re.compile(
 
 NO_NOTES = re.compile(
     r"^(?:[^\W_]+ ){0,3}(?:change ?logs?|changes|release (?:notes?|history)|releases|version history|versions|news|"
+    r"announcements?|newsletters?|press releases?|"
     r"(?:security )?advisories|incident reports?|incidents|post ?mortems?|road ?maps?|timeline|"
     r"whats new|blog|code of conduct|contributing|faq|frequently asked questions|bylaws|security policy|license|"
     r"authors|contributors|publications|glossary|templates?|readme|anderungen|versionshinweise|neuigkeiten|"
@@ -155,6 +166,13 @@ NO_NOTES = re.compile(
     r"変更履歴|リリースノート|お知らせ)$"
 )
 """The title of a page with dates that is no page of notes."""
+
+ABOUT_MEETINGS = re.compile(
+    r"^how (?:to|we|do|does|you)\b|^(?:[^\W_]+ ){0,4}(?:polic(?:y|ies)|guidelines?|guide|handbook|procedures?|"
+    r"schedules?|calendar|template|vorlage|modele|plantilla|"
+    r"(?:decisions?|actions?|action items?) (?:log|register|list|tracker))$"
+)
+"""The title of a page that speaks of meetings and holds no notes of one."""
 
 SIGN_IN = re.compile(
     r"sign in (?:below|here)|(?:add|put|write|enter) your (?:name|handle)|who (?:is|was) here|"

@@ -27,7 +27,7 @@ _OUTER = " \t\u00a0()（）[]{}<>.,;:*`'\"_"
 _SPACES = re.compile(r"[\s_]+")
 _OFFSET = re.compile(r"(?:utc|gmt|z)? ?([+\-−–±]) ?([0-9]{1,2})(?::?([0-9]{2}))?")
 _TIME_WORD = re.compile(r" (?:local )?(?:time ?zone|time|zone|zeit|tijd|時間|时间)$")
-_TIME_OF = re.compile(r"^(?:heure|horário|hora|ora) (?:(?:de|du|di|da|do|del) |d['’])")
+_TIME_OF = re.compile(r"^(?:heure|horário|hora|ora) (?:(?:de|du|di|da|do|del) |d['’])?")
 _COUNTRY = re.compile(r"^(?:the|in|at|us|u\.s\.?|usa)[ /]")
 
 
@@ -136,12 +136,12 @@ def _cities() -> dict[str, str]:
 _LEAD = re.compile(r"(?:-?ish\b)?\s{0,3}(?:[,;–—-]\s{1,2})?([(（\[]\s?)?(?:in\s{1,2})?")
 _TRAILING_OFFSET = re.compile(
     r"(?:UTC|GMT|Etc/GMT)\s?[+−-]\s?[0-9]{1,2}(?::?[0-9]{2})?(?![0-9:])"
-    r"|\+[0-9]{2}:?[0-9]{2}(?![0-9])",
+    r"|\+[0-9]{2}:?[0-9]{2}(?![0-9])|CE\(S\)T|ME\(S\)Z",
     re.IGNORECASE,
 )
 _WORD = r"[^\W\d_]{1,30}(?:['’.-][^\W\d_]{1,30}){0,3}"
 _WORDS = re.compile(rf"{_WORD}(?:[ _/\u00a0]{_WORD}){{0,5}}")
-_FOLLOWED = re.compile(r"\s{0,2}(?:$|[)\],;/|.–—\-*_~&]|(?:and|or|und|et|y|to|on|with|if|at|for)\b)")
+_FOLLOWED = re.compile(r"\s{0,2}(?:$|[()\],;/|.–—\-*_~&]|(?:and|or|und|et|y|to|on|with|if|at|for)\b)")
 _CLOSING = re.compile(r"\s?[)）\]]")
 _PRECEDING = re.compile(
     rf"(?:^|[^\w+/-])((?:UTC|GMT)\s?[+−-][0-9]{{1,2}}(?::[0-9]{{2}})?|{_WORD}(?:[ _/]{_WORD}){{0,2}})"

@@ -31,7 +31,9 @@ BOLD_LEVEL = 8
 
 # What only frames its content: the reader looks through it.
 _FRAMES = (nodes.container, nodes.compound, nodes.Admonition, nodes.sidebar, nodes.topic)
-_UNREAD = (nodes.title, nodes.comment, nodes.Inline, nodes.docinfo, nodes.Decorative, nodes.system_message)
+_UNREAD = (
+    *(nodes.title, nodes.Invisible, nodes.meta, nodes.Inline, nodes.docinfo, nodes.Decorative, nodes.system_message),
+)
 
 
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\s*:?\s*")

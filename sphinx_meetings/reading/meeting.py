@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.dates import find_dates
+from sphinx_meetings.grammars.dates import date_in_name, find_dates
 from sphinx_meetings.grammars.outcomes import Occasion
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.references import read_reference
@@ -15,6 +17,7 @@ from sphinx_meetings.grammars.status import cancelled, heading_cancels
 from sphinx_meetings.grammars.vocabulary import Part, is_no_notes, names_version, speaks_of_meeting
 from sphinx_meetings.reading.agenda import Agenda, read_agenda
 from sphinx_meetings.reading.announcements import read_announcements
+from sphinx_meetings.reading.blocks import whole_text
 from sphinx_meetings.reading.facts import Facts, override, read_facts
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.marked_outcomes import action_from, decision_from, item_around
@@ -28,11 +31,13 @@ from sphinx_meetings.reading.roll_call import RollCall, read_marked_roll_call
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.segments import Segment
 from sphinx_meetings.reading.text import lines_of
-from sphinx_meetings.reading.when import read_when
-from sphinx_meetings.records import Doubt, Meeting, Unread
+from sphinx_meetings.reading.when import read_when, subtitle
+from sphinx_meetings.records import Doubt, Line, Meeting, Unread
 
 __all__ = ["Objects", "Told", "read_meeting"]
 
+_TAG = re.compile(r"<[^<>]*>")
+_LONGEST_ORNAMENT = 2000
 _NO_NOTES = frozenset({"readme", "index", "template", "contributing", "changelog"})
 
 
@@ -76,15 +81,15 @@ def read_meeting(
     said, contradictions = _marked_facts(marked, scope, problems)
     explicit = said is not None or front_matter is not None
     root = _plain_notes(segment, page_title, scope) if scope.notes or explicit else Topic(None, None, [], [])
-    when = read_when(
-        segment.heading.line if segment.heading else None, page_title.line if page_title else None, root, scope
-    )
+    heading_line = segment.heading.line if segment.heading else None
+    when = read_when(heading_line, segment.year, _title_line(page_title, title, scope), root, scope)
     notes = _with_marked(marked, _notes_of(segment, root, page_title, scope), scope, problems)
     name = page_title.line.text if page_title else title
     stated = any(facts is not None and facts.date for facts in (front_matter, said, when.facts))
-    if not stated and segment.heading is None and (notes.call.attendees or speaks_of_meeting(name)):
+    speaks = speaks_of_meeting(name) or speaks_of_meeting(title) or speaks_of_meeting(subtitle(root))
+    if not stated and segment.heading is None and (notes.call.attendees or speaks):
         when = when._replace(facts=_dated(when.facts, scope))
-    if not explicit and not (scope.notes and _is_meeting(segment, when.facts, notes, name, scope)):
+    if not explicit and not (scope.notes and _is_meeting(segment, when.facts, notes, name, scope, speaks=speaks)):
         return None
     facts, doubts = when.facts, [*when.doubts, *contradictions]
     for stronger in (front_matter, said):
@@ -119,6 +124,16 @@ def read_meeting(
     return Told(meeting, objects, [*notes.call.unread, *notes.agenda.unread], doubts)
 
 
+def _title_line(page_title: Heading | None, title: str, scope: Scope) -> Line | None:
+    """The title of the page as a line: its heading, or that in its front matter where only this one has a date."""
+    in_front_matter = Line(title, scope.sources.page, 1, ()) if title else None
+    if page_title is None:
+        return in_front_matter
+    if in_front_matter is None or find_dates(page_title.line.text, scope.language):
+        return page_title.line
+    return in_front_matter if find_dates(title, scope.language) else page_title.line
+
+
 def _notes_of(segment: Segment, root: Topic, page_title: Heading | None, scope: Scope) -> Notes:
     return read_notes(root, segment.heading or page_title, scope, dated=segment.dated)
 
@@ -130,7 +145,20 @@ def _plain_notes(segment: Segment, page_title: Heading | None, scope: Scope) -> 
 def _plain_entries(segment: Segment, page_title: Heading | None) -> list[Entry]:
     entries: list[Entry] = [entry for entry in segment.entries if not isinstance(entry, MarkedPart)]
     # A title below the roll call may be a heading like others.
-    return entries[1:] if entries and entries[0] is page_title else entries
+    for number, entry in enumerate(entries):
+        if entry is page_title:
+            return entries[number + 1 :]
+        if isinstance(entry, Heading) or not _is_ornament(entry):
+            break
+    return entries
+
+
+def _is_ornament(block: nodes.Element) -> bool:
+    """Whether a block above the title holds no text, such as a logo or an anchor in HTML."""
+    text = whole_text([block])
+    if isinstance(block, nodes.raw):
+        text = _TAG.sub("", text) if len(text) < _LONGEST_ORNAMENT else text
+    return not text.strip()
 
 
 def _outcomes(
@@ -242,20 +270,35 @@ def _added(one: Agenda, two: Agenda) -> Agenda:
     return Agenda(one.items + two.items, one.unread + two.unread, one.slot or two.slot, one.closes or two.closes)
 
 
-def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope: Scope) -> bool:
+def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope: Scope, *, speaks: bool) -> bool:
     """Whether plain notes tell of a meeting at all: templates, READMEs and index pages don't."""
-    name = scope.docname.rpartition("/")[2].casefold()
-    if (any(word in name for word in _NO_NOTES) and segment.heading is None) or is_no_notes(title):
+    if _is_beside_notes(segment, scope) or is_no_notes(title):
         return bool(facts.date and notes.call.attendees)
     if not segment.dated and names_version(title) and not _says_more(notes):
         return False
     if segment.dated or (facts.date and (facts.date_from != "text" or _says_more(notes))):
         return True
-    if facts.date and (speaks_of_meeting(title) or speaks_of_meeting(scope.docname)):
+    if facts.date and (speaks or _named_after(facts.date, scope) or speaks_of_meeting(scope.docname)):
         return True
-    if facts.period or segment.heading is not None or speaks_of_meeting(title):
-        return bool(notes.call.attendees or (facts.period and notes.agenda.items))
+    if facts.period or segment.heading is not None or speaks:
+        tells_month = facts.period is not None and (speaks or "-" in facts.period)
+        return bool(notes.call.attendees or (tells_month and notes.agenda.items))
     return bool(notes.call.attendees and notes.agenda.items)  # and not just a list of members
+
+
+def _named_after(date: dt.date, scope: Scope) -> bool:
+    """Whether a page has the name of its day."""
+    name = date_in_name(scope.docname)
+    return name is not None and name.date == date
+
+
+def _is_beside_notes(segment: Segment, scope: Scope) -> bool:
+    """Whether a page has the name of one that holds no notes, and no folder of its own for its day."""
+    folder, _, name = scope.docname.casefold().rpartition("/")
+    if segment.heading is not None or not any(word in name for word in _NO_NOTES):
+        return False
+    day = date_in_name(folder) if folder else None
+    return "template" in name or day is None or day.date is None
 
 
 def _dated(facts: Facts, scope: Scope) -> Facts:

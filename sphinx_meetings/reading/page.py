@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sphinx_meetings.grammars.vocabulary import classify_heading
 from sphinx_meetings.reading.facts import Facts
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.meeting import Objects, read_meeting
 from sphinx_meetings.reading.options import Problem
+from sphinx_meetings.reading.outline import PEOPLE
 from sphinx_meetings.reading.parts import MarkedPart
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.segments import Segment, segments_of
@@ -41,6 +43,8 @@ def read_page(entries: Sequence[Entry | MarkedPart], front_matter: Facts | None,
     headings = [entry for entry in entries if isinstance(entry, Heading)]
     # a bold line below other text is no title
     page_title = headings[0] if headings and (headings[0].level < BOLD_LEVEL or headings[0] is entries[0]) else None
+    if page_title is not None and _heads_a_part(page_title, title, scope):
+        page_title = None
     several = len(segments) > 1
     if front_matter is not None and several:
         problems.append(
@@ -69,6 +73,12 @@ def read_page(entries: Sequence[Entry | MarkedPart], front_matter: Facts | None,
         doubts=(*(entry for read in found for entry in read.doubts), *(_damage(scope) if found else ())),
     )
     return Reading(page, [read.objects for read in found], problems)
+
+
+def _heads_a_part(heading: Heading, title: str, scope: Scope) -> bool:
+    """Whether the first heading is no title, but that of the roll call, or of any part where there is a title."""
+    part = classify_heading(heading.line.text, scope.words)
+    return part in PEOPLE or (part is not None and title != "")
 
 
 def _complain_of_parts(segment: Segment, problems: list[Problem]) -> None:

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from sphinx_meetings.grammars.dates import find_dates
+from docutils import nodes
+
+from sphinx_meetings.grammars.dates import date_in_name, find_dates
 from sphinx_meetings.grammars.status import heading_cancels
-from sphinx_meetings.grammars.vocabulary import Part, classify_heading, names_version
+from sphinx_meetings.grammars.times import find_times
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, names_version, speaks_of_meeting
+from sphinx_meetings.reading.dated_labels import labelled_days
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.parts import MarkedPart
 from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.statements import statements
+from sphinx_meetings.reading.years import years_of
 
 __all__ = ["Segment", "segments_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_WORDS = 4
+_MORE_WORDS = 9
+_OPENING = 12
 _DIGIT = re.compile(r"\d")
 _BESIDE_DAY = 3
+_MANY = 3
 _QUARTER = re.compile(r"\b[QHT][1-4]\b")
+_APPROVES = re.compile(
+    r"\b(?:approv|adopt|accept|confirm|ratif|genehmig|approbation|aprob|aprova|approva|goedkeur|vaststell)",
+    re.IGNORECASE,
+)
+"""In a heading with the date of an earlier meeting: "Approval of the minutes of 5 May"."""
 _NOT_A_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.ACTIONS, Part.CARRIED_OVER, Part.PREVIOUS})
 
 
@@ -31,31 +46,40 @@ class Segment(NamedTuple):
     entries: list[Entry | MarkedPart]
     dated: bool
     """Whether its heading tells when it was."""
+    year: int | None
+    """The year in which it was, as other headings tell."""
 
 
 def segments_of(entries: Sequence[Entry | MarkedPart], scope: Scope) -> list[Segment]:
     """Divide a page at the headings that begin a meeting.
 
     Those are headings that are little more than a date, headings of one level that have an agenda or
-    a roll call each, and headings of sections in which a ``{meeting}`` directive stands, where there
-    are several. What stands before the first belongs to no meeting.
+    a roll call each, labels that tell a day, and headings of sections in which a ``{meeting}`` directive
+    stands, where there are several. What stands before the first belongs to no meeting.
     """
     headings = [entry for entry in entries if isinstance(entry, Heading)]
     dated = _dated(headings, scope) if scope.notes else set()
+    if dated and _states_its_day(entries, dated, scope):
+        dated = set()
     begins = set(dated)
     if scope.notes and len(dated) < 3:
         repeated = _repeated(headings, scope)
         if dated - {id(heading) for heading in headings[:1]} < repeated:
             begins = repeated
+    labelled = labelled_days(entries, scope) if scope.notes and not begins else {}
     marked = _marked(entries)
     if len(marked) > 1 or (begins and marked):
         begins |= {id(heading) for heading in marked}
-    if not begins:
-        return [Segment(None, list(entries), dated=False)]
-    segments = [Segment(None, [], dated=False)]
+    if not (begins or labelled):
+        return [Segment(None, list(entries), dated=False, year=None)]
+    years = years_of(headings, begins, scope.language)
+    segments = [Segment(None, [], dated=False, year=None)]
     for entry in entries:
         if isinstance(entry, Heading) and id(entry) in begins:
-            segments.append(Segment(entry, [], dated=id(entry) in dated))
+            segments.append(Segment(entry, [], dated=id(entry) in dated, year=years.get(id(entry))))
+        elif heading := labelled.get(id(entry)):
+            own = [] if heading is entry else [entry]
+            segments.append(Segment(heading, own, dated=False, year=None))
         else:
             segments[-1].entries.append(entry)
     return segments
@@ -64,16 +88,108 @@ def segments_of(entries: Sequence[Entry | MarkedPart], scope: Scope) -> list[Seg
 def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
     """The headings that begin a meeting by their date, unless the title of the page has it already."""
     found = [heading for heading in headings if heading.level < BOLD_LEVEL and _is_date(heading, scope)]
-    found = found or _bold_dates(headings, scope)
+    found = _with_longer(found, headings, scope) or _bold_dates(headings, scope)
+    if len(found) == 1 and found[0] is not headings[0] and _is_of_another_day(found[0], scope):
+        return set()
     if not found:
         return set()
     if headings[0] is found[0] and len(found) > 1 and not _tells_day(found[0], scope) and _tells_day(found[1], scope):
         del found[0]  # "Status in April 2026" above "April 5"
-    if headings[0] is found[0]:
+    months = {id(heading) for heading, below in pairwise(found) if _is_month_of(heading, below, scope)}
+    found = [heading for heading in found if id(heading) not in months]
+    if headings[0] is found[0] and (days := _days_of(found, scope)):
+        found = days
+    elif headings[0] is found[0]:
         found = [heading for heading in found if heading.level == found[0].level]
         if len(found) == 1:
             return set()
-    return {id(heading) for heading in found}
+    return {id(heading) for heading in _outermost(found, scope)}
+
+
+def _with_longer(found: Sequence[Heading], headings: Sequence[Heading], scope: Scope) -> list[Heading]:
+    """The headings with a date, and those of their level that say more: "Meeting of the board of trustees on 5 May"."""
+    levels = {heading.level for heading in found if _tells_day(heading, scope)}
+    longer = [
+        heading
+        for heading in headings[1:]
+        if heading.level < BOLD_LEVEL and (not found or heading.level in levels) and _is_long_date(heading, scope)
+    ]
+    if not found:
+        top = min((heading.level for heading in longer), default=0)
+        longer = [heading for heading in longer if heading.level == top]
+        of_meetings = speaks_of_meeting(headings[0].line.text) if headings else False
+        if len(longer) < 2 or not (of_meetings or all(speaks_of_meeting(one.line.text) for one in longer)):
+            return []
+    wanted = {id(heading) for heading in (*found, *longer)}
+    return [heading for heading in headings if id(heading) in wanted]
+
+
+def _is_long_date(heading: Heading, scope: Scope) -> bool:
+    """Whether a heading begins with a day, or speaks of a meeting on one."""
+    text = heading.line.text
+    if not _DIGIT.search(text) or not _is_date(heading, scope, _MORE_WORDS) or not _tells_day(heading, scope):
+        return False
+    return speaks_of_meeting(text) or find_dates(text, scope.language)[0].start <= _OPENING
+
+
+def _states_its_day(entries: Sequence[Entry | MarkedPart], dated: Collection[int], scope: Scope) -> bool:
+    """Whether a label above the first of few headings tells the day: "Date: 19 May" above "Minutes of 5 May"."""
+    if len(dated) >= _MANY:
+        return False
+    front: list[nodes.Element] = []
+    for entry in entries:
+        if isinstance(entry, Heading):
+            if id(entry) in dated:
+                if _is_bare_day(entry, scope):
+                    return False
+                break
+        elif isinstance(entry, nodes.Element):
+            front.append(entry)
+    return any(
+        one.label and classify_label(one.label) is Part.DATE and any(d.day for d in find_dates(one.value.text))
+        for one in statements(front, scope.sources)
+    )
+
+
+def _days_of(found: Sequence[Heading], scope: Scope) -> list[Heading]:
+    """The headings of several days, one of which the title has: "Day 1: 24 March", "Day 2: 25 March"."""
+    title, *below = [(heading, find_dates(heading.line.text, scope.language)[0]) for heading in found]
+    days = {(date.month, date.day) for _, date in below}
+    shapes = {(heading.level, _beside_date(heading, scope)) for heading, _ in below}
+    several = len(days) == len(below) > 1 and len(shapes) == 1 and below[0][0].level > title[0].level
+    return [heading for heading, _ in below] if several and (title[1].month, title[1].day) in days else []
+
+
+def _is_month_of(heading: Heading, below: Heading, scope: Scope) -> bool:
+    """Whether a heading is that of a month whose days have headings below it."""
+    return below.level > heading.level and not _tells_day(heading, scope) and _tells_day(below, scope)
+
+
+def _outermost(dated: Sequence[Heading], scope: Scope) -> Iterator[Heading]:
+    """Those that begin a meeting, and not a part of one: "Minutes of 5 May" below "19 May", in words of its own."""
+    day: Heading | None = None
+    shapes: set[str] = set()
+    for heading in dated:
+        if day is None or heading.level <= day.level:
+            day = heading if _tells_day(heading, scope) else None
+            shapes.add(_beside_date(heading, scope))
+        elif _beside_date(heading, scope) not in shapes and not _is_bare_day(heading, scope):
+            continue
+        yield heading
+
+
+def _beside_date(heading: Heading, scope: Scope) -> str:
+    """The words of a heading without its date."""
+    text = heading.line.text
+    date = find_dates(text, scope.language)[0]
+    return " ".join(_WORD.findall(f"{text[: date.start]} {text[date.stop :]}".casefold()))
+
+
+def _is_of_another_day(heading: Heading, scope: Scope) -> bool:
+    """Whether a page with a day in its name has a heading with another day: it is about that day."""
+    name = date_in_name(scope.docname)
+    date = find_dates(heading.line.text, scope.language)[0]
+    return name is not None and name.day is not None and (date.month, date.day) != (name.month, name.day)
 
 
 def _bold_dates(headings: Sequence[Heading], scope: Scope) -> list[Heading]:
@@ -85,24 +201,27 @@ def _bold_dates(headings: Sequence[Heading], scope: Scope) -> list[Heading]:
 def _is_bare_day(heading: Heading, scope: Scope) -> bool:
     text = heading.line.text
     dates = find_dates(text, scope.language) if _DIGIT.search(text) else []
-    return len(dates) == 1 and dates[0].day is not None and len(text) - len(dates[0].text) <= _BESIDE_DAY
+    if len(dates) != 1 or dates[0].day is None:
+        return False
+    told = len(dates[0].text) + sum(len(time.text) for time in find_times(text))
+    return len(text) - told <= _BESIDE_DAY
 
 
 def _tells_day(heading: Heading, scope: Scope) -> bool:
     return find_dates(heading.line.text, scope.language)[0].day is not None
 
 
-def _is_date(heading: Heading, scope: Scope) -> bool:
+def _is_date(heading: Heading, scope: Scope, words: int = _OTHER_WORDS) -> bool:
     text = heading.line.text
     dates = find_dates(text, scope.language)
     if not dates or (dates[0].day is None and dates[0].year is None):
         return False
-    if classify_heading(text, scope.words) in _NOT_A_MEETING:
+    if classify_heading(text, scope.words) in _NOT_A_MEETING or _APPROVES.search(text):
         return False
     rest = f"{text[: dates[0].start]} {text[dates[0].stop :]}"
     if names_version(rest) or (dates[0].day is None and _QUARTER.search(rest)):
         return False  # the heading of a changelog, or of a plan
-    return len(_WORD.findall(rest)) <= _OTHER_WORDS or heading_cancels(text) is not None
+    return len(_WORD.findall(rest)) <= words or heading_cancels(text) is not None
 
 
 def _repeated(headings: Sequence[Heading], scope: Scope) -> set[int]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.occasions import ends
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, items_of
 from sphinx_meetings.reading.tables import rows_of
@@ -50,7 +51,7 @@ def statements(entries: Iterable[nodes.Element], sources: Sources, depth: int = 
             yield from _defined(entry, sources)
         elif isinstance(entry, nodes.block_quote | nodes.line_block):
             yield from statements(inner(entry), sources, depth + 1)
-        elif isinstance(entry, nodes.table):
+        elif isinstance(entry, nodes.table | nodes.raw):
             yield from rowed(entry, sources)
 
 
@@ -99,7 +100,7 @@ def pieces(line: Line) -> list[Line]:
     ]
 
 
-def rowed(table: nodes.table, sources: Sources) -> Iterator[Statement]:
+def rowed(table: nodes.table | nodes.raw, sources: Sources) -> Iterator[Statement]:
     """The rows of a table of two columns, of which the first one holds labels: ``| Date | 5 May 2026 |``."""
     rows = rows_of(table, sources) or []
     if any(len(row.cells) != 2 for row in rows):
@@ -107,13 +108,15 @@ def rowed(table: nodes.table, sources: Sources) -> Iterator[Statement]:
     for row in rows:
         label, value = row.cells
         text = label.text.strip(" :*_")
-        if value.text and 0 < len(text) <= _LABEL_LENGTH and classify_label(text) is not None:
+        if value.text and 0 < len(text) <= _LABEL_LENGTH and (classify_label(text) is not None or ends(text)):
             yield Statement(text, value, value, ())
 
 
 def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     """A line at its colon."""
     colon = line.text.find(":", 0, _LABEL_LENGTH)
+    if colon < 0 and not line.text.isascii():
+        colon = line.text.find("：", 0, _LABEL_LENGTH)
     while colon >= 0 and not _is_label(line.text, colon):
         colon = line.text.find(":", colon + 1, _LABEL_LENGTH)
     if colon < 0:

@@ -5,15 +5,34 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.dates import FoundDate, PartialDate, complete, date_in_name, find_dates, weekday_disagrees
+from sphinx_meetings.grammars.dates import (
+    FoundDate,
+    PartialDate,
+    date_in_name,
+    find_dates,
+    year_alone,
+)
 from sphinx_meetings.grammars.lines import links as links_of
+from sphinx_meetings.grammars.occasions import (
+    OTHER_DAYS,
+    ends,
+    is_about_time,
+    length_behind,
+    length_of,
+    may_tell_day,
+    may_tell_hour,
+    opens_meeting,
+)
 from sphinx_meetings.grammars.times import FoundTime, TimeLink, find_times, read_time_link
-from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind
+from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind, speaks_of_meeting
 from sphinx_meetings.grammars.zones import read_zone
+from sphinx_meetings.reading.blocks import brief
+from sphinx_meetings.reading.days import DatedLine, DayOrder, believed, doubt
 from sphinx_meetings.reading.facts import NOTHING, Facts
 from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
 from sphinx_meetings.reading.scope import Scope
@@ -21,42 +40,37 @@ from sphinx_meetings.reading.statements import Statement, statements, take_apart
 from sphinx_meetings.reading.text import lines_of
 from sphinx_meetings.records import Doubt, Line, Link
 
-__all__ = ["When", "read_when"]
+__all__ = ["When", "read_when", "subtitle"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
-_HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
-_MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos|minuti|分)", re.IGNORECASE)
 
-_HELD = re.compile(
-    r"\W{0,4}(?:(?:the |this |our )?(?:[\w-]{1,30} ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|"
-    r"reuni[óo]n|reuni[ãa]o|riunione|vergadering)s? (?:was |is |wurde |)?(?:scheduled|called to order|held|"
-    r"start(?:ed|s)|began|begins|opened|convened|took place|takes place|on|vom|am|du|del|do|de|van|op)\b"
-    r"|(?:held|called to order|convened|started|opened|meeting opened) (?:on|at|by)\b)",
+_SEVERAL = re.compile(
+    r"\b(?:meetings|calls|sessions|sitzungen|protokolle|réunions|reuniones|actas|reuniões|riunioni|vergaderingen)\b",
     re.IGNORECASE,
 )
-"""How a sentence begins that tells when the meeting was."""
-_OTHER_DAYS = re.compile(
-    r"\b(?:created|updated?|modified|edited|changed|published|posted|submitted|due|deadline|expires?|versions?|"
-    r"revision|released?|approved|since|until|erstellt|ge[äa]ndert|aktualisiert|stand|frist|cr[ée]{2}e?|modifi[ée]|"
-    r"mise? [àa] jour|creado|actualizado|criado|atualizado|creato|aggiornato|gemaakt|bijgewerkt|更新|作成|締切|期限)",
-    re.IGNORECASE,
-)
-"""In a label, these tell of another day than the meeting's."""
-_DAY_BEFORE_MONTH = re.compile(
-    r"\b(?:sitzung|protokoll|treffen|besprechung|r[ée]union|s[ée]ance|compte[ -]rendu|pv|cr|proc[èe]s[ -]verbal|"
-    r"reuni[óo]n|acta|asamblea|encuentro|sesi[óo]n|reuni[ãa]o|ata|assembleia|encontro|riunione|verbale|assemblea|incontro|comitato|"
-    r"vergadering|notulen|verslag|overleg|bijeenkomst|ore|uhr|uur|datum|fecha|data|heure|hora)\b",
-    re.IGNORECASE,
-)
-"""In a title or a label, these tell of a language that writes the day before the month."""
+"""Below such a heading stands when meetings are."""
 _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECASE)
 
+_ZONE_OF_LABEL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
+"""A zone in brackets behind a label: "Time (UTC)"."""
+_DIGIT = re.compile(r"[0-9]")
 _LISTED = 3
 """Dates on lines of their own of which one may be the meeting's."""
-_DAY_FIRST = "en-GB"
+_ELSEWHERE = frozenset({Part.PREVIOUS, Part.NEXT_MEETING, Part.OTHER_MEETING, Part.ACTIONS, Part.IGNORED})
+_FIRST_PARTS = 8
+_FIRST_BLOCKS = 3
+_FIRST_LETTERS = 600
 _LONGEST_TITLE = 100
+_LONGEST_HEADING = 24
 # Below these headings stand facts about the meeting; below others begins the meeting itself.
-_FACTS = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN})
+_STATED = frozenset(
+    {Part.DATE, Part.TIME, Part.TIMEZONE, Part.DURATION, Part.JOIN, Part.RECORDING, Part.ISSUE, Part.SLIDES}
+)
+_FACTS = _STATED | {None, Part.DETAILS, Part.CHECK_IN, Part.CALENDAR}
+_SUBTITLES = frozenset({None, Part.DISCUSSION})
+_DETAILS = frozenset({Part.DETAILS, Part.DATE, Part.TIME})
+_LABELS = frozenset({Part.DATE, Part.TIME})
+_PLACES = frozenset({Part.JOIN, Part.CALENDAR})
 _BESIDE = PEOPLE | {Part.PREVIOUS, Part.IGNORED, Part.NEXT_MEETING}
 
 
@@ -76,63 +90,166 @@ class _Said(NamedTuple):
     labelled: bool
 
 
-def read_when(heading: Line | None, title: Line | None, root: Topic, scope: Scope) -> When:
+def read_when(heading: Line | None, year: int | None, title: Line | None, root: Topic, scope: Scope) -> When:
     """The facts of a meeting.
 
     Args:
         heading: The heading of its section where the page holds several meetings.
+        year: What other headings tell of its year.
         title: The title of the page.
         root: Its notes.
         scope: The page.
     """
     title = title or _first_line(root, scope)
-    day_first = any(_DAY_BEFORE_MONTH.search(line.text) for line in (heading, title) if line is not None)
-    found = _Finder(scope, day_first=day_first)
+    found = _Finder(scope, DayOrder(root, scope, heading, title))
+    found.in_sentences = any(map(speaks_of_meeting, (title.text if title else "", subtitle(root), scope.docname)))
+    _take_facts(root, found, scope)
+    if not found.tells_hour():
+        _take_opening(root, found, scope)
+    return found.when(heading, year, title)
+
+
+def _take_facts(root: Topic, found: _Finder, scope: Scope) -> None:
+    """Take what stands on top of the notes: before the roll call, the agenda, or between facts and people."""
+    front = _front(root)
     for topic in walk(root):
         if topic.part in _BESIDE:
+            if topic.part in PEOPLE:
+                _take_labels(topic, found, scope)
             continue
-        if topic.part not in _FACTS:
+        in_front = any(topic is one for one in front)
+        stated = take_apart(topic.heading.line) if topic.heading is not None else None
+        is_fact = stated is not None and stated.label and classify_label(stated.label, scope.words) in _STATED
+        if topic.part not in _FACTS and not in_front and not is_fact:
             break
-        if topic.part is None and topic.heading is not None and topic is root.below[0]:
-            found.take(take_apart(topic.heading.line), bare=True)  # "**5 May 2026**"
+        if stated is not None and is_fact:
+            found.take(stated, bare=False)  # "### Duration: 1 hour"
+        elif stated is not None and topic.part is None and (in_front or topic is root.below[0]):
+            found.take(stated, bare=True)  # "**5 May 2026**"
+        bare = in_front or topic.part in _DETAILS or (topic.part is None and _is_about_meeting(topic))
         for statement in statements(topic.blocks, scope.sources):
-            found.take(statement, bare=topic is root)
-    return found.when(heading, title)
+            found.take(statement, bare=bare, below=topic.part)
+
+
+def _take_labels(topic: Topic, found: _Finder, scope: Scope) -> None:
+    """Take a day or an hour that stands with its label among the people: "Time: 15:00 UTC"."""
+    for block in topic.blocks:
+        if isinstance(block, nodes.paragraph) and _DIGIT.search(block.astext()):
+            for statement in statements([block], scope.sources):
+                if statement.label and classify_label(statement.label, scope.words) in _LABELS:
+                    found.take(statement, bare=False)
+
+
+def _take_opening(root: Topic, found: _Finder, scope: Scope) -> None:
+    """Take the hour from a sentence in the first parts: "The meeting was called to order at 14:02 UTC"."""
+    for topic in islice(walk(root), _FIRST_PARTS):
+        if topic.part in _ELSEWHERE:
+            continue
+        for block in topic.blocks[:_FIRST_BLOCKS]:
+            if opens_meeting(brief(block)[:_FIRST_LETTERS]):
+                for statement in statements([block], scope.sources):
+                    if opens_meeting(statement.line.text):
+                        found.take_opening(statement.line)
+
+
+def subtitle(root: Topic) -> str:
+    """The first headings of notes as long as they say what page it is, as one line."""
+    return " ".join(topic.heading.line.text for topic in _front(root) if topic.heading is not None)
+
+
+def _front(root: Topic) -> list[Topic]:
+    """The notes, and the first headings below them as long as nothing stands above these: "Minutes of the meeting"."""
+    front = [root]
+    below = root.below if not root.blocks else []
+    for topic in below:
+        if topic.part not in _SUBTITLES or topic.heading is None or not _is_subtitle(topic.heading.line.text):
+            break
+        front.extend(_front(topic))
+        if topic.blocks or topic.below:
+            break
+    return front
+
+
+def _is_about_meeting(topic: Topic) -> bool:
+    """Whether a heading is little more than "Meeting", below which stands when it was."""
+    text = topic.heading.line.text if topic.heading is not None else ""
+    return len(text) <= _LONGEST_HEADING and bool(text) and _is_subtitle(text)
+
+
+def _is_subtitle(text: str) -> bool:
+    """Whether the first heading below a title says what page it is, or when the meeting was."""
+    return (speaks_of_meeting(text) and not _SEVERAL.search(text)) or bool(find_dates(text))
 
 
 class _Finder:
-    def __init__(self, scope: Scope, *, day_first: bool) -> None:
+    def __init__(self, scope: Scope, order: DayOrder) -> None:
         self.scope = scope
-        self.day_first = day_first
-        """Whether the page is in a language that writes the day before the month."""
+        self.order = order
         self.said: list[_Said] = []
+        self.maybe: list[_Said] = []
+        """Days and hours in lines that say more, such as "Mondays at 15:00 UTC on our server"."""
+        self.in_sentences = False
+        """Whether the page is one about a meeting, of which a sentence may tell the day."""
         self.time_links: list[TimeLink] = []
         self.links: dict[str, Link] = {}
         self.timezone: tuple[str, Line] | None = None
         self.duration: int | None = None
+        self.end: dt.time | None = None
 
-    def take(self, statement: Statement, bare: bool) -> None:
-        """Take what a line says."""
+    def take(self, statement: Statement, *, bare: bool, below: Part | None = None) -> None:
+        """Take what a line says.
+
+        Args:
+            statement: The line.
+            bare: Whether it may tell a day or an hour without a label.
+            below: The part in which it stands.
+        """
         part = classify_label(statement.label, self.scope.words) if statement.label else None
+        if part is None and below in _LABELS:
+            part = below
         self._take_links(statement)
         if part is Part.NEXT_MEETING:
             return
         if part in {Part.DATE, Part.TIME}:
             self._take_time(statement.value, labelled=True, day_first=not _IN_ENGLISH.search(statement.label))
+            if self.timezone is None and (zone := _ZONE_OF_LABEL.search(statement.label)) and read_zone(zone[1]):
+                self.timezone = (zone[1], statement.value)
         elif part is Part.TIMEZONE:
             self.timezone = (statement.value.text, statement.value)
         elif part is Part.DURATION:
-            self.duration = _length(statement.value.text)
-        elif part is None and bare and not (statement.label and _OTHER_DAYS.search(statement.label)):
+            self.duration = length_of(statement.value.text)
+        elif part is None and statement.label and ends(statement.label):
+            self.end = next((time.time for time in find_times(statement.value.text)), self.end)
+        elif part is None and bare and not (statement.label and OTHER_DAYS.search(statement.label)):
             self._take_time(statement.line, labelled=False)
+        elif part in _PLACES and bare:
+            self._take_time(statement.value, labelled=False)
 
     def _take_time(self, line: Line, labelled: bool, day_first: bool = False) -> None:
-        dates = _dates(line.text, self.scope.language, day_first=day_first or self.day_first)
         times = find_times(line.text)
-        if not labelled and not _is_about_time(line.text, dates, times):
+        dates = self.order.dates(line.text, times[0].zone if times else None, day_first=day_first)
+        if not labelled and not is_about_time(line.text, dates, times):
+            self._take_maybe(line, dates, times)
             return
         if dates or times:
-            self.said.append(_Said(dates[0] if dates else None, times[0] if times else None, line, labelled))
+            time = next((time for time in times if time.zone), times[0] if times else None)
+            self.said.append(_Said(dates[0] if dates else None, time, line, labelled))
+
+    def tells_hour(self) -> bool:
+        """Whether an hour was found."""
+        return bool(self.time_links) or any(one.time for one in (*self.said, *self.maybe))
+
+    def take_opening(self, line: Line) -> None:
+        """Take the hour of a line that tells when the meeting began."""
+        times = find_times(line.text)
+        if times:
+            self.maybe.append(_Said(None, times[0], line, labelled=False))
+
+    def _take_maybe(self, line: Line, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> None:
+        if times and may_tell_hour(line.text, dates, times):
+            self.maybe.append(_Said(dates[0] if dates else None, times[0], line, labelled=False))
+        elif dates and may_tell_day(line.text, dates):
+            self.maybe.append(_Said(dates[0], None, line, labelled=False))
 
     def _take_links(self, statement: Statement) -> None:
         addresses = [(span.target, statement.line.text[span.start : span.stop]) for span in links_of(statement.line)]
@@ -155,31 +272,39 @@ class _Finder:
             if kind:
                 self.links.setdefault(kind, Link(kind, address, statement.line.source, statement.line.number))
 
-    def when(self, heading: Line | None, title: Line | None) -> When:
+    def when(self, heading: Line | None, year: int | None, title: Line | None) -> When:
         """Weigh what was found."""
         doubts: list[Doubt] = []
         in_name = date_in_name(self.scope.docname)
         if heading is not None:  # the name of a page of several meetings tells at most their month
             in_name = in_name._replace(day=None) if in_name is not None else None
-        in_heading = _dated(heading, self.scope.language, day_first=self.day_first)
-        in_title = _dated(title, self.scope.language, day_first=self.day_first)
+        in_heading = self.order.dated(heading)
+        in_title = self.order.dated(title)
         # a title such as "Assembly of 5 May 2026" dates all sections that have no date of their own
-        if heading is None or (in_heading is None and in_title is not None and in_title[0].date is not None):
+        if heading is None or (in_heading is None and in_title is not None and in_title.date.date is not None):
             in_heading = in_title
-        elif in_heading is not None and in_heading[0].year is None and in_title is not None:
-            in_heading = (in_heading[0]._replace(year=in_title[0].year), in_heading[1])
+        elif in_heading is not None and in_heading.date.year is None:
+            near = year or (in_title.date.year if in_title is not None else None)
+            in_heading = in_heading._replace(date=in_heading.date._replace(year=near))
         if len({one.date.text for one in self.said if one.date and not one.labelled}) > _LISTED:
             self.said = [one for one in self.said if one.labelled]  # a list of dates, such as an index of notes
         said = next((one for one in self.said if one.date and one.labelled), None) or next(
             (one for one in self.said if one.date), None
         )
-        date, date_from = _believed(said, in_heading, in_name, doubts)
-        period = None if date else _period(said, in_heading, in_name)
-        timed = next((one for one in ([said] if said else []) if one.time), None) or next(
-            (one for one in self.said if one.time), None
-        )
+        nothing = said is None and in_heading is None and (in_name is None or in_name.day is None)
+        if nothing and self.in_sentences:
+            said = next((one for one in self.maybe if one.date), None)
+        if year is None and title is not None:
+            year = year_alone(title.text)
+        dated = DatedLine(said.date, said.line) if said is not None and said.date is not None else None
+        date, date_from = believed(dated, in_heading, in_name, year, doubts)
+        period = None if date else _period(dated, in_heading, in_name)
+        timed = said if said is not None and said.time and (said.labelled or _may_be_of(said, date)) else None
+        timed = timed or next((one for one in self.said if one.time and _may_be_of(one, date)), None)
         if timed is None and (line := heading or title) is not None and (times := find_times(line.text)):
             timed = _Said(None, times[0], line, labelled=False)
+        if timed is None and not self.time_links:
+            timed = next((one for one in self.maybe if one.time and _may_be_of(one, date)), None)
         facts = NOTHING._replace(
             date=date,
             period=period,
@@ -200,37 +325,16 @@ class _Finder:
         zone = read_zone(text, facts.date) if text else None
         if zone is not None and zone.disagrees:
             doubts.append(
-                _doubt(timed.line, "timezone", text or "", zone.name, "the abbreviation is of the other season")
+                doubt(timed.line, "timezone", text or "", zone.name, "the abbreviation is of the other season")
             )
         name = zone.name if zone else (link.zone if link is not None and link.time == time.time else None)
         duration = facts.duration
-        if duration is None and time.end is not None:
-            duration = ((time.end.hour - time.time.hour) * 60 + time.end.minute - time.time.minute) % 1440 or None
+        end = time.end or self.end
+        if duration is None and end is not None:
+            duration = ((end.hour - time.time.hour) * 60 + end.minute - time.time.minute) % 1440 or None
+        if duration is None:
+            duration = length_behind(timed.line.text, find_times(timed.line.text)[-1].stop)
         return facts._replace(time=time.time, timezone=name, duration=duration)
-
-
-def _is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:
-    """Whether an unlabelled line is little more than a date or the hours of a meeting, or says when it was held."""
-    if not dates and not times:
-        return False
-    told = sum(date.stop - date.start for date in dates) + sum(time.stop - time.start for time in times)
-    if dates and told * 2 >= len(text):
-        return True
-    stated = all(time.zone for time in times) or (len(times) == 1 and times[0].end)
-    if not dates and stated and told * 5 >= len(text) * 3:
-        return True
-    return _HELD.match(text) is not None
-
-
-def _length(text: str) -> int | None:
-    hours, minutes = _HOURS.search(text), _MINUTES.search(text)
-    total = (round(float(hours[1].replace(",", ".")) * 60) if hours else 0) + (int(minutes[1]) if minutes else 0)
-    return total or None
-
-
-def _dates(text: str, language: str, *, day_first: bool) -> list[FoundDate]:
-    dates = find_dates(text, language)
-    return find_dates(text, _DAY_FIRST) if day_first and dates and dates[0].ambiguous else dates
 
 
 def _first_line(root: Topic, scope: Scope) -> Line | None:
@@ -242,63 +346,15 @@ def _first_line(root: Topic, scope: Scope) -> Line | None:
     return lines[0] if lines and len(lines[0].text) <= _LONGEST_TITLE and not take_apart(lines[0]).label else None
 
 
-def _dated(line: Line | None, language: str, *, day_first: bool) -> tuple[FoundDate, Line] | None:
-    dates = _dates(line.text, language, day_first=day_first) if line is not None else []
-    return (dates[0], line) if dates and line is not None else None
+def _may_be_of(said: _Said, date: dt.date | None) -> bool:
+    """Whether an hour may be that of a day, and stands beside no other one."""
+    if said.date is None or date is None:
+        return True
+    return (said.date.month, said.date.day) in {(date.month, date.day), (date.month, None)}
 
 
-def _believed(
-    said: _Said | None, in_heading: tuple[FoundDate, Line] | None, in_name: PartialDate | None, doubts: list[Doubt]
-) -> tuple[dt.date | None, str | None]:
-    """The day that an archivist would believe, and where it comes from."""
-    name_day = _day(in_name)
-    heading_day = in_heading[0].date if in_heading else None
-    near = name_day or heading_day
-    year = near.year if near else (in_heading[0].year if in_heading else None) or (in_name.year if in_name else None)
-    if in_heading and heading_day is None and in_heading[0].day and year:
-        heading_day = complete(in_heading[0], year)
-    text_day = complete(said.date, said.date.year or year) if said and said.date and (said.date.year or year) else None
-    if said is not None and text_day is not None and said.date is not None:
-        other = next((day for day in (name_day, heading_day) if day is not None and day != text_day), None)
-        if other is None:
-            if weekday_disagrees(said.date):
-                doubts.append(
-                    _doubt(said.line, "date", said.date.text, text_day.isoformat(), "the weekday is another one")
-                )
-            return text_day, "text"
-        sure = said.date.weekday is not None and said.date.year is not None and not weekday_disagrees(said.date)
-        agreed = {day for day in (name_day, heading_day) if day is not None} == {other} and name_day and heading_day
-        if (sure and not agreed) or heading_day == text_day:
-            doubts.append(
-                _doubt(said.line, "date", other.isoformat(), text_day.isoformat(), "the file name says another day")
-            )
-            return text_day, "text"
-        doubts.append(
-            _doubt(said.line, "date", said.date.text, other.isoformat(), "the file name or the title says another day")
-        )
-        return other, "filename" if other == name_day else "heading"
-    if heading_day is not None:
-        return heading_day, "heading"
-    if name_day is not None:
-        return name_day, "filename"
-    return None, None
-
-
-def _day(partial: PartialDate | None) -> dt.date | None:
-    if partial is None or not partial.month or not partial.day:
-        return None
-    try:
-        return dt.date(partial.year, partial.month, partial.day)
-    except ValueError:
-        return None
-
-
-def _period(said: _Said | None, in_heading: tuple[FoundDate, Line] | None, in_name: PartialDate | None) -> str | None:
-    for found in (said.date if said else None, in_heading[0] if in_heading else None, in_name):
+def _period(said: DatedLine | None, in_heading: DatedLine | None, in_name: PartialDate | None) -> str | None:
+    for found in (said.date if said else None, in_heading.date if in_heading else None, in_name):
         if found is not None and found.year and found.month:
             return f"{found.year}-{found.month:02}"
     return str(in_name.year) if in_name is not None else None
-
-
-def _doubt(line: Line, part: str, said: str, taken: str, reason: str) -> Doubt:
-    return Doubt(line.source, line.number, part, said, taken, reason)

@@ -51,12 +51,12 @@ def parsed(text, name=NAME):
     return publish_doctree(text, source_path=name, parser=parser, settings_overrides=dict(SETTINGS))
 
 
-def read_doctree(document, name=NAME, language="en", words=None, folder="", dated=""):
+def read_doctree(document, name=NAME, language="en", words=None, folder="", dated="", title=""):
     """The records of a doctree."""
     sources = Sources(folder, name)
     scope = Scope(name.rpartition(".")[0], sources, language, own_words(words or {}), notes=True, dated=dated)
     entries, _ = grouped(document, sources)
-    return read_page(entries, None, "", scope).page
+    return read_page(entries, None, title, scope).page
 
 
 def read(text, name=NAME, **options):

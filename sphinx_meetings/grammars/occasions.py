@@ -1,0 +1,178 @@
+"""Whether a line without a label tells when its meeting was, and for how long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sphinx_meetings.grammars.announcing import announces
+from sphinx_meetings.grammars.dates import FoundDate
+from sphinx_meetings.grammars.durations import LENGTH, read_minutes
+from sphinx_meetings.grammars.patterns import any_of
+from sphinx_meetings.grammars.times import FoundTime
+from sphinx_meetings.grammars.vocabulary import speaks_of_meeting
+
+__all__ = [
+    "OTHER_DAYS",
+    "ends",
+    "is_about_time",
+    "length_behind",
+    "length_of",
+    "may_tell_day",
+    "may_tell_hour",
+    "opens_meeting",
+]
+
+_HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
+_MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos?|minuti|分)", re.IGNORECASE)
+_LENGTH_BEHIND = re.compile(
+    rf"\s?[(\[,;–—-]?\s?(?:for )?(?P<length>{LENGTH}|(?:one|an|half an) hour|two hours)(?=\s?(?:$|[)\],;.]))",
+    re.IGNORECASE,
+)
+_ON_CLOCK = re.compile(r"([0-9]):([0-5][0-9])(?: ?h(?:ours|rs)?)?")
+_IN_WORDS = {"one hour": 60, "an hour": 60, "half an hour": 30, "two hours": 120}
+_HELD = re.compile(
+    r"\W{0,4}(?!(?:at|in|during|after|since|before|following|until)\b)"
+    r"(?:(?:the |this |our )?(?:[\w-]{1,30} ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|"
+    r"reuni[óo]n|reuni[ãa]o|riunione|vergadering)s? (?:was |is |wurde |)?(?:scheduled|called to order|held|"
+    r"start(?:ed|s)|began|begins|opened|convened|took place|takes place|on|vom|am|du|del|do|de|van|op)\b"
+    r"|(?:held|called to order|convened|started|opened|meeting opened) (?:on|at|by)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells when the meeting was."""
+OTHER_DAYS = re.compile(
+    r"\b(?:created|updated?|modified|edited|changed|published|posted|submitted|due|deadline|expires?|versions?|"
+    r"revision|released?|approved|since|until|erstellt|ge[äa]ndert|aktualisiert|stand|frist|cr[ée]{2}e?|modifi[ée]|"
+    r"mise? [àa] jour|creado|actualizado|criado|atualizado|creato|aggiornato|gemaakt|bijgewerkt|更新|作成|締切|期限)",
+    re.IGNORECASE,
+)
+"""In a label, these tell of another day than the meeting's."""
+_END = re.compile(
+    any_of("""
+        end, ends, ends at, end time, ended, finish, finished, close, closed, adjourned, meeting ended, end of meeting,
+        ende, schluss, endzeit, sitzungsende, ende der sitzung, fin, clôture, heure de fin, fin de séance,
+        fin de la séance,
+        hora de fin, hora de finalización, fin de la reunión, fim, término, hora de término, encerramento, fine,
+        ora fine, fine riunione, chiusura, einde, eindtijd, sluiting
+    """)
+    + "|終了|終了時刻",
+    re.IGNORECASE,
+)
+"""The label of the hour at which a meeting ended."""
+_OPENED = re.compile(
+    r"\b(?:(?:called|calls) (?:the meeting )?to order|(?:opened|opens|convened|started) the (?:meeting|call|session)|"
+    r"(?:meeting|call|session) (?:was |is |will )?(?:opened|convened|start(?:s|ed)?|began|begins?)|"
+    r"(?:sitzung|versammlung) (?:wurde |wird )?.{0,30}eröffnet|eröffnet die sitzung|"
+    r"(?:séance|réunion) (?:est )?ouverte|(?:abre|inicia|comienza) la (?:sesión|reunión)|"
+    r"(?:abre|inicia) a (?:sessão|reunião)|opent de vergadering|"
+    r"vergadering (?:is |wordt )?.{0,30}geopend|apre la (?:seduta|riunione))",
+    re.IGNORECASE,
+)
+"""How a sentence somewhere in the notes tells when the meeting began."""
+_MET = re.compile(r"\b(?:met|held|gathered|convened|assembled|tagte|traf|reunió|reuniu)\b", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"\b(?:every|each|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|today|"
+    r"this (?:week|month|time)|meetings?|calls?|sync|we meet|zoom|jitsi|google meet|teams|discord|montags?|"
+    r"dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|lunes|martes|miércoles|jueves|"
+    r"viernes|sitzung|treffen|réunion|reunión|reunião|riunione|vergadering)\b",
+    re.IGNORECASE,
+)
+"""What stands before the hour of a meeting in a line that says more than that."""
+_OTHER_HOURS = re.compile(
+    r"\b(?:by (?=\d|\w{2,6}day|the|noon|end)|until|till|before|after|deadline|closes?|closing|due|"
+    r"next|last|previous|office hours?|instead|moved?|changed?|proposed?|"
+    r"propose|freeze|alternat\w{1,4}|bis|vor|nach|avant|après|antes|prima|voor)\b",
+    re.IGNORECASE,
+)
+"""A line with one of these may tell the hour of something else."""
+_LONGEST_LABEL = 30
+_AROUND_LABEL = " *_()"
+_LONGEST = 160
+_SHORT = 80
+_OPENING = 3
+_BETWEEN = 6
+_PLACE = re.compile(r"\s?(?:[,@|(]|(?:at|on|in|via|from|im|in der|à|en|em|op) )")
+_SEPARATORS = frozenset(",;|–—·@(")
+
+
+def ends(label: str) -> bool:
+    """Whether a label is that of the hour at which a meeting ended."""
+    return len(label) <= _LONGEST_LABEL and _END.fullmatch(label.strip(_AROUND_LABEL)) is not None
+
+
+def is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:
+    """Whether a line is little more than a date or the hours of a meeting, or says when it was held."""
+    if not dates and not times:
+        return False
+    if dates and OTHER_DAYS.search(text, 0, dates[0].start):
+        return False
+    told = sum(date.stop - date.start for date in dates) + sum(time.stop - time.start for time in times)
+    if dates and (told * 2 >= len(text) or _opens(text, dates[0])):
+        return True
+    stated = all(time.zone for time in times) or (len(times) == 1 and times[0].end)
+    if not dates and stated and told * 5 >= len(text) * 3:
+        return True
+    return _HELD.match(text) is not None
+
+
+def _opens(text: str, date: FoundDate) -> bool:
+    """Whether a short line begins with a day that is sure, and goes on about the place or the hour."""
+    if date.start > _OPENING or len(text) > _SHORT or date.day is None:
+        return False
+    if date.weekday is not None and text[date.stop : date.stop + 2].lstrip()[:1] in _SEPARATORS:
+        return True
+    return date.year is not None and _PLACE.match(text, date.stop) is not None
+
+
+def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:
+    """Whether a line that says more tells the hour of this meeting: "Mondays, 15:00 UTC, on our server".
+
+    It must not be that of a deadline or of another meeting.
+    """
+    if len(times) == 0 or len(dates) > 1 or len(text) > _LONGEST or not (times[0].zone or times[0].end):
+        return False
+    if _OTHER_HOURS.search(text) or announces(text):
+        return False
+    first = times[0]
+    if dates:
+        return 0 <= first.start - dates[0].stop <= _BETWEEN
+    if (first.stop - first.start) * 2 >= len(text) or first.start <= _OPENING:
+        return True
+    return _OCCASION.search(text, 0, first.start) is not None
+
+
+def opens_meeting(text: str) -> bool:
+    """Whether a sentence tells when the meeting began: "Ana called the meeting to order at 14:02"."""
+    return _OPENED.search(text) is not None and not announces(text)
+
+
+def may_tell_day(text: str, dates: Sequence[FoundDate]) -> bool:
+    """Whether a sentence tells the day of its meeting: "These are the notes of our meeting on 5 March 2026."."""
+    if (
+        len(dates) != 1
+        or dates[0].day is None
+        or len(text) > _LONGEST
+        or not (speaks_of_meeting(text) or _MET.search(text))
+    ):
+        return False
+    return not (OTHER_DAYS.search(text) or _OTHER_HOURS.search(text) or announces(text))
+
+
+def length_of(text: str) -> int | None:
+    """The minutes of a length such as ``1 h 30 min``, ``1:30``, ``one hour``."""
+    whole = text.strip(" .~*_")
+    if minutes := read_minutes(whole) or _IN_WORDS.get(whole.casefold()):
+        return minutes
+    if clock := _ON_CLOCK.fullmatch(whole):
+        return int(clock[1]) * 60 + int(clock[2]) or None
+    hours, minute = _HOURS.search(text), _MINUTES.search(text)
+    total = (round(float(hours[1].replace(",", ".")) * 60) if hours else 0) + (int(minute[1]) if minute else 0)
+    return total or None
+
+
+def length_behind(text: str, stop: int) -> int | None:
+    """The length right behind a time of day that stops there: ``15:00 UTC (1 hour)``."""
+    behind = _LENGTH_BEHIND.match(text, stop)
+    if behind is None:
+        return None
+    return length_of(behind["length"])
