@@ -25,7 +25,7 @@ class Fact(NamedTuple):
 
     kind: str
     """``text``, ``aside`` (text in brackets), ``handle``, ``other_handle``, ``location``, ``place`` (a city, or what
-    has a city's name), ``role``, ``remark``, ``absent``."""
+    has a city's name), ``status`` (``TSC``), ``role``, ``remark``, ``absent``."""
     text: str
 
 
@@ -169,12 +169,22 @@ def _classified(text: str, opening: bool) -> list[Fact]:
     if "#" in text and (match := _DISCORD.fullmatch(text)):
         return [Fact("other_handle", match[1])]
     before, comma, after = text.partition(",")
+    if comma and not opening and is_status(before):
+        return _classified(after, opening)  # "Ana Ruiz - TSC, ACME"
     if comma and not opening and (role := role_of(before)):
         return [Fact("role", role), *_classified(after, opening)]  # "Ana Ruiz - Chair, ACME"
     if comma and not opening and (role := role_of(text.rpartition(",")[2])):
         return [*_classified(text.rpartition(",")[0], opening), Fact("role", role)]  # "Ana Ruiz - ACME, chair"
     kind = _kind(text, opening)
+    if kind == "text" and opening and (role := _role_at_end(text)):
+        return [Fact("text", text.rpartition(" ")[0]), Fact("role", role)]
     return [Fact(kind, role_of(text) or text)] if kind else []
+
+
+def _role_at_end(text: str) -> str | None:
+    """The role of ``Ana Ruiz *chair*``, whose name and role nothing parts but markup."""
+    last = text.rpartition(" ")[2]
+    return role_of(last) if " " in text and last.islower() and last.isalpha() else None
 
 
 def _kind(text: str, opening: bool) -> str | None:
@@ -187,7 +197,9 @@ def _kind(text: str, opening: bool) -> str | None:
         return "absent" if _says_absent(text) else "remark"
     if _is_remark(text, opening) and not is_organisation(text):
         return "remark"
-    return "text" if opening else _kind_of_place(text)
+    if opening:
+        return "text"
+    return "status" if is_status(text) else _kind_of_place(text)
 
 
 def _kind_of_place(text: str) -> str:

@@ -26,9 +26,13 @@ _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\],;|]+|\b(?:github\.com|gitlab\.com|codeberg\.org)/[^\s<>()\[\],;|]+", re.IGNORECASE
 )
 _WIDE = str.maketrans("（）［］【】／｜，；：＠\u3000\u00a0、\\", "()[][]/|,;:@  ,\x00")
+_WAVES = re.compile(r"(?:^|(?<=\s))(?:\\?[oO]/|\\[oO]|o7)(?:$|(?=\s))")
+"""How people raise a hand in chats."""
+_IN_ANGLES = re.compile(r"<([\w.-]{1,40})>")
 _COLUMNS_OF_SPACES = re.compile(r"(?<=[^\s/|,;-]) {3,}(?=[^\s/|,;-])")
 _STRUCK = re.compile(r"~~([^~]*)~~")
 _OPENING = re.compile(r"(?:[-+•◦▪] |\d{1,3}[.)] )?(?:(?P<box>\[ ?[xX✓✔]? ?\]|[☑☒✅✔✓☐⬜▢❌✗✘])\ufe0f? ?)?")
+_TICKED = re.compile(r"x (?=[A-Z][\w.'’-]+ [A-Z])")
 _EMPTY_BOX = re.compile(r"\[ *\]|[☐⬜▢❌✗✘]")
 _TELLING = frozenset({"code", "link", "strike"})
 _PROFILE_WORDS = frozenset({"profile", "link", "web", "homepage"})
@@ -54,6 +58,8 @@ def flatten(line: Line) -> Flat:
         text = _STRUCK.sub("" if present is None else r"\1", text)
     if "   " in text or "\t" in text:
         text = _COLUMNS_OF_SPACES.sub(" | ", text.replace("\t", " | "))
+    if text.startswith("x ") and _TICKED.match(text):
+        text = "[x] " + text[2:]
     opening = _OPENING.match(text)
     if opening and opening[0]:
         text = text[opening.end() :]
@@ -63,6 +69,12 @@ def flatten(line: Line) -> Flat:
 
 
 def _cleared(text: str) -> str:
+    if "o/" in text or "\\o" in text or "o7" in text:
+        text = _WAVES.sub(" ", text)
+    if "[m]" in text:
+        text = text.replace("[m]", "")  # how a bridge marks who speaks from Matrix
+    if "<" in text and ">" in text:
+        text = _IN_ANGLES.sub(r"(\1)", text)
     if not text.isascii():
         text = strip_emoji(text.translate(_WIDE))
     elif ":" in text:

@@ -191,6 +191,8 @@ def _is_name(text: str) -> bool:
     if len(found) > 6 or "_" in text or any(map(str.isdigit, text)) or not _has_nickname_only(text):
         return False
     small = 0
+    if len(found[-1].strip(".")) == 1 and len(found) < 4:
+        found.pop()  # the initial of a surname: "kim a"
     for word in found:
         key = word.strip(_AROUND_A_WORD).casefold()
         if _is_no_name(key, word):

@@ -23,8 +23,12 @@ _COMMA = re.compile(r" ?, ?")
 _SEMICOLON = re.compile(" ?; ?")
 _LABEL = re.compile(r"([^:,;/|()@]{2,20}): (.+)")
 _LONGEST = 200
+_FEWEST = 3
+"""People by whom a line is known to be a list."""
 _KATAKANA_DOT = re.compile("(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])")
 _AND = re.compile(r" (?:and|&|\+|plus|und|et|y|e|en) |と(?=[\u4e00-\u9fff])")
+_SHARED = re.compile(r" \((?:both|all|beide|alle|tous|toutes|ambos|entrambi)(?: of| from| at)? ([^()]+)\)$")
+"""The affiliation of ``Ana and Ben (both ACME)``."""
 _LEADING_AND = re.compile(r"^(?:and|&|und|et|y|e|en) ")
 
 
@@ -67,7 +71,18 @@ def _fielded(text: str, elements: list[str]) -> list[str]:
     full = len(fields) > 2 and all(" " in field and _is_person(field) for field in fields)
     if full and (separator == "·" or sum(map(_is_known, fields)) > 1):
         return fields
-    return elements if len(elements) > 1 and all(map(_begins_with_a_person, elements)) else []
+    if len(elements) > 1 and all(map(_begins_with_a_person, elements)):
+        return elements
+    return _mixed(elements)
+
+
+def _mixed(elements: list[str]) -> list[str]:
+    """``Ana Ruiz (ACME), Ben and Carla, Dan Moss - chair``: people, some of whom are told more of."""
+    people = [person for element in elements for person in _parted(element, alone=False)]
+    if len(people) < _FEWEST or not all(_is_person(person) or _begins_with_a_person(person) for person in people):
+        return []
+    certain = sum(not _is_bare(person) or _is_known(split_fields(person)[0][0]) for person in people)
+    return people if 2 * certain > len(people) else []
 
 
 def is_doubtful_pair(people: list[str]) -> bool:
@@ -94,6 +109,8 @@ def _parted(element: str, *, alone: bool) -> list[str]:
     parts = _cut(element, masked(element), _AND)
     if len(parts) == 1 or not all(_is_person(part) or is_placeholder(part) for part in parts):
         return [element]
+    if (shared := _SHARED.search(parts[-1])) and not any("(" in part for part in parts[:-1]):
+        return [f"{part} ({shared[1]})" for part in (*parts[:-1], parts[-1][: shared.start()].rstrip())]
     lengths = {" " in part.strip() for part in parts}
     return parts if len(lengths) == 1 or not alone or " and " in element or "&" in element else [element]
 
@@ -128,7 +145,7 @@ def _belongs_to(person: str, element: str) -> bool:
         return False
     if is_organisation(_core(element)):
         return _is_bare(person) and _is_person(person)
-    return all(fact.kind in ("role", "remark", "absent") for fact in facts_of(element, opening=False))
+    return all(fact.kind in ("role", "remark", "absent", "status") for fact in facts_of(element, opening=False))
 
 
 def _is_list(elements: list[str], *, joined: bool) -> bool:

@@ -123,6 +123,8 @@ NOTHING = word_set("""
 # Instead of a person.
 INSTEAD_OF_A_NAME = _phrases("""
     nobody, no one, noone, someone, somebody, anonymous, not recorded, jane doe, john doe, foo bar,
+    zodbot, meetbot, opendevmeet, rrsagent, zakim, trackbot, fm bot, irc bot, github actions, otter ai, fireflies ai,
+    fireflies ai notetaker, read ai, ai notetaker, zoom ai companion, ai companion,
     niemand, jemand, max mustermann, erika mustermann, personne, quelqu un, nadie, alguien, fulano de tal,
     ninguém, alguém, nessuno, qualcuno, iemand, jan modaal, だれか, 誰か
 """)
@@ -220,7 +222,7 @@ SENTENCE_WORDS = word_set("""
     both during each every few first here into it's its like two three four five ten under
     added adds arrived arrives asked attended attending closed discussed gave gives joined joins joining left leaves
     leaving merged moved opened presented presents started takes talked thinks thought took waited work worked working
-    works writes wrote
+    works writes wrote moderated facilitated chaired hosted ran scribed
     oder ist sind war waren hat haben wird werden mit für auf aus bei nach dass wenn auch noch nur schon über durch
     est sont était ont avec pour sur dans que qui mais ou pas plus aussi au aux cette ces il elle
     es son fue fueron con para por sobre pero como también hay está están

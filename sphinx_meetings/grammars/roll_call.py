@@ -18,17 +18,26 @@ from sphinx_meetings.grammars.columns import Columns, header_kinds
 from sphinx_meetings.grammars.fields import Fact, facts_of, masked, split_fields
 from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
-from sphinx_meetings.grammars.locations import looks_like_location
-from sphinx_meetings.grammars.names import handle_of_url, is_nothing, is_placeholder, looks_like_name, role_of
+from sphinx_meetings.grammars.locations import looks_like_location, without_country
+from sphinx_meetings.grammars.names import (
+    handle_of_url,
+    is_handle,
+    is_nothing,
+    is_placeholder,
+    looks_like_name,
+    role_of,
+)
 from sphinx_meetings.grammars.people_lists import is_doubtful_pair, people_in
 from sphinx_meetings.grammars.placing import affiliation_of, place
 from sphinx_meetings.grammars.text import plain, word_set
+from sphinx_meetings.grammars.wording import account_in, named_behind, parted_by_words
 from sphinx_meetings.records import Attendance, Line, Span
 
 __all__ = [
     "Columns",
     "RollCallLine",
     "infer_columns",
+    "is_initialled",
     "names_affiliation",
     "read_header",
     "read_roll_call_line",
@@ -78,17 +87,41 @@ def read_header(fields: list[Line]) -> Columns | None:
 def infer_columns(lines: Iterable[Line]) -> Columns | None:
     """What the fields of a list without a header hold, as far as lines with a handle show it."""
     seen: Counter[Columns] = Counter()
+    pairs = []
     for line in lines:
-        columns = _shown(line.text, line.spans) if len(line.text) <= _LONGEST else None
-        if columns is not None:
-            seen[columns] += 1
-    return seen.most_common(1)[0][0] if seen else None
+        shown = _shown(line.text, line.spans) if len(line.text) <= _LONGEST else None
+        if isinstance(shown, Columns):
+            seen[shown] += 1
+        elif shown is not None:
+            pairs.append(shown)
+    if seen:
+        return seen.most_common(1)[0][0]
+    return _organisations_first(pairs) if len(pairs) > 1 else None
+
+
+def _organisations_first(pairs: list[_Pair]) -> Columns | None:
+    """The columns of ``ACME - Ana Ruiz`` beside ``Globex - Ben Stone``: what is mostly called as people are."""
+    first, second = sum(pair.first for pair in pairs), sum(pair.second for pair in pairs)
+    separators = {pair.separator for pair in pairs}
+    if len(separators) > 1 or 2 * second <= len(pairs) or 2 * first >= second:
+        return None
+    return Columns(("affiliation", "name"), separators.pop(), stated=False)
+
+
+class _Pair(NamedTuple):
+    """Two fields of a line, and whether each begins with a given name."""
+
+    separator: str
+    first: bool
+    second: bool
 
 
 @lru_cache(maxsize=4096)
-def _shown(text: str, spans: tuple[Span, ...]) -> Columns | None:
+def _shown(text: str, spans: tuple[Span, ...]) -> Columns | _Pair | None:
     """The columns as a line with a handle shows them; the same people come to meeting after meeting."""
     fields, separator = split_fields(flatten(Line(text, "", 0, spans)).text)
+    if len(fields) == 2 and separator != ",":
+        return _Pair(separator, *(field.partition(" ")[0].casefold() in GIVEN_NAMES for field in fields))
     kinds = tuple(_shown_kind(field, number) for number, field in enumerate(fields))
     if len(kinds) > 2 and kinds[0] == "name" and "handle" in kinds:
         return Columns(kinds, separator, stated=False)
@@ -124,7 +157,7 @@ def read_roll_call_row(cells: list[Line], columns: Columns | None = None) -> Rol
     if any(len(cell.text) > _LONGEST for cell in cells):
         return _nobody("too long for one person")
     texts = [flatten(cell).text for cell in cells]
-    if all(map(is_nothing, texts)) or header_kinds(texts):
+    if all(is_nothing(text) or text.rstrip(".").isdecimal() for text in texts) or header_kinds(texts):
         return _kept_place("".join(texts), cells[0])
     present = flatten(cells[0]).present
     if columns and "present" in columns.kinds[: len(cells)]:
@@ -147,6 +180,20 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     return read
 
 
+def is_initialled(line: Line) -> bool:
+    """Whether a line lists people with the initials by which notes mean them: ``Ana Ruiz (AR), Ben Stone (BS)``."""
+    people = [text for text in _PEOPLE_WITH_INITIALS.split(line.text[:_LONGEST_LIST].strip(" ,.")) if text]
+    return bool(people) and all(
+        (match := _WITH_INITIALS.fullmatch(text)) is not None
+        and looks_like_name(match[1])
+        and match[2][0] == match[1][0].upper()
+        for text in people
+    )
+
+
+_LONGEST_LIST = 4000
+_PEOPLE_WITH_INITIALS = re.compile(r"(?<=\)),? (?:and )?|(?<=\)),")
+_WITH_INITIALS = re.compile(r"([^(),]{3,60}) \(([A-Z]{2,4})\)")
 _PLACE = RollCallLine((), None, placeholder=True, reason=None)
 _WITHOUT_SQUARE_BRACKETS = str.maketrans("", "", "[]")
 _YES = word_set("x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da")
@@ -212,18 +259,48 @@ def _read(fields: list[str], separator: str, columns: Columns | None, line: Line
     if is_placeholder(name):
         return _PLACE
     if placed.name and not looks_like_name(name.replace(", ", " ", 1)):
+        parted = parted_by_words(fields[opening]) if separator != "words" else []
+        if parted and len(fields) == 1:
+            return _read(parted, "words", None, line, present)
         return _nobody(f"{name!r} does not look like a name")
+    who = _Who(name, next(iter(handles), None), affiliation_of(name, placed.affiliations, facts, separator))
+    who = _with_account(who, bool(placed.name), facts)
     attendance = Attendance(
-        name=name,
-        handle=next(iter(handles), None),
+        name=who.name,
+        handle=who.handle,
         other_handle=next(iter(others), None),
-        affiliation=affiliation_of(name, placed.affiliations, facts, separator),
+        affiliation=who.affiliation,
         roles=tuple(sorted(set(_texts(facts, "role")))),
         source=line.source,
         line=line.number,
     )
     absent = bool(_texts(facts, "absent"))
     return RollCallLine((attendance,), False if absent else present, placeholder=False, reason=None)
+
+
+class _Who(NamedTuple):
+    name: str
+    handle: str | None
+    affiliation: str | None
+
+
+def _with_account(who: _Who, named: bool, facts: list[Fact]) -> _Who:
+    """Tell account and name apart where one of them stands in brackets, or the name behind the account."""
+    account = who.handle or who.name
+    if who.affiliation and not named and (found := named_behind(account, who.affiliation)):
+        return _Who(found.name, who.handle, found.rest or None)  # "@ana - Ana Ruiz, ACME"
+    aside = next((fact.text for fact in facts if fact.kind == "aside"), None)
+    if aside is None or (who.handle and named):
+        return who
+    if " " not in who.name and who.name == who.name.lower() and is_handle(account):
+        found = named_behind(account, aside)
+        if found and (" " in found.name or who.handle):  # "ana_r (Ana Ruiz)"
+            beside = who.affiliation if who.affiliation != without_country(aside) else None
+            return _Who(found.name, account, beside or found.rest or None)
+    elif found := account_in(aside, who.name):
+        beside = who.affiliation if who.affiliation != without_country(aside) else None
+        return _Who(who.name, found.name, beside or found.rest or None)
+    return who
 
 
 def _linked_people(line: Line) -> list[RollCallLine]:

@@ -168,6 +168,8 @@ def _classify(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | No
     part = extra.get(key) or (_LABELS if label else _HEADINGS).get(key)
     if part or not key or _ITEM.search(text):
         return part
+    if ":" in text:
+        text = _SHORTCODE.sub(" ", text)  # whose colons part nothing
     found = []
     # "Agenda (draft) – 2024-06-01": what stands in brackets, and dates, don't matter.
     for piece in _PIECES.split(_BRACKETS.sub(" ", text)):

@@ -59,7 +59,8 @@ _WHICH_TOPICS = any_of("""
 _WHOSE_ATTENDEES = any_of("""
     list of, the, all, todays, meeting, in person, remote, online, virtual, core, team, committee, board, council,
     voting, project, community, tsc, wg, working group, tc, directors?, trustees, officers?, councill?ors, delegates,
-    representatives, elected, appointed, non voting, staff, steering
+    representatives, elected, appointed, non voting, staff, steering, other, others, additional, further, remaining,
+    new, external, active, regular, key, full
 """)
 
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
@@ -95,7 +96,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("absent", rf"^(?:{_WHOSE_ATTENDEES} )*(?:{_WHOSE_ATTENDEES}|members|people|participants) absent$"),
     (
         "attendees",
-        rf"^(?:{_WHOSE_ATTENDEES} ){{0,3}}(?:attendees|participants|attendance|members|people)(?: list| here)?$",
+        rf"^(?:{_WHOSE_ATTENDEES} ){{0,3}}(?:attendees|participants|attendance|members|people|folks)(?: list| here)?$",
     ),
     ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance|of)\b"),
     ("attendees", rf"^(?:{_WHOSE_ATTENDEES} )+(?:members |people )?(?:present|attending|in attendance)$"),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_list
+from sphinx_meetings.grammars.roll_call import is_initialled, read_header, read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import PEOPLE, Topic
@@ -29,6 +29,7 @@ _DEEPEST = 6
 _BESIDE_NAMES = frozenset({"affiliation", "handle", "present", "pronouns", "initials"})
 _HEADER = re.compile(r"\(([^()]{4,80})\)[\s:*]*$")
 """Roll call (name, pronouns, where you are)"""
+_FEWEST_INITIALLED = 2
 _ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
 
 
@@ -47,7 +48,19 @@ def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
         found = list(_people(root, scope, None, agenda=True))
     if not any(part.part is Part.ATTENDEES for part in found):
         found += [RollCallPart(Part.ATTENDEES, table) for table in _tables(root, scope)]
+    if not any(part.part is Part.ATTENDEES for part in found):
+        found += [RollCallPart(Part.ATTENDEES, line) for line in _initialled(root, scope)]
     return found
+
+
+def _initialled(topic: Topic, scope: Scope) -> Iterator[Line]:
+    """The lines that say by which initials the notes mean whom: "Ana Ruiz (AR), Ben Stone (BS)"."""
+    if topic.part in _BESIDE:
+        for block in topic.blocks:
+            if isinstance(block, nodes.paragraph) and block.astext().count("),") >= _FEWEST_INITIALLED:
+                yield from filter(is_initialled, lines_of(block, scope.sources))
+    for below in topic.below:
+        yield from _initialled(below, scope)
 
 
 def _tables(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.columns import Columns
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.roll_call import (
     RollCallLine,
@@ -129,8 +130,8 @@ class RollCall:
         items = [(item, own_line(item, self.scope.sources)) for item in items_of(block)]
         if self.columns is None or not self.columns.stated:
             self.columns = infer_columns(line for _, line in items if line is not None)
-        labels = [take_apart(line).label for _, line in items if line is not None and ":" in line.text]
-        self.by_affiliation = len(labels) > 1 and sum(map(names_affiliation, labels)) > len(labels) / 2
+        said = [take_apart(line) for _, line in items if line is not None and ":" in line.text]
+        self.by_affiliation = len(said) > 1 and _are_affiliations(said)
         for item, line in items:
             if line is None:
                 for child in inner(item):
@@ -151,7 +152,8 @@ class RollCall:
         if header is not None:
             self.columns = header
             return
-        if found.attendance or not self._group(part, statement):
+        grouped = self.by_affiliation and statement.label and names_affiliation(statement.label)
+        if (found.attendance and not grouped) or not self._group(part, statement):
             self._person(part, line, found, below)
 
     def _group(self, part: Part, statement: Statement) -> bool:
@@ -239,6 +241,15 @@ class RollCall:
         """Who chairs, or who takes notes."""
         officers = self.chairs if role == "chair" else self.notetakers
         return tuple(Mention(officer.name, officer.handle) for officer in officers)
+
+
+def _are_affiliations(said: Sequence[Statement]) -> bool:
+    """Whether the labels of a list say where people work ("ACME: Ana"), and are not the people ("Ana Ruiz: ACME")."""
+    if sum(names_affiliation(each.label) for each in said) <= len(said) / 2:
+        return False
+    named = [text.partition(" ")[0].casefold() in GIVEN_NAMES for text in (each.label for each in said)]
+    behind = [text.partition(" ")[0].casefold() in GIVEN_NAMES for text in (each.value.text for each in said)]
+    return sum(named) <= sum(behind)
 
 
 def _initials(name: str) -> str:

@@ -1,0 +1,89 @@
+"""Lines of a roll call whose fields are parted in an uncommon way, or stand in an uncommon order."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_meetings.grammars.roll_call import infer_columns, is_initialled, read_roll_call_line, read_roll_call_list
+
+from .roll_call_lines import ALL, ANA, ANA_ACME, ANA_HANDLE, facts, marked
+
+
+def read(markdown, columns=None):
+    return read_roll_call_line(marked(markdown), columns)
+
+
+@pytest.mark.parametrize(
+    ("line", "person"),
+    [
+        ("Ana Ruiz from ACME", ANA_ACME),
+        ("Ana Ruiz at ACME", ANA_ACME),
+        ("Ana Ruiz representing the Institute of Things", ("Ana Ruiz", None, "Institute of Things")),
+        ("Ana Ruiz: ACME", ANA_ACME),
+        ("Ana Ruiz = ACME", ANA_ACME),
+        ("ACME: Ana Ruiz", ANA_ACME),
+        ("Ana Ruiz (anaruiz)", ("Ana Ruiz", "anaruiz", None)),
+        ("Ana Ruiz <aruiz>", ("Ana Ruiz", "aruiz", None)),
+        ("Ana Ruiz (aruiz, ACME)", ("Ana Ruiz", "aruiz", "ACME")),
+        ("Benjamin Stone (ben)", ("Benjamin Stone", None, None)),
+        ("ana (Ana Ruiz)", ANA_HANDLE),
+        ("ana (Ana Ruiz, ACME)", ALL),
+        ("@ana (Ana Ruiz, ACME)", ALL),
+        ("@ana - Ana Ruiz, ACME", ALL),
+        ("Ana Ruiz (@ana) - TSC", ANA_HANDLE),
+        ("Ana Ruiz - TSC, ACME", ANA_ACME),
+        ("Ana Ruiz / Core Dev / @ana", ("Ana Ruiz", "ana", "Core Dev")),
+        ("o/ Ana Ruiz", ANA),
+        ("Ana Ruiz (ACME) \\o", ANA_ACME),
+        ("x Ana Ruiz", ANA),
+        ("ana[m]", ("ana", None, None)),
+        ("heejin a", ("heejin a", None, None)),
+    ],
+)
+def test_who_it_is(line, person):
+    assert facts(read(line)) == person
+
+
+def test_a_role_that_only_markup_parts_from_the_name():
+    [person] = read("Ana Ruiz *chair*").attendance
+    assert (person.name, person.roles) == ("Ana Ruiz", ("chair",))
+
+
+@pytest.mark.parametrize(
+    "line", ["@ana moderated, and @ben took notes.", "Ana: working on it", "Globex: A. Ruiz, B. Stone"]
+)
+def test_a_line_that_tells_of_nobody(line):
+    assert read(line).reason
+
+
+@pytest.mark.parametrize("line", ["zodbot", "meetbot", "Otter.ai"])
+def test_machines_are_nobody(line):
+    assert read(line).placeholder
+
+
+def test_organisations_in_front():
+    lines = [marked(line) for line in ("ACME - Ana Ruiz", "Globex - Ben Stone", "Pine - Tadhg Roe")]
+    columns = infer_columns(lines)
+    assert [facts(read_roll_call_line(line, columns)) for line in lines] == [
+        ANA_ACME,
+        ("Ben Stone", None, "Globex"),
+        ("Tadhg Roe", None, "Pine"),
+    ]
+
+
+def test_a_list_of_people_some_of_whom_are_told_more_of():
+    line = marked(
+        "Ana Ruiz (ACME), Ben Stone and Carla Moss (both Globex), Dan Hill (Pine; chair), Eve Fox – secretary"
+    )
+    assert [facts(each) for each in read_roll_call_list(line)] == [
+        ANA_ACME,
+        ("Ben Stone", None, "Globex"),
+        ("Carla Moss", None, "Globex"),
+        ("Dan Hill", None, "Pine"),
+        ("Eve Fox", None, None),
+    ]
+
+
+def test_a_list_of_initials():
+    assert is_initialled(marked("Ana Ruiz (AR), Ben Stone (BS), and Carla van Dam (CVD),"))
+    assert not is_initialled(marked("Ana Ruiz (ACME), the new release (TBD)"))
