@@ -33,7 +33,8 @@ _WORDS = {
         voornaamwoorden 代名詞""",
     "affiliation": """affiliation affiliations affil organization organisation organizations organisations org orgs
         institution institutions institute institutional company companies employer team project projects university
-        represents representing partner partners beneficiary participating
+        represents representing department departments dept agency ministry division unit faculty constituency
+        group chapter association partner partners beneficiary participating
         organisationen einrichtung firma unternehmen verein zugehörigkeit arbeitgeber
         institut société entreprise organisme établissement organización institución empresa afiliación proyecto equipo
         organização instituição afiliação projeto organizzazione istituzione azienda affiliazione ente progetto
@@ -49,7 +50,8 @@ _WORDS = {
         場所 国 都市 所在地 居住地""",
     "role": """role roles title job position function rolle funktion rôle fonction rol cargo função ruolo functie
         役割 役職""",
-    "present": """present attended attending attendance anwesend anwesenheit présent présence presente asistencia asiste
+    "present": """present attended attending attendance attends attend rsvp
+        anwesend anwesenheit présent présence presente asistencia asiste
         presença presenza aanwezig aanwezigheid dabei there 出席 出欠""",
     "name": """name names fullname attendee attendees participant participants member members person people surname
         firstname lastname first last full given family preferred vorname nachname teilnehmer teilnehmende
@@ -70,6 +72,7 @@ ACCOUNTS = (*_WORDS["handle"].split(), *_WORDS["other_handle"].split())
 _FILLERS = word_set("""
     a an and any are be different eg etc from here if in is me my not of on optional or other please required same
     s than the this to used we what which with you your yours
+    add enter put write list type fill below above beneath under us tell say
     aus das dein deine der die falls ggf ihr ihre oder und
     d de du et l la le les où ou qui si ta ton vos votre
     dónde el es o si su tu y
@@ -83,6 +86,8 @@ _JOINED = re.compile(
 )
 _NAMING = frozenset(word for word, kind in _KIND.items() if kind in ("name", "handle", "account"))
 _OF = word_set("of der des de d del di da do dello van の")
+_ALONE = {"here": "present", "from": "affiliation", "where from": "location", "where are you": "location"}
+"""What says nothing beside other words, but much where it is all of a header."""
 _LONGEST = 80
 
 
@@ -103,7 +108,7 @@ def column_kind(text: str) -> str | None:
         elif word not in _FILLERS and not word.isdecimal():
             return None
     if not kinds:
-        return None
+        return _ALONE.get(" ".join(words))
     kind = min(kinds, key=_RANK.__getitem__)
     if kinds[0] == "name" and kinds != ["name", "account"] and _OF.isdisjoint(words):
         kind = "name"  # "name and affiliation": each line tells them apart itself

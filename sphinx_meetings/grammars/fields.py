@@ -140,9 +140,11 @@ def _labelled(field: str) -> list[Fact] | None:
     match = _LABEL.fullmatch(field)
     kind = column_kind(match[1]) if match else None
     role = role_of(match[1]) if match and kind is None else None
-    if match is None or (kind is None and role is None):
+    if match is None or (kind is None and role is None and not is_status(match[1])):
         return None
     value = match[2].strip()
+    if kind is None and role is None:
+        return list(facts_of(value, opening=True))  # "Treasurer: Ana"
     if role is not None:
         return [Fact("role", role), *facts_of(value, opening=True)]
     if kind == "name":

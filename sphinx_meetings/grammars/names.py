@@ -77,6 +77,7 @@ def strip_pronouns(text: str) -> str:
 
 _ROLE = {word: role for role, phrases in words.ROLES.items() for word in phrases.split()}
 _LEAD = frozenset({"lead", "leader", "leading"})
+_LONGEST_JOB = 4
 _PENCILS = frozenset("✏✎✍📝🖊🖋")
 
 
@@ -95,9 +96,13 @@ def role_of(text: str) -> str | None:
 
 
 def is_status(text: str) -> bool:
-    """Whether the text is a standing in the project (``TSC``, ``voting member``): neither role nor affiliation."""
+    """Whether the text is a standing (``TSC``, ``voting member``, ``Data Engineer``): neither role nor affiliation."""
     found = plain(text).split()
-    return bool(found) and all(word in words.STATUS_WORDS or word in words.ROLE_FILLERS for word in found)
+    if not found:
+        return False
+    if all(word in words.STATUS_WORDS or word in words.ROLE_FILLERS for word in found):
+        return True
+    return found[-1] in words.JOBS and len(found) <= _LONGEST_JOB and "," not in text
 
 
 def is_nothing(text: str) -> bool:

@@ -11,7 +11,7 @@ from sphinx_meetings.grammars.columns import column_kind
 from sphinx_meetings.grammars.fields import facts_of, has_separator, masked, split_fields
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.locations import looks_like_location
-from sphinx_meetings.grammars.names import is_organisation, is_placeholder, looks_like_name, role_of
+from sphinx_meetings.grammars.names import is_organisation, is_placeholder, is_status, looks_like_name, role_of
 from sphinx_meetings.grammars.zones import read_zone
 
 __all__ = ["has_given_name", "is_doubtful_pair", "people_in"]
@@ -46,7 +46,7 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     text = _KATAKANA_DOT.sub(",", text) if "・" in text else text
     mask = masked(text)
     label = _LABEL.match(text)
-    if label and ":" not in label[2] and column_kind(label[1]) in ("name", "present"):
+    if label and ":" not in label[2] and (column_kind(label[1]) in ("name", "present") or is_status(label[1])):
         return people_in(label[2], listed=True) or [label[2]]
     if listed and ";" in mask:
         return [part for part in _cut(text, mask, _SEMICOLON) if part]

@@ -17,11 +17,13 @@ __all__ = [
     "EVERYBODY_ONLY_BESIDE",
     "INSTEAD_OF_A_NAME",
     "INVITING",
+    "JOBS",
     "MEETING_WORDS",
     "NAME_WORDS",
     "NOTHING",
     "ORGANISATION_WORDS",
     "PARTICLES",
+    "REGIONS",
     "REMARK_WORDS",
     "ROLES",
     "ROLE_FILLERS",
@@ -102,7 +104,16 @@ STATUS_WORDS = word_set("""
     triager
     reviewer approver executive elected appointed former past president vice ceo cto cfo coo vp founder
     cofounder officer
-    mitglied entwickler entwicklerin membre mainteneur miembro membro lid ontwikkelaar メンバー 委員 開発者
+    kassenwart kassenwartin kassierer kassiererin kassier schatzmeister schatzmeisterin beisitzer beisitzerin vorstand
+    trésorier trésorière tesorero tesorera tesoureiro tesoureira tesoriere penningmeester bestuurslid vocal vogal
+    webmaster mitglied entwickler entwicklerin membre mainteneur miembro membro lid ontwikkelaar メンバー 委員 開発者
+""")
+
+# What people are at work, as the last word of it: "Operations Manager", "Data Engineer".
+JOBS = word_set("""
+    manager director fellow engineer coordinator administrator assistant advocate analyst architect professor
+    programmer researcher postdoc librarian specialist strategist designer evangelist lead officer liaison
+    representative secretary technician lecturer
 """)
 
 # Instead of a fact.
@@ -123,6 +134,7 @@ NOTHING = word_set("""
 # Instead of a person.
 INSTEAD_OF_A_NAME = _phrases("""
     nobody, no one, noone, someone, somebody, anonymous, not recorded, jane doe, john doe, foo bar,
+    total, totals, sum, count, head count, headcount, quorum, subtotal,
     zodbot, meetbot, opendevmeet, rrsagent, zakim, trackbot, fm bot, irc bot, github actions, otter ai, fireflies ai,
     fireflies ai notetaker, read ai, ai notetaker, zoom ai companion, ai companion,
     niemand, jemand, max mustermann, erika mustermann, personne, quelqu un, nadie, alguien, fulano de tal,
@@ -248,6 +260,12 @@ ORGANISATION_WORDS = word_set("""
     università istituto fondazione scuola ministero srl spa
     universiteit hogeschool stichting bv nv
     大学 研究所 株式会社 財団 学会 研究室 大学院
+""")
+
+# By which people are grouped, and who took part how.
+REGIONS = word_set("""
+    emea apac americas europe asia africa oceania latam east west north south morning evening afternoon local regular
+    regulars late partial partially day new old first time timers active inactive other phone
 """)
 
 # A note about how somebody took part.

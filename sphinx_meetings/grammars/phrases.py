@@ -19,7 +19,8 @@ BOTH = {
         sign in sheet, sign in here, members, members present, joined, names, here, here today, team members present,
         sign up, meeting participants, meeting attendees, list of attendees, list of participants, quorum,
         who is here today, who are you, who was on the call, were present, the following people attended,
-        the following people were present, nicks present, people who attended, on this call, present on the call
+        the following people were present, nicks present, people who attended, on this call, present on the call,
+        blue sheet, blue sheets, bluesheet, bluesheets
         anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
         teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
         anwesende mitglieder, teilnahme, teilgenommen haben, teilgenommen, anwesend sind, anwesend waren,
@@ -86,7 +87,7 @@ BOTH = {
     "notetaker": """
         note taker, note takers, notetaker, notetakers, note taking, notes by, notes taken by, notes taker, scribe,
         scribes, minute taker, minutes taker, minutes by, minutes taken by, taking notes, taking minutes, secretary,
-        rotating secretary, recorder, recorded by, scribed by, minuter, note taker s, acting secretary
+        rotating secretary, secretariat, recorder, recorded by, scribed by, minuter, note taker s, acting secretary
         protokoll von, protokollant, protokollantin, protokollfuhrer, protokollfuhrerin, protokollfuhrung,
         schriftfuhrer, schriftfuhrung, schriftfuhrerin, protokollierende
         secretaire, secretaire de seance, preneur de notes, prise de notes, redacteur, redactrice, redaction

@@ -71,7 +71,9 @@ def names_affiliation(label: str) -> bool:
     found = plain(label).split()
     if not found or len(label) > _LONGEST_LABEL or not words.STATUS_WORDS.isdisjoint(found):
         return False
-    return words.MEETING_WORDS.isdisjoint(found) and role_of(label) is None and not looks_like_location(label)
+    if not words.MEETING_WORDS.isdisjoint(found) or not words.REGIONS.isdisjoint(found):
+        return False
+    return role_of(label) is None and not looks_like_location(label)
 
 
 def read_header(fields: list[Line]) -> Columns | None:
@@ -140,7 +142,7 @@ def read_roll_call_line(line: Line, columns: Columns | None = None) -> RollCallL
     if len(line.text) > _LONGEST:
         return _nobody("too long for one person")
     text, present = flatten(line)
-    if is_placeholder(text):
+    if is_placeholder(text) or ("@" in text and _TEAM.fullmatch(text)):
         return _kept_place(text, line)
     people = [] if _is_fielded(text, columns) else people_in(text, listed=False)
     if not people:
@@ -194,6 +196,8 @@ def is_initialled(line: Line) -> bool:
 _LONGEST_LIST = 4000
 _PEOPLE_WITH_INITIALS = re.compile(r"(?<=\)),? (?:and )?|(?<=\)),")
 _WITH_INITIALS = re.compile(r"([^(),]{3,60}) \(([A-Z]{2,4})\)")
+_TEAM = re.compile(r"[^:@]{2,30}: ?@[\w-]+/[\w.-]+")
+"""``Build team: @acme/build`` tells of nobody."""
 _PLACE = RollCallLine((), None, placeholder=True, reason=None)
 _WITHOUT_SQUARE_BRACKETS = str.maketrans("", "", "[]")
 _YES = word_set("x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da")

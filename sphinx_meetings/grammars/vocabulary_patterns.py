@@ -63,6 +63,13 @@ _WHOSE_ATTENDEES = any_of("""
     new, external, active, regular, key, full
 """)
 
+_WHO = any_of("""
+    directors, officers, maintainers, contributors, committers, trustees, delegates, staff, public, team, board,
+    representatives, reps, leads, chairs, liaisons, alternates, organi[sz]ers, councill?ors, individuals, folks,
+    leaders, developers, engineers, editors, voters, fellows, students, reviewers, users,
+    partners, companies, organi[sz]ations
+""")
+
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
 _PARTS: tuple[tuple[str, str], ...] = (
     (
@@ -101,6 +108,8 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance|of)\b"),
     ("attendees", rf"^(?:{_WHOSE_ATTENDEES} )+(?:members |people )?(?:present|attending|in attendance)$"),
     ("attendees", r"^(?:people|members|nicks|users) present\b.{0,20}$"),
+    ("attendees", rf"^(?:[^\W_]+ ){{0,3}}{_WHO} (?:present|in attendance|attending)$"),
+    ("absent", rf"^(?:[^\W_]+ ){{0,3}}{_WHO} (?:absent|not present|with regrets)$"),
     ("attendees", r"^(?:also|others?|additionally) (?:present|attending|in attendance|attended)$"),
     ("attendees", r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$"),
     (

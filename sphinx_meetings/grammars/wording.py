@@ -34,13 +34,17 @@ def parted_by_words(text: str) -> list[str]:
         if not fields[0] or not (looks_like_name(behind) or is_organisation(behind)):
             continue
         if looks_like_name(fields[0]) and not is_organisation(fields[0]):
-            given = fields[0].partition(" ")[0].casefold() in GIVEN_NAMES
-            if ":" in match[0] and not given and has_given_name(fields[1]):
-                return fields[::-1]
-            return fields
+            return fields[::-1] if ":" in match[0] and _is_label(*fields) else fields
         if ":" in match[0] and has_given_name(fields[1]):
             return fields[::-1]
     return []
+
+
+def _is_label(label: str, behind: str) -> bool:
+    """Whether of two names the first one is that of an organisation: ``ACME: Tadhg Roe``."""
+    if label.partition(" ")[0].casefold() in GIVEN_NAMES:
+        return False
+    return has_given_name(behind) or (" " not in label and " " in behind and looks_like_name(behind))
 
 
 def named_behind(account: str, text: str) -> Named | None:

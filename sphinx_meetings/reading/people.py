@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.grammars.roll_call import is_initialled, read_header, read_roll_call_list
-from sphinx_meetings.grammars.vocabulary import Part, classify_label
+from sphinx_meetings.grammars.patterns import phrases_of
+from sphinx_meetings.grammars.roll_call import is_initialled, names_affiliation, read_header, read_roll_call_list
+from sphinx_meetings.grammars.vocabulary import Part, classify_label, normalized
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
@@ -27,9 +29,15 @@ _BESIDE = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN, Pa
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.PREVIOUS})
 _DEEPEST = 6
 _BESIDE_NAMES = frozenset({"affiliation", "handle", "present", "pronouns", "initials"})
-_HEADER = re.compile(r"\(([^()]{4,80})\)[\s:*]*$")
+_HEADER = re.compile(r"\(([^()]{4,80})\)[\s:*_]*$")
 """Roll call (name, pronouns, where you are)"""
 _FEWEST_INITIALLED = 2
+_WAYS = phrases_of("""
+    remote, remotely, online, in person, on site, onsite, virtual, virtually, by phone, via phone, on the phone,
+    via zoom, on zoom, partial, partially, part time, late, joined late, arrived late, left early, attending remotely,
+    local, hybrid, on teams
+""")
+"""How people took part, as labels beside the roll call: "Remote: Ana Ruiz"."""
 _ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
 
 
@@ -39,6 +47,8 @@ class RollCallPart(NamedTuple):
     part: Part
     content: Line | nodes.Element
     """A line that stands in a paragraph or behind a label, or a block such as a list or a table."""
+    group: str = ""
+    """The organisation whose people these are, where a heading below that of the roll call names it."""
 
 
 def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
@@ -78,29 +88,55 @@ def _tables(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
 def check_ins(root: Topic) -> Iterator[list[RollCallPart]]:
     """What may be a roll call where nothing says that it is one: its lines tell."""
     if root.part is Part.CHECK_IN:
-        yield [RollCallPart(Part.ATTENDEES, block) for block in root.blocks if is_listing(block)]
+        listings = [RollCallPart(Part.ATTENDEES, block) for block in root.blocks if is_listing(block)]
+        yield [*_header(root, Part.ATTENDEES), *listings]
     for topic in root.below:
         yield from check_ins(topic)
 
 
-def _people(topic: Topic, scope: Scope, inherited: Part | None, *, agenda: bool) -> Iterator[RollCallPart]:
+def _people(
+    topic: Topic, scope: Scope, inherited: Part | None, *, agenda: bool, group: str = ""
+) -> Iterator[RollCallPart]:
     part = topic.part or inherited
     if part in PEOPLE:
-        yield from _stated(topic, scope, part)
+        yield from (found._replace(group=group) for found in _stated(topic, scope, part))
+    elif topic.heading is not None and (said := _in_heading(topic.heading.line, scope)) is not None:
+        yield said
+        if said.part not in _ONE_LINE:
+            yield from _stated(topic, scope, said.part)
     elif part in _BESIDE or (agenda and part not in _NOT_THIS_MEETING):
         for block in topic.blocks:
             yield from _labelled(block, scope)
-    for below in topic.below:
-        yield from _people(below, scope, part if part in PEOPLE else None, agenda=agenda)
+    groups = _groups(topic) if part in PEOPLE else {}
+    for number, below in enumerate(topic.below):
+        passed = part if part in PEOPLE else None
+        yield from _people(below, scope, passed, agenda=agenda, group=groups.get(number, ""))
+
+
+def _in_heading(heading: Line, scope: Scope) -> RollCallPart | None:
+    """The people of "### Moderator: Ana Ruiz"."""
+    if ":" not in heading.text and "：" not in heading.text:
+        return None
+    statement = take_apart(heading)
+    label = _label_of(statement, scope)
+    return RollCallPart(label, statement.value) if label in PEOPLE and statement.value.text else None
+
+
+def _groups(topic: Topic) -> dict[int, str]:
+    """The headings below that of a roll call, by number, where they say where people work: "ACME", "Globex"."""
+    headed = {
+        number: below.heading.line.text.strip(" :：*_")
+        for number, below in enumerate(topic.below)
+        if below.heading is not None and below.part is None
+    }
+    found = {number: text for number, text in headed.items() if names_affiliation(text)}
+    return found if len(found) > 1 and 2 * len(found) > len(headed) else {}
 
 
 def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
     """All that stands below a heading that asks for people."""
     current: Part | None = part
-    if topic.heading is not None and "(" in (text := topic.heading.line.text) and (header := _HEADER.search(text)):
-        line = cut(topic.heading.line, header.start(1), header.end(1))
-        if read_header([line]) is not None:
-            yield RollCallPart(part, line)
+    yield from _header(topic, part)
     listed = any(map(is_listing, topic.blocks))
     for block in topic.blocks:
         if listed and isinstance(block, nodes.block_quote):
@@ -109,6 +145,14 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
             current = yield from _people_of_lines(lines_of(block, scope.sources), scope, part)
         else:
             yield RollCallPart(current or part, block)
+
+
+def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
+    """What the heading says of the fields: "Roll call (name, pronouns, where you are)"."""
+    if topic.heading is not None and "(" in (text := topic.heading.line.text) and (header := _HEADER.search(text)):
+        line = cut(topic.heading.line, header.start(1), header.end(1))
+        if read_header([line]) is not None:
+            yield RollCallPart(part, line)
 
 
 def _labelled(block: nodes.Element, scope: Scope, depth: int = 0) -> Iterator[RollCallPart]:
@@ -157,7 +201,8 @@ def _people_of_lines(
     current = part
     for line, following in pairwise([*(piece for whole in lines for piece in pieces(whole)), None]):
         assert line is not None
-        if following is not None and following.text.startswith(": "):
+        is_term = following is not None and following.text.startswith(": ") and not line.text.startswith(": ")
+        if is_term:
             # a definition, to a parser that knows none
             current = next((label for label in [classify_label(line.text, scope.words)] if label in PEOPLE), part)
             continue
@@ -179,10 +224,20 @@ def _people_of_lines(
 def _label_of(statement: Statement, scope: Scope) -> Part | None:
     """What a line is by its label; "Minutes: Ana" says who writes them."""
     label = classify_label(statement.label, scope.words) if statement.label else None
+    if label not in PEOPLE and statement.value.text and normalized(statement.label) in _WAYS:
+        return Part.ATTENDEES if _are_people(statement.value) else label
     if label is not Part.NOTES or statement.value.spans or not statement.value.text.istitle():
         return label
     said = read_roll_call_list(statement.value)
     return Part.NOTETAKER if said and all(found.attendance for found in said) else label
+
+
+def _are_people(value: Line) -> bool:
+    """Whether what stands behind "Online:" is people: several, or one who is called as people are."""
+    said = read_roll_call_list(value)
+    if not all(found.attendance for found in said):
+        return False
+    return len(said) > 1 or value.text.partition(" ")[0].casefold() in GIVEN_NAMES
 
 
 def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:

@@ -11,6 +11,7 @@ from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.names import is_organisation, looks_like_name
 from sphinx_meetings.grammars.roll_call import (
     RollCallLine,
     infer_columns,
@@ -58,6 +59,7 @@ class RollCall:
         self.unread: list[Unread] = []
         self.columns: Columns | None = None
         self.by_affiliation = False
+        self.group = ""
         self.depth = 0
 
     def read(self, part: Part, content: Line | nodes.Element) -> None:
@@ -132,12 +134,39 @@ class RollCall:
             self.columns = infer_columns(line for _, line in items if line is not None)
         said = [take_apart(line) for _, line in items if line is not None and ":" in line.text]
         self.by_affiliation = len(said) > 1 and _are_affiliations(said)
+        heads = [line.text for item, line in items if line is not None and self._heads_people(line, rest_of(item))]
+        grouping = len(heads) > 1 and 2 * sum(map(names_affiliation, heads)) > len(heads)
         for item, line in items:
             if line is None:
                 for child in inner(item):
                     self.read(part, child)
+            elif line.text in heads:
+                self._grouped(part, line, rest_of(item), grouping=grouping)
             else:
                 self._item(part, line, rest_of(item))
+
+    def _heads_people(self, line: Line, below: Sequence[nodes.Element]) -> bool:
+        """Whether people stand below an item that is called like none: "ACME", with a list of names."""
+        label = line.text.rstrip(" :：")
+        if not below or label.partition(" ")[0].casefold() in GIVEN_NAMES:
+            return False
+        if not looks_like_name(label) and not is_organisation(label):
+            return False
+        lines = [own_line(item, self.scope.sources) for block in below if is_listing(block) for item in items_of(block)]
+        read = [read_roll_call_line(each) for each in lines if each is not None and isinstance(each, Line)]
+        people = [found.attendance[0] for found in read if found.attendance]
+        if len(people) < len(read) or not people or any(person.name == person.handle for person in people):
+            return False
+        given = sum(person.name.partition(" ")[0].casefold() in GIVEN_NAMES for person in people)
+        return 2 * given > len(people) or all(" " in person.name for person in people)
+
+    def _grouped(self, part: Part, line: Line, below: Sequence[nodes.Element], *, grouping: bool) -> None:
+        label = classify_label(line.text.rstrip(" :："), self.scope.words)
+        outer = self.group
+        self.group = line.text.strip(" :：") if grouping and names_affiliation(line.text) else outer
+        for child in below:
+            self.read(label if label in PEOPLE else part, child)
+        self.group = outer
 
     def _item(self, part: Part, line: Line, below: Sequence[nodes.Element]) -> None:
         statement = take_apart(line)
@@ -153,7 +182,7 @@ class RollCall:
             self.columns = header
             return
         grouped = self.by_affiliation and statement.label and names_affiliation(statement.label)
-        if (found.attendance and not grouped) or not self._group(part, statement):
+        if found.placeholder or (found.attendance and not grouped) or not self._group(part, statement):
             self._person(part, line, found, below)
 
     def _group(self, part: Part, statement: Statement) -> bool:
@@ -200,7 +229,8 @@ class RollCall:
         if not found.attendance and not found.placeholder and not is_boilerplate(line.text):
             self._unread(line, part, found.reason or "unknown")
         for person in found.attendance:
-            attendance = person._replace(source=line.source, line=line.number)
+            affiliation = person.affiliation or self.group or None
+            attendance = person._replace(source=line.source, line=line.number, affiliation=affiliation)
             if part is Part.CHAIR:
                 self.chairs.append(with_role(attendance, "chair"))
             elif part is Part.NOTETAKER:
@@ -286,6 +316,7 @@ def read_roll_call(root: Topic, scope: Scope) -> RollCall:
 def _read(parts: Iterable[RollCallPart], scope: Scope) -> RollCall:
     call = RollCall(scope)
     for part in parts:
+        call.group = part.group
         call.read(part.part, part.content)
     return call
 

@@ -113,6 +113,9 @@ def rowed(table: nodes.table, sources: Sources) -> Iterator[Statement]:
 
 def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     """A line at its colon."""
+    wide = -1 if line.text.isascii() else line.text.find("：", 1, _LABEL_LENGTH)
+    if wide > 0 and line.text.find(":", 0, wide) < 0:
+        return Statement(line.text[:wide].strip(" *_"), cut(line, wide + 1), line, below)
     colon = line.text.find(":", 0, _LABEL_LENGTH)
     while colon >= 0 and not _is_label(line.text, colon):
         colon = line.text.find(":", colon + 1, _LABEL_LENGTH)
