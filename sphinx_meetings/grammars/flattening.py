@@ -33,6 +33,10 @@ _COLUMNS_OF_SPACES = re.compile(r"(?<=[^\s/|,;-]) {3,}(?=[^\s/|,;-])")
 _STRUCK = re.compile(r"~~([^~]*)~~")
 _OPENING = re.compile(r"(?:[-+•◦▪] |\d{1,3}[.)] )?(?:(?P<box>\[ ?[xX✓✔]? ?\]|[☑☒✅✔✓☐⬜▢❌✗✘])\ufe0f? ?)?")
 _TICKED = re.compile(r"x (?=[A-Z][\w.'’-]+ [A-Z])")
+_SHORT_BOX = re.compile(
+    r"^:(?:(x|cross_mark|negative_squared_cross_mark|heavy_multiplication_x|white_large_square|no_entry(?:_sign)?)|"
+    r"white_check_mark|heavy_check_mark|ballot_box_with_check|check_mark):"
+)
 _EMPTY_BOX = re.compile(r"\[ *\]|[☐⬜▢❌✗✘]")
 _TELLING = frozenset({"code", "link", "strike"})
 _PROFILE_WORDS = frozenset({"profile", "link", "web", "homepage"})
@@ -60,6 +64,8 @@ def flatten(line: Line) -> Flat:
         text = _COLUMNS_OF_SPACES.sub(" | ", text.replace("\t", " | "))
     if text.startswith("x ") and _TICKED.match(text):
         text = "[x] " + text[2:]
+    if text.startswith(":"):
+        text = _SHORT_BOX.sub(lambda match: "[ ]" if match[1] else "[x]", text)
     opening = _OPENING.match(text)
     if opening and opening[0]:
         text = text[opening.end() :]

@@ -6,6 +6,7 @@ The hard part is that ``Ana Ruiz, ACME`` is one person.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from sphinx_meetings.grammars.columns import column_kind
 from sphinx_meetings.grammars.fields import facts_of, has_separator, masked, split_fields
@@ -14,12 +15,13 @@ from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import is_organisation, is_placeholder, is_status, looks_like_name, role_of
 from sphinx_meetings.grammars.zones import read_zone
 
-__all__ = ["has_given_name", "is_doubtful_pair", "people_in"]
+__all__ = ["has_given_name", "is_doubtful_pair", "people_in", "tell_of_one_each"]
 
 _HANDLES = re.compile(r"@[\w.-]+(?:(?: ?, ?|,? and |,? & | )@[\w.-]+)+")
 _HANDLE = re.compile(r"@[\w.-]+")
 _MENTIONS = re.compile(r"@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40}(?:[ ,;]@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40})+")
 _COMMA = re.compile(r" ?, ?")
+_DOT = re.compile(" ?[·] ?")
 _SEMICOLON = re.compile(" ?; ?")
 _LABEL = re.compile(r"([^:,;/|()@]{2,20}): (.+)")
 _LONGEST = 200
@@ -49,7 +51,8 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if label and ":" not in label[2] and (column_kind(label[1]) in ("name", "present") or is_status(label[1])):
         return people_in(label[2], listed=True) or [label[2]]
     if listed and ";" in mask:
-        return [part for part in _cut(text, mask, _SEMICOLON) if part]
+        parts = [part for part in _cut(text, mask, _SEMICOLON) if part]
+        return [person for part in parts for person in (_cut(part, masked(part), _DOT) if "·" in part else [part])]
     if "," not in mask and not _AND.search(mask) and not (listed and has_separator(mask)):
         return []
     elements = [
@@ -161,6 +164,21 @@ def _is_list(elements: list[str], *, joined: bool) -> bool:
     if all(map(has_given_name, elements[1:])) or all(map(_is_known, elements)):
         return True  # "Ana Ruiz, Ben Stone" or "Ana, Ben"
     return len(elements) > 3 and all(" " in element for element in elements)
+
+
+def tell_of_one_each(lines: Iterable[str]) -> bool:
+    """Whether lines with commas tell of one person each: ``Ana Ruiz, ACME, Springfield``, ``Ben Stone, Globex``."""
+    first = others = counted = 0
+    for text in lines:
+        elements = _COMMA.split(masked(text))
+        if len(elements) == 1:
+            continue
+        if not elements[-1]:
+            return False  # the list goes on in the next line
+        counted += 1
+        first += _is_known(elements[0])
+        others += any(map(_is_known, elements[1:]))
+    return counted > 1 and 2 * first >= counted and 4 * others < counted
 
 
 def has_given_name(element: str) -> bool:

@@ -86,8 +86,8 @@ ROLES = {
 
 # What may stand beside a role without changing it.
 ROLE_FILLERS = word_set("""
-    meeting call session today todays this week s rotating acting backup co vice deputy interim current the of for and
-    speaker
+    meeting call session today todays this week s rotating acting backup at large co vice deputy interim current the
+    of for and speaker
     der die das des sitzung heute stellvertretend
     de la le séance réunion du jour en
     reunión del sesión reunião da
@@ -134,6 +134,7 @@ NOTHING = word_set("""
 # Instead of a person.
 INSTEAD_OF_A_NAME = _phrases("""
     nobody, no one, noone, someone, somebody, anonymous, not recorded, jane doe, john doe, foo bar,
+    vacant, vacancy, open seat, empty, yes, no, met, not met, reached, achieved, quorate,
     total, totals, sum, count, head count, headcount, quorum, subtotal,
     zodbot, meetbot, opendevmeet, rrsagent, zakim, trackbot, fm bot, irc bot, github actions, otter ai, fireflies ai,
     fireflies ai notetaker, read ai, ai notetaker, zoom ai companion, ai companion,

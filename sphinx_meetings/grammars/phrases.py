@@ -40,7 +40,8 @@ BOTH = {
         出席者, 参加者, 出席, 参加メンバー, 出席メンバー, 参加者一覧, 出席者一覧, 参加, メンバー, 出欠, 点呼
     """,
     "absent": """
-        absent, absentees, absences, absent members, members absent, regrets, apologies, apologies received,
+        not in attendance, absent, absentees, absences, absent members, members absent, regrets, apologies,
+        apologies received,
         apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,
         could not attend, sent regrets, sent apologies, missing, did not attend, regrets apologies
         abwesend, abwesende, entschuldigt, unentschuldigt, es fehlen, fehlend, verhindert, abwesenheiten,

@@ -36,6 +36,7 @@ from sphinx_meetings.records import Attendance, Line, Span
 __all__ = [
     "Columns",
     "RollCallLine",
+    "are_people",
     "infer_columns",
     "is_initialled",
     "names_affiliation",
@@ -182,6 +183,27 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     return read
 
 
+def are_people(lines: list[Line]) -> bool:
+    """Whether the lines of a list can be nothing but people, though nothing says so: ``Ana Ruiz (ACME)``."""
+    if len(lines) < _FEWEST or any(len(line.text) > _LONGEST_LABEL * 2 or ":" in line.text for line in lines):
+        return False
+    certain = 0
+    for line in lines:
+        found = read_roll_call_line(line)
+        if len(found.attendance) != 1:
+            if found.placeholder:
+                continue
+            return False
+        [person] = found.attendance
+        said = flatten(line).text
+        bare = said == person.name or said.endswith((")", "]")) or "@" in said or " / " in said
+        if not bare or (person.affiliation or "A")[0].islower():
+            return False
+        given = person.name.partition(" ")[0].casefold() in GIVEN_NAMES
+        certain += person.handle is not None or (given and (person.affiliation is not None or " " in person.name))
+    return 3 * certain >= 2 * len(lines)
+
+
 def is_initialled(line: Line) -> bool:
     """Whether a line lists people with the initials by which notes mean them: ``Ana Ruiz (AR), Ben Stone (BS)``."""
     people = [text for text in _PEOPLE_WITH_INITIALS.split(line.text[:_LONGEST_LIST].strip(" ,.")) if text]
@@ -193,6 +215,7 @@ def is_initialled(line: Line) -> bool:
     )
 
 
+_FEWEST = 3
 _LONGEST_LIST = 4000
 _PEOPLE_WITH_INITIALS = re.compile(r"(?<=\)),? (?:and )?|(?<=\)),")
 _WITH_INITIALS = re.compile(r"([^(),]{3,60}) \(([A-Z]{2,4})\)")

@@ -52,7 +52,7 @@ def named_behind(account: str, text: str) -> Named | None:
     name, _, rest = text.partition(",")
     if not looks_like_name(name) or is_organisation(name):
         return None
-    if has_given_name(name) or resembles(account, name):
+    if has_given_name(name) or name.casefold() in GIVEN_NAMES or resembles(account, name):
         return Named(name, rest.strip())
     return None
 

@@ -11,14 +11,22 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.names import is_status
 from sphinx_meetings.grammars.patterns import phrases_of
-from sphinx_meetings.grammars.roll_call import is_initialled, names_affiliation, read_header, read_roll_call_list
-from sphinx_meetings.grammars.vocabulary import Part, classify_label, normalized
+from sphinx_meetings.grammars.people_lists import tell_of_one_each
+from sphinx_meetings.grammars.roll_call import (
+    are_people,
+    is_initialled,
+    names_affiliation,
+    read_header,
+    read_roll_call_list,
+)
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement, pieces, rowed, take_apart
-from sphinx_meetings.reading.tables import rows_of
+from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
@@ -31,7 +39,9 @@ _DEEPEST = 6
 _BESIDE_NAMES = frozenset({"affiliation", "handle", "present", "pronouns", "initials"})
 _HEADER = re.compile(r"\(([^()]{4,80})\)[\s:*_]*$")
 """Roll call (name, pronouns, where you are)"""
+_BARE = 30
 _FEWEST_INITIALLED = 2
+_PUBLIC = phrases_of("public, community, external, others, other, users, partners, vendors, from the community")
 _WAYS = phrases_of("""
     remote, remotely, online, in person, on site, onsite, virtual, virtually, by phone, via phone, on the phone,
     via zoom, on zoom, partial, partially, part time, late, joined late, arrived late, left early, attending remotely,
@@ -47,6 +57,8 @@ class RollCallPart(NamedTuple):
     part: Part
     content: Line | nodes.Element
     """A line that stands in a paragraph or behind a label, or a block such as a list or a table."""
+    one_each: bool = False
+    """Whether a line is known to tell of one person, as the others of its paragraph do."""
     group: str = ""
     """The organisation whose people these are, where a heading below that of the roll call names it."""
 
@@ -60,7 +72,22 @@ def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
         found += [RollCallPart(Part.ATTENDEES, table) for table in _tables(root, scope)]
     if not any(part.part is Part.ATTENDEES for part in found):
         found += [RollCallPart(Part.ATTENDEES, line) for line in _initialled(root, scope)]
+    if not any(part.part is Part.ATTENDEES for part in found):
+        found += [RollCallPart(Part.ATTENDEES, block) for block in _unlabelled(root, scope)][:1]
     return found
+
+
+def _unlabelled(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
+    """The lists, below a title or a date and nothing else, each of whose items can be nothing but a person."""
+    if topic.part is None:
+        for block in topic.blocks:
+            if isinstance(block, nodes.bullet_list):
+                lines = [None if rest_of(item) else own_line(item, scope.sources) for item in items_of(block)]
+                if None not in lines and are_people([line for line in lines if line is not None]):
+                    yield block
+                    return
+    for below in topic.below:
+        yield from _unlabelled(below, scope)
 
 
 def _initialled(topic: Topic, scope: Scope) -> Iterator[Line]:
@@ -187,11 +214,24 @@ def _people_of_fields(block: nodes.Element, scope: Scope) -> Iterator[RollCallPa
 def _people_of_rows(table: nodes.table, scope: Scope) -> Iterator[RollCallPart]:
     """Rows that are labels: ``| Chair | Ana |``."""
     rows = rows_of(table, scope.sources)
-    if rows and read_header(list(rows[0].cells)) is None:
+    if rows and (columns := _columns_of_people(rows[0], scope)):
+        for row in rows[1:]:
+            yield from (
+                RollCallPart(part, cell) for part, cell in zip(columns, row.cells, strict=False) if part and cell.text
+            )
+    elif rows and read_header(list(rows[0].cells)) is None:
         for statement in rowed(table, scope.sources):
             part = classify_label(statement.label, scope.words)
             if part in PEOPLE:
                 yield RollCallPart(part, statement.value)
+
+
+def _columns_of_people(header: Row, scope: Scope) -> list[Part | None]:
+    """What the columns hold where each cell lists people: ``Attendees | Regrets``."""
+    if len(header.cells) < 2 or read_header(list(header.cells)) is not None:
+        return []
+    parts = [classify_label(cell.text, scope.words) for cell in header.cells]
+    return [part for part in parts if part in PEOPLE] if PEOPLE.issuperset(parts) else []
 
 
 def _people_of_lines(
@@ -199,7 +239,10 @@ def _people_of_lines(
 ) -> Generator[RollCallPart, None, Part | None]:
     """The people of a paragraph; returns what the next block is."""
     current = part
-    for line, following in pairwise([*(piece for whole in lines for piece in pieces(whole)), None]):
+    said = [piece for whole in lines for piece in pieces(whole)]
+    one_each = len(said) > 1 and tell_of_one_each(line.text for line in said)
+    beside = False
+    for line, following in pairwise([*said, None]):
         assert line is not None
         is_term = following is not None and following.text.startswith(": ") and not line.text.startswith(": ")
         if is_term:
@@ -209,6 +252,12 @@ def _people_of_lines(
         value = cut(line, 2) if line.text.startswith(": ") else line
         statement = take_apart(value)
         label = _label_of(statement, scope)
+        if label is None and beside and statement.label and _names_people(statement.label):
+            label = Part.ATTENDEES if _are_people(statement.value) else None  # "Staff: Ana Ruiz, Ben Stone"
+        if following is not None and not statement.label and _is_bare_label(value.text, scope):
+            current = classify_heading(value.text, scope.words)
+            continue
+        beside = beside or label in PEOPLE
         if label in PEOPLE:
             current = label
             if statement.value.text:
@@ -217,8 +266,18 @@ def _people_of_lines(
         elif statement.label and (label is not None or part is None):
             current = part  # another label, such as "Date:"
         elif current is not None:
-            yield RollCallPart(current, value)
+            yield RollCallPart(current, value, one_each)
     return current
+
+
+def _names_people(label: str) -> bool:
+    """Whether a label beside "Present:" says which people stand behind it: "Staff", "Public"."""
+    return is_status(label) or normalized(label) in _PUBLIC
+
+
+def _is_bare_label(text: str, scope: Scope) -> bool:
+    """Whether the first of several lines asks for people and does no more: "Attendees"."""
+    return len(text) <= _BARE and classify_heading(text, scope.words) in PEOPLE
 
 
 def _label_of(statement: Statement, scope: Scope) -> Part | None:

@@ -62,11 +62,15 @@ class RollCall:
         self.group = ""
         self.depth = 0
 
-    def read(self, part: Part, content: Line | nodes.Element) -> None:
+    def read(self, part: Part, content: Line | nodes.Element, *, one_each: bool = False) -> None:
         """Read a line or a block."""
         if isinstance(content, Line):
             is_label = content.text.endswith((":", "："))  # "Core team:", the people stand below
-            if not is_label and not self._is_header(content):
+            if is_label or self._is_header(content):
+                pass
+            elif one_each:
+                self._take(part, read_roll_call_line(content, self.columns), content)
+            else:
                 for found in read_roll_call_list(content, self.columns):
                     self._take(part, found, content)
             return
@@ -317,7 +321,7 @@ def _read(parts: Iterable[RollCallPart], scope: Scope) -> RollCall:
     call = RollCall(scope)
     for part in parts:
         call.group = part.group
-        call.read(part.part, part.content)
+        call.read(part.part, part.content, one_each=part.one_each)
     return call
 
 

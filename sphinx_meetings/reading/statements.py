@@ -19,6 +19,7 @@ __all__ = ["Statement", "pieces", "rowed", "statements", "take_apart"]
 
 _LABEL_LENGTH = 60
 _DEEPEST = 6
+_SHORTCODE = re.compile(r"(?:^|\s):[a-z0-9_+-]{1,40}:$")
 _DASH = re.compile(r"([^\W\d_]{3,20}) [-–—] ")
 _DASHED = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.DATE, Part.TIME})
 """What may stand before a dash instead of a colon: "Attendees - Ana, Ben"."""
@@ -128,8 +129,10 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
 
 
 def _is_label(text: str, colon: int) -> bool:
-    """A colon in an address or a time of day ends no label."""
+    """A colon in an address, a time of day or a shortcode ends no label."""
     after = text[colon + 1 : colon + 2]
     if colon <= 0 or after.isdigit() or after == "/":
+        return False
+    if text[0] == ":" and _SHORTCODE.search(text, 0, colon + 1):
         return False
     return "(" not in text[:colon] or text.count("(", 0, colon) <= text.count(")", 0, colon)

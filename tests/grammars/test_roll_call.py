@@ -215,6 +215,8 @@ def test_roles(line, roles):
         ("[x] Ana Ruiz", True),
         ("[X] Ana Ruiz", True),
         ("[ ] Ana Ruiz", False),
+        (":white_check_mark: Ana Ruiz", True),
+        (":x: Ana Ruiz", False),
         ("[] Ana Ruiz", False),
         ("- [x] **Ana Ruiz** - ACME", True),
         ("☑ Ana Ruiz", True),
