@@ -25,6 +25,7 @@ _DOT = re.compile(" ?[·] ?")
 _SEMICOLON = re.compile(" ?; ?")
 _LABEL = re.compile(r"([^:,;/|()@]{2,20}): (.+)")
 _LONGEST = 200
+_FEWEST_WORDS = 4
 _FEWEST = 3
 """People by whom a line is known to be a list."""
 _KATAKANA_DOT = re.compile("(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])")
@@ -53,6 +54,8 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if listed and ";" in mask:
         parts = [part for part in _cut(text, mask, _SEMICOLON) if part]
         return [person for part in parts for person in (_cut(part, masked(part), _DOT) if "·" in part else [part])]
+    if listed and text.isascii() and len(found := text.split()) >= _FEWEST_WORDS and _are_given(found):
+        return found  # "Ana Ben Carla Dan"
     if "," not in mask and not _AND.search(mask) and not (listed and has_separator(mask)):
         return []
     elements = [
@@ -61,9 +64,25 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if has_separator(mask):
         return _fielded(text, elements) if listed else []
     parted = [person for element in elements for person in _parted(element, alone=len(elements) == 1)]
+    if listed and all("/" in element and _is_person(element.partition("/")[0]) for element in elements):
+        return elements  # "Ana Ruiz/ACME, Ben Stone/Globex"
     if listed:
         return _listed(parted, certain=len(parted) > len(elements))
     return parted if _is_list(parted, joined=len(parted) > len(elements)) else []
+
+
+def _are_given(found: list[str]) -> bool:
+    return all(word.casefold() in GIVEN_NAMES for word in found)
+
+
+def _alternating(elements: list[str]) -> bool:
+    """Whether people and organisations take turns: ``Ana Ruiz, ACME, Ben Stone, Globex``."""
+    people, others = elements[::2], elements[1::2]
+    if len(people) < 2 or len(people) != len(others) or not all(map(has_given_name, people)):
+        return False
+    if not all(" " not in other or is_organisation(other) for other in others) or any(map(_is_known, others)):
+        return False
+    return any(other.isupper() or is_organisation(other) for other in others)
 
 
 def _fielded(text: str, elements: list[str]) -> list[str]:
@@ -109,6 +128,8 @@ def _cut(text: str, mask: str, separator: re.Pattern[str]) -> list[str]:
 
 def _parted(element: str, *, alone: bool) -> list[str]:
     """``Ana and Ben`` as two; ``Jaime Soler y Prats`` and ``Research and Development`` as they are."""
+    if element.endswith(("et al", "et al.")):
+        element = element.rpartition("et al")[0].rstrip()
     parts = _cut(element, masked(element), _AND)
     if len(parts) == 1 or not all(_is_person(part) or is_placeholder(part) for part in parts):
         return [element]
@@ -120,6 +141,8 @@ def _parted(element: str, *, alone: bool) -> list[str]:
 
 def _listed(elements: list[str], *, certain: bool) -> list[str]:
     """The people of a list, each with what follows it that is no person."""
+    if _alternating(elements):
+        return [f"{person}, {other}" for person, other in zip(elements[::2], elements[1::2], strict=True)]
     groups: list[list[str]] = []
     strangers = 0
     for element in elements:

@@ -144,6 +144,7 @@ INSTEAD_OF_A_NAME = _phrases("""
 
 EVERYBODY = word_set("""
     everyone everybody all others more etc al and many several some other few a ton of plus the rest us you folks
+    two three four five six seven eight nine ten couple dozen
     guests
     people we
     und alle anderen andere weitere viele
@@ -154,7 +155,7 @@ EVERYBODY = word_set("""
     en iedereen anderen veel
     全員 みんな 皆 他 ほか その他 他多数
 """)
-EVERYBODY_ONLY_BESIDE = word_set("a al y e en of the us you we some few")
+EVERYBODY_ONLY_BESIDE = word_set("a al y e en of the us you we some few two three four five six seven eight nine ten")
 
 # "12 people present", "and 3 others".
 COUNTED = word_set("""

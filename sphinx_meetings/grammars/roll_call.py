@@ -18,6 +18,7 @@ from sphinx_meetings.grammars.columns import Columns, header_kinds
 from sphinx_meetings.grammars.fields import Fact, facts_of, masked, split_fields
 from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.locations import looks_like_location, without_country
 from sphinx_meetings.grammars.names import (
     handle_of_url,
@@ -36,9 +37,7 @@ from sphinx_meetings.records import Attendance, Line, Span
 __all__ = [
     "Columns",
     "RollCallLine",
-    "are_people",
     "infer_columns",
-    "is_initialled",
     "names_affiliation",
     "read_header",
     "read_roll_call_line",
@@ -180,45 +179,29 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     read = [_read_one(person, columns, line, present) for person in people]
     if is_doubtful_pair(people) and all(each.attendance for each in read):
         read[1] = _nobody(f"{people[1]!r} can be a name or an affiliation")
+    if len(read) == 1 and not read[0].attendance and not read[0].placeholder:
+        return _people_of_organisation(line) or read
     return read
 
 
-def are_people(lines: list[Line]) -> bool:
-    """Whether the lines of a list can be nothing but people, though nothing says so: ``Ana Ruiz (ACME)``."""
-    if len(lines) < _FEWEST or any(len(line.text) > _LONGEST_LABEL * 2 or ":" in line.text for line in lines):
-        return False
-    certain = 0
-    for line in lines:
-        found = read_roll_call_line(line)
-        if len(found.attendance) != 1:
-            if found.placeholder:
-                continue
-            return False
-        [person] = found.attendance
-        said = flatten(line).text
-        bare = said == person.name or said.endswith((")", "]")) or "@" in said or " / " in said
-        if not bare or (person.affiliation or "A")[0].islower():
-            return False
-        given = person.name.partition(" ")[0].casefold() in GIVEN_NAMES
-        certain += person.handle is not None or (given and (person.affiliation is not None or " " in person.name))
-    return 3 * certain >= 2 * len(lines)
+def _people_of_organisation(line: Line) -> list[RollCallLine]:
+    """The people of ``ACME: Ana Ruiz, Ben Stone``."""
+    colon = line.text.find(": ", 0, _LONGEST_LABEL)
+    if colon < 0 or ": " in line.text[colon + 1 :] or not names_affiliation(line.text[:colon]):
+        return []
+    found = read_roll_call_list(cut(line, colon + 1))
+    if len(found) < 2 or not all(each.attendance or each.placeholder for each in found):
+        return []
+    return [
+        each._replace(
+            attendance=tuple(
+                who._replace(affiliation=who.affiliation or line.text[:colon].strip(" *_")) for who in each.attendance
+            )
+        )
+        for each in found
+    ]
 
 
-def is_initialled(line: Line) -> bool:
-    """Whether a line lists people with the initials by which notes mean them: ``Ana Ruiz (AR), Ben Stone (BS)``."""
-    people = [text for text in _PEOPLE_WITH_INITIALS.split(line.text[:_LONGEST_LIST].strip(" ,.")) if text]
-    return bool(people) and all(
-        (match := _WITH_INITIALS.fullmatch(text)) is not None
-        and looks_like_name(match[1])
-        and match[2][0] == match[1][0].upper()
-        for text in people
-    )
-
-
-_FEWEST = 3
-_LONGEST_LIST = 4000
-_PEOPLE_WITH_INITIALS = re.compile(r"(?<=\)),? (?:and )?|(?<=\)),")
-_WITH_INITIALS = re.compile(r"([^(),]{3,60}) \(([A-Z]{2,4})\)")
 _TEAM = re.compile(r"[^:@]{2,30}: ?@[\w-]+/[\w.-]+")
 """``Build team: @acme/build`` tells of nobody."""
 _PLACE = RollCallLine((), None, placeholder=True, reason=None)
@@ -226,6 +209,7 @@ _WITHOUT_SQUARE_BRACKETS = str.maketrans("", "", "[]")
 _YES = word_set("x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da")
 _FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
 _MENTION = re.compile(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
+_INITIALS = re.compile(r"[A-Z]\.(?:[ -]?[A-Z]\.)?")
 _NO = word_set("n no nein non não nee 0 absent regrets excused false a apologies")
 
 
@@ -255,6 +239,8 @@ def _ticked(text: str) -> bool | None:
 def _read_one(text: str, columns: Columns | None, line: Line, present: bool | None) -> RollCallLine:
     if len(text) > _LONGEST:
         return _nobody("too long for one person")
+    if text[:1] == "(":
+        text = _inside(text)
     return _PLACE if is_placeholder(text) else _read(*_fields(text, columns), columns, line, present)
 
 
@@ -361,7 +347,8 @@ def _with_surname_first(fields: list[str]) -> list[str]:
     """``Ruiz, Ana`` is one field."""
     surname, given = fields[0], fields[1]
     key = given.partition("(")[0].strip().casefold()
-    if " " not in surname and surname.casefold() not in GIVEN_NAMES and key in GIVEN_NAMES:
+    given_name = key in GIVEN_NAMES or _INITIALS.fullmatch(given) is not None
+    if " " not in surname and surname.casefold() not in GIVEN_NAMES and given_name:
         return [f"{surname}, {given}", *fields[2:]]
     return fields
 

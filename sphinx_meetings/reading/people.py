@@ -15,12 +15,11 @@ from sphinx_meetings.grammars.names import is_status
 from sphinx_meetings.grammars.patterns import phrases_of
 from sphinx_meetings.grammars.people_lists import tell_of_one_each
 from sphinx_meetings.grammars.roll_call import (
-    are_people,
-    is_initialled,
     names_affiliation,
     read_header,
     read_roll_call_list,
 )
+from sphinx_meetings.grammars.unannounced import are_people, is_initialled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import PEOPLE, Topic
@@ -40,6 +39,8 @@ _BESIDE_NAMES = frozenset({"affiliation", "handle", "present", "pronouns", "init
 _HEADER = re.compile(r"\(([^()]{4,80})\)[\s:*_]*$")
 """Roll call (name, pronouns, where you are)"""
 _BARE = 30
+_DIGIT = re.compile(r"\d")
+_LABEL_INSIDE = re.compile(r"(?:[;.|/–—]|--?) +([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:")
 _FEWEST_INITIALLED = 2
 _PUBLIC = phrases_of("public, community, external, others, other, users, partners, vendors, from the community")
 _WAYS = phrases_of("""
@@ -79,7 +80,9 @@ def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
 
 def _unlabelled(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
     """The lists, below a title or a date and nothing else, each of whose items can be nothing but a person."""
-    if topic.part is None:
+    if topic.part is None and (
+        topic.heading is None or topic.heading.level == 1 or _DIGIT.search(topic.heading.line.text)
+    ):
         for block in topic.blocks:
             if isinstance(block, nodes.bullet_list):
                 lines = [None if rest_of(item) else own_line(item, scope.sources) for item in items_of(block)]
@@ -239,7 +242,7 @@ def _people_of_lines(
 ) -> Generator[RollCallPart, None, Part | None]:
     """The people of a paragraph; returns what the next block is."""
     current = part
-    said = [piece for whole in lines for piece in pieces(whole)]
+    said = [part for whole in lines for piece in pieces(whole) for part in _parted(piece, scope)]
     one_each = len(said) > 1 and tell_of_one_each(line.text for line in said)
     beside = False
     for line, following in pairwise([*said, None]):
@@ -268,6 +271,19 @@ def _people_of_lines(
         elif current is not None:
             yield RollCallPart(current, value, one_each)
     return current
+
+
+def _parted(line: Line, scope: Scope) -> list[Line]:
+    """The labels of a line that are not in bold: "Present: Ana, Ben; Regrets: Carla"."""
+    if line.text.count(":") < 2:
+        return [line]
+    starts = [
+        match.start(1) for match in _LABEL_INSIDE.finditer(line.text) if classify_label(match[1], scope.words) in PEOPLE
+    ]
+    if not starts:
+        return [line]
+    bounds = [0, *starts, len(line.text)]
+    return [cut(line, start, start + len(line.text[start:stop].rstrip(" ;|/"))) for start, stop in pairwise(bounds)]
 
 
 def _names_people(label: str) -> bool:

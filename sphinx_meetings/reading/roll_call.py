@@ -22,6 +22,7 @@ from sphinx_meetings.grammars.roll_call import (
     read_roll_call_row,
     with_role,
 )
+from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
 from sphinx_meetings.reading.flow import Entry, Heading
@@ -36,6 +37,7 @@ from sphinx_meetings.records import Attendance, Line, Mention, Span, Unread
 __all__ = ["RollCall", "read_marked_roll_call", "read_roll_call"]
 
 _NOBODY = RollCallLine((), None, placeholder=True, reason=None)
+_TICKED = frozenset({"[x]", "[X]"})
 _ROLE = {Part.GUESTS: "guest", Part.OBSERVERS: "observer"}
 
 
@@ -139,12 +141,17 @@ class RollCall:
         said = [take_apart(line) for _, line in items if line is not None and ":" in line.text]
         self.by_affiliation = len(said) > 1 and _are_affiliations(said)
         heads = [line.text for item, line in items if line is not None and self._heads_people(line, rest_of(item))]
+        heading = frozenset(heads)
         grouping = len(heads) > 1 and 2 * sum(map(names_affiliation, heads)) > len(heads)
+        boxed = [line for _, line in items if line is not None and line.text.startswith("[ ]")]
+        nobody_ticks = len(boxed) > 1 and not any(line.text[:3] in _TICKED for _, line in items if line is not None)
         for item, line in items:
             if line is None:
                 for child in inner(item):
                     self.read(part, child)
-            elif line.text in heads:
+            elif nobody_ticks and line.text.startswith("[ ]"):
+                self._item(part, cut(line, 3), rest_of(item))
+            elif line.text in heading:
                 self._grouped(part, line, rest_of(item), grouping=grouping)
             else:
                 self._item(part, line, rest_of(item))
@@ -296,7 +303,9 @@ def _is_same(one: Attendance, other: Attendance) -> bool:
         return True
     if one.handle and other.handle:
         return one.handle.casefold() == other.handle.casefold()
-    names = one.name.casefold().split(), other.name.casefold().split()
+    names = plain(one.name).split(), plain(other.name).split()
+    if "".join(names[0]) == "".join(names[1]):
+        return True  # "Ana_R" and "anar"
     short, long = sorted(names, key=len)
     return bool(short) and short == long[: len(short)]
 

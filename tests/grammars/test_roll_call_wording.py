@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_meetings.grammars.roll_call import infer_columns, is_initialled, read_roll_call_line, read_roll_call_list
+from sphinx_meetings.grammars.roll_call import infer_columns, read_roll_call_line, read_roll_call_list
+from sphinx_meetings.grammars.unannounced import are_people, is_initialled
 
 from .roll_call_lines import ALL, ANA, ANA_ACME, ANA_HANDLE, facts, marked
 
@@ -91,3 +92,9 @@ def test_a_list_of_people_some_of_whom_are_told_more_of():
 def test_a_list_of_initials():
     assert is_initialled(marked("Ana Ruiz (AR), Ben Stone (BS), and Carla van Dam (CVD),"))
     assert not is_initialled(marked("Ana Ruiz (ACME), the new release (TBD)"))
+
+
+def test_a_list_that_can_be_nothing_but_people():
+    assert are_people([marked(line) for line in ("Ana Ruiz (ACME)", "Ben Stone (Globex)", "Tadhg Roe", "@carla")])
+    assert not are_people([marked(line) for line in ("Ana - parser", "Ben - release", "Carla - docs")])
+    assert not are_people([marked(line) for line in ("Release Train", "Docs Theme", "Parser Rewrite")])
