@@ -88,7 +88,7 @@ def _alternating(elements: list[str]) -> bool:
 def _fielded(text: str, elements: list[str]) -> list[str]:
     """The people of a list with more separators than commas: ``Ana / Ben``, ``Ana - ACME, Ben - Globex``."""
     fields, separator = split_fields(text)
-    if all(map(_is_known, fields)):
+    if all(map(_is_known, fields)) or (len(fields) > 1 and all(field.startswith("@") for field in fields)):
         return fields
     full = len(fields) > 2 and all(" " in field and _is_person(field) for field in fields)
     if full and (separator == "·" or sum(map(_is_known, fields)) > 1):

@@ -134,7 +134,7 @@ NOTHING = word_set("""
 # Instead of a person.
 INSTEAD_OF_A_NAME = _phrases("""
     nobody, no one, noone, someone, somebody, anonymous, not recorded, jane doe, john doe, foo bar,
-    vacant, vacancy, open seat, empty, yes, no, met, not met, reached, achieved, quorate,
+    vacant, vacancy, open seat, empty, yes, no, met, not met, reached, achieved, quorate, present,
     total, totals, sum, count, head count, headcount, quorum, subtotal,
     zodbot, meetbot, opendevmeet, rrsagent, zakim, trackbot, fm bot, irc bot, github actions, otter ai, fireflies ai,
     fireflies ai notetaker, read ai, ai notetaker, zoom ai companion, ai companion,
@@ -267,7 +267,8 @@ ORGANISATION_WORDS = word_set("""
 # By which people are grouped, and who took part how.
 REGIONS = word_set("""
     emea apac americas europe asia africa oceania latam east west north south morning evening afternoon local regular
-    regulars late partial partially day new old first time timers active inactive other phone
+    regulars late partial partially day new old first time timers active inactive other phone public users vendors
+    interested parties experts invited external internal leads proxies speakers organizers organisers
 """)
 
 # A note about how somebody took part.

@@ -6,6 +6,7 @@ told apart before, so that two texts remain of most lines.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from sphinx_meetings.grammars.columns import Columns
@@ -23,6 +24,9 @@ __all__ = ["Placed", "affiliation_of", "are_initials", "place", "resembles"]
 _TEXT = frozenset({"text"})
 _AFFILIATED = frozenset({"text", "place", "status"})
 """What can be an affiliation where one is expected."""
+
+
+_SPELT_AGAIN = re.compile(r"([^()]+?)(?: \(([^()]+)\))?")
 
 
 class Placed(NamedTuple):
@@ -87,6 +91,9 @@ def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
         for fact in each
         if fact.kind == "text" or (fact.kind == "status" and 0 < number < len(said) - 1)
     ]
+    if len(texts) > 1 and not texts[0].isascii() and (again := _SPELT_AGAIN.fullmatch(texts[1])):
+        if _is_spelt_again(texts[0], again[1]):
+            texts[1:2] = filter(None, [again[2]])
     number = _number_of_name(texts)
     if number is None and texts and not has_handle:
         number = 0  # not a name, as will be said
@@ -102,6 +109,11 @@ def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
         handle = next((text for text in texts if is_handle(text) and resembles(text, name)), None)
         texts = [text for text in texts if text != handle and not are_initials(text, name)]
     return Placed(name, texts, handle, None)
+
+
+def _is_spelt_again(name: str, text: str) -> bool:
+    """Whether a name in another script is followed by the same in Latin letters: ``王小明 / Wang Xiaoming``."""
+    return text.isascii() and " " in text and not any(map(str.isascii, name.replace(" ", ""))) and _is_person(text)
 
 
 def _number_of_name(texts: list[str]) -> int | None:

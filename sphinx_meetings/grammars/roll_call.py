@@ -73,6 +73,9 @@ def names_affiliation(label: str) -> bool:
         return False
     if not words.MEETING_WORDS.isdisjoint(found) or not words.REGIONS.isdisjoint(found):
         return False
+    single = {word.removesuffix("s") for word in found}
+    if not words.STATUS_WORDS.isdisjoint(single) or not words.JOBS.isdisjoint(single):
+        return False  # "Directors", "Data engineers"
     return role_of(label) is None and not looks_like_location(label)
 
 

@@ -70,6 +70,8 @@ _WHO = any_of("""
     partners, companies, organi[sz]ations
 """)
 
+_ANY_WHO = rf"(?:members|people|participants|attendees|{_WHO})"
+
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
 _PARTS: tuple[tuple[str, str], ...] = (
     (
@@ -109,7 +111,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("attendees", rf"^(?:{_WHOSE_ATTENDEES} )+(?:members |people )?(?:present|attending|in attendance)$"),
     ("attendees", r"^(?:people|members|nicks|users) present\b.{0,20}$"),
     ("attendees", rf"^(?:[^\W_]+ ){{0,3}}{_WHO} (?:present|in attendance|attending)$"),
-    ("absent", rf"^(?:[^\W_]+ ){{0,3}}{_WHO} (?:absent|not present|with regrets)$"),
+    ("absent", rf"^(?:[^\W_]+ ){{0,3}}{_ANY_WHO} (?:absent|not present|not attending|not in attendance|with regrets)$"),
     ("attendees", r"^(?:also|others?|additionally) (?:present|attending|in attendance|attended)$"),
     ("attendees", r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$"),
     (

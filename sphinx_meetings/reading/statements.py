@@ -21,7 +21,12 @@ _LABEL_LENGTH = 60
 _DEEPEST = 6
 _SHORTCODE = re.compile(r"(?:^|\s):[a-z0-9_+-]{1,40}:$")
 _DASH = re.compile(r"([^\W\d_]{3,20}) [-–—] ")
-_EXCUSED = re.compile(r"(apologies|regrets|apologies received|regrets received) from (?=\S)", re.IGNORECASE)
+_SAID = re.compile(
+    r"((?:apologies|regrets)(?: received)?) (?:were |was )?(?:received )?from (?=\S)"
+    r"|((?:also )?(?:present|in attendance|attending|absent)) (?:was|were|are) (?=\S)",
+    re.IGNORECASE,
+)
+"""A label that is part of a sentence: "Regrets from Ana", "Also present were Ben and Carla"."""
 _DASHED = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.DATE, Part.TIME})
 """What may stand before a dash instead of a colon: "Attendees - Ana, Ben"."""
 
@@ -122,9 +127,9 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     while colon >= 0 and not _is_label(line.text, colon):
         colon = line.text.find(":", colon + 1, _LABEL_LENGTH)
     if colon < 0:
-        excused = _EXCUSED.match(line.text)
-        if excused is not None:
-            return Statement(excused[1], cut(line, excused.end()), line, below)
+        said = _SAID.match(line.text)
+        if said is not None:
+            return Statement(said[1] or said[2], cut(line, said.end()), line, below)
         dash = _DASH.match(line.text)
         if dash is not None and classify_label(dash[1]) in _DASHED:
             return Statement(dash[1], cut(line, dash.end()), line, below)

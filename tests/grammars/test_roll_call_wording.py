@@ -38,6 +38,7 @@ def read(markdown, columns=None):
         ("Ana Ruiz - Data Engineer, ACME", ANA_ACME),
         ("Treasurer: Ana Ruiz (ACME)", ANA_ACME),
         ("Pine: Tadhg Roe", ("Tadhg Roe", None, "Pine")),
+        ("王小明 / Wang Xiaoming (ACME)", ("王小明", None, "ACME")),
         ("o/ Ana Ruiz", ANA),
         ("Ana Ruiz (ACME) \\o", ANA_ACME),
         ("x Ana Ruiz", ANA),

@@ -71,7 +71,9 @@ def test_people_below_where_they_work(notes):
     assert [who.affiliation for who in meeting.attendees] == ["Nord", "Nord", "Lagoon Inc."]
 
 
-@pytest.mark.parametrize("groups", [("Remote", "In the room"), ("Core team", "Others"), ("EMEA", "APAC")])
+@pytest.mark.parametrize(
+    "groups", [("Remote", "In the room"), ("Core team", "Others"), ("Directors", "Officers"), ("EMEA", "APAC")]
+)
 def test_people_below_how_they_took_part(groups):
     one, other = groups
     meeting = read_meeting(f"# Team meeting\n\n## Present\n\n- {one}\n  - Clara Moss\n- {other}\n  - Boris Hill\n")
