@@ -91,9 +91,8 @@ def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
         for fact in each
         if fact.kind == "text" or (fact.kind == "status" and 0 < number < len(said) - 1)
     ]
-    if len(texts) > 1 and not texts[0].isascii() and (again := _SPELT_AGAIN.fullmatch(texts[1])):
-        if _is_spelt_again(texts[0], again[1]):
-            texts[1:2] = filter(None, [again[2]])
+    if len(texts) > 1 and not texts[0].isascii():
+        texts[1:2] = _without_spelling(*texts[:2])
     number = _number_of_name(texts)
     if number is None and texts and not has_handle:
         number = 0  # not a name, as will be said
@@ -111,9 +110,12 @@ def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
     return Placed(name, texts, handle, None)
 
 
-def _is_spelt_again(name: str, text: str) -> bool:
-    """Whether a name in another script is followed by the same in Latin letters: ``王小明 / Wang Xiaoming``."""
-    return text.isascii() and " " in text and not any(map(str.isascii, name.replace(" ", ""))) and _is_person(text)
+def _without_spelling(name: str, text: str) -> list[str]:
+    """What follows a name in another script, without the name in Latin letters: ``王小明 / Wang Xiaoming (ACME)``."""
+    again = _SPELT_AGAIN.fullmatch(text)
+    if again is None or not again[1].isascii() or " " not in again[1] or not _is_person(again[1]):
+        return [text]
+    return [again[2]] if again[2] and not any(map(str.isascii, name.replace(" ", ""))) else [text]
 
 
 def _number_of_name(texts: list[str]) -> int | None:

@@ -49,6 +49,7 @@ __all__ = [
 _LONGEST = 400
 """Letters that a single person takes at most."""
 _LONGEST_LABEL = 40
+_SEVERAL = 2
 
 
 class RollCallLine(NamedTuple):
@@ -167,13 +168,32 @@ def read_roll_call_row(cells: list[Line], columns: Columns | None = None) -> Rol
     present = flatten(cells[0]).present
     if columns and "present" in columns.kinds[: len(cells)]:
         present = _ticked(cells[columns.kinds.index("present")].text)
+    people = _people_of_cell(texts, columns)
+    if people:
+        number = columns.kinds.index("name") if columns else 0
+        rows = [_read([*texts[:number], who, *texts[number + 1 :]], "/", columns, cells[0], present) for who in people]
+        return rows[0]._replace(attendance=tuple(who for row in rows for who in row.attendance))
     return _read(texts, "/", columns, cells[0], present)
+
+
+def _people_of_cell(texts: list[str], columns: Columns | None) -> list[str]:
+    """The people of a cell that holds all of an organisation: ``ACME | Ana Ruiz, Ben Stone``."""
+    if columns is None or "name" not in columns.kinds or "affiliation" not in columns.kinds:
+        return []
+    number = columns.kinds.index("name")
+    text = texts[number] if number < len(texts) else ""
+    people = people_in(text, listed=True) if "," in text or " and " in text or ";" in text else []
+    if len(people) < _SEVERAL or not all(map(looks_like_name, people)):
+        return []
+    return people if all(" " in who for who in people) or len(people) > _SEVERAL else []  # "Ruiz, Ana"
 
 
 def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:
     """The people of a line that is known to list them, such as what stands behind "Present:"."""
     if len(line.spans) > 1 and (linked := _linked_people(line)):
         return linked
+    if ": " in line.text and (found := _people_of_organisation(line)):
+        return found
     text, present = flatten(line)
     if is_placeholder(text):
         return [_kept_place(text, line)]
@@ -182,8 +202,6 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     read = [_read_one(person, columns, line, present) for person in people]
     if is_doubtful_pair(people) and all(each.attendance for each in read):
         read[1] = _nobody(f"{people[1]!r} can be a name or an affiliation")
-    if len(read) == 1 and not read[0].attendance and not read[0].placeholder:
-        return _people_of_organisation(line) or read
     return read
 
 
@@ -192,8 +210,10 @@ def _people_of_organisation(line: Line) -> list[RollCallLine]:
     colon = line.text.find(": ", 0, _LONGEST_LABEL)
     if colon < 0 or ": " in line.text[colon + 1 :] or not names_affiliation(line.text[:colon]):
         return []
+    if line.text.partition(" ")[0].casefold() in GIVEN_NAMES or "," not in line.text:
+        return []  # "Ana Ruiz: ACME"
     found = read_roll_call_list(cut(line, colon + 1))
-    if len(found) < 2 or not all(each.attendance or each.placeholder for each in found):
+    if not all(each.attendance or each.placeholder for each in found):
         return []
     return [
         each._replace(
@@ -213,6 +233,8 @@ _YES = word_set("x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true atten
 _FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
 _MENTION = re.compile(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
 _INITIALS = re.compile(r"[A-Z]\.(?:[ -]?[A-Z]\.)?")
+_PROPER = re.compile(r"(?:[A-Z][\w'’-]{1,20}\.? ){1,3}[A-Z][\w'’-]{1,20}\.?")
+"""What stands as a name below a header that asks for one: ``Leo Lab``."""
 _NO = word_set("n no nein non não nee 0 absent regrets excused false a apologies")
 
 
@@ -274,7 +296,8 @@ def _read(fields: list[str], separator: str, columns: Columns | None, line: Line
         return _nobody("no name in it")
     if is_placeholder(name):
         return _PLACE
-    if placed.name and not looks_like_name(name.replace(", ", " ", 1)):
+    told = columns is not None and columns.stated and (handles or placed.affiliations)
+    if placed.name and not looks_like_name(name.replace(", ", " ", 1)) and not (told and _PROPER.fullmatch(name)):
         parted = parted_by_words(fields[opening]) if separator != "words" else []
         if parted and len(fields) == 1:
             return _read(parted, "words", None, line, present)

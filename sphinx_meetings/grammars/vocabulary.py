@@ -178,7 +178,8 @@ def _classify(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | No
         if part:
             found.append(part)
         elif key and not _DIGIT.search(piece):
-            return None
+            # "Check-in: what is your favourite tea?"
+            return Part.CHECK_IN if found[:1] == [Part.CHECK_IN] and text.rstrip().endswith("?") else None
     return found[0] if found else None
 
 

@@ -110,7 +110,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance|of)\b"),
     ("attendees", rf"^(?:{_WHOSE_ATTENDEES} )+(?:members |people )?(?:present|attending|in attendance)$"),
     ("attendees", r"^(?:people|members|nicks|users) present\b.{0,20}$"),
-    ("attendees", rf"^(?:[^\W_]+ ){{0,3}}{_WHO} (?:present|in attendance|attending)$"),
+    ("attendees", rf"^(?:[^\W_]+ ){{0,4}}{_ANY_WHO} (?:present|in attendance|attending)$"),
     ("absent", rf"^(?:[^\W_]+ ){{0,3}}{_ANY_WHO} (?:absent|not present|not attending|not in attendance|with regrets)$"),
     ("attendees", r"^(?:also|others?|additionally) (?:present|attending|in attendance|attended)$"),
     ("attendees", r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$"),

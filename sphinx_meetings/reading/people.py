@@ -179,10 +179,17 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
 
 def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
     """What the heading says of the fields: "Roll call (name, pronouns, where you are)"."""
-    if topic.heading is not None and "(" in (text := topic.heading.line.text) and (header := _HEADER.search(text)):
-        line = cut(topic.heading.line, header.start(1), header.end(1))
-        if read_header([line]) is not None:
-            yield RollCallPart(part, line)
+    if topic.heading is None:
+        return
+    heading = topic.heading.line
+    if "(" in heading.text and (header := _HEADER.search(heading.text)):
+        line = cut(heading, header.start(1), header.end(1))
+    elif ": " in heading.text:
+        line = take_apart(heading).value  # "Check-in: name, where you are"
+    else:
+        return
+    if read_header([line]) is not None:
+        yield RollCallPart(part, line)
 
 
 def _labelled(block: nodes.Element, scope: Scope, depth: int = 0) -> Iterator[RollCallPart]:
