@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars.text import plain, word_set
 
-__all__ = ["ACCOUNTS", "Columns", "column_kind", "header_kinds", "may_be_header"]
+__all__ = ["ACCOUNTS", "Columns", "column_kind", "header_kinds", "kinds_of_table", "may_be_header"]
 
 
 class Columns(NamedTuple):
@@ -90,6 +90,7 @@ _OF = word_set("of der des de d del di da do dello van の")
 _ALONE = {"here": "present", "from": "affiliation", "where from": "location", "where are you": "location"}
 """What says nothing beside other words, but much where it is all of a header."""
 _LONGEST = 80
+_FEWEST = 3
 
 
 @lru_cache(maxsize=4096)
@@ -131,5 +132,13 @@ def header_kinds(fields: list[str]) -> tuple[str, ...] | None:
         return None
     known = sum(kind not in (None, "ignore") for kind in found)
     if None in found and (known < 2 or 2 * found.count(None) > len(found)):
+        return None
+    return tuple(kind or "" for kind in found)
+
+
+def kinds_of_table(fields: list[str]) -> tuple[str, ...] | None:
+    """What the columns of a table hold whose header has one for names, and mostly others that nobody knows."""
+    found = [column_kind(field) if any(map(str.isalnum, field)) else "ignore" for field in fields]
+    if len(fields) < _FEWEST or found.count("name") != 1 or found[0] != "name":
         return None
     return tuple(kind or "" for kind in found)

@@ -215,7 +215,7 @@ def _in_brackets(text: str) -> list[Fact]:
     text = text.strip(_EDGES)
     whole = _in_piece(text)
     pieces = _PIECES.split(text)
-    if len(pieces) == 1 or (whole and whole[0].kind in ("remark", "absent")):
+    if len(pieces) == 1 or (whole and whole[0].kind in ("remark", "absent") and not _begins_otherwise(text)):
         return whole
     facts = [fact for piece in pieces for fact in _in_piece(piece)]
     rest = [fact.text for fact in facts if fact.kind == "aside"]
@@ -223,6 +223,12 @@ def _in_brackets(text: str) -> list[Fact]:
         return [Fact("aside", without_country(text))]
     certain = [fact for fact in facts if fact.kind not in ("aside", "location", "place")]
     return [*certain, Fact("aside", ", ".join(rest))] if rest else certain
+
+
+def _begins_otherwise(text: str) -> bool:
+    """Whether a remark stands behind something else: ``acme, remote``."""
+    first, comma, _ = text.partition(", ")
+    return bool(comma) and " " not in first and is_handle(first) and first not in words.REMARK_WORDS
 
 
 def _in_piece(text: str) -> list[Fact]:

@@ -51,14 +51,15 @@ BOTH = {
         ausentes, ausencias, disculpas, excusados, no asisten, faltan
         justificados, faltas
         assenti, assenze, assenti giustificati, giustificati
-        afwezig, afwezigen, afgemeld, afmeldingen, verhinderd, met bericht van verhindering
+        afwezig m k, afwezig met kennisgeving, afwezig, afwezigen, afgemeld, afmeldingen, verhinderd,
+        met bericht van verhindering
         欠席者, 欠席, 欠席メンバー, 不参加
     """,
     "guests": """
         guests, guest, visitors, invited guests, special guests, invitees, invited, guest speakers, guest speaker,
         invited experts, invited speakers, invited attendees, guest attendees, guests present, other attendees
         gaste, gast, besucher
-        invites, invite, invite e s
+        invites, invite, invite e s, invitee
         invitados, invitadas, invitado
         convidados, convidadas, convidado, convidada
         ospiti, ospite, invitati

@@ -26,6 +26,7 @@ _AFFILIATED = frozenset({"text", "place", "status"})
 """What can be an affiliation where one is expected."""
 
 
+_ANSWERS = frozenset({"yes", "no", "y", "n", "x", "ok", "present", "absent", "tbc"})
 _SPELT_AGAIN = re.compile(r"([^()]+?)(?: \(([^()]+)\))?")
 
 
@@ -168,6 +169,8 @@ def affiliation_of(name: str, texts: list[str], facts: list[Fact], separator: st
 def _is_affiliation(text: str) -> bool:
     """Neither a sentence nor an answer to something else (``fun fact: ...``)."""
     words = text.split()
+    if text.casefold() in _ANSWERS:
+        return False
     said = sum(word in SENTENCE_WORDS for word in words)
     if ": " in text or not any(map(str.isalpha, text)):
         return False

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sphinx_meetings.grammars import people_words as words
-from sphinx_meetings.grammars.columns import Columns, header_kinds
+from sphinx_meetings.grammars.columns import Columns, header_kinds, kinds_of_table
 from sphinx_meetings.grammars.fields import Fact, facts_of, masked, split_fields
 from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
@@ -80,13 +80,18 @@ def names_affiliation(label: str) -> bool:
     return role_of(label) is None and not looks_like_location(label)
 
 
-def read_header(fields: list[Line]) -> Columns | None:
-    """What a table's header row, or a placeholder line as the only field, says about the fields below it."""
+def read_header(fields: list[Line], *, certain: bool = False) -> Columns | None:
+    """What a table's header row, or a placeholder line as the only field, says about the fields below it.
+
+    Args:
+        fields: The cells of the row, or the line.
+        certain: Whether the fields are known to be a header, whatever they say.
+    """
     texts, separator = [flatten(field).text for field in fields], ""
     if len(texts) == 1:
         text = texts[0][:_LONGEST].translate(_WITHOUT_SQUARE_BRACKETS)
         texts, separator = split_fields(_inside(text))
-    kinds = header_kinds(texts)
+    kinds = header_kinds(texts) or (kinds_of_table(texts) if certain else None)
     return Columns(kinds, separator, stated=True) if kinds else None
 
 

@@ -123,7 +123,7 @@ class RollCall:
     def _rows(self, part: Part, rows: Iterable[Row]) -> None:
         columns = None
         for row in rows:
-            header = read_header(list(row.cells)) if columns is None else None
+            header = read_header(list(row.cells), certain=row.header) if columns is None else None
             if header is not None:
                 columns = header
             elif not row.header:

@@ -39,6 +39,7 @@ def read(markdown, columns=None):
         ("Treasurer: Ana Ruiz (ACME)", ANA_ACME),
         ("Pine: Tadhg Roe", ("Tadhg Roe", None, "Pine")),
         ("王小明 / Wang Xiaoming (ACME)", ("王小明", None, "ACME")),
+        ("Ana Ruiz (anaruiz, remote)", ("Ana Ruiz", "anaruiz", None)),
         ("o/ Ana Ruiz", ANA),
         ("Ana Ruiz (ACME) \\o", ANA_ACME),
         ("x Ana Ruiz", ANA),

@@ -80,6 +80,13 @@ def test_people_below_how_they_took_part(groups):
     assert [(who.name, who.affiliation) for who in meeting.attendees] == [("Clara Moss", None), ("Boris Hill", None)]
 
 
+def test_columns_that_nobody_knows():
+    meeting = read_meeting(
+        "# Team meeting\n\n## Attendees\n\n| Name | Vote | Alternate |\n|---|---|---|\n| Imke Dorn | yes | Jun Li |\n"
+    )
+    assert [(who.name, who.affiliation) for who in meeting.attendees] == [("Imke Dorn", None)]
+
+
 def test_a_header_in_the_heading():
     notes = "# Team meeting\n\n**Roll call (name, pronouns, where you are):**\n\n- Imke Dorn, she/her, Arden\n"
     [imke] = read_meeting(notes).attendees
