@@ -13,7 +13,15 @@ from typing import NamedTuple
 from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import ACCOUNTS, column_kind
 from sphinx_meetings.grammars.locations import is_country_code, looks_like_location, without_country
-from sphinx_meetings.grammars.names import is_handle, is_nothing, is_organisation, is_pronouns, is_status, role_of
+from sphinx_meetings.grammars.names import (
+    is_handle,
+    is_nothing,
+    is_organisation,
+    is_placeholder,
+    is_pronouns,
+    is_status,
+    role_of,
+)
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.zones import read_zone
 
@@ -234,6 +242,8 @@ def _begins_otherwise(text: str) -> bool:
 def _in_piece(text: str) -> list[Fact]:
     if not text or _tells_nothing(text):
         return []
+    if _AT_A_TIME.match(text):
+        return [Fact("remark", text)]  # "from 11:00"
     match = _FROM.match(text)
     if match and (match[1] is None or role_of(match[1])):  # "from ACME", "guest of ACME", "guest to talk about it"
         role = [Fact("role", role)] if (role := role_of(match[1] or "")) else []
@@ -242,6 +252,8 @@ def _in_piece(text: str) -> list[Fact]:
 
 
 def _tells_nothing(text: str) -> bool:
+    if text[:1].isdigit() and is_placeholder(text):
+        return True  # "3 people"
     return is_status(text) or is_pronouns(text) or is_country_code(text)
 
 

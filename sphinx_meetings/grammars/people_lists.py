@@ -191,17 +191,18 @@ def _is_list(elements: list[str], *, joined: bool) -> bool:
 
 def tell_of_one_each(lines: Iterable[str]) -> bool:
     """Whether lines with commas tell of one person each: ``Ana Ruiz, ACME, Springfield``, ``Ben Stone, Globex``."""
-    first = others = counted = 0
+    first = others = counted = alone = 0
     for text in lines:
         elements = _COMMA.split(masked(text))
         if len(elements) == 1:
+            alone += _is_person(split_fields(text)[0][0])
             continue
         if not elements[-1]:
             return False  # the list goes on in the next line
         counted += 1
-        first += _is_known(elements[0])
+        first += _is_known(elements[0]) or (alone > 1 and " " in elements[0])
         others += any(map(_is_known, elements[1:]))
-    return counted > 1 and 2 * first >= counted and 4 * others < counted
+    return counted + alone > 1 and 2 * first >= counted > 0 and 4 * others < counted
 
 
 def has_given_name(element: str) -> bool:

@@ -20,7 +20,8 @@ BOTH = {
         sign up, meeting participants, meeting attendees, list of attendees, list of participants, quorum,
         who is here today, who are you, who was on the call, were present, the following people attended,
         the following people were present, nicks present, people who attended, on this call, present on the call,
-        blue sheet, blue sheets, bluesheet, bluesheets
+        blue sheet, blue sheets, bluesheet, bluesheets, whos in, who is in, whos attending, whos joining, whos coming,
+        who came, who joined us, those attending, those in attendance
         anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
         teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
         anwesende mitglieder, teilnahme, teilgenommen haben, teilgenommen, anwesend sind, anwesend waren,
@@ -40,7 +41,8 @@ BOTH = {
         出席者, 参加者, 出席, 参加メンバー, 出席メンバー, 参加者一覧, 出席者一覧, 参加, メンバー, 出欠, 点呼
     """,
     "absent": """
-        not in attendance, absent, absentees, absences, absent members, members absent, regrets, apologies,
+        whos out, who is out, who is missing, not in attendance,
+        absent, absentees, absences, absent members, members absent, regrets, apologies,
         apologies received,
         apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,
         could not attend, sent regrets, sent apologies, missing, did not attend, regrets apologies

@@ -24,7 +24,7 @@ from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.statements import Statement, pieces, rowed, take_apart
+from sphinx_meetings.reading.statements import Statement, pieces, rowed, sentences, take_apart
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
@@ -249,7 +249,13 @@ def _people_of_lines(
 ) -> Generator[RollCallPart, None, Part | None]:
     """The people of a paragraph; returns what the next block is."""
     current = part
-    said = [part for whole in lines for piece in pieces(whole) for part in _parted(piece, scope)]
+    said = [
+        part
+        for whole in lines
+        for piece in pieces(whole)
+        for sentence in sentences(piece)
+        for part in _parted(sentence, scope)
+    ]
     one_each = len(said) > 1 and tell_of_one_each(line.text for line in said)
     beside = False
     for line, following in pairwise([*said, None]):

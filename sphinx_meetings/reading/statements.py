@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from docutils import nodes
@@ -15,7 +16,7 @@ from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import Sources, first_line, lines_of, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["Statement", "pieces", "rowed", "statements", "take_apart"]
+__all__ = ["Statement", "pieces", "rowed", "sentences", "statements", "take_apart"]
 
 _LABEL_LENGTH = 60
 _DEEPEST = 6
@@ -23,10 +24,11 @@ _SHORTCODE = re.compile(r"(?:^|\s):[a-z0-9_+-]{1,40}:$")
 _DASH = re.compile(r"([^\W\d_]{3,20}) [-–—] ")
 _SAID = re.compile(
     r"((?:apologies|regrets)(?: received)?) (?:were |was )?(?:received )?from (?=\S)"
-    r"|((?:also )?(?:present|in attendance|attending|absent)) (?:was|were|are) (?=\S)",
+    r"|((?:also )?(?:present|in attendance|attending|absent))(?: at the (?:meeting|call))? (?:was|were|are) (?=\S)",
     re.IGNORECASE,
 )
 """A label that is part of a sentence: "Regrets from Ana", "Also present were Ben and Carla"."""
+_SENTENCE_END = re.compile(r"(?<![ .][A-Z])(?<=[\w)])\. (?=[A-Z])")
 _DASHED = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.DATE, Part.TIME})
 """What may stand before a dash instead of a colon: "Attendees - Ana, Ben"."""
 
@@ -116,6 +118,14 @@ def rowed(table: nodes.table, sources: Sources) -> Iterator[Statement]:
         text = label.text.strip(" :*_")
         if value.text and 0 < len(text) <= _LABEL_LENGTH and classify_label(text) is not None:
             yield Statement(text, value, value, ())
+
+
+def sentences(line: Line) -> list[Line]:
+    """The sentences of a line that begins with such a label."""
+    if not _SAID.match(line.text):
+        return [line]
+    stops = [match.start() for match in _SENTENCE_END.finditer(line.text)]
+    return [cut(line, start, stop) for start, stop in pairwise([0, *(stop + 1 for stop in stops), len(line.text)])]
 
 
 def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:

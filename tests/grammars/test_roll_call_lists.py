@@ -99,6 +99,6 @@ def test_one_with_an_acronym():
 
 
 def test_what_is_no_person_in_a_list_is_told():
-    *people, stranger = read_roll_call_list(marked("Ana, Ben, Carla joined us in the end"))
+    *people, stranger = read_roll_call_list(marked("Ana, Ben, Carla was expected in the end"))
     assert [facts(each)[0] for each in people] == ["Ana", "Ben"]
     assert "Carla" in (stranger.reason or "")
