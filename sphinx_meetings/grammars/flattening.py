@@ -37,6 +37,8 @@ _SHORT_BOX = re.compile(
     r"^:(?:(x|cross_mark|negative_squared_cross_mark|heavy_multiplication_x|white_large_square|no_entry(?:_sign)?)|"
     r"white_check_mark|heavy_check_mark|ballot_box_with_check|check_mark):"
 )
+_CLOSING = re.compile(r"(?<=[\w.)]) ?([☑✅✔✓❌✗✘])\ufe0f?$")
+"""A box behind a name."""
 _EMPTY_BOX = re.compile(r"\[ *\]|[☐⬜▢❌✗✘]")
 _TELLING = frozenset({"code", "link", "strike"})
 _PROFILE_WORDS = frozenset({"profile", "link", "web", "homepage"})
@@ -67,6 +69,9 @@ def flatten(line: Line) -> Flat:
     if text.startswith(":"):
         text = _SHORT_BOX.sub(lambda match: "[ ]" if match[1] else "[x]", text)
     opening = _OPENING.match(text)
+    if present is None and not text.isascii() and (closing := _CLOSING.search(text)):
+        present = not _EMPTY_BOX.fullmatch(closing[1])
+        text = text[: closing.start()]
     if opening and opening[0]:
         text = text[opening.end() :]
         if opening["box"] and present is None:

@@ -53,7 +53,7 @@ def people_in(text: str, *, listed: bool) -> list[str]:
         return people_in(label[2], listed=True) or [label[2]]
     if listed and ";" in mask:
         parts = [part for part in _cut(text, mask, _SEMICOLON) if part]
-        return [person for part in parts for person in (_cut(part, masked(part), _DOT) if "·" in part else [part])]
+        return [person for part in parts for person in _between_semicolons(part)]
     if listed and text.isascii() and len(found := text.split()) >= _FEWEST_WORDS and _are_given(found):
         return found  # "Ana Ben Carla Dan"
     if "," not in mask and not _AND.search(mask) and not (listed and has_separator(mask)):
@@ -69,6 +69,16 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if listed:
         return _listed(parted, certain=len(parted) > len(elements))
     return parted if _is_list(parted, joined=len(parted) > len(elements)) else []
+
+
+def _between_semicolons(part: str) -> list[str]:
+    """Mostly one person with what is told of them; ``Ana · Ben`` and ``Ana, Ben, Carla`` beside others are lists."""
+    if "·" in part:
+        return _cut(part, masked(part), _DOT)
+    elements = [element for element in _cut(part, masked(part), _COMMA) if element]
+    if len(elements) >= _FEWEST and 2 * sum(map(_is_known, elements)) > len(elements):
+        return elements
+    return [part]
 
 
 def _are_given(found: list[str]) -> bool:

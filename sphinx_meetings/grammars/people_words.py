@@ -212,7 +212,7 @@ MEETING_WORDS = word_set("""
     everyone everybody anybody somebody nobody none nothing person people others members team teams subteam subgroup
     committee council community working staff maintainers contributors developers guest guests observers visitors
     voting
-    next previous last today tomorrow yesterday week month monday tuesday wednesday thursday friday saturday sunday
+    timekeeper gatekeeper next previous last today tomorrow yesterday week month monday tuesday wednesday thursday friday saturday sunday
     cancelled canceled postponed skipped started starts ended ends opened closed joined joining attended attending
     yes ok okay hello bye thanks thank cc ping please sign add fill insert here above below todo tbd tba various usual
     same full lots not no also which because

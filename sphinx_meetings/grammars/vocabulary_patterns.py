@@ -66,6 +66,7 @@ _WHOSE_ATTENDEES = any_of("""
 _WHO = any_of("""
     directors, officers, maintainers, contributors, committers, trustees, delegates, staff, public, team, board,
     representatives, reps, leads, chairs, liaisons, alternates, organi[sz]ers, councill?ors, individuals, folks,
+    mentors, mentees, interns, experts, speakers, panell?ists,
     leaders, developers, engineers, editors, voters, fellows, students, reviewers, users,
     partners, companies, organi[sz]ations
 """)

@@ -257,7 +257,7 @@ def _people_of_lines(
         for part in _parted(sentence, scope)
     ]
     one_each = len(said) > 1 and tell_of_one_each(line.text for line in said)
-    beside = False
+    beside = below = False
     for line, following in pairwise([*said, None]):
         assert line is not None
         is_term = following is not None and following.text.startswith(": ") and not line.text.startswith(": ")
@@ -274,6 +274,10 @@ def _people_of_lines(
             current = classify_heading(value.text, scope.words)
             continue
         beside = beside or label in PEOPLE
+        if label is None and below and names_affiliation(statement.label) and _are_people(statement.value):
+            yield RollCallPart(current or Part.ATTENDEES, value)  # "ACME: Ana Ruiz, Ben Stone" below "Participants:"
+            continue
+        below = label in PEOPLE and not statement.value.text
         if label in PEOPLE:
             current = label
             if statement.value.text:

@@ -217,6 +217,8 @@ def test_roles(line, roles):
         ("[ ] Ana Ruiz", False),
         (":white_check_mark: Ana Ruiz", True),
         (":x: Ana Ruiz", False),
+        ("Ana Ruiz ✅", True),
+        ("Ana Ruiz ❌", False),
         ("[] Ana Ruiz", False),
         ("- [x] **Ana Ruiz** - ACME", True),
         ("☑ Ana Ruiz", True),

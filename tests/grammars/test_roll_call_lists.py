@@ -50,6 +50,7 @@ LISTS = [
     ("Ana, Ben and two guests", ["Ana", "Ben"]),
     ("Ana, Ben, Carla et al.", ["Ana", "Ben", "Carla"]),
     ("Ana · Ben; Carla", ["Ana", "Ben", "Carla"]),
+    ("Ana R, Ben S, Carla M (phone); Dan H", ["Ana R", "Ben S", "Carla M", "Dan H"]),
     ("none", []),
     ("12 people", []),
     ("see list below", []),
