@@ -113,7 +113,7 @@ STATUS_WORDS = word_set("""
 JOBS = word_set("""
     manager director fellow engineer coordinator administrator assistant advocate analyst architect professor
     programmer researcher postdoc librarian specialist strategist designer evangelist lead officer liaison
-    representative secretary technician lecturer
+    representative secretary technician lecturer chief
 """)
 
 # Instead of a fact.
@@ -212,7 +212,8 @@ MEETING_WORDS = word_set("""
     everyone everybody anybody somebody nobody none nothing person people others members team teams subteam subgroup
     committee council community working staff maintainers contributors developers guest guests observers visitors
     voting
-    timekeeper gatekeeper next previous last today tomorrow yesterday week month monday tuesday wednesday thursday friday saturday sunday
+    timekeeper gatekeeper
+    next previous last today tomorrow yesterday week month monday tuesday wednesday thursday friday saturday sunday
     cancelled canceled postponed skipped started starts ended ends opened closed joined joining attended attending
     yes ok okay hello bye thanks thank cc ping please sign add fill insert here above below todo tbd tba various usual
     same full lots not no also which because

@@ -16,8 +16,9 @@ from sphinx_meetings.grammars.placing import resembles
 __all__ = ["Named", "account_in", "named_behind", "parted_by_words"]
 
 _WORDED = re.compile(r" ?[:=] | (?:at|from|of|with|for|representing|von|bei|de|chez|van|da) (?:the )?(?=[^\W\d_a-z])")
-_TOOK_PART = re.compile(r"(?<=\w) (?:joined|joins|joining|arrived|arriving|left|leaving|dropped)\b(?= [a-z])")
+_TOOK_PART = re.compile(r"(?<=[\w)]) (?:joined|joins|joining|arrived|arriving|left|leaving|dropped)\b(?= [a-z])")
 """``Ana joined at 17:10``"""
+_BESIDE = re.compile(r"\([^()]*\)|@[\w.-]+")
 _SHORTEST_ACCOUNT = 4
 
 
@@ -30,7 +31,7 @@ class Named(NamedTuple):
 
 def parted_by_words(text: str) -> list[str]:
     """The fields of ``Ana Ruiz from ACME``, ``Ana Ruiz: ACME`` or ``ACME: Ana Ruiz``; none where there is no name."""
-    if (match := _TOOK_PART.search(text)) and looks_like_name(text[: match.start()]):
+    if (match := _TOOK_PART.search(text)) and looks_like_name(_BESIDE.sub("", text[: match.start()]).strip()):
         return [text[: match.start()], text[match.start() + 1 :]]
     for match in _WORDED.finditer(text):
         fields = [text[: match.start()].strip(), text[match.end() :].strip()]

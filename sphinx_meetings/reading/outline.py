@@ -19,6 +19,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.groups import names_group
+from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_introduction, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
@@ -170,6 +171,8 @@ class _Builder:
         """What a paragraph says of the blocks after it, and whether it names a group of an agenda."""
         last = lines[-1].text.rstrip(" *_")
         bare = last.rstrip(" :：*_")
+        if ": " in bare and self._lists_people(lines[-1]):
+            return None
         if last.endswith((":", "：")) or listed or (len(lines) == 1 and len(bare) <= _BARE):
             part = classify_label(bare, self.scope.words) if len(bare) < len(last) else None
             part = part or classify_heading(bare, self.scope.words)
@@ -184,6 +187,15 @@ class _Builder:
                 stated = classify_label(bare.rpartition(". ")[2], self.scope.words) is introduced
                 return (introduced if stated else Part.CHECK_IN), False
         return None
+
+    def _lists_people(self, line: Line) -> bool:
+        """Whether people stand behind the label: "Attendees: ana, ben42" heads no list below."""
+        statement = take_apart(line)
+        if classify_label(statement.label, self.scope.words) not in PEOPLE or statement.value.text[:1] in {"", "("}:
+            return False
+        if read_header([statement.value]) is not None:
+            return False
+        return any(found.attendance for found in read_roll_call_list(statement.value))
 
     def _in_agenda(self, level: int) -> bool:
         """Whether a topic of this level would lie in an agenda."""

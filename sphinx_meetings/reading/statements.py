@@ -21,6 +21,8 @@ __all__ = ["Statement", "pieces", "rowed", "sentences", "statements", "take_apar
 _LABEL_LENGTH = 60
 _DEEPEST = 6
 _SHORTCODE = re.compile(r"(?:^|\s):[a-z0-9_+-]{1,40}:$")
+_SHORTCODE_HERE = re.compile(r":[a-z0-9_+-]{1,40}:(?!\w)")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz+-")
 _DASH = re.compile(r"([^\W\d_]{3,20}) [-–—] ")
 _SAID = re.compile(
     r"((?:apologies|regrets)(?: received)?) (?:were |was )?(?:received )?from (?=\S)"
@@ -147,11 +149,17 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     return Statement(line.text[:colon].strip(" *_"), cut(line, colon + 1), line, below)
 
 
+def _is_of_shortcode(text: str, colon: int) -> bool:
+    if text[colon - 1].isspace() and _SHORTCODE_HERE.match(text, colon):
+        return True
+    return _SHORTCODE.search(text, 0, colon + 1) is not None
+
+
 def _is_label(text: str, colon: int) -> bool:
     """A colon in an address, a time of day or a shortcode ends no label."""
     after = text[colon + 1 : colon + 2]
     if colon <= 0 or after.isdigit() or after == "/":
         return False
-    if text[0] == ":" and _SHORTCODE.search(text, 0, colon + 1):
+    if (after in _LETTERS or text[0] == ":") and _is_of_shortcode(text, colon):
         return False
     return "(" not in text[:colon] or text.count("(", 0, colon) <= text.count(")", 0, colon)

@@ -43,6 +43,8 @@ def read(markdown, columns=None):
         ("Ana Ruiz joined at 17:10", ANA),
         ("Ana Ruiz – ACME (from 11:00)", ANA_ACME),
         ("Ana Ruiz (3 people)", ANA),
+        ("Ana Ruiz (@ana) left at 18:20 UTC", ANA_HANDLE),
+        ("Ana Ruiz (Editor-in-Chief)", ANA),
         ("o/ Ana Ruiz", ANA),
         ("Ana Ruiz (ACME) \\o", ANA_ACME),
         ("x Ana Ruiz", ANA),
