@@ -14,7 +14,7 @@ from sphinx_meetings.grammars.names import handle_of_url, is_handle, strip_prono
 from sphinx_meetings.grammars.text import strip_emoji
 from sphinx_meetings.records import Line, Span
 
-__all__ = ["Flat", "flatten"]
+__all__ = ["SHORT_BOX", "Flat", "flatten"]
 
 _EMAIL = re.compile(
     r"(?<![\w.+-])<?@?[\w.+-]++"
@@ -33,7 +33,7 @@ _COLUMNS_OF_SPACES = re.compile(r"(?<=[^\s/|,;-]) {3,}(?=[^\s/|,;-])")
 _STRUCK = re.compile(r"~~([^~]*)~~")
 _OPENING = re.compile(r"(?:[-+•◦▪] |\d{1,3}[.)] )?(?:(?P<box>\[ ?[xX✓✔]? ?\]|[☑☒✅✔✓☐⬜▢❌✗✘])\ufe0f? ?)?")
 _TICKED = re.compile(r"x (?=[A-Z][\w.'’-]+ [A-Z])")
-_SHORT_BOX = re.compile(
+SHORT_BOX = re.compile(
     r"^:(?:(x|cross_mark|negative_squared_cross_mark|heavy_multiplication_x|white_large_square|no_entry(?:_sign)?)|"
     r"white_check_mark|heavy_check_mark|ballot_box_with_check|check_mark):"
 )
@@ -67,7 +67,7 @@ def flatten(line: Line) -> Flat:
     if text.startswith("x ") and _TICKED.match(text):
         text = "[x] " + text[2:]
     if text.startswith(":"):
-        text = _SHORT_BOX.sub(lambda match: "[ ]" if match[1] else "[x]", text)
+        text = SHORT_BOX.sub(lambda match: "[ ]" if match[1] else "[x]", text)
     opening = _OPENING.match(text)
     if present is None and not text.isascii() and (closing := _CLOSING.search(text)):
         present = not _EMPTY_BOX.fullmatch(closing[1])

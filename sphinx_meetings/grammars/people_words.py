@@ -134,7 +134,8 @@ NOTHING = word_set("""
 # Instead of a person.
 INSTEAD_OF_A_NAME = _phrases("""
     nobody, no one, noone, someone, somebody, anonymous, not recorded, jane doe, john doe, foo bar,
-    n n, vacant, vacancy, open seat, empty, yes, no, met, not met, reached, achieved, quorate, present,
+    none received, none reported, n n,
+    vacant, vacancy, open seat, empty, yes, no, met, not met, reached, achieved, quorate, present,
     total, totals, sum, count, head count, headcount, quorum, subtotal,
     zodbot, meetbot, opendevmeet, rrsagent, zakim, trackbot, fm bot, irc bot, github actions, otter ai, fireflies ai,
     fireflies ai notetaker, read ai, ai notetaker, zoom ai companion, ai companion,

@@ -21,7 +21,8 @@ BOTH = {
         who is here today, who are you, who was on the call, were present, the following people attended,
         the following people were present, nicks present, people who attended, on this call, present on the call,
         blue sheet, blue sheets, bluesheet, bluesheets, whos in, who is in, whos attending, whos joining, whos coming,
-        who came, who joined us, those attending, those in attendance
+        who came, who joined us, people in the call, people in the meeting, people at the meeting, in the call,
+        people in the room, those attending, those in attendance
         anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
         teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
         anwesende mitglieder, teilnahme, teilgenommen haben, teilgenommen, anwesend sind, anwesend waren,

@@ -193,5 +193,6 @@ def _is_affiliation_behind(name: str, aside: str) -> bool:
     return (
         aside != aside.lower()
         or name == name.lower()
+        or (len(words) == 1 and is_organisation(aside))
         or any(not letter.isalpha() and letter != " " for letter in aside)
     )

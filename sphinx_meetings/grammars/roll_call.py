@@ -16,7 +16,7 @@ from typing import NamedTuple
 from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import Columns, header_kinds, kinds_of_table
 from sphinx_meetings.grammars.fields import Fact, facts_of, masked, split_fields
-from sphinx_meetings.grammars.flattening import flatten
+from sphinx_meetings.grammars.flattening import SHORT_BOX, flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.locations import looks_like_location, without_country
@@ -260,6 +260,8 @@ def _inside(text: str) -> str:
 
 def _ticked(text: str) -> bool | None:
     """What a cell below "Present" says."""
+    if match := SHORT_BOX.match(text.strip()):
+        return not match[1]
     word = plain(text)
     if word in _YES or any(mark in text for mark in "✓✔✅☑☒○〇◯"):
         return True

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
-from sphinx_meetings.grammars.names import is_handle, is_organisation, looks_like_name
+from sphinx_meetings.grammars.names import is_handle, is_organisation, looks_like_name, role_of
 from sphinx_meetings.grammars.people_lists import has_given_name
 from sphinx_meetings.grammars.placing import resembles
 
@@ -36,9 +36,9 @@ def parted_by_words(text: str) -> list[str]:
     for match in _WORDED.finditer(text):
         fields = [text[: match.start()].strip(), text[match.end() :].strip()]
         behind = fields[1].partition("(")[0]
-        if not fields[0] or not (looks_like_name(behind) or is_organisation(behind)):
+        if not fields[0] or not (looks_like_name(behind) or is_organisation(behind) or role_of(behind)):
             continue
-        if looks_like_name(fields[0]) and not is_organisation(fields[0]):
+        if looks_like_name(_BESIDE.sub("", fields[0]).strip()) and not is_organisation(fields[0]):
             return fields[::-1] if ":" in match[0] and _is_label(*fields) else fields
         if ":" in match[0] and has_given_name(fields[1]):
             return fields[::-1]
@@ -57,6 +57,8 @@ def named_behind(account: str, text: str) -> Named | None:
     name, _, rest = text.partition(",")
     if not looks_like_name(name) or is_organisation(name):
         return None
+    if " " in name and len(name.rpartition(" ")[2].strip(".")) == 1:
+        return Named(name, rest.strip())  # "@ana (Ana R)"
     if has_given_name(name) or name.casefold() in GIVEN_NAMES or resembles(account, name):
         return Named(name, rest.strip())
     return None

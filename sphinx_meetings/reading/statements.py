@@ -22,6 +22,9 @@ _LABEL_LENGTH = 60
 _DEEPEST = 6
 _SHORTCODE = re.compile(r"(?:^|\s):[a-z0-9_+-]{1,40}:$")
 _SHORTCODE_HERE = re.compile(r":[a-z0-9_+-]{1,40}:(?!\w)")
+_GENDERED = re.compile(r":(?:innen|in|r|n)\b")
+"""What German puts behind a colon to mean all: ``Teilnehmer:innen``."""
+_ENDINGS = frozenset("irn")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz+-")
 _DASH = re.compile(r"([^\W\d_]{3,20}) [-–—] ")
 _SAID = re.compile(
@@ -159,6 +162,8 @@ def _is_label(text: str, colon: int) -> bool:
     """A colon in an address, a time of day or a shortcode ends no label."""
     after = text[colon + 1 : colon + 2]
     if colon <= 0 or after.isdigit() or after == "/":
+        return False
+    if after in _ENDINGS and _GENDERED.match(text, colon):
         return False
     if (after in _LETTERS or text[0] == ":") and _is_of_shortcode(text, colon):
         return False

@@ -45,6 +45,8 @@ def read(markdown, columns=None):
         ("Ana Ruiz (3 people)", ANA),
         ("Ana Ruiz (@ana) left at 18:20 UTC", ANA_HANDLE),
         ("Ana Ruiz (Editor-in-Chief)", ANA),
+        ("Ana Ruiz (@ana): Chair", ANA_HANDLE),
+        ("@tadhg (Tadhg R)", ("Tadhg R", "tadhg", None)),
         ("o/ Ana Ruiz", ANA),
         ("Ana Ruiz (ACME) \\o", ANA_ACME),
         ("x Ana Ruiz", ANA),
