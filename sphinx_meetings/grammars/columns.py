@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars.text import plain, word_set
 
-__all__ = ["ACCOUNTS", "Columns", "column_kind", "header_kinds", "may_be_header"]
+__all__ = ["ACCOUNTS", "Columns", "column_kind", "header_kinds", "kinds_of_table", "may_be_header"]
 
 
 class Columns(NamedTuple):
@@ -33,7 +33,8 @@ _WORDS = {
         voornaamwoorden 代名詞""",
     "affiliation": """affiliation affiliations affil organization organisation organizations organisations org orgs
         institution institutions institute institutional company companies employer team project projects university
-        represents representing partner partners beneficiary participating
+        represents representing department departments dept agency ministry division unit faculty constituency
+        group chapter association partner partners beneficiary participating
         organisationen einrichtung firma unternehmen verein zugehörigkeit arbeitgeber
         institut société entreprise organisme établissement organización institución empresa afiliación proyecto equipo
         organização instituição afiliação projeto organizzazione istituzione azienda affiliazione ente progetto
@@ -49,12 +50,14 @@ _WORDS = {
         場所 国 都市 所在地 居住地""",
     "role": """role roles title job position function rolle funktion rôle fonction rol cargo função ruolo functie
         役割 役職""",
-    "present": """present attended attending attendance anwesend anwesenheit présent présence presente asistencia asiste
+    "present": """present attended attending attendance attends attend rsvp
+        anwesend anwesenheit présent présence presente asistencia asiste
         presença presenza aanwezig aanwezigheid dabei there 出席 出欠""",
     "name": """name names fullname attendee attendees participant participants member members person people surname
         firstname lastname first last full given family preferred vorname nachname teilnehmer teilnehmende
         nom noms prénom nombre nombres apellido apellidos asistente asistentes participante participantes
         nome nomi cognome sobrenome partecipante partecipanti naam namen voornaam achternaam deelnemer deelnemers
+        representative representatives rep reps delegate delegates director trustee voter contact
         who wer qui quién quem chi wie 名前 お名前 氏名 姓 名 参加者 参加者名 出席者""",
     "ignore": """text notes note comment comments remark remarks date signature emoji website homepage url icebreaker
         question answer no nr number 備考 メモ""",
@@ -70,6 +73,7 @@ ACCOUNTS = (*_WORDS["handle"].split(), *_WORDS["other_handle"].split())
 _FILLERS = word_set("""
     a an and any are be different eg etc from here if in is me my not of on optional or other please required same
     s than the this to used we what which with you your yours
+    add enter put write list type fill below above beneath under us tell say
     aus das dein deine der die falls ggf ihr ihre oder und
     d de du et l la le les où ou qui si ta ton vos votre
     dónde el es o si su tu y
@@ -83,7 +87,10 @@ _JOINED = re.compile(
 )
 _NAMING = frozenset(word for word, kind in _KIND.items() if kind in ("name", "handle", "account"))
 _OF = word_set("of der des de d del di da do dello van の")
+_ALONE = {"here": "present", "from": "affiliation", "where from": "location", "where are you": "location"}
+"""What says nothing beside other words, but much where it is all of a header."""
 _LONGEST = 80
+_FEWEST = 3
 
 
 @lru_cache(maxsize=4096)
@@ -103,7 +110,7 @@ def column_kind(text: str) -> str | None:
         elif word not in _FILLERS and not word.isdecimal():
             return None
     if not kinds:
-        return None
+        return _ALONE.get(" ".join(words))
     kind = min(kinds, key=_RANK.__getitem__)
     if kinds[0] == "name" and kinds != ["name", "account"] and _OF.isdisjoint(words):
         kind = "name"  # "name and affiliation": each line tells them apart itself
@@ -125,5 +132,13 @@ def header_kinds(fields: list[str]) -> tuple[str, ...] | None:
         return None
     known = sum(kind not in (None, "ignore") for kind in found)
     if None in found and (known < 2 or 2 * found.count(None) > len(found)):
+        return None
+    return tuple(kind or "" for kind in found)
+
+
+def kinds_of_table(fields: list[str]) -> tuple[str, ...] | None:
+    """What the columns of a table hold whose header has one for names, and mostly others that nobody knows."""
+    found = [column_kind(field) if any(map(str.isalnum, field)) else "ignore" for field in fields]
+    if len(fields) < _FEWEST or found.count("name") != 1 or found[0] != "name":
         return None
     return tuple(kind or "" for kind in found)

@@ -13,7 +13,15 @@ from typing import NamedTuple
 from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import ACCOUNTS, column_kind
 from sphinx_meetings.grammars.locations import is_country_code, looks_like_location, without_country
-from sphinx_meetings.grammars.names import is_handle, is_nothing, is_organisation, is_pronouns, is_status, role_of
+from sphinx_meetings.grammars.names import (
+    is_handle,
+    is_nothing,
+    is_organisation,
+    is_placeholder,
+    is_pronouns,
+    is_status,
+    role_of,
+)
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.zones import read_zone
 
@@ -25,7 +33,7 @@ class Fact(NamedTuple):
 
     kind: str
     """``text``, ``aside`` (text in brackets), ``handle``, ``other_handle``, ``location``, ``place`` (a city, or what
-    has a city's name), ``role``, ``remark``, ``absent``."""
+    has a city's name), ``status`` (``TSC``), ``role``, ``remark``, ``absent``."""
     text: str
 
 
@@ -140,9 +148,11 @@ def _labelled(field: str) -> list[Fact] | None:
     match = _LABEL.fullmatch(field)
     kind = column_kind(match[1]) if match else None
     role = role_of(match[1]) if match and kind is None else None
-    if match is None or (kind is None and role is None):
+    if match is None or (kind is None and role is None and not is_status(match[1])):
         return None
     value = match[2].strip()
+    if kind is None and role is None:
+        return list(facts_of(value, opening=True))  # "Treasurer: Ana"
     if role is not None:
         return [Fact("role", role), *facts_of(value, opening=True)]
     if kind == "name":
@@ -169,12 +179,22 @@ def _classified(text: str, opening: bool) -> list[Fact]:
     if "#" in text and (match := _DISCORD.fullmatch(text)):
         return [Fact("other_handle", match[1])]
     before, comma, after = text.partition(",")
+    if comma and not opening and is_status(before):
+        return _classified(after, opening)  # "Ana Ruiz - TSC, ACME"
     if comma and not opening and (role := role_of(before)):
         return [Fact("role", role), *_classified(after, opening)]  # "Ana Ruiz - Chair, ACME"
     if comma and not opening and (role := role_of(text.rpartition(",")[2])):
         return [*_classified(text.rpartition(",")[0], opening), Fact("role", role)]  # "Ana Ruiz - ACME, chair"
     kind = _kind(text, opening)
+    if kind == "text" and opening and (role := _role_at_end(text)):
+        return [Fact("text", text.rpartition(" ")[0]), Fact("role", role)]
     return [Fact(kind, role_of(text) or text)] if kind else []
+
+
+def _role_at_end(text: str) -> str | None:
+    """The role of ``Ana Ruiz *chair*``, whose name and role nothing parts but markup."""
+    last = text.rpartition(" ")[2]
+    return role_of(last) if " " in text and last.islower() and last.isalpha() else None
 
 
 def _kind(text: str, opening: bool) -> str | None:
@@ -187,7 +207,9 @@ def _kind(text: str, opening: bool) -> str | None:
         return "absent" if _says_absent(text) else "remark"
     if _is_remark(text, opening) and not is_organisation(text):
         return "remark"
-    return "text" if opening else _kind_of_place(text)
+    if opening:
+        return "text"
+    return "status" if is_status(text) else _kind_of_place(text)
 
 
 def _kind_of_place(text: str) -> str:
@@ -201,7 +223,7 @@ def _in_brackets(text: str) -> list[Fact]:
     text = text.strip(_EDGES)
     whole = _in_piece(text)
     pieces = _PIECES.split(text)
-    if len(pieces) == 1 or (whole and whole[0].kind in ("remark", "absent")):
+    if len(pieces) == 1 or (whole and whole[0].kind in ("remark", "absent") and not _begins_otherwise(text)):
         return whole
     facts = [fact for piece in pieces for fact in _in_piece(piece)]
     rest = [fact.text for fact in facts if fact.kind == "aside"]
@@ -211,9 +233,17 @@ def _in_brackets(text: str) -> list[Fact]:
     return [*certain, Fact("aside", ", ".join(rest))] if rest else certain
 
 
+def _begins_otherwise(text: str) -> bool:
+    """Whether a remark stands behind something else: ``acme, remote``."""
+    first, comma, _ = text.partition(", ")
+    return bool(comma) and " " not in first and is_handle(first) and first not in words.REMARK_WORDS
+
+
 def _in_piece(text: str) -> list[Fact]:
     if not text or _tells_nothing(text):
         return []
+    if _AT_A_TIME.match(text):
+        return [Fact("remark", text)]  # "from 11:00"
     match = _FROM.match(text)
     if match and (match[1] is None or role_of(match[1])):  # "from ACME", "guest of ACME", "guest to talk about it"
         role = [Fact("role", role)] if (role := role_of(match[1] or "")) else []
@@ -222,6 +252,8 @@ def _in_piece(text: str) -> list[Fact]:
 
 
 def _tells_nothing(text: str) -> bool:
+    if text[:1].isdigit() and is_placeholder(text):
+        return True  # "3 people"
     return is_status(text) or is_pronouns(text) or is_country_code(text)
 
 

@@ -14,7 +14,7 @@ from sphinx_meetings.grammars.names import handle_of_url, is_handle, strip_prono
 from sphinx_meetings.grammars.text import strip_emoji
 from sphinx_meetings.records import Line, Span
 
-__all__ = ["Flat", "flatten"]
+__all__ = ["SHORT_BOX", "Flat", "flatten"]
 
 _EMAIL = re.compile(
     r"(?<![\w.+-])<?@?[\w.+-]++"
@@ -26,9 +26,19 @@ _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\],;|]+|\b(?:github\.com|gitlab\.com|codeberg\.org)/[^\s<>()\[\],;|]+", re.IGNORECASE
 )
 _WIDE = str.maketrans("（）［］【】／｜，；：＠\u3000\u00a0、\\", "()[][]/|,;:@  ,\x00")
+_WAVES = re.compile(r"(?:^|(?<=\s))(?:\\?[oO]/|\\[oO]|o7)(?:$|(?=\s))")
+"""How people raise a hand in chats."""
+_IN_ANGLES = re.compile(r"<([\w.-]{1,40})>")
 _COLUMNS_OF_SPACES = re.compile(r"(?<=[^\s/|,;-]) {3,}(?=[^\s/|,;-])")
 _STRUCK = re.compile(r"~~([^~]*)~~")
 _OPENING = re.compile(r"(?:[-+•◦▪] |\d{1,3}[.)] )?(?:(?P<box>\[ ?[xX✓✔]? ?\]|[☑☒✅✔✓☐⬜▢❌✗✘])\ufe0f? ?)?")
+_TICKED = re.compile(r"x (?=[A-Z][\w.'’-]+ [A-Z])")
+SHORT_BOX = re.compile(
+    r"^:(?:(x|cross_mark|negative_squared_cross_mark|heavy_multiplication_x|white_large_square|no_entry(?:_sign)?)|"
+    r"white_check_mark|heavy_check_mark|ballot_box_with_check|check_mark):"
+)
+_CLOSING = re.compile(r"(?<=[\w.)]) ?([☑✅✔✓❌✗✘])\ufe0f?$")
+"""A box behind a name."""
 _EMPTY_BOX = re.compile(r"\[ *\]|[☐⬜▢❌✗✘]")
 _TELLING = frozenset({"code", "link", "strike"})
 _PROFILE_WORDS = frozenset({"profile", "link", "web", "homepage"})
@@ -54,7 +64,14 @@ def flatten(line: Line) -> Flat:
         text = _STRUCK.sub("" if present is None else r"\1", text)
     if "   " in text or "\t" in text:
         text = _COLUMNS_OF_SPACES.sub(" | ", text.replace("\t", " | "))
+    if text.startswith("x ") and _TICKED.match(text):
+        text = "[x] " + text[2:]
+    if text.startswith(":"):
+        text = SHORT_BOX.sub(lambda match: "[ ]" if match[1] else "[x]", text)
     opening = _OPENING.match(text)
+    if present is None and not text.isascii() and (closing := _CLOSING.search(text)):
+        present = not _EMPTY_BOX.fullmatch(closing[1])
+        text = text[: closing.start()]
     if opening and opening[0]:
         text = text[opening.end() :]
         if opening["box"] and present is None:
@@ -63,6 +80,12 @@ def flatten(line: Line) -> Flat:
 
 
 def _cleared(text: str) -> str:
+    if "o/" in text or "\\o" in text or "o7" in text:
+        text = _WAVES.sub(" ", text)
+    if "[m]" in text:
+        text = text.replace("[m]", "")  # how a bridge marks who speaks from Matrix
+    if "<" in text and ">" in text:
+        text = _IN_ANGLES.sub(r"(\1)", text)
     if not text.isascii():
         text = strip_emoji(text.translate(_WIDE))
     elif ":" in text:

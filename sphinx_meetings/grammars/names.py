@@ -77,6 +77,7 @@ def strip_pronouns(text: str) -> str:
 
 _ROLE = {word: role for role, phrases in words.ROLES.items() for word in phrases.split()}
 _LEAD = frozenset({"lead", "leader", "leading"})
+_LONGEST_JOB = 4
 _PENCILS = frozenset("✏✎✍📝🖊🖋")
 
 
@@ -95,9 +96,13 @@ def role_of(text: str) -> str | None:
 
 
 def is_status(text: str) -> bool:
-    """Whether the text is a standing in the project (``TSC``, ``voting member``): neither role nor affiliation."""
+    """Whether the text is a standing (``TSC``, ``voting member``, ``Data Engineer``): neither role nor affiliation."""
     found = plain(text).split()
-    return bool(found) and all(word in words.STATUS_WORDS or word in words.ROLE_FILLERS for word in found)
+    if not found:
+        return False
+    if all(word in words.STATUS_WORDS or word in words.ROLE_FILLERS for word in found):
+        return True
+    return found[-1] in words.JOBS and len(found) <= _LONGEST_JOB and "," not in text
 
 
 def is_nothing(text: str) -> bool:
@@ -191,6 +196,8 @@ def _is_name(text: str) -> bool:
     if len(found) > 6 or "_" in text or any(map(str.isdigit, text)) or not _has_nickname_only(text):
         return False
     small = 0
+    if len(found[-1].strip(".")) == 1 and len(found) < 4:
+        found.pop()  # the initial of a surname: "kim a"
     for word in found:
         key = word.strip(_AROUND_A_WORD).casefold()
         if _is_no_name(key, word):

@@ -6,25 +6,32 @@ The hard part is that ``Ana Ruiz, ACME`` is one person.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from sphinx_meetings.grammars.columns import column_kind
 from sphinx_meetings.grammars.fields import facts_of, has_separator, masked, split_fields
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.locations import looks_like_location
-from sphinx_meetings.grammars.names import is_organisation, is_placeholder, looks_like_name, role_of
+from sphinx_meetings.grammars.names import is_organisation, is_placeholder, is_status, looks_like_name, role_of
 from sphinx_meetings.grammars.zones import read_zone
 
-__all__ = ["has_given_name", "is_doubtful_pair", "people_in"]
+__all__ = ["has_given_name", "is_doubtful_pair", "people_in", "tell_of_one_each"]
 
 _HANDLES = re.compile(r"@[\w.-]+(?:(?: ?, ?|,? and |,? & | )@[\w.-]+)+")
 _HANDLE = re.compile(r"@[\w.-]+")
 _MENTIONS = re.compile(r"@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40}(?:[ ,;]@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40})+")
 _COMMA = re.compile(r" ?, ?")
+_DOT = re.compile(" ?[·] ?")
 _SEMICOLON = re.compile(" ?; ?")
 _LABEL = re.compile(r"([^:,;/|()@]{2,20}): (.+)")
 _LONGEST = 200
+_FEWEST_WORDS = 4
+_FEWEST = 3
+"""People by whom a line is known to be a list."""
 _KATAKANA_DOT = re.compile("(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])")
 _AND = re.compile(r" (?:and|&|\+|plus|und|et|y|e|en) |と(?=[\u4e00-\u9fff])")
+_SHARED = re.compile(r" \((?:both|all|beide|alle|tous|toutes|ambos|entrambi)(?: of| from| at)? ([^()]+)\)$")
+"""The affiliation of ``Ana and Ben (both ACME)``."""
 _LEADING_AND = re.compile(r"^(?:and|&|und|et|y|e|en) ")
 
 
@@ -42,10 +49,13 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     text = _KATAKANA_DOT.sub(",", text) if "・" in text else text
     mask = masked(text)
     label = _LABEL.match(text)
-    if label and ":" not in label[2] and column_kind(label[1]) in ("name", "present"):
+    if label and ":" not in label[2] and (column_kind(label[1]) in ("name", "present") or is_status(label[1])):
         return people_in(label[2], listed=True) or [label[2]]
     if listed and ";" in mask:
-        return [part for part in _cut(text, mask, _SEMICOLON) if part]
+        parts = [part for part in _cut(text, mask, _SEMICOLON) if part]
+        return [person for part in parts for person in _between_semicolons(part)]
+    if listed and text.isascii() and len(found := text.split()) >= _FEWEST_WORDS and _are_given(found):
+        return found  # "Ana Ben Carla Dan"
     if "," not in mask and not _AND.search(mask) and not (listed and has_separator(mask)):
         return []
     elements = [
@@ -54,20 +64,57 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if has_separator(mask):
         return _fielded(text, elements) if listed else []
     parted = [person for element in elements for person in _parted(element, alone=len(elements) == 1)]
+    if listed and all("/" in element and _is_person(element.partition("/")[0]) for element in elements):
+        return elements  # "Ana Ruiz/ACME, Ben Stone/Globex"
     if listed:
         return _listed(parted, certain=len(parted) > len(elements))
     return parted if _is_list(parted, joined=len(parted) > len(elements)) else []
 
 
+def _between_semicolons(part: str) -> list[str]:
+    """Mostly one person with what is told of them; ``Ana · Ben`` and ``Ana, Ben, Carla`` beside others are lists."""
+    if "·" in part:
+        return _cut(part, masked(part), _DOT)
+    elements = [element for element in _cut(part, masked(part), _COMMA) if element]
+    if len(elements) >= _FEWEST and 2 * sum(map(_is_known, elements)) > len(elements):
+        return elements
+    return [part]
+
+
+def _are_given(found: list[str]) -> bool:
+    return all(word.casefold() in GIVEN_NAMES for word in found)
+
+
+def _alternating(elements: list[str]) -> bool:
+    """Whether people and organisations take turns: ``Ana Ruiz, ACME, Ben Stone, Globex``."""
+    people, others = elements[::2], elements[1::2]
+    if len(people) < 2 or len(people) != len(others) or not all(map(has_given_name, people)):
+        return False
+    if not all(" " not in other or is_organisation(other) for other in others) or any(map(_is_known, others)):
+        return False
+    return any(other.isupper() or is_organisation(other) for other in others)
+
+
 def _fielded(text: str, elements: list[str]) -> list[str]:
     """The people of a list with more separators than commas: ``Ana / Ben``, ``Ana - ACME, Ben - Globex``."""
     fields, separator = split_fields(text)
-    if all(map(_is_known, fields)):
+    if all(map(_is_known, fields)) or (len(fields) > 1 and all(field.startswith("@") for field in fields)):
         return fields
     full = len(fields) > 2 and all(" " in field and _is_person(field) for field in fields)
     if full and (separator == "·" or sum(map(_is_known, fields)) > 1):
         return fields
-    return elements if len(elements) > 1 and all(map(_begins_with_a_person, elements)) else []
+    if len(elements) > 1 and all(map(_begins_with_a_person, elements)):
+        return elements
+    return _mixed(elements)
+
+
+def _mixed(elements: list[str]) -> list[str]:
+    """``Ana Ruiz (ACME), Ben and Carla, Dan Moss - chair``: people, some of whom are told more of."""
+    people = [person for element in elements for person in _parted(element, alone=False)]
+    if len(people) < _FEWEST or not all(_is_person(person) or _begins_with_a_person(person) for person in people):
+        return []
+    certain = sum(not _is_bare(person) or _is_known(split_fields(person)[0][0]) for person in people)
+    return people if 2 * certain > len(people) else []
 
 
 def is_doubtful_pair(people: list[str]) -> bool:
@@ -91,15 +138,21 @@ def _cut(text: str, mask: str, separator: re.Pattern[str]) -> list[str]:
 
 def _parted(element: str, *, alone: bool) -> list[str]:
     """``Ana and Ben`` as two; ``Jaime Soler y Prats`` and ``Research and Development`` as they are."""
+    if element.endswith(("et al", "et al.")):
+        element = element.rpartition("et al")[0].rstrip()
     parts = _cut(element, masked(element), _AND)
     if len(parts) == 1 or not all(_is_person(part) or is_placeholder(part) for part in parts):
         return [element]
+    if (shared := _SHARED.search(parts[-1])) and not any("(" in part for part in parts[:-1]):
+        return [f"{part} ({shared[1]})" for part in (*parts[:-1], parts[-1][: shared.start()].rstrip())]
     lengths = {" " in part.strip() for part in parts}
     return parts if len(lengths) == 1 or not alone or " and " in element or "&" in element else [element]
 
 
 def _listed(elements: list[str], *, certain: bool) -> list[str]:
     """The people of a list, each with what follows it that is no person."""
+    if _alternating(elements):
+        return [f"{person}, {other}" for person, other in zip(elements[::2], elements[1::2], strict=True)]
     groups: list[list[str]] = []
     strangers = 0
     for element in elements:
@@ -128,7 +181,7 @@ def _belongs_to(person: str, element: str) -> bool:
         return False
     if is_organisation(_core(element)):
         return _is_bare(person) and _is_person(person)
-    return all(fact.kind in ("role", "remark", "absent") for fact in facts_of(element, opening=False))
+    return all(fact.kind in ("role", "remark", "absent", "status") for fact in facts_of(element, opening=False))
 
 
 def _is_list(elements: list[str], *, joined: bool) -> bool:
@@ -144,6 +197,22 @@ def _is_list(elements: list[str], *, joined: bool) -> bool:
     if all(map(has_given_name, elements[1:])) or all(map(_is_known, elements)):
         return True  # "Ana Ruiz, Ben Stone" or "Ana, Ben"
     return len(elements) > 3 and all(" " in element for element in elements)
+
+
+def tell_of_one_each(lines: Iterable[str]) -> bool:
+    """Whether lines with commas tell of one person each: ``Ana Ruiz, ACME, Springfield``, ``Ben Stone, Globex``."""
+    first = others = counted = alone = 0
+    for text in lines:
+        elements = _COMMA.split(masked(text))
+        if len(elements) == 1:
+            alone += _is_person(split_fields(text)[0][0])
+            continue
+        if not elements[-1]:
+            return False  # the list goes on in the next line
+        counted += 1
+        first += _is_known(elements[0]) or (alone > 1 and " " in elements[0])
+        others += any(map(_is_known, elements[1:]))
+    return counted + alone > 1 and 2 * first >= counted > 0 and 4 * others < counted
 
 
 def has_given_name(element: str) -> bool:

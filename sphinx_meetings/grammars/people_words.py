@@ -17,11 +17,13 @@ __all__ = [
     "EVERYBODY_ONLY_BESIDE",
     "INSTEAD_OF_A_NAME",
     "INVITING",
+    "JOBS",
     "MEETING_WORDS",
     "NAME_WORDS",
     "NOTHING",
     "ORGANISATION_WORDS",
     "PARTICLES",
+    "REGIONS",
     "REMARK_WORDS",
     "ROLES",
     "ROLE_FILLERS",
@@ -84,8 +86,8 @@ ROLES = {
 
 # What may stand beside a role without changing it.
 ROLE_FILLERS = word_set("""
-    meeting call session today todays this week s rotating acting backup co vice deputy interim current the of for and
-    speaker
+    meeting call session today todays this week s rotating acting backup at large co vice deputy interim current the
+    of for and speaker
     der die das des sitzung heute stellvertretend
     de la le séance réunion du jour en
     reunión del sesión reunião da
@@ -102,7 +104,16 @@ STATUS_WORDS = word_set("""
     triager
     reviewer approver executive elected appointed former past president vice ceo cto cfo coo vp founder
     cofounder officer
-    mitglied entwickler entwicklerin membre mainteneur miembro membro lid ontwikkelaar メンバー 委員 開発者
+    kassenwart kassenwartin kassierer kassiererin kassier schatzmeister schatzmeisterin beisitzer beisitzerin vorstand
+    trésorier trésorière tesorero tesorera tesoureiro tesoureira tesoriere penningmeester bestuurslid vocal vogal
+    webmaster mitglied entwickler entwicklerin membre mainteneur miembro membro lid ontwikkelaar メンバー 委員 開発者
+""")
+
+# What people are at work, as the last word of it: "Operations Manager", "Data Engineer".
+JOBS = word_set("""
+    manager director fellow engineer coordinator administrator assistant advocate analyst architect professor
+    programmer researcher postdoc librarian specialist strategist designer evangelist lead officer liaison
+    representative secretary technician lecturer chief
 """)
 
 # Instead of a fact.
@@ -123,12 +134,18 @@ NOTHING = word_set("""
 # Instead of a person.
 INSTEAD_OF_A_NAME = _phrases("""
     nobody, no one, noone, someone, somebody, anonymous, not recorded, jane doe, john doe, foo bar,
+    none received, none reported, n n,
+    vacant, vacancy, open seat, empty, yes, no, met, not met, reached, achieved, quorate, present,
+    total, totals, sum, count, head count, headcount, quorum, subtotal,
+    zodbot, meetbot, opendevmeet, rrsagent, zakim, trackbot, fm bot, irc bot, github actions, otter ai, fireflies ai,
+    fireflies ai notetaker, read ai, ai notetaker, zoom ai companion, ai companion,
     niemand, jemand, max mustermann, erika mustermann, personne, quelqu un, nadie, alguien, fulano de tal,
     ninguém, alguém, nessuno, qualcuno, iemand, jan modaal, だれか, 誰か
 """)
 
 EVERYBODY = word_set("""
     everyone everybody all others more etc al and many several some other few a ton of plus the rest us you folks
+    two three four five six seven eight nine ten couple dozen
     guests
     people we
     und alle anderen andere weitere viele
@@ -139,7 +156,7 @@ EVERYBODY = word_set("""
     en iedereen anderen veel
     全員 みんな 皆 他 ほか その他 他多数
 """)
-EVERYBODY_ONLY_BESIDE = word_set("a al y e en of the us you we some few")
+EVERYBODY_ONLY_BESIDE = word_set("a al y e en of the us you we some few two three four five six seven eight nine ten")
 
 # "12 people present", "and 3 others".
 COUNTED = word_set("""
@@ -196,6 +213,7 @@ MEETING_WORDS = word_set("""
     everyone everybody anybody somebody nobody none nothing person people others members team teams subteam subgroup
     committee council community working staff maintainers contributors developers guest guests observers visitors
     voting
+    timekeeper gatekeeper
     next previous last today tomorrow yesterday week month monday tuesday wednesday thursday friday saturday sunday
     cancelled canceled postponed skipped started starts ended ends opened closed joined joining attended attending
     yes ok okay hello bye thanks thank cc ping please sign add fill insert here above below todo tbd tba various usual
@@ -220,7 +238,7 @@ SENTENCE_WORDS = word_set("""
     both during each every few first here into it's its like two three four five ten under
     added adds arrived arrives asked attended attending closed discussed gave gives joined joins joining left leaves
     leaving merged moved opened presented presents started takes talked thinks thought took waited work worked working
-    works writes wrote
+    works writes wrote moderated facilitated chaired hosted ran scribed
     oder ist sind war waren hat haben wird werden mit für auf aus bei nach dass wenn auch noch nur schon über durch
     est sont était ont avec pour sur dans que qui mais ou pas plus aussi au aux cette ces il elle
     es son fue fueron con para por sobre pero como también hay está están
@@ -246,6 +264,13 @@ ORGANISATION_WORDS = word_set("""
     università istituto fondazione scuola ministero srl spa
     universiteit hogeschool stichting bv nv
     大学 研究所 株式会社 財団 学会 研究室 大学院
+""")
+
+# By which people are grouped, and who took part how.
+REGIONS = word_set("""
+    emea apac americas europe asia africa oceania latam east west north south morning evening afternoon local regular
+    regulars late partial partially day new old first time timers active inactive other phone public users vendors
+    interested parties experts invited external internal leads proxies speakers organizers organisers
 """)
 
 # A note about how somebody took part.

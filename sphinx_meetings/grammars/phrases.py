@@ -19,7 +19,10 @@ BOTH = {
         sign in sheet, sign in here, members, members present, joined, names, here, here today, team members present,
         sign up, meeting participants, meeting attendees, list of attendees, list of participants, quorum,
         who is here today, who are you, who was on the call, were present, the following people attended,
-        the following people were present, nicks present, people who attended, on this call, present on the call
+        the following people were present, nicks present, people who attended, on this call, present on the call,
+        blue sheet, blue sheets, bluesheet, bluesheets, whos in, who is in, whos attending, whos joining, whos coming,
+        who came, who joined us, people in the call, people in the meeting, people at the meeting, in the call,
+        people in the room, those attending, those in attendance
         anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
         teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
         anwesende mitglieder, teilnahme, teilgenommen haben, teilgenommen, anwesend sind, anwesend waren,
@@ -39,7 +42,9 @@ BOTH = {
         出席者, 参加者, 出席, 参加メンバー, 出席メンバー, 参加者一覧, 出席者一覧, 参加, メンバー, 出欠, 点呼
     """,
     "absent": """
-        absent, absentees, absences, absent members, members absent, regrets, apologies, apologies received,
+        whos out, who is out, who is missing, not in attendance,
+        absent, absentees, absences, absent members, members absent, regrets, apologies,
+        apologies received,
         apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,
         could not attend, sent regrets, sent apologies, missing, did not attend, regrets apologies
         abwesend, abwesende, entschuldigt, unentschuldigt, es fehlen, fehlend, verhindert, abwesenheiten,
@@ -49,14 +54,15 @@ BOTH = {
         ausentes, ausencias, disculpas, excusados, no asisten, faltan
         justificados, faltas
         assenti, assenze, assenti giustificati, giustificati
-        afwezig, afwezigen, afgemeld, afmeldingen, verhinderd, met bericht van verhindering
+        afwezig m k, afwezig met kennisgeving, afwezig, afwezigen, afgemeld, afmeldingen, verhinderd,
+        met bericht van verhindering
         欠席者, 欠席, 欠席メンバー, 不参加
     """,
     "guests": """
         guests, guest, visitors, invited guests, special guests, invitees, invited, guest speakers, guest speaker,
         invited experts, invited speakers, invited attendees, guest attendees, guests present, other attendees
         gaste, gast, besucher
-        invites, invite, invite e s
+        invites, invite, invite e s, invitee
         invitados, invitadas, invitado
         convidados, convidadas, convidado, convidada
         ospiti, ospite, invitati
@@ -86,7 +92,7 @@ BOTH = {
     "notetaker": """
         note taker, note takers, notetaker, notetakers, note taking, notes by, notes taken by, notes taker, scribe,
         scribes, minute taker, minutes taker, minutes by, minutes taken by, taking notes, taking minutes, secretary,
-        rotating secretary, recorder, recorded by, scribed by, minuter, note taker s, acting secretary
+        rotating secretary, secretariat, recorder, recorded by, scribed by, minuter, note taker s, acting secretary
         protokoll von, protokollant, protokollantin, protokollfuhrer, protokollfuhrerin, protokollfuhrung,
         schriftfuhrer, schriftfuhrung, schriftfuhrerin, protokollierende
         secretaire, secretaire de seance, preneur de notes, prise de notes, redacteur, redactrice, redaction

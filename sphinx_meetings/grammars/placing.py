@@ -6,6 +6,7 @@ told apart before, so that two texts remain of most lines.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from sphinx_meetings.grammars.columns import Columns
@@ -17,7 +18,16 @@ from sphinx_meetings.grammars.people_lists import has_given_name
 from sphinx_meetings.grammars.people_words import REMARK_WORDS, SENTENCE_WORDS
 from sphinx_meetings.grammars.text import plain
 
-__all__ = ["Placed", "affiliation_of", "place"]
+__all__ = ["Placed", "affiliation_of", "are_initials", "place", "resembles"]
+
+
+_TEXT = frozenset({"text"})
+_AFFILIATED = frozenset({"text", "place", "status"})
+"""What can be an affiliation where one is expected."""
+
+
+_ANSWERS = frozenset({"yes", "no", "y", "n", "x", "ok", "present", "absent", "tbc"})
+_SPELT_AGAIN = re.compile(r"([^()]+?)(?: \(([^()]+)\))?")
 
 
 class Placed(NamedTuple):
@@ -47,7 +57,8 @@ def _by_columns(said: list[tuple[Fact, ...]], columns: Columns, has_handle: bool
     complete = len(said) == len(columns.kinds)
     for number, facts in enumerate(said):
         kind = columns.kinds[number] if number < len(columns.kinds) else ""
-        texts = [fact.text for fact in facts if fact.kind == "text" or (fact.kind == "place" and kind == "affiliation")]
+        wanted = _AFFILIATED if kind == "affiliation" else _TEXT
+        texts = [fact.text for fact in facts if fact.kind in wanted]
         if kind == "name":
             placed["name"] += texts[:1]
             affiliations += [(number, text) for text in texts[1:]]  # "Ana @ana ACME"
@@ -69,13 +80,20 @@ def _is_account(texts: list[str], name: str, complete: bool, columns: Columns) -
     """Whether texts in the column for handles are one without its ``@``."""
     if len(texts) != 1 or not is_handle(texts[0]):
         return False
-    return (complete and (columns.stated or texts[0] == texts[0].lower())) or _resembles(texts[0], name)
+    return (complete and (columns.stated or texts[0] == texts[0].lower())) or resembles(texts[0], name)
 
 
 def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
     """The first text is the name, what follows the affiliation."""
     facts = [fact for each in said for fact in each]
-    texts = [fact.text for fact in facts if fact.kind == "text"]
+    texts = [
+        fact.text
+        for number, each in enumerate(said)
+        for fact in each
+        if fact.kind == "text" or (fact.kind == "status" and 0 < number < len(said) - 1)
+    ]
+    if len(texts) > 1 and not texts[0].isascii():
+        texts[1:2] = _without_spelling(*texts[:2])
     number = _number_of_name(texts)
     if number is None and texts and not has_handle:
         number = 0  # not a name, as will be said
@@ -88,9 +106,17 @@ def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
         texts = [text for text in texts if not looks_like_location(text)]
     handle = None
     if len(texts) > 1:  # of several, one can be the handle without its "@", another one the initials
-        handle = next((text for text in texts if is_handle(text) and _resembles(text, name)), None)
-        texts = [text for text in texts if text != handle and not _are_initials(text, name)]
+        handle = next((text for text in texts if is_handle(text) and resembles(text, name)), None)
+        texts = [text for text in texts if text != handle and not are_initials(text, name)]
     return Placed(name, texts, handle, None)
+
+
+def _without_spelling(name: str, text: str) -> list[str]:
+    """What follows a name in another script, without the name in Latin letters: ``王小明 / Wang Xiaoming (ACME)``."""
+    again = _SPELT_AGAIN.fullmatch(text)
+    if again is None or not again[1].isascii() or " " not in again[1] or not _is_person(again[1]):
+        return [text]
+    return [again[2]] if again[2] and not any(map(str.isascii, name.replace(" ", ""))) else [text]
 
 
 def _number_of_name(texts: list[str]) -> int | None:
@@ -110,10 +136,10 @@ def _is_person(text: str) -> bool:
 
 def _is_name_with(handle: str, text: str) -> bool:
     """Whether the text behind a handle is a name: two words, or one that the handle resembles."""
-    return _is_person(text) and (" " in text or _resembles(handle, text))
+    return _is_person(text) and (" " in text or resembles(handle, text))
 
 
-def _resembles(handle: str, name: str) -> bool:
+def resembles(handle: str, name: str) -> bool:
     """Whether a handle is made of a name: ``rstone91`` of Ben Stone."""
     letters, key = plain(handle).replace(" ", ""), plain(name)
     return bool(key) and (
@@ -121,7 +147,7 @@ def _resembles(handle: str, name: str) -> bool:
     )
 
 
-def _are_initials(text: str, name: str) -> bool:
+def are_initials(text: str, name: str) -> bool:
     """``MvD`` of Mara van Dalen, ``RPR`` of Robin Palmer."""
     words = name.casefold().split()
     if not 1 < len(text) < 5 or not text.isalpha() or len(words) < 2:
@@ -143,6 +169,8 @@ def affiliation_of(name: str, texts: list[str], facts: list[Fact], separator: st
 def _is_affiliation(text: str) -> bool:
     """Neither a sentence nor an answer to something else (``fun fact: ...``)."""
     words = text.split()
+    if text.casefold() in _ANSWERS:
+        return False
     said = sum(word in SENTENCE_WORDS for word in words)
     if ": " in text or not any(map(str.isalpha, text)):
         return False
@@ -152,7 +180,7 @@ def _is_affiliation(text: str) -> bool:
 def _without_initials(aside: str, name: str) -> str:
     if len(aside) == 2 and aside.isupper() and " " not in name and aside[0] == name[:1]:
         return ""  # "Elettra (EM)"
-    return ", ".join(part for part in aside.split(", ") if not _are_initials(part, name))
+    return ", ".join(part for part in aside.split(", ") if not are_initials(part, name))
 
 
 def _is_affiliation_behind(name: str, aside: str) -> bool:
@@ -165,5 +193,6 @@ def _is_affiliation_behind(name: str, aside: str) -> bool:
     return (
         aside != aside.lower()
         or name == name.lower()
+        or (len(words) == 1 and is_organisation(aside))
         or any(not letter.isalpha() and letter != " " for letter in aside)
     )

@@ -14,15 +14,24 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sphinx_meetings.grammars import people_words as words
-from sphinx_meetings.grammars.columns import Columns, header_kinds
+from sphinx_meetings.grammars.columns import Columns, header_kinds, kinds_of_table
 from sphinx_meetings.grammars.fields import Fact, facts_of, masked, split_fields
-from sphinx_meetings.grammars.flattening import flatten
+from sphinx_meetings.grammars.flattening import SHORT_BOX, flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
-from sphinx_meetings.grammars.locations import looks_like_location
-from sphinx_meetings.grammars.names import handle_of_url, is_nothing, is_placeholder, looks_like_name, role_of
+from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.locations import looks_like_location, without_country
+from sphinx_meetings.grammars.names import (
+    handle_of_url,
+    is_handle,
+    is_nothing,
+    is_placeholder,
+    looks_like_name,
+    role_of,
+)
 from sphinx_meetings.grammars.people_lists import is_doubtful_pair, people_in
 from sphinx_meetings.grammars.placing import affiliation_of, place
 from sphinx_meetings.grammars.text import plain, word_set
+from sphinx_meetings.grammars.wording import account_in, named_behind, parted_by_words
 from sphinx_meetings.records import Attendance, Line, Span
 
 __all__ = [
@@ -40,6 +49,7 @@ __all__ = [
 _LONGEST = 400
 """Letters that a single person takes at most."""
 _LONGEST_LABEL = 40
+_SEVERAL = 2
 
 
 class RollCallLine(NamedTuple):
@@ -62,33 +72,67 @@ def names_affiliation(label: str) -> bool:
     found = plain(label).split()
     if not found or len(label) > _LONGEST_LABEL or not words.STATUS_WORDS.isdisjoint(found):
         return False
-    return words.MEETING_WORDS.isdisjoint(found) and role_of(label) is None and not looks_like_location(label)
+    if not words.MEETING_WORDS.isdisjoint(found) or not words.REGIONS.isdisjoint(found):
+        return False
+    single = {word.removesuffix("s") for word in found}
+    if not words.STATUS_WORDS.isdisjoint(single) or not words.JOBS.isdisjoint(single):
+        return False  # "Directors", "Data engineers"
+    return role_of(label) is None and not looks_like_location(label)
 
 
-def read_header(fields: list[Line]) -> Columns | None:
-    """What a table's header row, or a placeholder line as the only field, says about the fields below it."""
+def read_header(fields: list[Line], *, certain: bool = False) -> Columns | None:
+    """What a table's header row, or a placeholder line as the only field, says about the fields below it.
+
+    Args:
+        fields: The cells of the row, or the line.
+        certain: Whether the fields are known to be a header, whatever they say.
+    """
     texts, separator = [flatten(field).text for field in fields], ""
     if len(texts) == 1:
         text = texts[0][:_LONGEST].translate(_WITHOUT_SQUARE_BRACKETS)
         texts, separator = split_fields(_inside(text))
-    kinds = header_kinds(texts)
+    kinds = header_kinds(texts) or (kinds_of_table(texts) if certain else None)
     return Columns(kinds, separator, stated=True) if kinds else None
 
 
 def infer_columns(lines: Iterable[Line]) -> Columns | None:
     """What the fields of a list without a header hold, as far as lines with a handle show it."""
     seen: Counter[Columns] = Counter()
+    pairs = []
     for line in lines:
-        columns = _shown(line.text, line.spans) if len(line.text) <= _LONGEST else None
-        if columns is not None:
-            seen[columns] += 1
-    return seen.most_common(1)[0][0] if seen else None
+        shown = _shown(line.text, line.spans) if len(line.text) <= _LONGEST else None
+        if isinstance(shown, Columns):
+            seen[shown] += 1
+        elif shown is not None:
+            pairs.append(shown)
+    if seen:
+        return seen.most_common(1)[0][0]
+    return _organisations_first(pairs) if len(pairs) > 1 else None
+
+
+def _organisations_first(pairs: list[_Pair]) -> Columns | None:
+    """The columns of ``ACME - Ana Ruiz`` beside ``Globex - Ben Stone``: what is mostly called as people are."""
+    first, second = sum(pair.first for pair in pairs), sum(pair.second for pair in pairs)
+    separators = {pair.separator for pair in pairs}
+    if len(separators) > 1 or 2 * second <= len(pairs) or 2 * first >= second:
+        return None
+    return Columns(("affiliation", "name"), separators.pop(), stated=False)
+
+
+class _Pair(NamedTuple):
+    """Two fields of a line, and whether each begins with a given name."""
+
+    separator: str
+    first: bool
+    second: bool
 
 
 @lru_cache(maxsize=4096)
-def _shown(text: str, spans: tuple[Span, ...]) -> Columns | None:
+def _shown(text: str, spans: tuple[Span, ...]) -> Columns | _Pair | None:
     """The columns as a line with a handle shows them; the same people come to meeting after meeting."""
     fields, separator = split_fields(flatten(Line(text, "", 0, spans)).text)
+    if len(fields) == 2 and separator != ",":
+        return _Pair(separator, *(field.partition(" ")[0].casefold() in GIVEN_NAMES for field in fields))
     kinds = tuple(_shown_kind(field, number) for number, field in enumerate(fields))
     if len(kinds) > 2 and kinds[0] == "name" and "handle" in kinds:
         return Columns(kinds, separator, stated=False)
@@ -107,7 +151,7 @@ def read_roll_call_line(line: Line, columns: Columns | None = None) -> RollCallL
     if len(line.text) > _LONGEST:
         return _nobody("too long for one person")
     text, present = flatten(line)
-    if is_placeholder(text):
+    if is_placeholder(text) or ("@" in text and _TEAM.fullmatch(text)):
         return _kept_place(text, line)
     people = [] if _is_fielded(text, columns) else people_in(text, listed=False)
     if not people:
@@ -124,18 +168,37 @@ def read_roll_call_row(cells: list[Line], columns: Columns | None = None) -> Rol
     if any(len(cell.text) > _LONGEST for cell in cells):
         return _nobody("too long for one person")
     texts = [flatten(cell).text for cell in cells]
-    if all(map(is_nothing, texts)) or header_kinds(texts):
+    if all(is_nothing(text) or text.rstrip(".").isdecimal() for text in texts) or header_kinds(texts):
         return _kept_place("".join(texts), cells[0])
     present = flatten(cells[0]).present
     if columns and "present" in columns.kinds[: len(cells)]:
         present = _ticked(cells[columns.kinds.index("present")].text)
+    people = _people_of_cell(texts, columns)
+    if people:
+        number = columns.kinds.index("name") if columns else 0
+        rows = [_read([*texts[:number], who, *texts[number + 1 :]], "/", columns, cells[0], present) for who in people]
+        return rows[0]._replace(attendance=tuple(who for row in rows for who in row.attendance))
     return _read(texts, "/", columns, cells[0], present)
+
+
+def _people_of_cell(texts: list[str], columns: Columns | None) -> list[str]:
+    """The people of a cell that holds all of an organisation: ``ACME | Ana Ruiz, Ben Stone``."""
+    if columns is None or "name" not in columns.kinds or "affiliation" not in columns.kinds:
+        return []
+    number = columns.kinds.index("name")
+    text = texts[number] if number < len(texts) else ""
+    people = people_in(text, listed=True) if "," in text or " and " in text or ";" in text else []
+    if len(people) < _SEVERAL or not all(map(looks_like_name, people)):
+        return []
+    return people if all(" " in who for who in people) or len(people) > _SEVERAL else []  # "Ruiz, Ana"
 
 
 def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:
     """The people of a line that is known to list them, such as what stands behind "Present:"."""
     if len(line.spans) > 1 and (linked := _linked_people(line)):
         return linked
+    if ": " in line.text and (found := _people_of_organisation(line)):
+        return found
     text, present = flatten(line)
     if is_placeholder(text):
         return [_kept_place(text, line)]
@@ -147,11 +210,36 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     return read
 
 
+def _people_of_organisation(line: Line) -> list[RollCallLine]:
+    """The people of ``ACME: Ana Ruiz, Ben Stone``."""
+    colon = line.text.find(": ", 0, _LONGEST_LABEL)
+    if colon < 0 or ": " in line.text[colon + 1 :] or not names_affiliation(line.text[:colon]):
+        return []
+    if line.text.partition(" ")[0].casefold() in GIVEN_NAMES or "," not in line.text:
+        return []  # "Ana Ruiz: ACME"
+    found = read_roll_call_list(cut(line, colon + 1))
+    if not all(each.attendance or each.placeholder for each in found):
+        return []
+    return [
+        each._replace(
+            attendance=tuple(
+                who._replace(affiliation=who.affiliation or line.text[:colon].strip(" *_")) for who in each.attendance
+            )
+        )
+        for each in found
+    ]
+
+
+_TEAM = re.compile(r"[^:@]{2,30}: ?@[\w-]+/[\w.-]+")
+"""``Build team: @acme/build`` tells of nobody."""
 _PLACE = RollCallLine((), None, placeholder=True, reason=None)
 _WITHOUT_SQUARE_BRACKETS = str.maketrans("", "", "[]")
 _YES = word_set("x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da")
 _FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
 _MENTION = re.compile(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
+_INITIALS = re.compile(r"[A-Z]\.(?:[ -]?[A-Z]\.)?")
+_PROPER = re.compile(r"(?:[A-Z][\w'’-]{1,20}\.? ){1,3}[A-Z][\w'’-]{1,20}\.?")
+"""What stands as a name below a header that asks for one: ``Leo Lab``."""
 _NO = word_set("n no nein non não nee 0 absent regrets excused false a apologies")
 
 
@@ -172,6 +260,8 @@ def _inside(text: str) -> str:
 
 def _ticked(text: str) -> bool | None:
     """What a cell below "Present" says."""
+    if match := SHORT_BOX.match(text.strip()):
+        return not match[1]
     word = plain(text)
     if word in _YES or any(mark in text for mark in "✓✔✅☑☒○〇◯"):
         return True
@@ -181,6 +271,8 @@ def _ticked(text: str) -> bool | None:
 def _read_one(text: str, columns: Columns | None, line: Line, present: bool | None) -> RollCallLine:
     if len(text) > _LONGEST:
         return _nobody("too long for one person")
+    if text[:1] == "(":
+        text = _inside(text)
     return _PLACE if is_placeholder(text) else _read(*_fields(text, columns), columns, line, present)
 
 
@@ -211,19 +303,50 @@ def _read(fields: list[str], separator: str, columns: Columns | None, line: Line
         return _nobody("no name in it")
     if is_placeholder(name):
         return _PLACE
-    if placed.name and not looks_like_name(name.replace(", ", " ", 1)):
+    told = columns is not None and columns.stated and (handles or placed.affiliations)
+    if placed.name and not looks_like_name(name.replace(", ", " ", 1)) and not (told and _PROPER.fullmatch(name)):
+        parted = parted_by_words(fields[opening]) if separator != "words" else []
+        if parted and len(fields) == 1:
+            return _read(parted, "words", None, line, present)
         return _nobody(f"{name!r} does not look like a name")
+    who = _Who(name, next(iter(handles), None), affiliation_of(name, placed.affiliations, facts, separator))
+    who = _with_account(who, bool(placed.name), facts)
     attendance = Attendance(
-        name=name,
-        handle=next(iter(handles), None),
+        name=who.name,
+        handle=who.handle,
         other_handle=next(iter(others), None),
-        affiliation=affiliation_of(name, placed.affiliations, facts, separator),
+        affiliation=who.affiliation,
         roles=tuple(sorted(set(_texts(facts, "role")))),
         source=line.source,
         line=line.number,
     )
     absent = bool(_texts(facts, "absent"))
     return RollCallLine((attendance,), False if absent else present, placeholder=False, reason=None)
+
+
+class _Who(NamedTuple):
+    name: str
+    handle: str | None
+    affiliation: str | None
+
+
+def _with_account(who: _Who, named: bool, facts: list[Fact]) -> _Who:
+    """Tell account and name apart where one of them stands in brackets, or the name behind the account."""
+    account = who.handle or who.name
+    if who.affiliation and not named and (found := named_behind(account, who.affiliation)):
+        return _Who(found.name, who.handle, found.rest or None)  # "@ana - Ana Ruiz, ACME"
+    aside = next((fact.text for fact in facts if fact.kind == "aside"), None)
+    if aside is None or (who.handle and named):
+        return who
+    if " " not in who.name and who.name == who.name.lower() and is_handle(account):
+        found = named_behind(account, aside)
+        if found and (" " in found.name or who.handle):  # "ana_r (Ana Ruiz)"
+            beside = who.affiliation if who.affiliation != without_country(aside) else None
+            return _Who(found.name, account, beside or found.rest or None)
+    elif found := account_in(aside, who.name):
+        beside = who.affiliation if who.affiliation != without_country(aside) else None
+        return _Who(who.name, found.name, beside or found.rest or None)
+    return who
 
 
 def _linked_people(line: Line) -> list[RollCallLine]:
@@ -257,7 +380,8 @@ def _with_surname_first(fields: list[str]) -> list[str]:
     """``Ruiz, Ana`` is one field."""
     surname, given = fields[0], fields[1]
     key = given.partition("(")[0].strip().casefold()
-    if " " not in surname and surname.casefold() not in GIVEN_NAMES and key in GIVEN_NAMES:
+    given_name = key in GIVEN_NAMES or _INITIALS.fullmatch(given) is not None
+    if " " not in surname and surname.casefold() not in GIVEN_NAMES and given_name:
         return [f"{surname}, {given}", *fields[2:]]
     return fields
 

@@ -170,6 +170,8 @@ def _classify(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | No
     part = extra.get(key) or (_LABELS if label else _HEADINGS).get(key)
     if part or not key or _ITEM.search(text):
         return part
+    if ":" in text:
+        text = _SHORTCODE.sub(" ", text)  # whose colons part nothing
     found = []
     # "Agenda (draft) – 2024-06-01": what stands in brackets, and dates, don't matter.
     for piece in _PIECES.split(_BRACKETS.sub(" ", text)):
@@ -178,7 +180,8 @@ def _classify(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | No
         if part:
             found.append(part)
         elif key and not _DIGIT.search(piece):
-            return None
+            # "Check-in: what is your favourite tea?"
+            return Part.CHECK_IN if found[:1] == [Part.CHECK_IN] and text.rstrip().endswith("?") else None
     return found[0] if found else None
 
 

@@ -60,13 +60,24 @@ _WHICH_TOPICS = any_of("""
 _WHOSE_ATTENDEES = any_of("""
     list of, the, all, todays, meeting, in person, remote, online, virtual, core, team, committee, board, council,
     voting, project, community, tsc, wg, working group, tc, directors?, trustees, officers?, councill?ors, delegates,
-    representatives, elected, appointed, non voting, staff, steering
+    representatives, elected, appointed, non voting, staff, steering, other, others, additional, further, remaining,
+    new, external, active, regular, key, full
 """)
 _WHEN_AND_WHERE = any_of("""
     meeting, call, session, dates?, day, times?, location, place, venue, where, when, and, of, the, at, start
 """)
 _WANN = "datum|zeit|uhrzeit|beginn|date|heure|fecha|hora|data|ora|tijd"
 _WO = "ort|lieu|lugar|local|luogo|plaats"
+
+_WHO = any_of("""
+    directors, officers, maintainers, contributors, committers, trustees, delegates, staff, public, team, board,
+    representatives, reps, leads, chairs, liaisons, alternates, organi[sz]ers, councill?ors, individuals, folks,
+    mentors, mentees, interns, experts, speakers, panell?ists,
+    leaders, developers, engineers, editors, voters, fellows, students, reviewers, users,
+    partners, companies, organi[sz]ations
+""")
+
+_ANY_WHO = rf"(?:members|people|participants|attendees|{_WHO})"
 
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
 _PARTS: tuple[tuple[str, str], ...] = (
@@ -102,11 +113,13 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("absent", rf"^(?:{_WHOSE_ATTENDEES} )*(?:{_WHOSE_ATTENDEES}|members|people|participants) absent$"),
     (
         "attendees",
-        rf"^(?:{_WHOSE_ATTENDEES} ){{0,3}}(?:attendees|participants|attendance|members|people)(?: list| here)?$",
+        rf"^(?:{_WHOSE_ATTENDEES} ){{0,3}}(?:attendees|participants|attendance|members|people|folks)(?: list| here)?$",
     ),
     ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance|of)\b"),
     ("attendees", rf"^(?:{_WHOSE_ATTENDEES} )+(?:members |people )?(?:present|attending|in attendance)$"),
     ("attendees", r"^(?:people|members|nicks|users) present\b.{0,20}$"),
+    ("attendees", rf"^(?:[^\W_]+ ){{0,4}}{_ANY_WHO} (?:present|in attendance|attending)$"),
+    ("absent", rf"^(?:[^\W_]+ ){{0,3}}{_ANY_WHO} (?:absent|not present|not attending|not in attendance|with regrets)$"),
     ("attendees", r"^(?:also|others?|additionally) (?:present|attending|in attendance|attended)$"),
     ("attendees", r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$"),
     (

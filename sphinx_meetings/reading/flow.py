@@ -20,7 +20,9 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.reading.text import Sources, lines_of
+from sphinx_meetings.grammars.lines import plain_line
+from sphinx_meetings.grammars.vocabulary import classify_heading
+from sphinx_meetings.reading.text import Sources, lines_of, number_of
 from sphinx_meetings.records import Line
 
 __all__ = ["BOLD_LEVEL", "RUBRIC_LEVEL", "Entry", "Heading", "flow"]
@@ -36,6 +38,9 @@ _UNREAD = (
 )
 
 
+_WINDOW = 600
+_IN_HTML = re.compile(r"<(?P<tag>summary|h[1-6])\b[^>]{0,200}>(?P<text>.{1,200}?)</(?P=tag)>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]{1,100}>")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\s*:?\s*")
 
 
@@ -62,6 +67,8 @@ def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entr
             yield from _headings(child, child, sources, BOLD_LEVEL)
         elif isinstance(child, _FRAMES):
             yield from flow(child, sources, level)
+        elif isinstance(child, nodes.raw) and (heading := _unfolding(child, sources)) is not None:
+            yield heading
         elif isinstance(child, nodes.raw) or (isinstance(child, nodes.Element) and not isinstance(child, _UNREAD)):
             yield child
 
@@ -76,6 +83,17 @@ def _headings(text: nodes.Element, node: nodes.Element, sources: Sources, level:
     lines = lines_of(text, sources)
     if lines:
         yield Heading(lines[0], level, node)
+
+
+def _unfolding(raw: nodes.raw, sources: Sources) -> Heading | None:
+    """The heading that a part has in HTML: ``<details><summary>Attendees</summary>``."""
+    text = raw.astext()
+    match = _IN_HTML.search(text[:_WINDOW]) if "<summary" in text or "<h" in text else None
+    said = " ".join(_TAG.sub(" ", match["text"]).split()) if match else ""
+    if match is None or classify_heading(said) is None:
+        return None
+    number = number_of(raw) + text.count("\n", 0, match.start("text"))
+    return Heading(plain_line(said, sources.name(raw.source), number), BOLD_LEVEL, raw)
 
 
 def _is_bold(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:

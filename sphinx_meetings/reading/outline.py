@@ -19,6 +19,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.groups import names_group
+from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_introduction, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
@@ -38,6 +39,7 @@ LABEL_LEVEL = BOLD_LEVEL + 1
 ITEM_LEVEL = LABEL_LEVEL + 1
 BOTTOM = 1000
 
+_BARE = 30
 _LOST_LIST = re.compile(r"\w[^\w\n]{0,6}\n\s{0,8}[•‣◦▪●○■]")
 
 # What a label or a list item may head; a date or a link stands on the line itself.
@@ -131,7 +133,7 @@ class _Builder:
         if "\n" in (text := paragraph.astext()) and _LOST_LIST.search(text):
             self._lost_list(paragraph)
             return
-        may_head = listed or text[-4:].rstrip(" *_").endswith((":", "："))
+        may_head = listed or text[-4:].rstrip(" *_").endswith((":", "：")) or self._is_bare_heading(text, following)
         lines = lines_of(paragraph, self.scope.sources) if may_head else []
         label = self._label(lines, listed) if lines else None
         if label is None:
@@ -145,6 +147,14 @@ class _Builder:
             self.top.blocks.append(paragraph)
         level = self.stack[-1].level + 1 if is_group else LABEL_LEVEL
         self.open(Heading(lines[-1], level, paragraph), level, part)
+
+    def _is_bare_heading(self, text: str, following: Entry | None) -> bool:
+        """Whether a short paragraph before another one asks for people and does no more: "IN ATTENDANCE"."""
+        if len(text) > _BARE or "\n" in text:
+            return False
+        if self.top.part in PEOPLE:
+            return text.isupper() and classify_heading(text, self.scope.words) in _HEADS
+        return isinstance(following, nodes.paragraph) and classify_heading(text, self.scope.words) in PEOPLE
 
     def _lost_list(self, paragraph: nodes.paragraph) -> None:
         """A label and its list in one paragraph, from a pad whose bullets Markdown doesn't know."""
@@ -161,7 +171,9 @@ class _Builder:
         """What a paragraph says of the blocks after it, and whether it names a group of an agenda."""
         last = lines[-1].text.rstrip(" *_")
         bare = last.rstrip(" :：*_")
-        if last.endswith((":", "：")) or listed:
+        if ": " in bare and self._lists_people(lines[-1]):
+            return None
+        if last.endswith((":", "：")) or listed or (len(lines) == 1 and len(bare) <= _BARE):
             part = classify_label(bare, self.scope.words) if len(bare) < len(last) else None
             part = part or classify_heading(bare, self.scope.words)
             if part in _HEADS:
@@ -175,6 +187,15 @@ class _Builder:
                 stated = classify_label(bare.rpartition(". ")[2], self.scope.words) is introduced
                 return (introduced if stated else Part.CHECK_IN), False
         return None
+
+    def _lists_people(self, line: Line) -> bool:
+        """Whether people stand behind the label: "Attendees: ana, ben42" heads no list below."""
+        statement = take_apart(line)
+        if classify_label(statement.label, self.scope.words) not in PEOPLE or statement.value.text[:1] in {"", "("}:
+            return False
+        if read_header([statement.value]) is not None:
+            return False
+        return any(found.attendance for found in read_roll_call_list(statement.value))
 
     def _in_agenda(self, level: int) -> bool:
         """Whether a topic of this level would lie in an agenda."""

@@ -9,14 +9,23 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_list
-from sphinx_meetings.grammars.vocabulary import Part, classify_label
+from sphinx_meetings.grammars.names import is_status
+from sphinx_meetings.grammars.patterns import phrases_of
+from sphinx_meetings.grammars.people_lists import tell_of_one_each
+from sphinx_meetings.grammars.roll_call import (
+    names_affiliation,
+    read_header,
+    read_roll_call_list,
+)
+from sphinx_meetings.grammars.unannounced import are_people, is_initialled
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.statements import Statement, pieces, rowed, take_apart
-from sphinx_meetings.reading.tables import rows_of
+from sphinx_meetings.reading.statements import Statement, pieces, rowed, sentences, take_apart
+from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
@@ -27,8 +36,19 @@ _BESIDE = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN, Pa
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.PREVIOUS})
 _DEEPEST = 6
 _BESIDE_NAMES = frozenset({"affiliation", "handle", "present", "pronouns", "initials"})
-_HEADER = re.compile(r"\(([^()]{4,80})\)[\s:*]*$")
+_HEADER = re.compile(r"\(([^()]{4,80})\)[\s:*_]*$")
 """Roll call (name, pronouns, where you are)"""
+_BARE = 30
+_DIGIT = re.compile(r"\d")
+_LABEL_INSIDE = re.compile(r"(?:[;.|/–—]|--?) +([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:")
+_FEWEST_INITIALLED = 2
+_PUBLIC = phrases_of("public, community, external, others, other, users, partners, vendors, from the community")
+_WAYS = phrases_of("""
+    remote, remotely, online, in person, on site, onsite, virtual, virtually, by phone, via phone, on the phone,
+    via zoom, on zoom, partial, partially, part time, late, joined late, arrived late, left early, attending remotely,
+    local, hybrid, on teams
+""")
+"""How people took part, as labels beside the roll call: "Remote: Ana Ruiz"."""
 _ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
 
 
@@ -38,6 +58,10 @@ class RollCallPart(NamedTuple):
     part: Part
     content: Line | nodes.Element
     """A line that stands in a paragraph or behind a label, or a block such as a list or a table."""
+    one_each: bool = False
+    """Whether a line is known to tell of one person, as the others of its paragraph do."""
+    group: str = ""
+    """The organisation whose people these are, where a heading below that of the roll call names it."""
 
 
 def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
@@ -47,7 +71,36 @@ def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
         found = list(_people(root, scope, None, agenda=True))
     if not any(part.part is Part.ATTENDEES for part in found):
         found += [RollCallPart(Part.ATTENDEES, table) for table in _tables(root, scope)]
+    if not any(part.part is Part.ATTENDEES for part in found):
+        found += [RollCallPart(Part.ATTENDEES, line) for line in _initialled(root, scope)]
+    if not any(part.part is Part.ATTENDEES for part in found):
+        found += [RollCallPart(Part.ATTENDEES, block) for block in _unlabelled(root, scope)][:1]
     return found
+
+
+def _unlabelled(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
+    """The lists, below a title or a date and nothing else, each of whose items can be nothing but a person."""
+    if topic.part is None and (
+        topic.heading is None or topic.heading.level == 1 or _DIGIT.search(topic.heading.line.text)
+    ):
+        for block in topic.blocks:
+            if isinstance(block, nodes.bullet_list):
+                lines = [None if rest_of(item) else own_line(item, scope.sources) for item in items_of(block)]
+                if None not in lines and are_people([line for line in lines if line is not None]):
+                    yield block
+                    return
+    for below in topic.below:
+        yield from _unlabelled(below, scope)
+
+
+def _initialled(topic: Topic, scope: Scope) -> Iterator[Line]:
+    """The lines that say by which initials the notes mean whom: "Ana Ruiz (AR), Ben Stone (BS)"."""
+    if topic.part in _BESIDE:
+        for block in topic.blocks:
+            if isinstance(block, nodes.paragraph) and block.astext().count("),") >= _FEWEST_INITIALLED:
+                yield from filter(is_initialled, lines_of(block, scope.sources))
+    for below in topic.below:
+        yield from _initialled(below, scope)
 
 
 def _tables(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
@@ -65,29 +118,55 @@ def _tables(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
 def check_ins(root: Topic) -> Iterator[list[RollCallPart]]:
     """What may be a roll call where nothing says that it is one: its lines tell."""
     if root.part is Part.CHECK_IN:
-        yield [RollCallPart(Part.ATTENDEES, block) for block in root.blocks if is_listing(block)]
+        listings = [RollCallPart(Part.ATTENDEES, block) for block in root.blocks if is_listing(block)]
+        yield [*_header(root, Part.ATTENDEES), *listings]
     for topic in root.below:
         yield from check_ins(topic)
 
 
-def _people(topic: Topic, scope: Scope, inherited: Part | None, *, agenda: bool) -> Iterator[RollCallPart]:
+def _people(
+    topic: Topic, scope: Scope, inherited: Part | None, *, agenda: bool, group: str = ""
+) -> Iterator[RollCallPart]:
     part = topic.part or inherited
     if part in PEOPLE:
-        yield from _stated(topic, scope, part)
+        yield from (found._replace(group=group) for found in _stated(topic, scope, part))
+    elif topic.heading is not None and (said := _in_heading(topic.heading.line, scope)) is not None:
+        yield said
+        if said.part not in _ONE_LINE:
+            yield from _stated(topic, scope, said.part)
     elif part in _BESIDE or (agenda and part not in _NOT_THIS_MEETING):
         for block in topic.blocks:
             yield from _labelled(block, scope)
-    for below in topic.below:
-        yield from _people(below, scope, part if part in PEOPLE else None, agenda=agenda)
+    groups = _groups(topic) if part in PEOPLE else {}
+    for number, below in enumerate(topic.below):
+        passed = part if part in PEOPLE else None
+        yield from _people(below, scope, passed, agenda=agenda, group=groups.get(number, ""))
+
+
+def _in_heading(heading: Line, scope: Scope) -> RollCallPart | None:
+    """The people of "### Moderator: Ana Ruiz"."""
+    if ":" not in heading.text and "：" not in heading.text:
+        return None
+    statement = take_apart(heading)
+    label = _label_of(statement, scope)
+    return RollCallPart(label, statement.value) if label in PEOPLE and statement.value.text else None
+
+
+def _groups(topic: Topic) -> dict[int, str]:
+    """The headings below that of a roll call, by number, where they say where people work: "ACME", "Globex"."""
+    headed = {
+        number: below.heading.line.text.strip(" :：*_")
+        for number, below in enumerate(topic.below)
+        if below.heading is not None and below.part is None
+    }
+    found = {number: text for number, text in headed.items() if names_affiliation(text)}
+    return found if len(found) > 1 and 2 * len(found) > len(headed) else {}
 
 
 def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
     """All that stands below a heading that asks for people."""
     current: Part | None = part
-    if topic.heading is not None and "(" in (text := topic.heading.line.text) and (header := _HEADER.search(text)):
-        line = cut(topic.heading.line, header.start(1), header.end(1))
-        if read_header([line]) is not None:
-            yield RollCallPart(part, line)
+    yield from _header(topic, part)
     listed = any(map(is_listing, topic.blocks))
     for block in topic.blocks:
         if listed and isinstance(block, nodes.block_quote):
@@ -96,6 +175,21 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
             current = yield from _people_of_lines(lines_of(block, scope.sources), scope, part)
         else:
             yield RollCallPart(current or part, block)
+
+
+def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
+    """What the heading says of the fields: "Roll call (name, pronouns, where you are)"."""
+    if topic.heading is None:
+        return
+    heading = topic.heading.line
+    if "(" in heading.text and (header := _HEADER.search(heading.text)):
+        line = cut(heading, header.start(1), header.end(1))
+    elif ": " in heading.text:
+        line = take_apart(heading).value  # "Check-in: name, where you are"
+    else:
+        return
+    if read_header([line]) is not None:
+        yield RollCallPart(part, line)
 
 
 def _labelled(block: nodes.Element, scope: Scope, depth: int = 0) -> Iterator[RollCallPart]:
@@ -130,11 +224,24 @@ def _people_of_fields(block: nodes.Element, scope: Scope) -> Iterator[RollCallPa
 def _people_of_rows(table: nodes.table, scope: Scope) -> Iterator[RollCallPart]:
     """Rows that are labels: ``| Chair | Ana |``."""
     rows = rows_of(table, scope.sources)
-    if rows and read_header(list(rows[0].cells)) is None:
+    if rows and (columns := _columns_of_people(rows[0], scope)):
+        for row in rows[1:]:
+            yield from (
+                RollCallPart(part, cell) for part, cell in zip(columns, row.cells, strict=False) if part and cell.text
+            )
+    elif rows and read_header(list(rows[0].cells)) is None:
         for statement in rowed(table, scope.sources):
             part = classify_label(statement.label, scope.words)
             if part in PEOPLE:
                 yield RollCallPart(part, statement.value)
+
+
+def _columns_of_people(header: Row, scope: Scope) -> list[Part | None]:
+    """What the columns hold where each cell lists people: ``Attendees | Regrets``."""
+    if len(header.cells) < 2 or read_header(list(header.cells)) is not None:
+        return []
+    parts = [classify_label(cell.text, scope.words) for cell in header.cells]
+    return [part for part in parts if part in PEOPLE] if PEOPLE.issuperset(parts) else []
 
 
 def _people_of_lines(
@@ -142,15 +249,35 @@ def _people_of_lines(
 ) -> Generator[RollCallPart, None, Part | None]:
     """The people of a paragraph; returns what the next block is."""
     current = part
-    for line, following in pairwise([*(piece for whole in lines for piece in pieces(whole)), None]):
+    said = [
+        part
+        for whole in lines
+        for piece in pieces(whole)
+        for sentence in sentences(piece)
+        for part in _parted(sentence, scope)
+    ]
+    one_each = len(said) > 1 and tell_of_one_each(line.text for line in said)
+    beside = below = False
+    for line, following in pairwise([*said, None]):
         assert line is not None
-        if following is not None and following.text.startswith(": "):
+        is_term = following is not None and following.text.startswith(": ") and not line.text.startswith(": ")
+        if is_term:
             # a definition, to a parser that knows none
             current = next((label for label in [classify_label(line.text, scope.words)] if label in PEOPLE), part)
             continue
         value = cut(line, 2) if line.text.startswith(": ") else line
         statement = take_apart(value)
         label = _label_of(statement, scope)
+        if label is None and beside and statement.label and _names_people(statement.label):
+            label = Part.ATTENDEES if _are_people(statement.value) else None  # "Staff: Ana Ruiz, Ben Stone"
+        if following is not None and not statement.label and _is_bare_label(value.text, scope):
+            current = classify_heading(value.text, scope.words)
+            continue
+        beside = beside or label in PEOPLE
+        if label is None and below and names_affiliation(statement.label) and _are_people(statement.value):
+            yield RollCallPart(current or Part.ATTENDEES, value)  # "ACME: Ana Ruiz, Ben Stone" below "Participants:"
+            continue
+        below = label in PEOPLE and not statement.value.text
         if label in PEOPLE:
             current = label
             if statement.value.text:
@@ -159,17 +286,50 @@ def _people_of_lines(
         elif statement.label and (label is not None or part is None):
             current = part  # another label, such as "Date:"
         elif current is not None:
-            yield RollCallPart(current, value)
+            yield RollCallPart(current, value, one_each)
     return current
+
+
+def _parted(line: Line, scope: Scope) -> list[Line]:
+    """The labels of a line that are not in bold: "Present: Ana, Ben; Regrets: Carla"."""
+    if line.text.count(":") < 2:
+        return [line]
+    starts = [
+        match.start(1) for match in _LABEL_INSIDE.finditer(line.text) if classify_label(match[1], scope.words) in PEOPLE
+    ]
+    if not starts:
+        return [line]
+    bounds = [0, *starts, len(line.text)]
+    return [cut(line, start, start + len(line.text[start:stop].rstrip(" ;|/"))) for start, stop in pairwise(bounds)]
+
+
+def _names_people(label: str) -> bool:
+    """Whether a label beside "Present:" says which people stand behind it: "Staff", "Public"."""
+    return is_status(label) or normalized(label) in _PUBLIC
+
+
+def _is_bare_label(text: str, scope: Scope) -> bool:
+    """Whether the first of several lines asks for people and does no more: "Attendees"."""
+    return len(text) <= _BARE and classify_heading(text, scope.words) in PEOPLE
 
 
 def _label_of(statement: Statement, scope: Scope) -> Part | None:
     """What a line is by its label; "Minutes: Ana" says who writes them."""
     label = classify_label(statement.label, scope.words) if statement.label else None
+    if label not in PEOPLE and statement.value.text and normalized(statement.label) in _WAYS:
+        return Part.ATTENDEES if _are_people(statement.value) else label
     if label is not Part.NOTES or statement.value.spans or not statement.value.text.istitle():
         return label
     said = read_roll_call_list(statement.value)
     return Part.NOTETAKER if said and all(found.attendance for found in said) else label
+
+
+def _are_people(value: Line) -> bool:
+    """Whether what stands behind "Online:" is people: several, or one who is called as people are."""
+    said = read_roll_call_list(value)
+    if not all(found.attendance for found in said):
+        return False
+    return len(said) > 1 or value.text.partition(" ")[0].casefold() in GIVEN_NAMES
 
 
 def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:

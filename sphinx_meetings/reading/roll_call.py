@@ -9,7 +9,9 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.columns import Columns
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.names import is_organisation, looks_like_name
 from sphinx_meetings.grammars.roll_call import (
     RollCallLine,
     infer_columns,
@@ -20,6 +22,7 @@ from sphinx_meetings.grammars.roll_call import (
     read_roll_call_row,
     with_role,
 )
+from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
 from sphinx_meetings.reading.flow import Entry, Heading
@@ -34,6 +37,7 @@ from sphinx_meetings.records import Attendance, Line, Mention, Span, Unread
 __all__ = ["RollCall", "read_marked_roll_call", "read_roll_call"]
 
 _NOBODY = RollCallLine((), None, placeholder=True, reason=None)
+_TICKED = frozenset({"[x]", "[X]"})
 _ROLE = {Part.GUESTS: "guest", Part.OBSERVERS: "observer"}
 
 
@@ -57,13 +61,18 @@ class RollCall:
         self.unread: list[Unread] = []
         self.columns: Columns | None = None
         self.by_affiliation = False
+        self.group = ""
         self.depth = 0
 
-    def read(self, part: Part, content: Line | nodes.Element) -> None:
+    def read(self, part: Part, content: Line | nodes.Element, *, one_each: bool = False) -> None:
         """Read a line or a block."""
         if isinstance(content, Line):
             is_label = content.text.endswith((":", "："))  # "Core team:", the people stand below
-            if not is_label and not self._is_header(content):
+            if is_label or self._is_header(content):
+                pass
+            elif one_each:
+                self._take(part, read_roll_call_line(content, self.columns), content)
+            else:
                 for found in read_roll_call_list(content, self.columns):
                     self._take(part, found, content)
             return
@@ -114,7 +123,7 @@ class RollCall:
     def _rows(self, part: Part, rows: Iterable[Row]) -> None:
         columns = None
         for row in rows:
-            header = read_header(list(row.cells)) if columns is None else None
+            header = read_header(list(row.cells), certain=row.header) if columns is None else None
             if header is not None:
                 columns = header
             elif not row.header:
@@ -129,14 +138,46 @@ class RollCall:
         items = [(item, own_line(item, self.scope.sources)) for item in items_of(block)]
         if self.columns is None or not self.columns.stated:
             self.columns = infer_columns(line for _, line in items if line is not None)
-        labels = [take_apart(line).label for _, line in items if line is not None and ":" in line.text]
-        self.by_affiliation = len(labels) > 1 and sum(map(names_affiliation, labels)) > len(labels) / 2
+        said = [take_apart(line) for _, line in items if line is not None and ":" in line.text]
+        self.by_affiliation = len(said) > 1 and _are_affiliations(said)
+        heads = [line.text for item, line in items if line is not None and self._heads_people(line, rest_of(item))]
+        heading = frozenset(heads)
+        grouping = len(heads) > 1 and 2 * sum(map(names_affiliation, heads)) > len(heads)
+        boxed = [line for _, line in items if line is not None and line.text.startswith("[ ]")]
+        nobody_ticks = len(boxed) > 1 and not any(line.text[:3] in _TICKED for _, line in items if line is not None)
         for item, line in items:
             if line is None:
                 for child in inner(item):
                     self.read(part, child)
+            elif nobody_ticks and line.text.startswith("[ ]"):
+                self._item(part, cut(line, 3), rest_of(item))
+            elif line.text in heading:
+                self._grouped(part, line, rest_of(item), grouping=grouping)
             else:
                 self._item(part, line, rest_of(item))
+
+    def _heads_people(self, line: Line, below: Sequence[nodes.Element]) -> bool:
+        """Whether people stand below an item that is called like none: "ACME", with a list of names."""
+        label = line.text.rstrip(" :：")
+        if not below or label.partition(" ")[0].casefold() in GIVEN_NAMES:
+            return False
+        if not looks_like_name(label) and not is_organisation(label):
+            return False
+        lines = [own_line(item, self.scope.sources) for block in below if is_listing(block) for item in items_of(block)]
+        read = [read_roll_call_line(each) for each in lines if each is not None and isinstance(each, Line)]
+        people = [found.attendance[0] for found in read if found.attendance]
+        if len(people) < len(read) or not people or any(person.name == person.handle for person in people):
+            return False
+        given = sum(person.name.partition(" ")[0].casefold() in GIVEN_NAMES for person in people)
+        return 2 * given > len(people) or all(" " in person.name for person in people)
+
+    def _grouped(self, part: Part, line: Line, below: Sequence[nodes.Element], *, grouping: bool) -> None:
+        label = classify_label(line.text.rstrip(" :："), self.scope.words)
+        outer = self.group
+        self.group = line.text.strip(" :：") if grouping and names_affiliation(line.text) else outer
+        for child in below:
+            self.read(label if label in PEOPLE else part, child)
+        self.group = outer
 
     def _item(self, part: Part, line: Line, below: Sequence[nodes.Element]) -> None:
         statement = take_apart(line)
@@ -151,7 +192,8 @@ class RollCall:
         if header is not None:
             self.columns = header
             return
-        if found.attendance or not self._group(part, statement):
+        grouped = self.by_affiliation and statement.label and names_affiliation(statement.label)
+        if found.placeholder or (found.attendance and not grouped) or not self._group(part, statement):
             self._person(part, line, found, below)
 
     def _group(self, part: Part, statement: Statement) -> bool:
@@ -198,7 +240,8 @@ class RollCall:
         if not found.attendance and not found.placeholder and not is_boilerplate(line.text):
             self._unread(line, part, found.reason or "unknown")
         for person in found.attendance:
-            attendance = person._replace(source=line.source, line=line.number)
+            affiliation = person.affiliation or self.group or None
+            attendance = person._replace(source=line.source, line=line.number, affiliation=affiliation)
             if part is Part.CHAIR:
                 self.chairs.append(with_role(attendance, "chair"))
             elif part is Part.NOTETAKER:
@@ -241,6 +284,15 @@ class RollCall:
         return tuple(Mention(officer.name, officer.handle) for officer in officers)
 
 
+def _are_affiliations(said: Sequence[Statement]) -> bool:
+    """Whether the labels of a list say where people work ("ACME: Ana"), and are not the people ("Ana Ruiz: ACME")."""
+    if sum(names_affiliation(each.label) for each in said) <= len(said) / 2:
+        return False
+    named = [text.partition(" ")[0].casefold() in GIVEN_NAMES for text in (each.label for each in said)]
+    behind = [text.partition(" ")[0].casefold() in GIVEN_NAMES for text in (each.value.text for each in said)]
+    return sum(named) <= sum(behind)
+
+
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split()).upper()
 
@@ -251,7 +303,9 @@ def _is_same(one: Attendance, other: Attendance) -> bool:
         return True
     if one.handle and other.handle:
         return one.handle.casefold() == other.handle.casefold()
-    names = one.name.casefold().split(), other.name.casefold().split()
+    names = plain(one.name).split(), plain(other.name).split()
+    if "".join(names[0]) == "".join(names[1]):
+        return True  # "Ana_R" and "anar"
     short, long = sorted(names, key=len)
     return bool(short) and short == long[: len(short)]
 
@@ -275,7 +329,8 @@ def read_roll_call(root: Topic, scope: Scope) -> RollCall:
 def _read(parts: Iterable[RollCallPart], scope: Scope) -> RollCall:
     call = RollCall(scope)
     for part in parts:
-        call.read(part.part, part.content)
+        call.group = part.group
+        call.read(part.part, part.content, one_each=part.one_each)
     return call
 
 

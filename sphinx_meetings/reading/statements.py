@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from docutils import nodes
@@ -16,11 +17,24 @@ from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import Sources, first_line, lines_of, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["Statement", "pieces", "rowed", "statements", "take_apart"]
+__all__ = ["Statement", "pieces", "rowed", "sentences", "statements", "take_apart"]
 
 _LABEL_LENGTH = 60
 _DEEPEST = 6
+_SHORTCODE = re.compile(r"(?:^|\s):[a-z0-9_+-]{1,40}:$")
+_SHORTCODE_HERE = re.compile(r":[a-z0-9_+-]{1,40}:(?!\w)")
+_GENDERED = re.compile(r":(?:innen|in|r|n)\b")
+"""What German puts behind a colon to mean all: ``Teilnehmer:innen``."""
+_ENDINGS = frozenset("irn")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz+-")
 _DASH = re.compile(r"([^\W\d_]{3,20}) [-–—] ")
+_SAID = re.compile(
+    r"((?:apologies|regrets)(?: received)?) (?:were |was )?(?:received )?from (?=\S)"
+    r"|((?:also )?(?:present|in attendance|attending|absent))(?: at the (?:meeting|call))? (?:was|were|are) (?=\S)",
+    re.IGNORECASE,
+)
+"""A label that is part of a sentence: "Regrets from Ana", "Also present were Ben and Carla"."""
+_SENTENCE_END = re.compile(r"(?<![ .][A-Z])(?<=[\w)])\. (?=[A-Z])")
 _DASHED = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.DATE, Part.TIME})
 """What may stand before a dash instead of a colon: "Attendees - Ana, Ben"."""
 
@@ -112,14 +126,28 @@ def rowed(table: nodes.table | nodes.raw, sources: Sources) -> Iterator[Statemen
             yield Statement(text, value, value, ())
 
 
+def sentences(line: Line) -> list[Line]:
+    """The sentences of a line that begins with such a label."""
+    if not _SAID.match(line.text):
+        return [line]
+    stops = [match.start() for match in _SENTENCE_END.finditer(line.text)]
+    return [cut(line, start, stop) for start, stop in pairwise([0, *(stop + 1 for stop in stops), len(line.text)])]
+
+
 def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     """A line at its colon."""
+    wide = -1 if line.text.isascii() else line.text.find("：", 1, _LABEL_LENGTH)
+    if wide > 0 and line.text.find(":", 0, wide) < 0:
+        return Statement(line.text[:wide].strip(" *_"), cut(line, wide + 1), line, below)
     colon = line.text.find(":", 0, _LABEL_LENGTH)
     if colon < 0 and not line.text.isascii():
         colon = line.text.find("：", 0, _LABEL_LENGTH)
     while colon >= 0 and not _is_label(line.text, colon):
         colon = line.text.find(":", colon + 1, _LABEL_LENGTH)
     if colon < 0:
+        said = _SAID.match(line.text)
+        if said is not None:
+            return Statement(said[1] or said[2], cut(line, said.end()), line, below)
         dash = _DASH.match(line.text)
         if dash is not None and classify_label(dash[1]) in _DASHED:
             return Statement(dash[1], cut(line, dash.end()), line, below)
@@ -127,9 +155,19 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     return Statement(line.text[:colon].strip(" *_"), cut(line, colon + 1), line, below)
 
 
+def _is_of_shortcode(text: str, colon: int) -> bool:
+    if text[colon - 1].isspace() and _SHORTCODE_HERE.match(text, colon):
+        return True
+    return _SHORTCODE.search(text, 0, colon + 1) is not None
+
+
 def _is_label(text: str, colon: int) -> bool:
-    """A colon in an address or a time of day ends no label."""
+    """A colon in an address, a time of day or a shortcode ends no label."""
     after = text[colon + 1 : colon + 2]
     if colon <= 0 or after.isdigit() or after == "/":
+        return False
+    if after in _ENDINGS and _GENDERED.match(text, colon):
+        return False
+    if (after in _LETTERS or text[0] == ":") and _is_of_shortcode(text, colon):
         return False
     return "(" not in text[:colon] or text.count("(", 0, colon) <= text.count(")", 0, colon)

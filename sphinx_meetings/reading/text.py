@@ -22,6 +22,9 @@ _MARKUP: dict[type[nodes.Element], str] = {nodes.strong: "strong", nodes.emphasi
 _SHOWN = 60
 """Letters of broken text that a doubt shows."""
 _WITHOUT_TEXT = (nodes.Invisible, nodes.footnote_reference)
+_BREAK_IN_LINE = "\v"
+"""A break that is none in the source."""
+_BREAKS = re.compile("[\n\v]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _STRIKE = re.compile(r"<(/?)(?:s|del|strike)>", re.IGNORECASE)
 
@@ -135,7 +138,8 @@ class _Builder:
             return
         text = node.astext()
         if _BREAK.match(text):
-            self.write("\n")
+            # Markdown's hard break takes the source's with it; a tag leaves it where it stands
+            self.write("\n" if text.endswith("\n") else _BREAK_IN_LINE)
         elif "task-list-item-checkbox" in text:
             self.write("[x] " if "checked=" in text else "[ ] ")
         elif match := _STRIKE.fullmatch(text.strip()):
@@ -173,14 +177,14 @@ def _lines(node: nodes.Element, sources: Sources) -> list[Line]:
     if isinstance(node, nodes.title) and not source.endswith(".md"):
         number = _above_underline(number, sources.lines(node.source))
     text, spans = _text(node, sources)
-    if "\n" not in text:
+    if "\n" not in text and _BREAK_IN_LINE not in text:
         bare = text.strip()
         if spans and len(bare) < len(text):
             return [cut(Line(text, source, number, spans), 0)] if bare else []
         return [Line(bare, source, number, spans)] if bare else []
     found, start = [], 0
     waiting = sorted(spans, reverse=True)
-    for offset, piece in enumerate(text.split("\n")):
+    for piece in _BREAKS.split(text):
         stop = start + len(piece)
         inside = []
         while waiting and waiting[-1].start < stop:
@@ -192,7 +196,8 @@ def _lines(node: nodes.Element, sources: Sources) -> list[Line]:
                 Span(max(span.start - start, 0), min(span.stop, stop) - start, span.kind, span.target)
                 for span in inside
             )
-            found.append(cut(Line(piece, source, number + offset, here), 0))
+            found.append(cut(Line(piece, source, number, here), 0))
+        number += text[stop : stop + 1] == "\n"
         start = stop + 1
     return found
 
@@ -247,7 +252,8 @@ def _own_line(item: nodes.Element, sources: Sources) -> Line | None:
     paragraph = item.children[0]
     assert isinstance(paragraph, nodes.Element)
     text, spans = _text(paragraph, sources)
-    return cut(Line(text.replace("\n", " "), lines[0].source, number, spans), 0)
+    text = text.replace("\n", " ").replace(_BREAK_IN_LINE, " ")
+    return cut(Line(text, lines[0].source, number, spans), 0)
 
 
 def plain_text(item: nodes.Element) -> str | None:

@@ -41,6 +41,16 @@ LISTS = [
     ("Ana, Ben and others", ["Ana", "Ben"]),
     ("Ana, Ben, et al.", ["Ana", "Ben"]),
     ("Ana, Ben, 3 more", ["Ana", "Ben"]),
+    ("Ana Ruiz/ACME, Ben Stone/Globex", ["Ana Ruiz", "Ben Stone"]),
+    ("Ana Ruiz, ACME, Ben Stone, Globex", ["Ana Ruiz", "Ben Stone"]),
+    ("Ruiz, A.; Stone, B.", ["Ruiz, A.", "Stone, B."]),
+    ("ACME: Ana Ruiz, Ben Stone", ["Ana Ruiz", "Ben Stone"]),
+    ("Ana Ben Carla Dan", ["Ana", "Ben", "Carla", "Dan"]),
+    ("Ana, Ben, (Carla)", ["Ana", "Ben", "Carla"]),
+    ("Ana, Ben and two guests", ["Ana", "Ben"]),
+    ("Ana, Ben, Carla et al.", ["Ana", "Ben", "Carla"]),
+    ("Ana · Ben; Carla", ["Ana", "Ben", "Carla"]),
+    ("Ana R, Ben S, Carla M (phone); Dan H", ["Ana R", "Ben S", "Carla M", "Dan H"]),
     ("none", []),
     ("12 people", []),
     ("see list below", []),
@@ -90,6 +100,6 @@ def test_one_with_an_acronym():
 
 
 def test_what_is_no_person_in_a_list_is_told():
-    *people, stranger = read_roll_call_list(marked("Ana, Ben, Carla joined us in the end"))
+    *people, stranger = read_roll_call_list(marked("Ana, Ben, Carla was expected in the end"))
     assert [facts(each)[0] for each in people] == ["Ana", "Ben"]
     assert "Carla" in (stranger.reason or "")

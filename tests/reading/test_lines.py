@@ -179,3 +179,13 @@ def test_a_word_that_looks_like_an_address_moves_no_row(tmp_path):
         row.line = 5 + (number > 5) * 9
     [meeting] = read_doctree(document, "a.md", folder=str(tmp_path)).meetings
     assert [who.line for who in meeting.attendees] == [7, 8, 9]
+
+
+def test_a_tag_that_breaks_a_line_is_no_line_of_the_file():
+    notes = "# Team meeting\n\n**Present:**<br>\nImke Dorn,<br>Pavel Ruzic<br>\nAyo Balogun\n"
+    [meeting] = read_doctree(parsed(notes)).meetings
+    assert [(who.name, who.line) for who in meeting.attendees] == [
+        ("Imke Dorn", 4),
+        ("Pavel Ruzic", 4),
+        ("Ayo Balogun", 5),
+    ]

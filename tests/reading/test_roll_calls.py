@@ -57,6 +57,36 @@ def test_people_listed_by_where_they_work():
     assert [who.affiliation for who in meeting.attendees] == [None, None, None]
 
 
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "## Present\n\n### Nord\n\n- Imke Dorn\n- Pavel Ruzic\n\n### Lagoon Inc.\n\n- Ayo Balogun\n",
+        "## Present\n\n**Nord**\n\n- Imke Dorn\n- Pavel Ruzic\n\n**Lagoon Inc.**\n\n- Ayo Balogun\n",
+        "## Present\n\n- Nord\n  - Imke Dorn\n  - Pavel Ruzic\n- Lagoon Inc.\n  - Ayo Balogun\n",
+    ],
+)
+def test_people_below_where_they_work(notes):
+    meeting = read_meeting(f"# Team meeting\n\n{notes}")
+    assert people_of(meeting) == ["Imke Dorn", "Pavel Ruzic", "Ayo Balogun"]
+    assert [who.affiliation for who in meeting.attendees] == ["Nord", "Nord", "Lagoon Inc."]
+
+
+@pytest.mark.parametrize(
+    "groups", [("Remote", "In the room"), ("Core team", "Others"), ("Directors", "Officers"), ("EMEA", "APAC")]
+)
+def test_people_below_how_they_took_part(groups):
+    one, other = groups
+    meeting = read_meeting(f"# Team meeting\n\n## Present\n\n- {one}\n  - Clara Moss\n- {other}\n  - Boris Hill\n")
+    assert [(who.name, who.affiliation) for who in meeting.attendees] == [("Clara Moss", None), ("Boris Hill", None)]
+
+
+def test_columns_that_nobody_knows():
+    meeting = read_meeting(
+        "# Team meeting\n\n## Attendees\n\n| Name | Vote | Alternate |\n|---|---|---|\n| Imke Dorn | yes | Jun Li |\n"
+    )
+    assert [(who.name, who.affiliation) for who in meeting.attendees] == [("Imke Dorn", None)]
+
+
 def test_a_header_in_the_heading():
     notes = "# Team meeting\n\n**Roll call (name, pronouns, where you are):**\n\n- Imke Dorn, she/her, Arden\n"
     [imke] = read_meeting(notes).attendees

@@ -1,0 +1,51 @@
+"""Roll calls that nothing announces: the lines themselves tell that they are people and nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from sphinx_meetings.grammars.flattening import flatten
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.names import looks_like_name
+from sphinx_meetings.grammars.roll_call import read_roll_call_line
+from sphinx_meetings.records import Line
+
+__all__ = ["are_people", "is_initialled"]
+
+_LONGEST = 80
+_FEWEST = 3
+_LONGEST_LIST = 4000
+_PEOPLE_WITH_INITIALS = re.compile(r"(?<=\)),? (?:and )?|(?<=\)),")
+_WITH_INITIALS = re.compile(r"([^(),]{3,60}) \(([A-Z]{2,4})\)")
+
+
+def are_people(lines: list[Line]) -> bool:
+    """Whether the lines of a list can be nothing but people, though nothing says so: ``Ana Ruiz (ACME)``."""
+    if len(lines) < _FEWEST or any(len(line.text) > _LONGEST or ":" in line.text for line in lines):
+        return False
+    certain = 0
+    for line in lines:
+        found = read_roll_call_line(line)
+        if len(found.attendance) != 1:
+            if found.placeholder:
+                continue
+            return False
+        [person] = found.attendance
+        said = flatten(line).text
+        bare = said == person.name or said.endswith((")", "]")) or "@" in said or " / " in said
+        if not bare or (person.affiliation or "A")[0].islower():
+            return False
+        given = person.name.partition(" ")[0].casefold() in GIVEN_NAMES
+        certain += person.handle is not None or (given and (person.affiliation is not None or " " in person.name))
+    return 3 * certain >= 2 * len(lines)
+
+
+def is_initialled(line: Line) -> bool:
+    """Whether a line lists people with the initials by which notes mean them: ``Ana Ruiz (AR), Ben Stone (BS)``."""
+    people = [text for text in _PEOPLE_WITH_INITIALS.split(line.text[:_LONGEST_LIST].strip(" ,.")) if text]
+    return bool(people) and all(
+        (match := _WITH_INITIALS.fullmatch(text)) is not None
+        and looks_like_name(match[1])
+        and match[2][0] == match[1][0].upper()
+        for text in people
+    )

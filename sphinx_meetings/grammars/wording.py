@@ -1,0 +1,83 @@
+"""Lines of a roll call whose fields are parted in an uncommon way, or stand in an uncommon order.
+
+``Ana Ruiz from ACME``, ``Ana Ruiz: ACME``, ``ana_r (Ana Ruiz, ACME)``, ``Ana Ruiz (ana_r, ACME)``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.names import is_handle, is_organisation, looks_like_name, role_of
+from sphinx_meetings.grammars.people_lists import has_given_name
+from sphinx_meetings.grammars.placing import resembles
+
+__all__ = ["Named", "account_in", "named_behind", "parted_by_words"]
+
+_WORDED = re.compile(r" ?[:=] | (?:at|from|of|with|for|representing|von|bei|de|chez|van|da) (?:the )?(?=[^\W\d_a-z])")
+_TOOK_PART = re.compile(r"(?<=[\w)]) (?:joined|joins|joining|arrived|arriving|left|leaving|dropped)\b(?= [a-z])")
+"""``Ana joined at 17:10``"""
+_BESIDE = re.compile(r"\([^()]*\)|@[\w.-]+")
+_SHORTEST_ACCOUNT = 4
+
+
+class Named(NamedTuple):
+    """A name that was found behind an account, and what else stands there."""
+
+    name: str
+    rest: str
+
+
+def parted_by_words(text: str) -> list[str]:
+    """The fields of ``Ana Ruiz from ACME``, ``Ana Ruiz: ACME`` or ``ACME: Ana Ruiz``; none where there is no name."""
+    if (match := _TOOK_PART.search(text)) and looks_like_name(_BESIDE.sub("", text[: match.start()]).strip()):
+        return [text[: match.start()], text[match.start() + 1 :]]
+    for match in _WORDED.finditer(text):
+        fields = [text[: match.start()].strip(), text[match.end() :].strip()]
+        behind = fields[1].partition("(")[0]
+        if not fields[0] or not (looks_like_name(behind) or is_organisation(behind) or role_of(behind)):
+            continue
+        if looks_like_name(_BESIDE.sub("", fields[0]).strip()) and not is_organisation(fields[0]):
+            return fields[::-1] if ":" in match[0] and _is_label(*fields) else fields
+        if ":" in match[0] and has_given_name(fields[1]):
+            return fields[::-1]
+    return []
+
+
+def _is_label(label: str, behind: str) -> bool:
+    """Whether of two names the first one is that of an organisation: ``ACME: Tadhg Roe``."""
+    if label.partition(" ")[0].casefold() in GIVEN_NAMES:
+        return False
+    return has_given_name(behind) or (" " not in label and " " in behind and looks_like_name(behind))
+
+
+def named_behind(account: str, text: str) -> Named | None:
+    """The name in what follows an account: ``ana_r (Ana Ruiz, ACME)``."""
+    name, _, rest = text.partition(",")
+    if not looks_like_name(name) or is_organisation(name):
+        return None
+    if " " in name and len(name.rpartition(" ")[2].strip(".")) == 1:
+        return Named(name, rest.strip())  # "@ana (Ana R)"
+    if has_given_name(name) or name.casefold() in GIVEN_NAMES or resembles(account, name):
+        return Named(name, rest.strip())
+    return None
+
+
+def account_in(aside: str, name: str) -> Named | None:
+    """The account among what brackets behind a name hold: ``ana_r`` of ``Ana Ruiz (ana_r, ACME)``."""
+    pieces = aside.split(", ")
+    for number, piece in enumerate(pieces):
+        if piece == piece.lower() and piece.casefold() not in GIVEN_NAMES and _is_account_of(name, piece):
+            return Named(piece, ", ".join(pieces[:number] + pieces[number + 1 :]))
+    return None
+
+
+def _is_account_of(name: str, piece: str) -> bool:
+    """Whether a word in lower case is made of the name: ``dansm`` of Dan Smit."""
+    if len(piece) < _SHORTEST_ACCOUNT or not is_handle(piece):
+        return False
+    if resembles(piece, name):
+        return True
+    letters = iter(name.casefold().replace(" ", ""))
+    return " " in name and piece[0] == name[0].casefold() and all(letter in letters for letter in piece)
