@@ -317,9 +317,14 @@ class Attributions:
         match = _HANDLES.search(self.text, floor, end) if "@" in self.text[floor:end] else None
         if match:
             return self.attribution(match.start(), end, match[1], Trust.SURE)
-        dashes = [] if self.owners else list(_DASH.finditer(self.text, floor, end))
-        if dashes and self.attribution(dashes[-1].start(), end, self.text[dashes[-1].end() : end], Trust.WEAK):
-            return True
+        dashes = [] if self.owners else list(_DASH.finditer(self.text, floor, end))[-_MOST:]
+        for dash in dashes:  # "title - Kim / Lee" has the owners behind the first one
+            if self.attribution(dash.start(), end, self.text[dash.end() : end], Trust.WEAK):
+                return True
+        if self.minutes is not None and not self.owners:  # "title, Kim (10 min)"
+            comma = self.text.rfind(", ", floor, end)
+            if comma > 0 and self.attribution(comma, end, self.text[comma + 2 : end], Trust.WEAK):
+                return True
         colon = -1 if self.owners else self.text.rfind(": ", floor, end)  # "title: Kim", who was there
         said = self.text[colon + 2 : end].strip()
         return colon > 0 and said.casefold() in self.known and self.attribution(colon, end, said, Trust.WEAK)

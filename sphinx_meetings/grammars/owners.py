@@ -68,6 +68,7 @@ _NO_LENGTH = re.compile(
     r"(?:m|mins?|minutes?|time|minuten|minutos|minuti)",
     re.IGNORECASE,
 )
+_PEOPLE_ALL_THE_SAME = frozenset({"Max", "IF"})
 _INITIALS = re.compile(r"[A-Za-z][A-Za-z]{0,2}[A-Z]")
 
 
@@ -136,7 +137,7 @@ def _taken_apart(text: str) -> tuple[tuple[str, ...], int | None, bool]:
     for part in _SEPARATOR.split(text):
         written = " ".join(strip_emoji(part).split()).strip(' .:?!*_"')
         said = written.strip("' ")
-        if not said or (said.casefold() in BESIDE and said != "Max"):
+        if not said or (said.casefold() in BESIDE and said not in _PEOPLE_ALL_THE_SAME):
             continue
         length = read_minutes(written)  # "15'"
         if length is not None:

@@ -89,7 +89,7 @@ def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
     handle = None
     if len(texts) > 1:  # of several, one can be the handle without its "@", another one the initials
         handle = next((text for text in texts if is_handle(text) and _resembles(text, name)), None)
-        texts = [text for text in texts if text != handle and not _are_initials(text, name)]
+        texts = [text for text in texts if text != handle and not are_initials(text, name)]
     return Placed(name, texts, handle, None)
 
 
@@ -121,7 +121,7 @@ def _resembles(handle: str, name: str) -> bool:
     )
 
 
-def _are_initials(text: str, name: str) -> bool:
+def are_initials(text: str, name: str) -> bool:
     """``MvD`` of Mara van Dalen, ``RPR`` of Robin Palmer."""
     words = name.casefold().split()
     if not 1 < len(text) < 5 or not text.isalpha() or len(words) < 2:
@@ -152,7 +152,7 @@ def _is_affiliation(text: str) -> bool:
 def _without_initials(aside: str, name: str) -> str:
     if len(aside) == 2 and aside.isupper() and " " not in name and aside[0] == name[:1]:
         return ""  # "Elettra (EM)"
-    return ", ".join(part for part in aside.split(", ") if not _are_initials(part, name))
+    return ", ".join(part for part in aside.split(", ") if not are_initials(part, name))
 
 
 def _is_affiliation_behind(name: str, aside: str) -> bool:

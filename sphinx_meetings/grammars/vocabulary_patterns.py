@@ -23,7 +23,7 @@ __all__ = [
     "VERSION",
 ]
 
-AND = re.compile(r" (?:and|with|und|mit|et|avec|y|e|con|com|en|met) |、|・|および|と")
+AND = re.compile(r" (?:and|or|with|und|mit|et|avec|y|e|con|com|en|met) |、|・|および|と")
 """Between the parts of "Agenda and notes"."""
 
 _EARLIER = any_of("""
@@ -49,7 +49,7 @@ _LEFT = any_of("""
 """)
 _OWED = any_of("actions?, todos?, tasks, aufgaben, taches, tareas, tarefas, compiti, taken")
 _WHOSE_AGENDA = any_of("""
-    the, our, todays, draft, proposed, tentative, rough, suggested, provisional, preliminary, new, main, full, detailed,
+    the, our, your, todays, draft, proposed, tentative, rough, suggested, provisional, preliminary, new, main, full, detailed,
     weekly, monthly, meeting, discussion, open, live, team, community, working group, wg
 """)
 _WHICH_TOPICS = any_of("""

@@ -13,7 +13,8 @@ from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_
 from sphinx_meetings.grammars.groups import invites, is_nothing, names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.references import find_references, reference_key
-from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
     LISTS,
@@ -37,6 +38,9 @@ __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 
 # Below an agenda, these are no part of it.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
+_OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
+_WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
+_LONGEST_DATE = 40
 _LONGEST_TITLE = 60
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
 _NUMBER = re.compile(
@@ -45,6 +49,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+_LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
 _NESTED_NUMBER = re.compile(r"(\d{1,2})\.(\d{1,2})\s+(?=\S)")
 _LOST_BULLET = re.compile(r"(?:#topic:?(?=\s)|[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)])\s+(?=\S)")
 
@@ -134,11 +139,13 @@ class _Reader:
         if isinstance(block, (*LISTS, nodes.list_item)):
             items = items_of(block)
             groups = list(map(self._is_group, items))
-            any_group = any(groups)
+            # alone among other items, "Open PRs" is an item with what was said of them below it
+            called = sum(map(self._is_called_group, items)) if any(groups) else 0
+            grouped = called > 1 or 2 * called >= len(items)
             # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
             numbered = isinstance(block, nodes.enumerated_list) and not all(groups)
             for item in items:
-                self._item(item, grouped=any_group, numbered=numbered)
+                self._item(item, grouped=grouped, numbered=numbered)
             return
         rows = rows_of(block, self.scope.sources)
         if rows is not None:
@@ -164,7 +171,8 @@ class _Reader:
         lists = [child for child in below if isinstance(child, LISTS)]
         if lists and classify_heading(line.text.rstrip(" :"), self.scope.words) is Part.NEXT_MEETING:
             return
-        if grouped and names_group(line.text) and (not numbered or "agenda" in line.text.casefold()):
+        is_agenda = "agenda" in line.text.casefold()
+        if (grouped and not numbered and names_group(line.text)) or (is_agenda and self._is_group(item)):
             for block in lists:
                 self._block(block)
         elif self._is_person(line):
@@ -172,12 +180,26 @@ class _Reader:
                 self._block(block)
             if not lists:
                 self._leave(line, "a name without a topic")
+        elif not below and ":" in line.text[:_LONGEST_TITLE] and self._is_fact(line):
+            self._leave(line, "a fact about the meeting")
         else:
             self._take(line, item, below)
 
+    def _is_fact(self, line: Line) -> bool:
+        """Whether a line among the items tells who chairs or takes notes, or when the meeting is: "Scribe: Ana"."""
+        said = take_apart(line)
+        part = classify_label(said.label, self.scope.words) if said.label else None
+        if part in _OFFICERS:
+            return read_owners(said.value.text, Trust.WEAK, self.known) is not None
+        return part in _WHEN and len(said.value.text) < _LONGEST_DATE and any(map(str.isdigit, said.value.text))
+
     def _is_group(self, item: nodes.Element) -> bool:
         """Whether an item of a list is a group of items."""
-        line = own_line(item, self.scope.sources) if len(item.children) > 1 else None
+        return len(item.children) > 1 and self._is_called_group(item)
+
+    def _is_called_group(self, item: nodes.Element) -> bool:
+        """Whether an item of a list is called as a group is; where it is empty, there were none of its kind."""
+        line = own_line(item, self.scope.sources)
         return line is not None and names_group(line.text)
 
     def _is_person(self, line: Line) -> bool:
@@ -282,7 +304,10 @@ class _Reader:
 
 
 def _numbering(topics: Sequence[Topic]) -> re.Pattern[str] | None:
-    """How headings are numbered, from 2.1 or from 1 on, so that they do not begin with versions or amounts."""
+    """How headings are numbered, from 2.1, from 1 or from A on, so that they do not begin with versions or amounts."""
+    letters = [topic.heading and topic.heading.line.text[:2] for topic in topics[:2]]
+    if letters in (["A."], ["A.", "B."], ["A)", "B)"]):
+        return _LETTER
     for pattern in (_NESTED_NUMBER, _BARE_NUMBER):
         found = [pattern.match(topic.heading.line.text) if topic.heading else None for topic in topics[:2]]
         if len(found) > 1 and all(match and int(match[match.re.groups]) == nr for nr, match in enumerate(found, 1)):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import tells_topics
+from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.groups import is_nothing, names_group
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
@@ -60,7 +61,7 @@ def read_notes(root: Topic, title: Heading | None, scope: Scope, *, dated: bool 
     """
     root = _with_strays(root, scope)
     call = read_roll_call(root, scope)
-    known = known_names((*call.attendees, *call.absent, *call.chairs, *call.notetakers))
+    known = known_names((*call.attendees, *call.absent, *call.chairs, *call.notetakers)) | call.signs
     agenda = Agenda([], [], None, None)
     for topics in _agendas(root, title, call, scope, dated=dated):
         read = read_agenda(topics, known, scope)
@@ -101,7 +102,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
     yield [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
     if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
-        yield [Topic(title, Part.AGENDA, [block for block in root.blocks if is_listing(block)], [])]
+        listed = [block for block in root.blocks if is_listing(block)]
+        yield [Topic(title, Part.AGENDA, list(_without_facts(listed, scope)), [])]
     tables = [topic for topic in walk(root) if topic.part is None and _has_table_of_topics(topic, scope)]
     blocks = [(topic, [block for block in topic.blocks if _is_table_of_topics(block, scope)]) for topic in tables]
     yield [Topic(topic.heading, Part.AGENDA, found, []) for topic, found in blocks]
@@ -117,6 +119,14 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         items = [item for item in items if _may_be_item(item, scope)]
         if looks_like_items(items, scope.sources, known) > _TALK:
             yield [Topic(None, Part.AGENDA, items, [])]
+
+
+def _without_facts(blocks: list[nodes.Element], scope: Scope) -> Iterator[nodes.Element]:
+    """The blocks without the items of lists that tell of the meeting, such as its date."""
+    for block in blocks:
+        items = items_of(block) if isinstance(block, LISTS) else [block]
+        chosen = [item for item in items if item is block or _may_be_item(item, scope)]
+        yield from [block] if len(chosen) == len(items) else chosen
 
 
 def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
@@ -183,13 +193,16 @@ def _as_item(topic: Topic) -> Topic:
 def _with_strays(topic: Topic, scope: Scope) -> Topic:
     """Put the items of an agenda below it where they stand beside it, as headings of the same level."""
     below: list[Topic] = []
+    is_bare = False  # whether the last part is an agenda below which nothing stands
     for part in topic.below:
         last = below[-1] if below else None
-        if last is not None and part.part is None and _level(part) == _level(last) and _lacks_items(last, scope):
+        may_stray = part.part is None or (is_bare and part.part is Part.REPORTS)
+        if last is not None and may_stray and _level(part) == _level(last) and (is_bare or _lacks_items(last, scope)):
             items = [below for below in part.below if _level(below) < RUBRIC_LEVEL]
             rest = [below for below in part.below if _level(below) >= RUBRIC_LEVEL]
             below[-1] = last._replace(below=[*last.below, part._replace(below=rest), *items])
         else:
+            is_bare = _is_bare(part)
             below.append(_with_strays(part, scope))
     return topic._replace(below=below)
 
@@ -197,6 +210,13 @@ def _with_strays(topic: Topic, scope: Scope) -> Topic:
 def _level(topic: Topic) -> int:
     assert topic.heading is not None
     return topic.heading.level
+
+
+def _is_bare(topic: Topic) -> bool:
+    """Whether a part is called the agenda and empty, so that what follows it is on it."""
+    if topic.part is not Part.AGENDA or topic.below or topic.heading is None or is_link(topic.heading.line):
+        return False
+    return not _is_numbered(topic) and not any(not is_boilerplate(block.astext()) for block in topic.blocks)
 
 
 def _lacks_items(topic: Topic, scope: Scope) -> bool:

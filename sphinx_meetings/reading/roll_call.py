@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.placing import are_initials
 from sphinx_meetings.grammars.roll_call import (
     RollCallLine,
     infer_columns,
@@ -34,6 +36,7 @@ from sphinx_meetings.records import Attendance, Line, Mention, Span, Unread
 __all__ = ["RollCall", "read_marked_roll_call", "read_roll_call"]
 
 _NOBODY = RollCallLine((), None, placeholder=True, reason=None)
+_SIGN = re.compile(r"\b[A-Z][A-Za-z]{0,2}[A-Z]\b")
 _ROLE = {Part.GUESTS: "guest", Part.OBSERVERS: "observer"}
 
 
@@ -54,6 +57,8 @@ class RollCall:
         self.absent: list[Attendance] = []
         self.chairs: list[Attendance] = []
         self.notetakers: list[Attendance] = []
+        self.signs: set[str] = set()
+        """Initials that the roll call tells, in lower case: "Ana Pinto (AP)"."""
         self.unread: list[Unread] = []
         self.columns: Columns | None = None
         self.by_affiliation = False
@@ -197,7 +202,9 @@ class RollCall:
     def _take(self, part: Part, found: RollCallLine, line: Line) -> None:
         if not found.attendance and not found.placeholder and not is_boilerplate(line.text):
             self._unread(line, part, found.reason or "unknown")
+        signs = _SIGN.findall(line.text)
         for person in found.attendance:
+            self.signs.update(sign.casefold() for sign in signs if are_initials(sign, person.name))
             attendance = person._replace(source=line.source, line=line.number)
             if part is Part.CHAIR:
                 self.chairs.append(with_role(attendance, "chair"))

@@ -45,6 +45,7 @@ _SPEAKER = re.compile(
     r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) "
 )
 _NUMBERED = re.compile(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s", re.IGNORECASE)
+_BOX_AND_BRACKETS = re.compile(r"(?:\[[ xX]?\]|[☐☑☒✅])\s*[(\[]")
 _WORD = re.compile(r"\w+")
 _TALKING = re.compile(
     r"\b(?:I|I'm|I’m|I've|we|we're|we’ll|we'll|agreed|said|mentioned|suggested|asked|seems?|would|doesn't|don't)\b"
@@ -150,7 +151,8 @@ def _look(item: nodes.Element, line: Line, known: Collection[str]) -> float:
     speaker = _speaker(text, known)
     if speaker and read.minutes is None:
         talks += 0.6
-    is_action = read.checked is not None and bool(read.owners)
+    # "- [ ] (Ana) Budget" is an item, "- [ ] Ana: send the budget" is owed.
+    is_action = read.checked is not None and bool(read.owners) and not _BOX_AND_BRACKETS.match(text)
     if is_action:
         talks += 0.6
     items = -0.2  # where nothing tells, a heading is rather an item
