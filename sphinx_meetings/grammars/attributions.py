@@ -12,6 +12,7 @@ from collections.abc import Collection
 from sphinx_meetings.grammars.durations import MINUTES, read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.names import handle_of_url
 from sphinx_meetings.grammars.owners import Owned, Trust, read_owners
+from sphinx_meetings.grammars.patterns import words_of
 from sphinx_meetings.records import Line, Mention
 
 __all__ = ["Attributions", "brackets_of"]
@@ -37,6 +38,13 @@ _CLOCK = re.compile(
 _STRAY_BRACKETS = re.compile(r"[()\[\]]{1,3}([^()\[\]]{1,40})[)\]]{1,2}$")
 _DASH = re.compile(r"\s[-–—/|]+\s|\s[-–—](?=@)")
 _HANDLES = re.compile(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
+_HANDLE_ALONE = re.compile(r"(\S+)\s(@[A-Za-z0-9][\w-]{0,38})$")
+_ABOUT_SOMEBODY = words_of("""
+    a about and any as ask asked asks assign assigned at cc congrats congratulations contact for from hello hi if in
+    is like meet needs of on onboard or per ping pinged poke see should tell thank thanks than the to using via wait
+    waiting welcome with und mit an von für avec à et pour con y para
+""")
+"""Before a handle, these say what is done with somebody: "talk to @kim"."""
 _BARE_MINUTES = re.compile(rf"(?:\s[-–—/|]+\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$", re.IGNORECASE)
 _REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
@@ -314,9 +322,15 @@ class Attributions:
     def name_at_end(self, end: int) -> bool:
         """``title - Kim``, ``title / @kim``."""
         floor = max(self.start, end - _WINDOW // 2)
-        match = _HANDLES.search(self.text, floor, end) if "@" in self.text[floor:end] else None
-        if match:
-            return self.attribution(match.start(), end, match[1], Trust.SURE)
+        if "@" in self.text[floor:end]:
+            match = _HANDLES.search(self.text, floor, end)
+            if match:
+                return self.attribution(match.start(), end, match[1], Trust.SURE)
+            alone = _HANDLE_ALONE.search(self.text, floor, end)
+            if alone and alone.start() > self.start and alone[1].strip("*_:").casefold() not in _ABOUT_SOMEBODY:
+                return self.attribution(alone.start(2), end, alone[2], Trust.SURE)
+        if not self.owners and self.name_behind_bold(end):
+            return True
         dashes = [] if self.owners else list(_DASH.finditer(self.text, floor, end))[-_MOST:]
         for dash in dashes:  # "title - Kim / Lee" has the owners behind the first one
             if self.attribution(dash.start(), end, self.text[dash.end() : end], Trust.WEAK):
@@ -328,6 +342,13 @@ class Attributions:
         colon = -1 if self.owners else self.text.rfind(": ", floor, end)  # "title: Kim", who was there
         said = self.text[colon + 2 : end].strip()
         return colon > 0 and said.casefold() in self.known and self.attribution(colon, end, said, Trust.WEAK)
+
+    def name_behind_bold(self, end: int) -> bool:
+        """``**title** Kim``."""
+        for span in self.line.spans:
+            if span.kind == "strong" and span.start == self.start and self.start < span.stop < end:
+                return self.attribution(span.stop, end, self.text[span.stop : end].strip(), Trust.WEAK)
+        return False
 
     def before_address(self) -> None:
         """``title (Kim) https://example.org``, ``title (Kim) owner/repo#12``."""

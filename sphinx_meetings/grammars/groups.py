@@ -59,7 +59,12 @@ _WHEN = re.compile(
     r"(?:next|future|later|following) (?:meetings?|calls?|sessions?|weeks?|months?|time)"
 )
 """Items that wait, by whence they come and where they go."""
-_LAST_WORDS = {phrase.split()[-1].rstrip("s") for phrase in phrases_of(_KIND_PHRASES)} | {"from", "next", "later", "future"}
+_LAST_WORDS = {phrase.split()[-1].rstrip("s") for phrase in phrases_of(_KIND_PHRASES)} | {
+    "from",
+    "next",
+    "later",
+    "future",
+}
 _KIND_HINT = re.compile("|".join(sorted(_LAST_WORDS)))
 """In all kinds: most texts have none of these, which is found out more quickly."""
 _GROUP = re.compile(rf"(?:(?:{_WHICH}) )*(?:{_KINDS})")

@@ -38,6 +38,7 @@ _GATHERING = any_of("""
     rencontres?, fois, reuniones, reuniao, reunioes, vez, riunion[ei], incontr[oi], volta, vergadering, bijeenkomst,
     keer
 """)
+_LATER_GATHERING = rf"(?:{_LATER}.{{0,30}}{_GATHERING}|future {_GATHERING}$)"
 _WRITTEN = any_of("""
     notes?, minutes, reports?, agendas?, protokolle?, compte rendu, acta, notas, ata, verbale, notulen, verslag
 """)
@@ -49,8 +50,8 @@ _LEFT = any_of("""
 """)
 _OWED = any_of("actions?, todos?, tasks, aufgaben, taches, tareas, tarefas, compiti, taken")
 _WHOSE_AGENDA = any_of("""
-    the, our, your, todays, draft, proposed, tentative, rough, suggested, provisional, preliminary, new, main, full, detailed,
-    weekly, monthly, meeting, discussion, open, live, team, community, working group, wg
+    the, our, your, todays, draft, proposed, tentative, rough, suggested, provisional, preliminary, new, main, full,
+    detailed, weekly, monthly, meeting, discussion, open, live, team, community, working group, wg
 """)
 _WHICH_TOPICS = any_of("""
     public, private, internal, technical, general, special, short, quick, regular, urgent, priority, important, hot,
@@ -66,13 +67,13 @@ _WHOSE_ATTENDEES = any_of("""
 _PARTS: tuple[tuple[str, str], ...] = (
     (
         "next-meeting",
-        rf"^(?:(?:items|topics|agenda|date|time|plan)(?: for| of)?(?: the)? )?{_LATER}.{{0,30}}{_GATHERING}",
+        rf"^(?:(?:(?:agenda )?(?:items|topics)|agenda|date|time|plan)(?: for| of)?(?: the| our)? )?{_LATER_GATHERING}",
     ),
     ("actions", rf"^.{{0,20}}{_OWED}.{{0,20}}{_EARLIER}"),
     ("actions", rf"{_EARLIER} .{{0,20}}{_OWED}"),
     ("previous", rf"{_WRITTEN}.{{0,20}}{_EARLIER}|{_EARLIER}.{{0,30}}{_WRITTEN}|前回.{{0,6}}議事録"),
     ("carried-over", rf"{_LEFT}.{{0,30}}{_EARLIER}|^前回.{{0,4}}(?:宿題|課題|続き|残り|持ち越し|積み残し)"),
-    ("previous", rf"{_EARLIER}.{{0,20}}{_GATHERING}|{_GATHERING} {_EARLIER}|^前回"),
+    ("previous", rf"(?!^last call$){_EARLIER}.{{0,20}}{_GATHERING}|{_GATHERING} {_EARLIER}|^前回"),
     (
         "agenda",
         rf"^(?:{_WHOSE_AGENDA} ){{0,4}}(?:agenda|topics)(?: (?:items?|points?|topics?|draft|overview)){{0,2}}$",

@@ -13,8 +13,8 @@ from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_
 from sphinx_meetings.grammars.groups import invites, is_nothing, names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.references import find_references, reference_key
-from sphinx_meetings.grammars.owners import Trust, read_owners
-from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.agenda_items import is_fact, lengths_below, opening_of
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
     LISTS,
@@ -38,9 +38,6 @@ __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 
 # Below an agenda, these are no part of it.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
-_OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
-_WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
-_LONGEST_DATE = 40
 _LONGEST_TITLE = 60
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
 _NUMBER = re.compile(
@@ -109,7 +106,7 @@ class _Reader:
                 self._block(block, topic.heading.line if topic.heading else None)
         known = {_opening(item.title) for item, _ in self.items}
         below = [part for part in topic.below if part.part not in _ELSEWHERE]
-        signs = are_groups(below, self.scope.sources, grouped=grouped and listed)
+        signs = are_groups(below, self.scope.sources, self.known, grouped=grouped and listed)
         numbers = _numbering(below)
         for part, is_group in zip(below, signs, strict=True):
             if is_group:
@@ -171,8 +168,7 @@ class _Reader:
         lists = [child for child in below if isinstance(child, LISTS)]
         if lists and classify_heading(line.text.rstrip(" :"), self.scope.words) is Part.NEXT_MEETING:
             return
-        is_agenda = "agenda" in line.text.casefold()
-        if (grouped and not numbered and names_group(line.text)) or (is_agenda and self._is_group(item)):
+        if self._heads(item, line, lists, may_group=grouped and not numbered):
             for block in lists:
                 self._block(block)
         elif self._is_person(line):
@@ -180,18 +176,23 @@ class _Reader:
                 self._block(block)
             if not lists:
                 self._leave(line, "a name without a topic")
-        elif not below and ":" in line.text[:_LONGEST_TITLE] and self._is_fact(line):
+        elif not below and is_fact(line, self.known, self.scope):
             self._leave(line, "a fact about the meeting")
         else:
-            self._take(line, item, below)
+            self._take_first(line, item, below)
 
-    def _is_fact(self, line: Line) -> bool:
-        """Whether a line among the items tells who chairs or takes notes, or when the meeting is: "Scribe: Ana"."""
-        said = take_apart(line)
-        part = classify_label(said.label, self.scope.words) if said.label else None
-        if part in _OFFICERS:
-            return read_owners(said.value.text, Trust.WEAK, self.known) is not None
-        return part in _WHEN and len(said.value.text) < _LONGEST_DATE and any(map(str.isdigit, said.value.text))
+    def _heads(self, item: nodes.Element, line: Line, lists: Sequence[nodes.Element], *, may_group: bool) -> bool:
+        """Whether the items are those below the line, and not the line itself."""
+        if may_group and names_group(line.text):
+            return True
+        if "agenda" in line.text.casefold() and self._is_group(item):
+            return True
+        return bool(lists) and len(lists) == len(rest_of(item)) and lengths_below(line, lists, self.known, self.scope)
+
+    def _take_first(self, line: Line, item: nodes.Element, below: Sequence[nodes.Element]) -> None:
+        """Take an item by the first line of its paragraph, where that tells more than all of them read as one."""
+        title, read = opening_of(line, item, self.known, self.scope)
+        self._keep(read, title, item, below, (line,))
 
     def _is_group(self, item: nodes.Element) -> bool:
         """Whether an item of a list is a group of items."""

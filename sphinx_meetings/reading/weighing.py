@@ -52,17 +52,20 @@ _TALKING = re.compile(
 )
 
 
-def are_groups(topics: Sequence[Topic], sources: Sources, *, grouped: bool = False) -> list[bool]:
+def are_groups(
+    topics: Sequence[Topic], sources: Sources, known: Collection[str] = frozenset(), *, grouped: bool = False
+) -> list[bool]:
     """Which of the headings below an agenda are groups of items.
 
     Args:
         topics: The headings.
         sources: The files.
+        known: What the people of the meeting may be called, where that is known.
         grouped: Whether they stand in a group that lists items of its own.
     """
     if len(topics) > 2 and all(topic.heading and _NUMBERED.match(topic.heading.line.text) for topic in topics):
         return [_is_called_group(topic) for topic in topics]
-    signs = [_sign(topic, sources) for topic in topics]
+    signs = [_sign(topic, sources, known) for topic in topics]
     told = [sign for sign in (*signs, _GROUPED if grouped else 0.0) if sign]
     others = sum(told) / len(told) if told else 0.0
     return [(sign if abs(sign) >= _SURE else sign + _COMPANY * others) > 0 for sign in signs]
@@ -71,17 +74,19 @@ def are_groups(topics: Sequence[Topic], sources: Sources, *, grouped: bool = Fal
 def _is_called_group(topic: Topic) -> bool:
     """Whether a numbered heading, which is an item, says that it is a group of them."""
     assert topic.heading is not None
-    return topic.part in _GROUPS or names_group(topic.heading.line.text)
+    text = topic.heading.line.text
+    # "3. Any other business" is an item like the others, whatever is listed below it
+    return (topic.part in _GROUPS and (bool(topic.below) or "agenda" in text.casefold())) or names_group(text)
 
 
-def _sign(topic: Topic, sources: Sources) -> float:
+def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     """Between -1, an item, and 1, a group; 0 where nothing tells."""
     assert topic.heading is not None
     if topic.part in _GROUPS or names_group(topic.heading.line.text):
         return 1.0
     if topic.part is not None or _is_marked(topic.heading.line):
         return -1.0
-    if any(below.part in _TALK for below in topic.below):
+    if any(below.part in _TALK or _is_speaker(below, known) for below in topic.below):
         return -1.0
     prose = [block for block in topic.blocks if isinstance(block, nodes.TextElement | nodes.block_quote)]
     introduced = any(_is_introduction(block, sources) for block in prose)
@@ -94,6 +99,11 @@ def _sign(topic: Topic, sources: Sources) -> float:
     if not lists:
         return 1.0 if any(map(is_listing, topic.blocks)) else 0.0
     return max(-1.0, min(1.0, looks_like_items(lists, sources) + 0.7 * introduced))
+
+
+def _is_speaker(topic: Topic, known: Collection[str]) -> bool:
+    """Whether a heading is only the name of somebody who was there, above what they said."""
+    return bool(known) and topic.heading is not None and topic.heading.line.text.strip(" :@").casefold() in known
 
 
 def _is_marked(heading: Line) -> bool:

@@ -1,0 +1,74 @@
+"""What the items of a list on an agenda say of themselves: facts, groups, titles that the text below them goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line
+from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.vocabulary import Part, classify_label
+from sphinx_meetings.reading.blocks import items_of
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.statements import take_apart
+from sphinx_meetings.reading.text import own_line, own_lines
+from sphinx_meetings.records import Line
+
+__all__ = ["is_fact", "lengths_below", "opening_of"]
+
+_OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
+_WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
+_LONGEST_LABEL = 60
+_LONGEST_DATE = 40
+
+
+def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:
+    """Whether a line among the items tells who chairs or takes notes, or when the meeting is: "Scribe: Ana"."""
+    if ":" not in line.text[:_LONGEST_LABEL]:
+        return False
+    said = take_apart(line)
+    part = classify_label(said.label, scope.words) if said.label else None
+    if part in _OFFICERS:
+        return read_owners(said.value.text, Trust.WEAK, known) is not None
+    return part in _WHEN and len(said.value.text) < _LONGEST_DATE and any(map(str.isdigit, said.value.text))
+
+
+def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:
+    """Whether what is nested below a line has the lengths that the line lacks: "Proposals", "Poll (Ana, 5m)".
+
+    Args:
+        line: The own line of an item.
+        lists: What is nested below it.
+        known: What the people of the meeting may be called.
+        scope: The page.
+    """
+    nested = [own_line(item, scope.sources) for block in lists for item in items_of(block)]
+    numbered = [found for found in nested if found is not None and any(map(str.isdigit, found.text))]
+    if not numbered or 3 * len(numbered) < 2 * len(nested):
+        return False
+    timed = sum(read_agenda_line(found, known).minutes is not None for found in numbered)
+    return 3 * timed >= 2 * len(nested) and read_agenda_line(line, known).minutes is None
+
+
+def opening_of(line: Line, item: nodes.Element, known: Collection[str], scope: Scope) -> tuple[Line, AgendaLine]:
+    """What an item says: its first line alone, where it is bold or names the owner, else all of its paragraph.
+
+    Args:
+        line: All of its paragraph.
+        item: The item.
+        known: What the people of the meeting may be called.
+        scope: The page.
+    """
+    lines = own_lines(item, scope.sources)
+    if len(lines) > 1:
+        first = lines[0]._replace(number=line.number)
+        read = read_agenda_line(first, known)
+        if _is_bold(first) or read.owners or read.minutes is not None:
+            return first, read
+    return line, read_agenda_line(line, known)
+
+
+def _is_bold(line: Line) -> bool:
+    """Whether a line is bold from its first letter to its last."""
+    return any(span.kind == "strong" and (span.start, span.stop) == (0, len(line.text)) for span in line.spans)
