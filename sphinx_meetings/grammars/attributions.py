@@ -45,6 +45,11 @@ _ABOUT_SOMEBODY = words_of("""
     waiting welcome with und mit an von für avec à et pour con y para
 """)
 """Before a handle, these say what is done with somebody: "talk to @kim"."""
+_MINUTES_ALONE = re.compile(r"\s+(\d{1,3}\s?(?:m|mins?|分間?|['’′]))$", re.IGNORECASE)
+_BEFORE_MINUTES = words_of("""
+    a about after an and another at by cut every extra first for from had have in is just last least most need needs
+    next of only or per takes than the this took to under until up within
+""")
 _BARE_MINUTES = re.compile(rf"(?:\s[-–—/|]+\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$", re.IGNORECASE)
 _REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
@@ -148,7 +153,10 @@ class Attributions:
         said = self.text[span.start : span.stop].rstrip()
         stop = span.stop
         beside = _NEXT_BRACKETS.match(self.text, stop, self.stop)
-        if beside and read_owners(beside[1], Trust.WEAK):
+        beside_owned = read_owners(beside[1], Trust.WEAK, self.known) if beside else None
+        if beside_owned and beside_owned.owners and not read_owners(said, Trust.WEAK, self.known):
+            return False  # "**Colours** [Kim]"
+        if beside and beside_owned:
             said, stop = f"{said}, {beside[1]}", beside.end()
         colon = said.endswith(":") or self.text.startswith(":", stop)
         if not self.take(read_owners(said.rstrip(":"), Trust.BRACKETS if colon else Trust.WEAK, self.known)):
@@ -301,7 +309,7 @@ class Attributions:
                     self.drop(span.start)
                     return True
         near = self.text[max(self.start, end - 40) : end]
-        match = _BARE_MINUTES.search(near) if _DIGIT.search(near) else None
+        match = (_BARE_MINUTES.search(near) or _last_minutes(near)) if _DIGIT.search(near) else None
         if match is None or (minutes := read_minutes(match[1])) is None:
             return False
         self.minutes = minutes
@@ -393,6 +401,13 @@ class Attributions:
                     self.take(owned)
                     self.holes.append(group.span())
                     return
+
+
+def _last_minutes(text: str) -> re.Match[str] | None:
+    """Minutes behind a title without a separator, unless they are part of what it says: "a talk of 5 min"."""
+    found = _MINUTES_ALONE.search(text)
+    before = text[: found.start()].split()[-1:] if found else []
+    return None if not before or before[0].casefold() in _BEFORE_MINUTES else found
 
 
 def brackets_of(text: str) -> list[re.Match[str]]:

@@ -14,7 +14,7 @@ from sphinx_meetings.grammars.groups import invites, is_nothing, names_group, sa
 from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
-from sphinx_meetings.reading.agenda_items import is_fact, lengths_below, opening_of
+from sphinx_meetings.reading.agenda_items import Titles, is_fact, lengths_below, opening_of
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
     LISTS,
@@ -31,14 +31,16 @@ from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line
-from sphinx_meetings.reading.weighing import are_groups
+from sphinx_meetings.reading.weighing import GROUPS, are_groups
 from sphinx_meetings.records import AgendaItem, Line, Reference, Unread
 
 __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 
 # Below an agenda, these are no part of it.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
+PROSE = "prose between the items"
 _LONGEST_TITLE = 60
+_LONGEST_TIMED = 120
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
 _NUMBER = re.compile(
     r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]"
@@ -95,6 +97,8 @@ class _Reader:
         self.slot: int | None = None
         self.closes: str | None = None
         self.depth = 0
+        self.repeated = Titles()
+        self.remembered = 0
 
     def topic(self, topic: Topic, *, grouped: bool = False) -> None:
         """Read a part, or a group of items in it."""
@@ -104,18 +108,37 @@ class _Reader:
                 self._quotation(block)
             else:
                 self._block(block, topic.heading.line if topic.heading else None)
-        known = {_opening(item.title) for item, _ in self.items}
+            self._remember()
         below = [part for part in topic.below if part.part not in _ELSEWHERE]
         signs = are_groups(below, self.scope.sources, self.known, grouped=grouped and listed)
         numbers = _numbering(below)
         for part, is_group in zip(below, signs, strict=True):
             if is_group:
-                self.topic(part, grouped=True)
-            elif part.heading is not None and not _is_empty(part) and _opening(part.heading.line.text) not in known:
+                self._group(part)
+            elif part.heading is not None and not _is_empty(part) and not self.repeated.repeats(part.heading.line.text):
                 text = part.heading.line.text
                 number = _NUMBER.match(text) or (numbers.match(text) if numbers else None)
                 line = cut(part.heading.line, number.end()) if number else part.heading.line
                 self._take(line, part.heading.node, list(_content(part)))
+
+    def _group(self, part: Topic) -> None:
+        """Read a group of items; "Any other business" above prose is an item itself."""
+        items, unread = len(self.items), len(self.unread)
+        self.topic(part, grouped=True)
+        if len(self.items) > items or part.heading is None or part.below or any(map(is_listing, part.blocks)):
+            return
+        text = part.heading.line.text
+        told = [entry for entry in self.unread[unread:] if entry.reason == PROSE]
+        if told and "agenda" not in text.casefold() and not names_group(text):
+            del self.unread[unread:]
+            number = _NUMBER.match(text)
+            self._take(cut(part.heading.line, number.end()) if number else part.heading.line, part.heading.node, [])
+
+    def _remember(self) -> None:
+        """Keep in mind which items are listed, so that a heading above their discussion is not another one."""
+        for item, _ in self.items[self.remembered :]:
+            self.repeated.add(item.title)
+        self.remembered = len(self.items)
 
     def _quotation(self, block: nodes.Element) -> None:
         """Beside the items, a quotation tells how to add some."""
@@ -166,7 +189,7 @@ class _Reader:
                 self._block(child)
             return
         lists = [child for child in below if isinstance(child, LISTS)]
-        if lists and classify_heading(line.text.rstrip(" :"), self.scope.words) is Part.NEXT_MEETING:
+        if lists and self._part(line) is Part.NEXT_MEETING:
             return
         if self._heads(item, line, lists, may_group=grouped and not numbered):
             for block in lists:
@@ -178,16 +201,19 @@ class _Reader:
                 self._leave(line, "a name without a topic")
         elif not below and is_fact(line, self.known, self.scope):
             self._leave(line, "a fact about the meeting")
-        else:
+        elif not self.repeated.says(line.text):  # which a list before this one says: here it was discussed
             self._take_first(line, item, below)
 
     def _heads(self, item: nodes.Element, line: Line, lists: Sequence[nodes.Element], *, may_group: bool) -> bool:
         """Whether the items are those below the line, and not the line itself."""
-        if may_group and names_group(line.text):
+        if may_group and (names_group(line.text) or (lists and self._part(line) in GROUPS)):
             return True
         if "agenda" in line.text.casefold() and self._is_group(item):
             return True
         return bool(lists) and len(lists) == len(rest_of(item)) and lengths_below(line, lists, self.known, self.scope)
+
+    def _part(self, line: Line) -> Part | None:
+        return classify_heading(line.text.rstrip(" :"), self.scope.words)
 
     def _take_first(self, line: Line, item: nodes.Element, below: Sequence[nodes.Element]) -> None:
         """Take an item by the first line of its paragraph, where that tells more than all of them read as one."""
@@ -227,12 +253,20 @@ class _Reader:
         self.closes = self.closes or closing(text)
         if not lines or is_boilerplate(text) or says_nothing(text) or is_italic(paragraph):
             return
-        if len(lines) > 1 and all(map(_is_title, lines)):
+        if (len(lines) > 1 and all(map(_is_title, lines))) or all(map(self._is_timed, lines)):
             for line in lines:
                 self._take(line, paragraph, ())
             return
         for line in self._bulleted(lines, paragraph):
-            self._leave(line, "prose between the items")
+            self._leave(line, PROSE)
+
+    def _is_timed(self, line: Line) -> bool:
+        """Whether a line says how long it takes, as only items do."""
+        return (
+            len(line.text) < _LONGEST_TIMED
+            and any(map(str.isdigit, line.text))
+            and read_agenda_line(line, self.known).minutes is not None
+        )
 
     def _bulleted(self, lines: Iterable[Line], paragraph: nodes.TextElement) -> list[Line]:
         """Take the items of lines that begin with bullets; the others are one line of prose."""
@@ -330,11 +364,6 @@ def _is_title(line: Line) -> bool:
     if len(text) > _LONGEST_TITLE or text.endswith((".", "!", ":", ";", ",", "。")) or not text[:1].isupper():
         return False
     return _LOST_BULLET.match(text) is None and not take_apart(line).label and not is_boilerplate(text)
-
-
-def _opening(title: str) -> str:
-    """By which a heading is known to repeat an item of the list above."""
-    return " ".join(re.findall(r"\w+", title[:200].casefold())[:4])
 
 
 def _is_empty(topic: Topic) -> bool:

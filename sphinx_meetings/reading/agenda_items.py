@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from docutils import nodes
@@ -15,12 +16,45 @@ from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import own_line, own_lines
 from sphinx_meetings.records import Line
 
-__all__ = ["is_fact", "lengths_below", "opening_of"]
+__all__ = ["Titles", "is_fact", "lengths_below", "opening_of"]
 
+_LEAST_WORDS, _MOST_WORDS = 2, 4
+_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
 _WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
+
+
+class Titles:
+    """The titles of items that are listed, by which a heading is known to repeat one of them."""
+
+    def __init__(self) -> None:
+        self._texts: set[str] = set()
+        self._whole: set[tuple[str, ...]] = set()
+        self._openings: set[tuple[str, ...]] = set()
+
+    def add(self, title: str) -> None:
+        """Remember the title of an item."""
+        words = _opening(title)
+        self._texts.add(title.casefold())
+        self._whole.add(words)
+        self._openings.update(words[:count] for count in range(_LEAST_WORDS, len(words)))
+
+    def says(self, text: str) -> bool:
+        """Whether a text is a title, word for word."""
+        return text.casefold() in self._texts
+
+    def repeats(self, heading: str) -> bool:
+        """Whether a heading says a title again, or opens as it does: "Budget 2026: vote" above "Budget 2026"."""
+        words = _opening(heading)
+        if words in self._whole or words in self._openings:
+            return True
+        return any(words[:count] in self._whole for count in range(_LEAST_WORDS, len(words)))
+
+
+def _opening(title: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", _NUMBER.sub("", title[:200]).casefold())[:_MOST_WORDS])
 
 
 def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:

@@ -39,6 +39,8 @@ _CALLED_AGENDA = re.compile(
     r"ordem do dia|ordine del giorno|argomenti|onderwerpen|議題)",
     re.IGNORECASE,
 )
+_REVIEW = re.compile(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow|adopt)", re.IGNORECASE)
+_MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
 
@@ -139,7 +141,11 @@ def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
     label = take_apart(line).label
     if not label and isinstance(item.parent, nodes.enumerated_list):
         return True  # "2. Roll call"
-    return classify_label(label or line.text.rstrip(" :"), scope.words) is None
+    part = classify_label(label or line.text.rstrip(" :"), scope.words)
+    if part in {Part.ACTIONS, Part.DECISIONS, Part.AGENDA, Part.DISCUSSION, Part.PREVIOUS}:
+        # "Review of the action items" and "AOB: the sink" are items, "Action items:" heads others
+        return part in _MAY_BE_ITEM[bool(label and take_apart(line).value.text)] or _REVIEW.match(line.text) is not None
+    return part is None
 
 
 def _has_table_of_topics(topic: Topic, scope: Scope) -> bool:

@@ -27,7 +27,7 @@ from sphinx_meetings.reading.outline import Topic
 from sphinx_meetings.reading.text import Sources, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["are_groups", "looks_like_items"]
+__all__ = ["GROUPS", "are_groups", "looks_like_items"]
 
 _LOOKED_AT = 40
 """Items of a list that are looked at."""
@@ -40,7 +40,7 @@ _LONG = 25
 
 # Below an item of an agenda, not below a group of items.
 _TALK = frozenset({Part.DISCUSSION, Part.ACTIONS, Part.DECISIONS})
-_GROUPS = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.REPORTS, Part.DISCUSSION})
+GROUPS = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.REPORTS, Part.DISCUSSION})
 _SPEAKER = re.compile(
     r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) "
 )
@@ -76,13 +76,13 @@ def _is_called_group(topic: Topic) -> bool:
     assert topic.heading is not None
     text = topic.heading.line.text
     # "3. Any other business" is an item like the others, whatever is listed below it
-    return (topic.part in _GROUPS and (bool(topic.below) or "agenda" in text.casefold())) or names_group(text)
+    return (topic.part in GROUPS and (bool(topic.below) or "agenda" in text.casefold())) or names_group(text)
 
 
 def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     """Between -1, an item, and 1, a group; 0 where nothing tells."""
     assert topic.heading is not None
-    if topic.part in _GROUPS or names_group(topic.heading.line.text):
+    if topic.part in GROUPS or names_group(topic.heading.line.text):
         return 1.0
     if topic.part is not None or _is_marked(topic.heading.line):
         return -1.0
