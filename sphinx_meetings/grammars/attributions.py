@@ -343,13 +343,23 @@ class Attributions:
         for dash in dashes:  # "title - Kim / Lee" has the owners behind the first one
             if self.attribution(dash.start(), end, self.text[dash.end() : end], Trust.WEAK):
                 return True
-        if self.minutes is not None and not self.owners:  # "title, Kim (10 min)"
-            comma = self.text.rfind(", ", floor, end)
-            if comma > 0 and self.attribution(comma, end, self.text[comma + 2 : end], Trust.WEAK):
-                return True
+        if not self.owners and self.name_behind_comma(floor, end):
+            return True
         colon = -1 if self.owners else self.text.rfind(": ", floor, end)  # "title: Kim", who was there
         said = self.text[colon + 2 : end].strip()
         return colon > 0 and said.casefold() in self.known and self.attribution(colon, end, said, Trust.WEAK)
+
+    def name_behind_comma(self, floor: int, end: int) -> bool:
+        """``title, Kim (10 min)``, and ``title, Kim`` of somebody who was there, but not ``Lee, Kim``."""
+        comma = self.text.rfind(", ", floor, end)
+        if comma <= self.start:
+            return False
+        said, before = self.text[comma + 2 : end].casefold(), self.text[floor:comma].casefold()
+        if self.minutes is None:
+            is_somebody = len(said) > 2 and said in self.known
+            if not is_somebody or before.rpartition(" ")[2] in self.known or before.rpartition(", ")[2] in self.known:
+                return False
+        return self.attribution(comma, end, self.text[comma + 2 : end], Trust.WEAK)
 
     def name_behind_bold(self, end: int) -> bool:
         """``**title** Kim``."""

@@ -12,8 +12,9 @@ from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line, read_a
 from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
 from sphinx_meetings.grammars.groups import invites, is_nothing, names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
+from sphinx_meetings.grammars.patterns import phrases_of
 from sphinx_meetings.grammars.references import find_references, reference_key
-from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading, normalized
 from sphinx_meetings.reading.agenda_items import Titles, is_fact, lengths_below, opening_of
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
@@ -39,6 +40,10 @@ __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 # Below an agenda, these are no part of it.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
 PROSE = "prose between the items"
+_OUTCOMES = phrases_of("""
+    action items, action item, action points, actions, todo, todos, to do, to dos, next steps, tasks, new action items,
+    decisions, decisions made, resolutions, outcomes
+""")
 _LONGEST_TITLE = 60
 _LONGEST_TIMED = 120
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
@@ -109,7 +114,7 @@ class _Reader:
             else:
                 self._block(block, topic.heading.line if topic.heading else None)
             self._remember()
-        below = [part for part in topic.below if part.part not in _ELSEWHERE]
+        below = [part for part in topic.below if part.part not in _ELSEWHERE and not _are_outcomes(part)]
         signs = are_groups(below, self.scope.sources, self.known, grouped=grouped and listed)
         numbers = _numbering(below)
         for part, is_group in zip(below, signs, strict=True):
@@ -145,6 +150,10 @@ class _Reader:
         for line in _lines([block], self.scope):
             if not is_boilerplate(line.text):
                 self._leave(line, "a quotation beside the items")
+
+    def _blocks(self, blocks: Iterable[nodes.Element]) -> None:
+        for block in blocks:
+            self._block(block)
 
     def _block(self, block: nodes.Element, heading: Line | None = None) -> None:
         self.depth += 1
@@ -185,18 +194,15 @@ class _Reader:
         line = own_line(item, self.scope.sources)
         below = rest_of(item)
         if line is None:
-            for child in inner(item):
-                self._block(child)
+            self._blocks(inner(item))
             return
         lists = [child for child in below if isinstance(child, LISTS)]
         if lists and self._part(line) is Part.NEXT_MEETING:
             return
         if self._heads(item, line, lists, may_group=grouped and not numbered):
-            for block in lists:
-                self._block(block)
+            self._blocks(lists)
         elif self._is_person(line):
-            for block in lists:  # whose items are listed below
-                self._block(block)
+            self._blocks(lists)  # their items
             if not lists:
                 self._leave(line, "a name without a topic")
         elif not below and is_fact(line, self.known, self.scope):
@@ -364,6 +370,14 @@ def _is_title(line: Line) -> bool:
     if len(text) > _LONGEST_TITLE or text.endswith((".", "!", ":", ";", ",", "。")) or not text[:1].isupper():
         return False
     return _LOST_BULLET.match(text) is None and not take_apart(line).label and not is_boilerplate(text)
+
+
+def _are_outcomes(topic: Topic) -> bool:
+    """Whether a part lists what came out of the meeting, and is not the item "Review of the action items"."""
+    if topic.part not in {Part.ACTIONS, Part.DECISIONS} or topic.heading is None:
+        return False
+    text = topic.heading.line.text
+    return normalized(text) in _OUTCOMES and _NUMBER.match(text) is None and any(map(is_listing, topic.blocks))
 
 
 def _is_empty(topic: Topic) -> bool:

@@ -101,15 +101,16 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in _all_numbered(part)]
     known = known_names(call.attendees)
     yield _ordered(root, [*(topic for topic in called if _is_listed(topic, known, scope)), *carried])
+    headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
-    yield [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
+    if 2 * len(groups) >= len(headed):
+        yield [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
     if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
         listed = [block for block in root.blocks if is_listing(block)]
         yield [Topic(title, Part.AGENDA, list(_without_facts(listed, scope)), [])]
     tables = [topic for topic in walk(root) if topic.part is None and _has_table_of_topics(topic, scope)]
     blocks = [(topic, [block for block in topic.blocks if _is_table_of_topics(block, scope)]) for topic in tables]
     yield [Topic(topic.heading, Part.AGENDA, found, []) for topic, found in blocks]
-    headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
     if len(headed) == 1 and not headed[0].blocks:
         headed = headed[0].below  # all below one heading, such as "Summary"
     if len(headed) > 1:
@@ -200,7 +201,7 @@ def _with_strays(topic: Topic, scope: Scope) -> Topic:
     """Put the items of an agenda below it where they stand beside it, as headings of the same level."""
     below: list[Topic] = []
     is_bare = False  # whether the last part is an agenda below which nothing stands
-    for part in topic.below:
+    for part in _without_numbered(topic.below):
         last = below[-1] if below else None
         may_stray = part.part is None or (is_bare and part.part is Part.REPORTS)
         if last is not None and may_stray and _level(part) == _level(last) and (is_bare or _lacks_items(last, scope)):
@@ -216,6 +217,18 @@ def _with_strays(topic: Topic, scope: Scope) -> Topic:
 def _level(topic: Topic) -> int:
     assert topic.heading is not None
     return topic.heading.level
+
+
+def _without_numbered(topics: list[Topic]) -> Iterator[Topic]:
+    """The topics, and beside them numbered items that stand below a roll call by a slip of the heading's level."""
+    for topic in topics:
+        below = topic.below if topic.part in PEOPLE else []
+        first = next((place for place, part in enumerate(below) if _is_numbered(part)), None)
+        if first is None or first + 1 == len(below):
+            yield topic
+        else:
+            yield topic._replace(below=below[:first])
+            yield from below[first:]
 
 
 def _is_bare(topic: Topic) -> bool:

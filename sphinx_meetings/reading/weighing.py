@@ -84,7 +84,7 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     assert topic.heading is not None
     if topic.part in GROUPS or names_group(topic.heading.line.text):
         return 1.0
-    if topic.part is not None or _is_marked(topic.heading.line):
+    if topic.part is not None or _is_marked(topic.heading.line, known):
         return -1.0
     if any(below.part in _TALK or _is_speaker(below, known) for below in topic.below):
         return -1.0
@@ -106,11 +106,12 @@ def _is_speaker(topic: Topic, known: Collection[str]) -> bool:
     return bool(known) and topic.heading is not None and topic.heading.line.text.strip(" :@").casefold() in known
 
 
-def _is_marked(heading: Line) -> bool:
+def _is_marked(heading: Line, known: Collection[str]) -> bool:
     """Whether a heading has what only items have: an owner, a length, a link."""
     if any(span.kind == "link" for span in heading.spans) or find_references(heading):
         return True
-    return read_agenda_line(heading).minutes is not None
+    read = read_agenda_line(heading, known)
+    return read.minutes is not None or bool(read.owners)
 
 
 def _is_introduction(block: nodes.Element, sources: Sources) -> bool:
