@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from sphinx_meetings.grammars.agenda_words import EVERYBODY
 from sphinx_meetings.grammars.durations import MINUTES, read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.names import handle_of_url
 from sphinx_meetings.grammars.owners import Owned, Trust, read_owners
@@ -45,6 +46,7 @@ _ABOUT_SOMEBODY = words_of("""
     waiting welcome with und mit an von für avec à et pour con y para
 """)
 """Before a handle, these say what is done with somebody: "talk to @kim"."""
+_FOR_SOMEBODY = ("welcom", "intro", "congrat", "thank", "farewell", "meet ", "interview", "onboard", "vote")
 _MINUTES_ALONE = re.compile(r"\s+(\d{1,3}\s?(?:m|mins?|分間?|['’′]))$", re.IGNORECASE)
 _BEFORE_MINUTES = words_of("""
     a about after an and another at by cut every extra first for from had have in is just last least most need needs
@@ -211,6 +213,9 @@ class Attributions:
             if is_free and self.take(read_owners(self.text[self.start : start], Trust.WEAK, self.known)):
                 self.skip(stop, _AFTER_OWNER)
                 return
+        if colon > 0 and self.text[self.start : colon].strip("*_ ").casefold() in EVERYBODY:
+            self.skip(colon + 1, _AFTER_OWNER)  # "All: title" is nobody's
+            return
         second = self.colon(colon + 1) if colon > 0 else -1
         if second > 0 and self.free(colon, second):
             said = self.text[colon + 1 : second].strip()
@@ -347,6 +352,8 @@ class Attributions:
             return True
         colon = -1 if self.owners else self.text.rfind(": ", floor, end)  # "title: Kim", who was there
         said = self.text[colon + 2 : end].strip()
+        if self.text[self.start : self.start + 12].casefold().startswith(_FOR_SOMEBODY):
+            return False  # "Welcome the new member: Kim"
         return colon > 0 and said.casefold() in self.known and self.attribution(colon, end, said, Trust.WEAK)
 
     def name_behind_comma(self, floor: int, end: int) -> bool:

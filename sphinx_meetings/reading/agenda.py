@@ -15,7 +15,7 @@ from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.patterns import phrases_of
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, normalized
-from sphinx_meetings.reading.agenda_items import Titles, is_fact, lengths_below, opening_of
+from sphinx_meetings.reading.agenda_items import Titles, is_fact, lengths_below, opening_of, signed
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
     LISTS,
@@ -40,6 +40,7 @@ __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 # Below an agenda, these are no part of it.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
 PROSE = "prose between the items"
+_ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
 _OUTCOMES = phrases_of("""
     action items, action item, action points, actions, todo, todos, to do, to dos, next steps, tasks, new action items,
     decisions, decisions made, resolutions, outcomes
@@ -67,7 +68,7 @@ class Agenda(NamedTuple):
     closes: str | None
 
 
-def read_agenda(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> Agenda:
+def read_agenda(topics: Iterable[Topic], known: frozenset[str], scope: Scope) -> Agenda:
     """The items of parts that are an agenda.
 
     Args:
@@ -75,7 +76,8 @@ def read_agenda(topics: Iterable[Topic], known: Collection[str], scope: Scope) -
         known: What the people of the meeting may be called.
         scope: The page.
     """
-    reader = _Reader(known, scope)
+    topics = list(topics)
+    reader = _Reader(known | signed(topics, known, scope), scope)
     for topic in topics:
         reader.topic(topic)
     return Agenda(reader.items, reader.unread, reader.slot, reader.closes)
@@ -216,6 +218,8 @@ class _Reader:
             return True
         if "agenda" in line.text.casefold() and self._is_group(item):
             return True
+        if lists and self._part(line) is Part.AGENDA and _ITEMS.search(line.text):
+            return True  # "Issues for discussion"
         return bool(lists) and len(lists) == len(rest_of(item)) and lengths_below(line, lists, self.known, self.scope)
 
     def _part(self, line: Line) -> Part | None:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
-from sphinx_meetings.reading.blocks import items_of
+from sphinx_meetings.reading.blocks import LISTS, items_of
+from sphinx_meetings.reading.outline import Topic, walk
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import own_line, own_lines
 from sphinx_meetings.records import Line
 
-__all__ = ["Titles", "is_fact", "lengths_below", "opening_of"]
+__all__ = ["Titles", "is_fact", "lengths_below", "opening_of", "signed"]
 
 _LEAST_WORDS, _MOST_WORDS = 2, 4
+_SIGNATURE = re.compile(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40})[)\]]\s*[^\s(]")
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
 _WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
@@ -55,6 +57,33 @@ class Titles:
 
 def _opening(title: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", _NUMBER.sub("", title[:200]).casefold())[:_MOST_WORDS])
+
+
+def signed(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> frozenset[str]:
+    """Who else is named in brackets before items, where people who were there are: "[Ana] Budget", "[Uwe] Release"."""
+    if not known:
+        return frozenset()
+    names = [
+        name
+        for topic in topics
+        for part in walk(topic)
+        for block in part.blocks
+        if isinstance(block, LISTS)
+        for item in items_of(block)
+        if (name := _signature(item, scope))
+    ]
+    others = {name for name in names if name not in known}
+    there = len(names) - sum(name in others for name in names)
+    return frozenset(others) if there > 1 and there >= len(others) else frozenset()
+
+
+def _signature(item: nodes.Element, scope: Scope) -> str | None:
+    """What stands in brackets before an item, where it looks like the name of a person."""
+    line = own_line(item, scope.sources)
+    found = _SIGNATURE.match(line.text) if line is not None and line.text[:1] in ("[", "(") else None
+    if found is None or read_owners(found[1], Trust.BRACKETS) is None:
+        return None
+    return found[1].removeprefix("@").casefold()
 
 
 def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:

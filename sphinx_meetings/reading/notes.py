@@ -41,6 +41,11 @@ _CALLED_AGENDA = re.compile(
 )
 _REVIEW = re.compile(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow|adopt)", re.IGNORECASE)
 _MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
+_REST = re.compile(
+    r"\W*(?:any )?(?:other|aob|misc|open (?:floor|mic|discussion)|sonstiges|verschiedenes|divers|autres|otros|varios|"
+    r"ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
 
@@ -95,6 +100,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     carried = list(_outermost(root, {Part.CARRIED_OVER}))
     called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))
     stated = [topic for topic in called if topic.part is Part.AGENDA]
+    yield _before_rest(root, stated)
     if stated:
         inside = [below for topic in called if topic.part is Part.DISCUSSION for below in _outermost_below(topic)]
         yield _ordered(root, [*stated, *inside, *carried])
@@ -170,6 +176,27 @@ def _is_called_agenda(topic: Topic) -> bool:
         and topic.heading is not None
         and _CALLED_AGENDA.search(topic.heading.line.text) is not None
     )
+
+
+def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
+    """The headings that are the agenda where nothing is called so but its end, "Other topics"."""
+    rest = [topic for topic in root.below if topic.part is Part.AGENDA and _is_rest(topic)]
+    if not rest or not all(_is_rest(topic) or not _holds_items(topic) for topic in stated):
+        return []
+    ends = set(map(id, rest))
+    found = [
+        topic for topic in root.below if id(topic) in ends or (topic.part is None and (topic.blocks or topic.below))
+    ]
+    return [Topic(None, Part.AGENDA, [], found)] if len(found) > len(rest) else []
+
+
+def _is_rest(topic: Topic) -> bool:
+    """Whether a part is the end of an agenda, for all that is not on it."""
+    return topic.heading is not None and _REST.match(topic.heading.line.text) is not None
+
+
+def _holds_items(topic: Topic) -> bool:
+    return bool(topic.below) or any(map(is_listing, topic.blocks))
 
 
 def _is_numbered(topic: Topic) -> bool:

@@ -84,6 +84,8 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     assert topic.heading is not None
     if topic.part in GROUPS or names_group(topic.heading.line.text):
         return 1.0
+    if _is_speaker(topic, known):
+        return 1.0  # whose items are listed below
     if topic.part is not None or _is_marked(topic.heading.line, known):
         return -1.0
     if any(below.part in _TALK or _is_speaker(below, known) for below in topic.below):
