@@ -109,7 +109,7 @@ BOTH = {
         自己紹介, チェックイン, あいさつ, 挨拶, アイスブレイク
     """,
     "agenda": """
-        agenda, agendas, agenda item, agenda items, agenda points, agenda point, agenda topics, agenda topic,
+        agenda, agendas, items, agenda item, agenda items, agenda points, agenda point, agenda topics, agenda topic,
         new agenda items, topic, topics, discussion topic, discussion topics, discussion item, discussion items,
         discussion points, discussion point, topics for discussion, items for discussion, points for discussion,
         topics to discuss, items to discuss, things to discuss, to discuss, to be discussed, for discussion,
@@ -207,6 +207,7 @@ BOTH = {
         to dos, to do list, todo list, next steps, next step, next actions, tasks, task list, follow up actions,
         new action items, open actions, open action items, action list, past action items, homework, assignments,
         next actions team, review action items, action item review, actions review, review of action items,
+        what we said we d do, what we will do, who does what,
         outstanding actions, actions arising, actions taken, calls to action, call to action, calling for action to
         aufgaben, aufgabe, aktion, aktionen, massnahmen, nachste schritte, zu tun, offene aufgaben, todo liste,
         arbeitsauftrage
