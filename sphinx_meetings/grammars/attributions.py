@@ -342,6 +342,9 @@ class Attributions:
             alone = _HANDLE_ALONE.search(self.text, floor, end)
             if alone and alone.start() > self.start and alone[1].strip("*_:").casefold() not in _ABOUT_SOMEBODY:
                 return self.attribution(alone.start(2), end, alone[2], Trust.SURE)
+        question = -1 if self.owners else self.text.rfind("? ", floor, end)
+        if question > self.start and self.attribution(question + 1, end, self.text[question + 2 : end], Trust.WEAK):
+            return True
         if not self.owners and self.name_behind_bold(end):
             return True
         dashes = [] if self.owners else list(_DASH.finditer(self.text, floor, end))[-_MOST:]

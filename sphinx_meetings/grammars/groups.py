@@ -33,7 +33,7 @@ _SUBJECTS = any_of("""
 """)
 _NOTHING = re.compile(
     rf"(?:no|none|nothing)(?: (?:new|further|other|open|more|major|special|big))?(?: {_SUBJECTS})?"
-    r"(?: (?:for|from|since|at|this|last|the|today|week|month|time|meeting))*"
+    r"(?: (?:for|from|since|at|this|last|the|today|week|month|time|meeting))*|no agenda(?: today)?[,;] .*"
 )
 _INVITES = re.compile(
     r"\W*(?:"

@@ -109,7 +109,8 @@ BOTH = {
         自己紹介, チェックイン, あいさつ, 挨拶, アイスブレイク
     """,
     "agenda": """
-        agenda, agendas, items, agenda item, agenda items, agenda points, agenda point, agenda topics, agenda topic,
+        agenda, agendas, items, misc, miscellaneous, speakers and topics, running order,
+        agenda item, agenda items, agenda points, agenda point, agenda topics, agenda topic,
         new agenda items, topic, topics, discussion topic, discussion topics, discussion item, discussion items,
         discussion points, discussion point, topics for discussion, items for discussion, points for discussion,
         topics to discuss, items to discuss, things to discuss, to discuss, to be discussed, for discussion,

@@ -118,6 +118,10 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("agenda", r"^what (?:do|shall|should|will|did|are|can) we (?:talk|discuss|cover|speak|want to|going to)"),
     (
         "agenda",
+        r"^(?:topics|items|points|things|issues|matters|proposals|subjects) discussed$",
+    ),
+    (
+        "agenda",
         r"^(?:topics|items|points|things|issues) (?:that )?(?:we|were|are|to be)(?: \w+){0,2} (?:discussed|covered)",
     ),
     ("agenda", r"^what (?:we|was|has been|have we) (?:talked|spoke|discussed|covered)\b"),

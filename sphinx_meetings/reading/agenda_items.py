@@ -24,6 +24,7 @@ _SIGNATURE = re.compile(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
 _WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
+_NEXT = re.compile(r"next (?:meeting|call|session|sync)\b", re.IGNORECASE)
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
 
@@ -88,6 +89,8 @@ def _signature(item: nodes.Element, scope: Scope) -> str | None:
 
 def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:
     """Whether a line among the items tells who chairs or takes notes, or when the meeting is: "Scribe: Ana"."""
+    if _NEXT.match(line.text) and any(map(str.isdigit, line.text)):
+        return len(line.text) < _LONGEST_LABEL  # "Next meeting is on 5 March"
     if ":" not in line.text[:_LONGEST_LABEL]:
         return False
     said = take_apart(line)

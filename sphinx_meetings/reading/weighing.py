@@ -20,8 +20,9 @@ from docutils import nodes
 from sphinx_meetings.grammars.agenda import read_agenda_line
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.groups import names_group, says_nothing
+from sphinx_meetings.grammars.patterns import phrases_of
 from sphinx_meetings.grammars.references import find_references
-from sphinx_meetings.grammars.vocabulary import Part
+from sphinx_meetings.grammars.vocabulary import Part, normalized
 from sphinx_meetings.reading.blocks import LISTS, brief, is_italic, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import Topic
 from sphinx_meetings.reading.text import Sources, own_line
@@ -45,6 +46,14 @@ _SPEAKER = re.compile(
     r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) "
 )
 _NUMBERED = re.compile(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s", re.IGNORECASE)
+_ASPECTS = phrases_of("""
+    motivation, background, context, proposal, the proposal, problem, problem statement, the problem, summary, details,
+    rationale, overview, status, current status, current state, state, open questions, questions, options,
+    alternatives, pros, cons, pros and cons, conclusion, plan, timeline, example, examples, why, demo, feedback,
+    comments, concerns, presentation, transcript, introduction, goals, non goals, hintergrund, vorschlag, stand,
+    contexte, proposition, contexto, propuesta, proposta
+""")
+_LONGEST_ASPECT = 40
 _BOX_AND_BRACKETS = re.compile(r"(?:\[[ xX]?\]|[☐☑☒✅])\s*[(\[]")
 _WORD = re.compile(r"\w+")
 _TALKING = re.compile(
@@ -88,7 +97,7 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
         return 1.0  # whose items are listed below
     if topic.part is not None or _is_marked(topic.heading.line, known):
         return -1.0
-    if any(below.part in _TALK or _is_speaker(below, known) for below in topic.below):
+    if any(below.part in _TALK or _is_speaker(below, known) or _is_aspect(below) for below in topic.below):
         return -1.0
     prose = [block for block in topic.blocks if isinstance(block, nodes.TextElement | nodes.block_quote)]
     introduced = any(_is_introduction(block, sources) for block in prose)
@@ -101,6 +110,11 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     if not lists:
         return 1.0 if any(map(is_listing, topic.blocks)) else 0.0
     return max(-1.0, min(1.0, looks_like_items(lists, sources) + 0.7 * introduced))
+
+
+def _is_aspect(topic: Topic) -> bool:
+    """Whether a heading says which side of an item is told below it: "Motivation"."""
+    return topic.heading is not None and normalized(topic.heading.line.text[:_LONGEST_ASPECT]) in _ASPECTS
 
 
 def _is_speaker(topic: Topic, known: Collection[str]) -> bool:
