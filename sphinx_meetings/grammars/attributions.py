@@ -10,10 +10,10 @@ import re
 from collections.abc import Collection
 
 from sphinx_meetings.grammars.agenda_words import EVERYBODY
+from sphinx_meetings.grammars.attribution_ends import is_for_somebody, last_handle, last_minutes
 from sphinx_meetings.grammars.durations import MINUTES, read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.names import handle_of_url
 from sphinx_meetings.grammars.owners import Owned, Trust, read_owners
-from sphinx_meetings.grammars.patterns import words_of
 from sphinx_meetings.records import Line, Mention
 
 __all__ = ["Attributions", "brackets_of"]
@@ -39,19 +39,6 @@ _CLOCK = re.compile(
 _STRAY_BRACKETS = re.compile(r"[()\[\]]{1,3}([^()\[\]]{1,40})[)\]]{1,2}$")
 _DASH = re.compile(r"\s[-–—/|]+\s|\s[-–—](?=@)")
 _HANDLES = re.compile(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
-_HANDLE_ALONE = re.compile(r"(\S+)\s(@[A-Za-z0-9][\w-]{0,38})$")
-_ABOUT_SOMEBODY = words_of("""
-    a about and any as ask asked asks assign assigned at cc congrats congratulations contact for from hello hi if in
-    is like meet needs of on onboard or per ping pinged poke see should tell thank thanks than the to using via wait
-    waiting welcome with und mit an von für avec à et pour con y para
-""")
-"""Before a handle, these say what is done with somebody: "talk to @kim"."""
-_FOR_SOMEBODY = ("welcom", "intro", "congrat", "thank", "farewell", "meet ", "interview", "onboard", "vote")
-_MINUTES_ALONE = re.compile(r"\s+(\d{1,3}\s?(?:m|mins?|分間?|['’′]))$", re.IGNORECASE)
-_BEFORE_MINUTES = words_of("""
-    a about after an and another at by cut every extra first for from had have in is just last least most need needs
-    next of only or per takes than the this took to under until up within
-""")
 _BARE_MINUTES = re.compile(rf"(?:\s[-–—/|]+\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$", re.IGNORECASE)
 _REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
@@ -314,7 +301,7 @@ class Attributions:
                     self.drop(span.start)
                     return True
         near = self.text[max(self.start, end - 40) : end]
-        match = (_BARE_MINUTES.search(near) or _last_minutes(near)) if _DIGIT.search(near) else None
+        match = (_BARE_MINUTES.search(near) or last_minutes(near)) if _DIGIT.search(near) else None
         if match is None or (minutes := read_minutes(match[1])) is None:
             return False
         self.minutes = minutes
@@ -339,8 +326,8 @@ class Attributions:
             match = _HANDLES.search(self.text, floor, end)
             if match:
                 return self.attribution(match.start(), end, match[1], Trust.SURE)
-            alone = _HANDLE_ALONE.search(self.text, floor, end)
-            if alone and alone.start() > self.start and alone[1].strip("*_:").casefold() not in _ABOUT_SOMEBODY:
+            alone = last_handle(self.text, floor, end)
+            if alone and alone.start() > self.start:
                 return self.attribution(alone.start(2), end, alone[2], Trust.SURE)
         question = -1 if self.owners else self.text.rfind("? ", floor, end)
         if question > self.start and self.attribution(question + 1, end, self.text[question + 2 : end], Trust.WEAK):
@@ -355,8 +342,8 @@ class Attributions:
             return True
         colon = -1 if self.owners else self.text.rfind(": ", floor, end)  # "title: Kim", who was there
         said = self.text[colon + 2 : end].strip()
-        if self.text[self.start : self.start + 12].casefold().startswith(_FOR_SOMEBODY):
-            return False  # "Welcome the new member: Kim"
+        if is_for_somebody(self.text[self.start : self.stop]):
+            return False
         return colon > 0 and said.casefold() in self.known and self.attribution(colon, end, said, Trust.WEAK)
 
     def name_behind_comma(self, floor: int, end: int) -> bool:
@@ -421,13 +408,6 @@ class Attributions:
                     self.take(owned)
                     self.holes.append(group.span())
                     return
-
-
-def _last_minutes(text: str) -> re.Match[str] | None:
-    """Minutes behind a title without a separator, unless they are part of what it says: "a talk of 5 min"."""
-    found = _MINUTES_ALONE.search(text)
-    before = text[: found.start()].split()[-1:] if found else []
-    return None if not before or before[0].casefold() in _BEFORE_MINUTES else found
 
 
 def brackets_of(text: str) -> list[re.Match[str]]:

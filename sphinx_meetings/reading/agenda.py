@@ -12,14 +12,13 @@ from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line, read_a
 from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
 from sphinx_meetings.grammars.groups import invites, is_nothing, names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
-from sphinx_meetings.grammars.patterns import phrases_of
 from sphinx_meetings.grammars.references import find_references, reference_key
-from sphinx_meetings.grammars.vocabulary import Part, classify_heading, normalized
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.agenda_headings import NUMBER, are_outcomes, content, is_empty, numbering
 from sphinx_meetings.reading.agenda_items import Titles, is_fact, lengths_below, opening_of, signed
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
     LISTS,
-    brief,
     inner,
     is_italic,
     is_listing,
@@ -39,23 +38,11 @@ __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 
 # Below an agenda, these are no part of it.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
-PROSE = "prose between the items"
+_PROSE = "prose between the items"
 _ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
-_OUTCOMES = phrases_of("""
-    action items, action item, action points, actions, todo, todos, to do, to dos, next steps, tasks, new action items,
-    decisions, decisions made, resolutions, outcomes
-""")
 _LONGEST_TITLE = 60
 _LONGEST_TIMED = 120
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
-_NUMBER = re.compile(
-    r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]"
-    r"|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}(?: ?[.:)–-])?)\s+(?=\S)",
-    re.IGNORECASE,
-)
-_BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
-_LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
-_NESTED_NUMBER = re.compile(r"(\d{1,2})\.(\d{1,2})\s+(?=\S)")
 _LOST_BULLET = re.compile(r"(?:#topic:?(?=\s)|[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -111,22 +98,24 @@ class _Reader:
         """Read a part, or a group of items in it."""
         listed = any(map(is_listing, topic.blocks))
         for block in topic.blocks:
+            self._remember()
             if listed and isinstance(block, nodes.block_quote):
                 self._quotation(block)
             else:
                 self._block(block, topic.heading.line if topic.heading else None)
+        if topic.below:
             self._remember()
-        below = [part for part in topic.below if part.part not in _ELSEWHERE and not _are_outcomes(part)]
+        below = [part for part in topic.below if part.part not in _ELSEWHERE and not are_outcomes(part)]
         signs = are_groups(below, self.scope.sources, self.known, grouped=grouped and listed)
-        numbers = _numbering(below)
+        numbers = numbering(below)
         for part, is_group in zip(below, signs, strict=True):
             if is_group:
                 self._group(part)
-            elif part.heading is not None and not _is_empty(part) and not self.repeated.repeats(part.heading.line.text):
+            elif part.heading is not None and not is_empty(part) and not self.repeated.repeats(part.heading.line.text):
                 text = part.heading.line.text
-                number = _NUMBER.match(text) or (numbers.match(text) if numbers else None)
+                number = NUMBER.match(text) or (numbers.match(text) if numbers else None)
                 line = cut(part.heading.line, number.end()) if number else part.heading.line
-                self._take(line, part.heading.node, list(_content(part)))
+                self._take(line, part.heading.node, list(content(part)))
 
     def _group(self, part: Topic) -> None:
         """Read a group of items; "Any other business" above prose is an item itself."""
@@ -135,10 +124,10 @@ class _Reader:
         if len(self.items) > items or part.heading is None or part.below or any(map(is_listing, part.blocks)):
             return
         text = part.heading.line.text
-        told = [entry for entry in self.unread[unread:] if entry.reason == PROSE]
+        told = [entry for entry in self.unread[unread:] if entry.reason == _PROSE]
         if told and "agenda" not in text.casefold() and not names_group(text):
             del self.unread[unread:]
-            number = _NUMBER.match(text)
+            number = NUMBER.match(text)
             self._take(cut(part.heading.line, number.end()) if number else part.heading.line, part.heading.node, [])
 
     def _remember(self) -> None:
@@ -199,9 +188,11 @@ class _Reader:
             self._blocks(inner(item))
             return
         lists = [child for child in below if isinstance(child, LISTS)]
-        if lists and self._part(line) is Part.NEXT_MEETING:
+        part = classify_heading(line.text.rstrip(" :"), self.scope.words) if lists else None
+        if part is Part.NEXT_MEETING:
             return
-        if self._heads(item, line, lists, may_group=grouped and not numbered):
+        is_group = grouped and not numbered and (part in GROUPS or names_group(line.text))
+        if is_group or (lists and self._heads(line, lists, below, part)):
             self._blocks(lists)
         elif self._is_person(line):
             self._blocks(lists)  # their items
@@ -212,18 +203,15 @@ class _Reader:
         elif not self.repeated.says(line.text):  # which a list before this one says: here it was discussed
             self._take_first(line, item, below)
 
-    def _heads(self, item: nodes.Element, line: Line, lists: Sequence[nodes.Element], *, may_group: bool) -> bool:
-        """Whether the items are those below the line, and not the line itself."""
-        if may_group and (names_group(line.text) or (lists and self._part(line) in GROUPS)):
+    def _heads(
+        self, line: Line, lists: Sequence[nodes.Element], below: Sequence[nodes.Element], part: Part | None
+    ) -> bool:
+        """Whether the items are those listed below the line, and not the line itself."""
+        if "agenda" in line.text.casefold() and names_group(line.text):
             return True
-        if "agenda" in line.text.casefold() and self._is_group(item):
-            return True
-        if lists and self._part(line) is Part.AGENDA and _ITEMS.search(line.text):
+        if part is Part.AGENDA and _ITEMS.search(line.text):
             return True  # "Issues for discussion"
-        return bool(lists) and len(lists) == len(rest_of(item)) and lengths_below(line, lists, self.known, self.scope)
-
-    def _part(self, line: Line) -> Part | None:
-        return classify_heading(line.text.rstrip(" :"), self.scope.words)
+        return len(lists) == len(below) and lengths_below(line, lists, self.known, self.scope)
 
     def _take_first(self, line: Line, item: nodes.Element, below: Sequence[nodes.Element]) -> None:
         """Take an item by the first line of its paragraph, where that tells more than all of them read as one."""
@@ -268,7 +256,7 @@ class _Reader:
                 self._take(line, paragraph, ())
             return
         for line in self._bulleted(lines, paragraph):
-            self._leave(line, PROSE)
+            self._leave(line, _PROSE)
 
     def _is_timed(self, line: Line) -> bool:
         """Whether a line says how long it takes, as only items do."""
@@ -348,18 +336,6 @@ class _Reader:
         self.items.append((item, nodes.inline() if node is None else node))
 
 
-def _numbering(topics: Sequence[Topic]) -> re.Pattern[str] | None:
-    """How headings are numbered, from 2.1, from 1 or from A on, so that they do not begin with versions or amounts."""
-    letters = [topic.heading and topic.heading.line.text[:2] for topic in topics[:2]]
-    if letters in (["A."], ["A.", "B."], ["A)", "B)"]):
-        return _LETTER
-    for pattern in (_NESTED_NUMBER, _BARE_NUMBER):
-        found = [pattern.match(topic.heading.line.text) if topic.heading else None for topic in topics[:2]]
-        if len(found) > 1 and all(match and int(match[match.re.groups]) == nr for nr, match in enumerate(found, 1)):
-            return pattern
-    return None
-
-
 def _is_prose(block: nodes.TextElement) -> bool:
     """Whether a block of text is read: markup and code are not, but for commands of a bot that takes minutes."""
     if isinstance(block, nodes.literal_block):
@@ -374,25 +350,6 @@ def _is_title(line: Line) -> bool:
     if len(text) > _LONGEST_TITLE or text.endswith((".", "!", ":", ";", ",", "。")) or not text[:1].isupper():
         return False
     return _LOST_BULLET.match(text) is None and not take_apart(line).label and not is_boilerplate(text)
-
-
-def _are_outcomes(topic: Topic) -> bool:
-    """Whether a part lists what came out of the meeting, and is not the item "Review of the action items"."""
-    if topic.part not in {Part.ACTIONS, Part.DECISIONS} or topic.heading is None:
-        return False
-    text = topic.heading.line.text
-    return normalized(text) in _OUTCOMES and _NUMBER.match(text) is None and any(map(is_listing, topic.blocks))
-
-
-def _is_empty(topic: Topic) -> bool:
-    """Whether a part says by its heading that it may be empty, and is."""
-    return topic.part is not None and all(says_nothing(brief(block)) for block in _content(topic))
-
-
-def _content(topic: Topic) -> Iterator[nodes.Element]:
-    yield from topic.blocks
-    for below in topic.below:
-        yield from _content(below)
 
 
 def _referring(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:

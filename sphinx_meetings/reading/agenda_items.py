@@ -24,6 +24,8 @@ _SIGNATURE = re.compile(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
 _WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
+_LENGTH_HINT = re.compile(r"\d ?\+?-? ?(?:[mhMH'’′分時]|std)")
+"""In all lengths: what most texts lack is found out more quickly."""
 _NEXT = re.compile(r"next (?:meeting|call|session|sync)\b", re.IGNORECASE)
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
@@ -109,11 +111,12 @@ def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[
         known: What the people of the meeting may be called.
         scope: The page.
     """
-    nested = [own_line(item, scope.sources) for block in lists for item in items_of(block)]
-    numbered = [found for found in nested if found is not None and any(map(str.isdigit, found.text))]
-    if not numbered or 3 * len(numbered) < 2 * len(nested):
+    nested = [item for block in lists for item in items_of(block)]
+    likely = [item for item in nested if item.children and _LENGTH_HINT.search(item.children[0].astext())]
+    if not likely or 3 * len(likely) < 2 * len(nested):
         return False
-    timed = sum(read_agenda_line(found, known).minutes is not None for found in numbered)
+    lines = [own_line(item, scope.sources) for item in likely]
+    timed = sum(below is not None and read_agenda_line(below, known).minutes is not None for below in lines)
     return 3 * timed >= 2 * len(nested) and read_agenda_line(line, known).minutes is None
 
 

@@ -16,7 +16,7 @@ from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
-from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
+from sphinx_meetings.reading.blocks import LISTS, brief, is_listing, items_of
 from sphinx_meetings.reading.flow import RUBRIC_LEVEL, Heading
 from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic, is_link, walk
 from sphinx_meetings.reading.roll_call import RollCall, read_roll_call
@@ -260,9 +260,9 @@ def _without_numbered(topics: list[Topic]) -> Iterator[Topic]:
 
 def _is_bare(topic: Topic) -> bool:
     """Whether a part is called the agenda and empty, so that what follows it is on it."""
-    if topic.part is not Part.AGENDA or topic.below or topic.heading is None or is_link(topic.heading.line):
+    if topic.part is not Part.AGENDA or _holds_items(topic) or topic.heading is None or is_link(topic.heading.line):
         return False
-    return not _is_numbered(topic) and not any(not is_boilerplate(block.astext()) for block in topic.blocks)
+    return not _is_numbered(topic) and all(is_boilerplate(brief(block)) for block in topic.blocks)
 
 
 def _lacks_items(topic: Topic, scope: Scope) -> bool:
