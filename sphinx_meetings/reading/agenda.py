@@ -103,7 +103,7 @@ class _Reader:
                 self._quotation(block)
             else:
                 self._block(block, topic.heading.line if topic.heading else None)
-        if topic.below:
+        if topic.below or grouped:
             self._remember()
         below = [part for part in topic.below if part.part not in _ELSEWHERE and not are_outcomes(part)]
         signs = are_groups(below, self.scope.sources, self.known, grouped=grouped and listed)
