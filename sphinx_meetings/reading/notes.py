@@ -42,8 +42,8 @@ _CALLED_AGENDA = re.compile(
 _REVIEW = re.compile(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow|adopt)", re.IGNORECASE)
 _MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
 _REST = re.compile(
-    r"\W*(?:any )?(?:other|aob|misc|open (?:floor|mic|discussion)|sonstiges|verschiedenes|divers|autres|otros|varios|"
-    r"ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
+    r"\W*(?:topic: )?(?:any )?(?:other|aob|misc|open (?:floor|mic|discussion)|sonstiges|verschiedenes|divers|"
+    r"autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _TALK = -0.25

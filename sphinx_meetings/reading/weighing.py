@@ -55,6 +55,7 @@ _ASPECTS = phrases_of("""
 """)
 _LONGEST_ASPECT = 40
 _BOX_AND_BRACKETS = re.compile(r"(?:\[[ xX]?\]|[☐☑☒✅])\s*[(\[]")
+_TOPIC = re.compile(r"(?:topic|agenda item|thema|tema|sujet) ?\d{0,2} ?[:：]\s*\S", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _TALKING = re.compile(
     r"\b(?:I|I'm|I’m|I've|we|we're|we’ll|we'll|agreed|said|mentioned|suggested|asked|seems?|would|doesn't|don't)\b"
@@ -91,6 +92,8 @@ def _is_called_group(topic: Topic) -> bool:
 def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     """Between -1, an item, and 1, a group; 0 where nothing tells."""
     assert topic.heading is not None
+    if _TOPIC.match(topic.heading.line.text):
+        return -1.0
     if topic.part in GROUPS or names_group(topic.heading.line.text):
         return 1.0
     if _is_speaker(topic, known):
