@@ -11,7 +11,18 @@ from collections.abc import Mapping
 from sphinx_meetings.grammars.patterns import phrases_of, words_of
 from sphinx_meetings.grammars.people_words import INVITING, YOURS
 
-__all__ = ["ABOUT", "ACRONYMS", "BESIDE", "COLUMNS", "INVITATION", "INVITED", "MARKS", "MARK_WORDS", "PLACEHOLDERS"]
+__all__ = [
+    "ABOUT",
+    "ACRONYMS",
+    "BESIDE",
+    "COLUMNS",
+    "EVERYBODY",
+    "INVITATION",
+    "INVITED",
+    "MARKS",
+    "MARK_WORDS",
+    "PLACEHOLDERS",
+]
 
 # What stands where an item would.
 PLACEHOLDERS = phrases_of(
@@ -178,6 +189,9 @@ BESIDE = words_of(
     question questions quick short tba tbc tbd team todos tous tutti update updates vote 全員
     """
 )
+
+# Before a colon, these say that an item is nobody's.
+EVERYBODY = words_of("all alle everybody everyone iedereen todos todas tous tutti 全員")
 
 # In brackets or before a colon, these say what a line is about.
 ABOUT = words_of(

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from sphinx_meetings.grammars.agenda_words import EVERYBODY
+from sphinx_meetings.grammars.attribution_ends import is_for_somebody, last_handle, last_minutes
 from sphinx_meetings.grammars.durations import MINUTES, read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.names import handle_of_url
 from sphinx_meetings.grammars.owners import Owned, Trust, read_owners
@@ -140,7 +142,10 @@ class Attributions:
         said = self.text[span.start : span.stop].rstrip()
         stop = span.stop
         beside = _NEXT_BRACKETS.match(self.text, stop, self.stop)
-        if beside and read_owners(beside[1], Trust.WEAK):
+        beside_owned = read_owners(beside[1], Trust.WEAK, self.known) if beside else None
+        if beside_owned and beside_owned.owners and not read_owners(said, Trust.WEAK, self.known):
+            return False  # "**Colours** [Kim]"
+        if beside and beside_owned:
             said, stop = f"{said}, {beside[1]}", beside.end()
         colon = said.endswith(":") or self.text.startswith(":", stop)
         if not self.take(read_owners(said.rstrip(":"), Trust.BRACKETS if colon else Trust.WEAK, self.known)):
@@ -195,6 +200,9 @@ class Attributions:
             if is_free and self.take(read_owners(self.text[self.start : start], Trust.WEAK, self.known)):
                 self.skip(stop, _AFTER_OWNER)
                 return
+        if colon > 0 and self.text[self.start : colon].strip("*_ ").casefold() in EVERYBODY:
+            self.skip(colon + 1, _AFTER_OWNER)  # "All: title" is nobody's
+            return
         second = self.colon(colon + 1) if colon > 0 else -1
         if second > 0 and self.free(colon, second):
             said = self.text[colon + 1 : second].strip()
@@ -293,7 +301,7 @@ class Attributions:
                     self.drop(span.start)
                     return True
         near = self.text[max(self.start, end - 40) : end]
-        match = _BARE_MINUTES.search(near) if _DIGIT.search(near) else None
+        match = (_BARE_MINUTES.search(near) or last_minutes(near)) if _DIGIT.search(near) else None
         if match is None or (minutes := read_minutes(match[1])) is None:
             return False
         self.minutes = minutes
@@ -314,15 +322,48 @@ class Attributions:
     def name_at_end(self, end: int) -> bool:
         """``title - Kim``, ``title / @kim``."""
         floor = max(self.start, end - _WINDOW // 2)
-        match = _HANDLES.search(self.text, floor, end) if "@" in self.text[floor:end] else None
-        if match:
-            return self.attribution(match.start(), end, match[1], Trust.SURE)
-        dashes = [] if self.owners else list(_DASH.finditer(self.text, floor, end))
-        if dashes and self.attribution(dashes[-1].start(), end, self.text[dashes[-1].end() : end], Trust.WEAK):
+        if "@" in self.text[floor:end]:
+            match = _HANDLES.search(self.text, floor, end)
+            if match:
+                return self.attribution(match.start(), end, match[1], Trust.SURE)
+            alone = last_handle(self.text, floor, end)
+            if alone and alone.start() > self.start:
+                return self.attribution(alone.start(2), end, alone[2], Trust.SURE)
+        question = -1 if self.owners else self.text.rfind("? ", floor, end)
+        if question > self.start and self.attribution(question + 1, end, self.text[question + 2 : end], Trust.WEAK):
+            return True
+        if not self.owners and self.name_behind_bold(end):
+            return True
+        dashes = [] if self.owners else list(_DASH.finditer(self.text, floor, end))[-_MOST:]
+        for dash in dashes:  # "title - Kim / Lee" has the owners behind the first one
+            if self.attribution(dash.start(), end, self.text[dash.end() : end], Trust.WEAK):
+                return True
+        if not self.owners and self.name_behind_comma(floor, end):
             return True
         colon = -1 if self.owners else self.text.rfind(": ", floor, end)  # "title: Kim", who was there
         said = self.text[colon + 2 : end].strip()
+        if is_for_somebody(self.text[self.start : self.stop]):
+            return False
         return colon > 0 and said.casefold() in self.known and self.attribution(colon, end, said, Trust.WEAK)
+
+    def name_behind_comma(self, floor: int, end: int) -> bool:
+        """``title, Kim (10 min)``, and ``title, Kim`` of somebody who was there, but not ``Lee, Kim``."""
+        comma = self.text.rfind(", ", floor, end)
+        if comma <= self.start:
+            return False
+        said, before = self.text[comma + 2 : end].casefold(), self.text[floor:comma].casefold()
+        if self.minutes is None:
+            is_somebody = len(said) > 2 and said in self.known
+            if not is_somebody or before.rpartition(" ")[2] in self.known or before.rpartition(", ")[2] in self.known:
+                return False
+        return self.attribution(comma, end, self.text[comma + 2 : end], Trust.WEAK)
+
+    def name_behind_bold(self, end: int) -> bool:
+        """``**title** Kim``."""
+        for span in self.line.spans:
+            if span.kind == "strong" and span.start == self.start and self.start < span.stop < end:
+                return self.attribution(span.stop, end, self.text[span.stop : end].strip(), Trust.WEAK)
+        return False
 
     def before_address(self) -> None:
         """``title (Kim) https://example.org``, ``title (Kim) owner/repo#12``."""

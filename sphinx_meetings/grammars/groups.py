@@ -17,14 +17,15 @@ _REPOSITORY = re.compile(r"[\w-][\w.-]{0,38}/[\w.-]{1,100}")
 _WHICH = any_of("""
     open, new, old, unfinished, other, urgent, regular, standing, recurring, special, general, main, further,
     additional, remaining, administrative, pending, merged, closed, recent, active, stale, proposed, current,
-    important, offene, neue, ouvertes, nouvelles, abiertos, abiertas, nuevos, abertos, abertas, novos, aperti,
+    important, ongoing, outstanding, continuing, nominated, custom, carried over, deferred, postponed, tabled, leftover,
+    your, your new, offene, neue, ouvertes, nouvelles, abiertos, abiertas, nuevos, abertos, abertas, novos, aperti,
     aperte, nuovi
 """)
 _KIND_PHRASES = """
     agenda, agenda items, topics, prs, mrs, prs and issues, issues and prs, pull requests, merge requests,
     pull requests and issues, issues and pull requests, issues,
     tickets, business, short items, quick items, long items,
-    internal items, external items, technical items, items
+    internal items, external items, technical items, items, votes, nominations, proposals
 """
 _KINDS = any_of(_KIND_PHRASES)
 _SUBJECTS = any_of("""
@@ -32,7 +33,7 @@ _SUBJECTS = any_of("""
 """)
 _NOTHING = re.compile(
     rf"(?:no|none|nothing)(?: (?:new|further|other|open|more|major|special|big))?(?: {_SUBJECTS})?"
-    r"(?: (?:for|from|since|at|this|last|the|today|week|month|time|meeting))*"
+    r"(?: (?:for|from|since|at|this|last|the|today|week|month|time|meeting))*|no agenda(?: today)?[,;] .*"
 )
 _INVITES = re.compile(
     r"\W*(?:"
@@ -51,7 +52,20 @@ _INVITES = re.compile(
     r"|(?:extracted|generated|copied|imported) (?:automatically )?from\b)",
     re.IGNORECASE,
 )
-_KIND_HINT = re.compile("|".join(sorted({phrase.split()[-1].rstrip("s") for phrase in phrases_of(_KIND_PHRASES)})))
+_WHEN = re.compile(
+    r"(?:(?:items?|topics?|points?|agenda items?|carried over|left over|leftovers?|continued) )?"
+    r"from (?:the |our )?(?:last|previous|prior) (?:meetings?|calls?|sessions?|weeks?|months?|time|agendas?)(?: s)?"
+    r"|(?:pushed|moved|deferred|postponed|tabled|bumped|carried over) (?:to|until|till|for) (?:the |a )?"
+    r"(?:next|future|later|following) (?:meetings?|calls?|sessions?|weeks?|months?|time)"
+)
+"""Items that wait, by whence they come and where they go."""
+_LAST_WORDS = {phrase.split()[-1].rstrip("s") for phrase in phrases_of(_KIND_PHRASES)} | {
+    "from",
+    "next",
+    "later",
+    "future",
+}
+_KIND_HINT = re.compile("|".join(sorted(_LAST_WORDS)))
 """In all kinds: most texts have none of these, which is found out more quickly."""
 _GROUP = re.compile(rf"(?:(?:{_WHICH}) )*(?:{_KINDS})")
 
@@ -65,7 +79,8 @@ def names_group(heading: str) -> bool:
         return True
     if heading.isascii() and not _KIND_HINT.search(heading.casefold()):
         return False
-    return _GROUP.fullmatch(normalized(heading)) is not None
+    key = normalized(heading)
+    return _GROUP.fullmatch(key) is not None or _WHEN.fullmatch(key) is not None
 
 
 def invites(text: str) -> bool:

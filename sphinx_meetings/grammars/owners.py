@@ -55,6 +55,12 @@ _SAID_BEFORE = re.compile(
     + r"(?:\s*[:=]\s*|\s+)",
     re.IGNORECASE,
 )
+_FIELD = re.compile(
+    r"(?:who|owner|lead|presenter|speaker|how long|time|timebox|duration|length|est|estimate|wer|dauer|qui|durée|"
+    r"quién|duración)\s*[:=]\s*",
+    re.IGNORECASE,
+)
+"""What stands before a part of an attribution: "(who: Kim, how long: 10min)"."""
 _SAID_AFTER = re.compile(
     r"\s+(?:(?:brought|raised|suggested|proposed|asked|added)(?: (?:this|it|that))?(?: up)?|"
     r"(?:to|will) (?:lead|present|introduce)|asks|suggests|proposes|wonders|"
@@ -68,6 +74,7 @@ _NO_LENGTH = re.compile(
     r"(?:m|mins?|minutes?|time|minuten|minutos|minuti)",
     re.IGNORECASE,
 )
+_PEOPLE_ALL_THE_SAME = frozenset({"Max", "IF"})
 _INITIALS = re.compile(r"[A-Za-z][A-Za-z]{0,2}[A-Z]")
 
 
@@ -135,8 +142,10 @@ def _taken_apart(text: str) -> tuple[tuple[str, ...], int | None, bool]:
     minutes, without_length = None, False
     for part in _SEPARATOR.split(text):
         written = " ".join(strip_emoji(part).split()).strip(' .:?!*_"')
+        if ":" in written or "=" in written:
+            written = _FIELD.sub("", written)
         said = written.strip("' ")
-        if not said or (said.casefold() in BESIDE and said != "Max"):
+        if not said or (said.casefold() in BESIDE and said not in _PEOPLE_ALL_THE_SAME):
             continue
         length = read_minutes(written)  # "15'"
         if length is not None:

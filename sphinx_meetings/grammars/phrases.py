@@ -115,13 +115,16 @@ BOTH = {
         自己紹介, チェックイン, あいさつ, 挨拶, アイスブレイク
     """,
     "agenda": """
-        agenda, agendas, agenda item, agenda items, agenda points, agenda point, agenda topics, agenda topic,
+        agenda, agendas, items, misc, miscellaneous, speakers and topics, running order,
+        agenda item, agenda items, agenda points, agenda point, agenda topics, agenda topic,
         new agenda items, topic, topics, discussion topic, discussion topics, discussion item, discussion items,
         discussion points, discussion point, topics for discussion, items for discussion, points for discussion,
         topics to discuss, items to discuss, things to discuss, to discuss, to be discussed, for discussion,
         main topics, main topic, proposed topics, suggested topics, new topics, open topics, topics discussed,
         topics covered, talking points, standing items, standing agenda, standing agenda items, standing topics,
-        recurring items, business, new business, old business, new items, meeting agenda, todays agenda,
+        recurring items, business, new business, old business, unfinished business, ongoing business, current business,
+        continuing business, general business, opens, open items, open topics and questions, new items,
+        meeting agenda, todays agenda,
         any other business, aob, any other items, other business, other topics, other items, other agenda items,
         decisions needed, discussion needed, help needed, help or discussion needed, open agenda, agenda overview,
         bonus, bonus items, if time, if time permits, time permitting, if we have time, action items and agenda,
@@ -211,6 +214,7 @@ BOTH = {
         to dos, to do list, todo list, next steps, next step, next actions, tasks, task list, follow up actions,
         new action items, open actions, open action items, action list, past action items, homework, assignments,
         next actions team, review action items, action item review, actions review, review of action items,
+        what we said we d do, what we will do, who does what,
         outstanding actions, actions arising, actions taken, calls to action, call to action, calling for action to
         aufgaben, aufgabe, aktion, aktionen, massnahmen, nachste schritte, zu tun, offene aufgaben, todo liste,
         arbeitsauftrage
@@ -225,7 +229,7 @@ BOTH = {
     "details": """
         links, link, meeting details, details, meeting info, meeting information, logistics, info, information,
         useful links, meeting links, connection details, how to connect, when and where, meeting logistics,
-        meeting data, resources, metadata
+        meeting data, resources, metadata, meeting roles, roles, roles for today, todays roles
         besprechungsdetails, eckdaten, zugangsdaten, einwahldaten, einwahl, rahmendaten
         liens, informations pratiques, coordonnees, details de la reunion, infos pratiques
         enlaces, detalles, detalles de la reunion, datos de la reunion, conexion
@@ -250,7 +254,7 @@ BOTH = {
         next meeting date, date of next meeting, next meeting on, next time, future meetings, next meeting agenda,
         agenda for next time, agenda for next meeting, agenda for the next meeting, topics for next time,
         topics for next meeting, next agenda, items for next meeting, items for the next meeting, next weeks agenda,
-        next scheduled meeting
+        next scheduled meeting, scheduled meetings
         nachste sitzung, nachstes treffen, nachster termin, nachstes meeting, nachste besprechung
         prochaine reunion, prochaines reunions, prochaine seance, prochain rendez vous, prochaine rencontre,
         date de la prochaine reunion

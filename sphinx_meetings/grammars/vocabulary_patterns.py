@@ -24,7 +24,7 @@ __all__ = [
     "VERSION",
 ]
 
-AND = re.compile(r" (?:and|with|und|mit|et|avec|y|e|con|com|en|met) |、|・|および|と")
+AND = re.compile(r" (?:and|or|with|und|mit|et|avec|y|e|con|com|en|met) |、|・|および|と")
 """Between the parts of "Agenda and notes"."""
 
 _EARLIER = any_of("""
@@ -39,6 +39,7 @@ _GATHERING = any_of("""
     rencontres?, fois, reuniones, reuniao, reunioes, vez, riunion[ei], incontr[oi], volta, vergadering, bijeenkomst,
     keer
 """)
+_LATER_GATHERING = rf"(?:{_LATER}.{{0,30}}{_GATHERING}|future {_GATHERING}$)"
 _WRITTEN = any_of("""
     notes?, minutes, reports?, agendas?, protokolle?, compte rendu, acta, notas, ata, verbale, notulen, verslag
 """)
@@ -50,8 +51,8 @@ _LEFT = any_of("""
 """)
 _OWED = any_of("actions?, todos?, tasks, aufgaben, taches, tareas, tarefas, compiti, taken")
 _WHOSE_AGENDA = any_of("""
-    the, our, todays, draft, proposed, tentative, rough, suggested, provisional, preliminary, new, main, full, detailed,
-    weekly, monthly, meeting, discussion, open, live, team, community, working group, wg
+    the, our, your, todays, draft, proposed, tentative, rough, suggested, provisional, preliminary, new, main, full,
+    detailed, weekly, monthly, meeting, discussion, open, live, team, community, working group, wg
 """)
 _WHICH_TOPICS = any_of("""
     public, private, internal, technical, general, special, short, quick, regular, urgent, priority, important, hot,
@@ -83,14 +84,14 @@ _ANY_WHO = rf"(?:members|people|participants|attendees|{_WHO})"
 _PARTS: tuple[tuple[str, str], ...] = (
     (
         "next-meeting",
-        rf"^(?:(?:items|topics|agenda|date|time|plan)(?: for| of)?(?: the)? )?{_LATER}.{{0,30}}{_GATHERING}",
+        rf"^(?:(?:(?:agenda )?(?:items|topics)|agenda|date|time|plan)(?: for| of)?(?: the| our)? )?{_LATER_GATHERING}",
     ),
     ("actions", rf"^.{{0,20}}{_OWED}.{{0,20}}{_EARLIER}"),
     ("actions", rf"{_EARLIER} .{{0,20}}{_OWED}"),
     ("actions", rf"^(?:\w+ )?{_OWED}(?: items?| points?)? (?:from|since|vom|aus|van)\b"),
     ("previous", rf"{_WRITTEN}.{{0,20}}{_EARLIER}|{_EARLIER}.{{0,30}}{_WRITTEN}|前回.{{0,6}}議事録"),
     ("carried-over", rf"{_LEFT}.{{0,30}}{_EARLIER}|^前回.{{0,4}}(?:宿題|課題|続き|残り|持ち越し|積み残し)"),
-    ("previous", rf"{_EARLIER}.{{0,20}}{_GATHERING}|{_GATHERING} {_EARLIER}|^前回"),
+    ("previous", rf"(?!^last call$){_EARLIER}.{{0,20}}{_GATHERING}|{_GATHERING} {_EARLIER}|^前回"),
     (
         "agenda",
         rf"^(?:{_WHOSE_AGENDA} ){{0,4}}(?:agenda|topics)(?: (?:items?|points?|topics?|draft|overview)){{0,2}}$",
@@ -135,6 +136,10 @@ _PARTS: tuple[tuple[str, str], ...] = (
         r"^(?:propuesta|proposta|proposition|projet|vorschlag|voorstel) .{0,9}(?:agenda|pauta|ord[reni]{2,4})\b",
     ),
     ("agenda", r"^what (?:do|shall|should|will|did|are|can) we (?:talk|discuss|cover|speak|want to|going to)"),
+    (
+        "agenda",
+        r"^(?:topics|items|points|things|issues|matters|proposals|subjects) discussed$",
+    ),
     (
         "agenda",
         r"^(?:topics|items|points|things|issues) (?:that )?(?:we|were|are|to be)(?: \w+){0,2} (?:discussed|covered)",

@@ -14,10 +14,11 @@ from sphinx_meetings.grammars.groups import invites, is_nothing, names_group, sa
 from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.agenda_headings import NUMBER, are_outcomes, content, is_empty, numbering
+from sphinx_meetings.reading.agenda_items import Titles, is_fact, lengths_below, opening_of, signed
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
     LISTS,
-    brief,
     inner,
     is_italic,
     is_listing,
@@ -30,22 +31,18 @@ from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line
-from sphinx_meetings.reading.weighing import are_groups
+from sphinx_meetings.reading.weighing import GROUPS, are_groups
 from sphinx_meetings.records import AgendaItem, Line, Reference, Unread
 
 __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 
 # Below an agenda, these are no part of it.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
+_PROSE = "prose between the items"
+_ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
 _LONGEST_TITLE = 60
+_LONGEST_TIMED = 120
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
-_NUMBER = re.compile(
-    r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]"
-    r"|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}(?: ?[.:)–-])?)\s+(?=\S)",
-    re.IGNORECASE,
-)
-_BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
-_NESTED_NUMBER = re.compile(r"(\d{1,2})\.(\d{1,2})\s+(?=\S)")
 _LOST_BULLET = re.compile(r"(?:#topic:?(?=\s)|[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -58,7 +55,7 @@ class Agenda(NamedTuple):
     closes: str | None
 
 
-def read_agenda(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> Agenda:
+def read_agenda(topics: Iterable[Topic], known: frozenset[str], scope: Scope) -> Agenda:
     """The items of parts that are an agenda.
 
     Args:
@@ -66,7 +63,8 @@ def read_agenda(topics: Iterable[Topic], known: Collection[str], scope: Scope) -
         known: What the people of the meeting may be called.
         scope: The page.
     """
-    reader = _Reader(known, scope)
+    topics = list(topics)
+    reader = _Reader(known | signed(topics, known, scope), scope)
     for topic in topics:
         reader.topic(topic)
     return Agenda(reader.items, reader.unread, reader.slot, reader.closes)
@@ -93,33 +91,60 @@ class _Reader:
         self.slot: int | None = None
         self.closes: str | None = None
         self.depth = 0
+        self.repeated = Titles()
+        self.remembered = 0
 
     def topic(self, topic: Topic, *, grouped: bool = False) -> None:
         """Read a part, or a group of items in it."""
         listed = any(map(is_listing, topic.blocks))
         for block in topic.blocks:
+            self._remember()
             if listed and isinstance(block, nodes.block_quote):
                 self._quotation(block)
             else:
                 self._block(block, topic.heading.line if topic.heading else None)
-        known = {_opening(item.title) for item, _ in self.items}
-        below = [part for part in topic.below if part.part not in _ELSEWHERE]
-        signs = are_groups(below, self.scope.sources, grouped=grouped and listed)
-        numbers = _numbering(below)
+        if topic.below or grouped:
+            self._remember()
+        below = [part for part in topic.below if part.part not in _ELSEWHERE and not are_outcomes(part)]
+        signs = are_groups(below, self.scope.sources, self.known, grouped=grouped and listed)
+        numbers = numbering(below)
         for part, is_group in zip(below, signs, strict=True):
             if is_group:
-                self.topic(part, grouped=True)
-            elif part.heading is not None and not _is_empty(part) and _opening(part.heading.line.text) not in known:
+                self._group(part)
+            elif part.heading is not None and not is_empty(part) and not self.repeated.repeats(part.heading.line.text):
                 text = part.heading.line.text
-                number = _NUMBER.match(text) or (numbers.match(text) if numbers else None)
+                number = NUMBER.match(text) or (numbers.match(text) if numbers else None)
                 line = cut(part.heading.line, number.end()) if number else part.heading.line
-                self._take(line, part.heading.node, list(_content(part)))
+                self._take(line, part.heading.node, list(content(part)))
+
+    def _group(self, part: Topic) -> None:
+        """Read a group of items; "Any other business" above prose is an item itself."""
+        items, unread = len(self.items), len(self.unread)
+        self.topic(part, grouped=True)
+        if len(self.items) > items or part.heading is None or part.below or any(map(is_listing, part.blocks)):
+            return
+        text = part.heading.line.text
+        told = [entry for entry in self.unread[unread:] if entry.reason == _PROSE]
+        if told and "agenda" not in text.casefold() and not names_group(text):
+            del self.unread[unread:]
+            number = NUMBER.match(text)
+            self._take(cut(part.heading.line, number.end()) if number else part.heading.line, part.heading.node, [])
+
+    def _remember(self) -> None:
+        """Keep in mind which items are listed, so that a heading above their discussion is not another one."""
+        for item, _ in self.items[self.remembered :]:
+            self.repeated.add(item.title)
+        self.remembered = len(self.items)
 
     def _quotation(self, block: nodes.Element) -> None:
         """Beside the items, a quotation tells how to add some."""
         for line in _lines([block], self.scope):
             if not is_boilerplate(line.text):
                 self._leave(line, "a quotation beside the items")
+
+    def _blocks(self, blocks: Iterable[nodes.Element]) -> None:
+        for block in blocks:
+            self._block(block)
 
     def _block(self, block: nodes.Element, heading: Line | None = None) -> None:
         self.depth += 1
@@ -134,11 +159,13 @@ class _Reader:
         if isinstance(block, (*LISTS, nodes.list_item)):
             items = items_of(block)
             groups = list(map(self._is_group, items))
-            any_group = any(groups)
+            # alone among other items, "Open PRs" is an item with what was said of them below it
+            called = sum(map(self._is_called_group, items)) if any(groups) else 0
+            grouped = called > 1 or 2 * called >= len(items)
             # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
             numbered = isinstance(block, nodes.enumerated_list) and not all(groups)
             for item in items:
-                self._item(item, grouped=any_group, numbered=numbered)
+                self._item(item, grouped=grouped, numbered=numbered)
             return
         rows = rows_of(block, self.scope.sources)
         if rows is not None:
@@ -158,26 +185,46 @@ class _Reader:
         line = own_line(item, self.scope.sources)
         below = rest_of(item)
         if line is None:
-            for child in inner(item):
-                self._block(child)
+            self._blocks(inner(item))
             return
         lists = [child for child in below if isinstance(child, LISTS)]
-        if lists and classify_heading(line.text.rstrip(" :"), self.scope.words) is Part.NEXT_MEETING:
+        part = classify_heading(line.text.rstrip(" :"), self.scope.words) if lists else None
+        if part is Part.NEXT_MEETING:
             return
-        if grouped and names_group(line.text) and (not numbered or "agenda" in line.text.casefold()):
-            for block in lists:
-                self._block(block)
+        is_group = grouped and not numbered and (part in GROUPS or names_group(line.text))
+        if is_group or (lists and self._heads(line, lists, below, part)):
+            self._blocks(lists)
         elif self._is_person(line):
-            for block in lists:  # whose items are listed below
-                self._block(block)
+            self._blocks(lists)  # their items
             if not lists:
                 self._leave(line, "a name without a topic")
-        else:
-            self._take(line, item, below)
+        elif not below and is_fact(line, self.known, self.scope):
+            self._leave(line, "a fact about the meeting")
+        elif not self.repeated.says(line.text):  # which a list before this one says: here it was discussed
+            self._take_first(line, item, below)
+
+    def _heads(
+        self, line: Line, lists: Sequence[nodes.Element], below: Sequence[nodes.Element], part: Part | None
+    ) -> bool:
+        """Whether the items are those listed below the line, and not the line itself."""
+        if "agenda" in line.text.casefold() and names_group(line.text):
+            return True
+        if part is Part.AGENDA and _ITEMS.search(line.text):
+            return True  # "Issues for discussion"
+        return len(lists) == len(below) and lengths_below(line, lists, self.known, self.scope)
+
+    def _take_first(self, line: Line, item: nodes.Element, below: Sequence[nodes.Element]) -> None:
+        """Take an item by the first line of its paragraph, where that tells more than all of them read as one."""
+        title, read = opening_of(line, item, self.known, self.scope)
+        self._keep(read, title, item, below, (line,))
 
     def _is_group(self, item: nodes.Element) -> bool:
         """Whether an item of a list is a group of items."""
-        line = own_line(item, self.scope.sources) if len(item.children) > 1 else None
+        return len(item.children) > 1 and self._is_called_group(item)
+
+    def _is_called_group(self, item: nodes.Element) -> bool:
+        """Whether an item of a list is called as a group is; where it is empty, there were none of its kind."""
+        line = own_line(item, self.scope.sources)
         return line is not None and names_group(line.text)
 
     def _is_person(self, line: Line) -> bool:
@@ -204,12 +251,20 @@ class _Reader:
         self.closes = self.closes or closing(text)
         if not lines or is_boilerplate(text) or says_nothing(text) or is_italic(paragraph):
             return
-        if len(lines) > 1 and all(map(_is_title, lines)):
+        if (len(lines) > 1 and all(map(_is_title, lines))) or all(map(self._is_timed, lines)):
             for line in lines:
                 self._take(line, paragraph, ())
             return
         for line in self._bulleted(lines, paragraph):
-            self._leave(line, "prose between the items")
+            self._leave(line, _PROSE)
+
+    def _is_timed(self, line: Line) -> bool:
+        """Whether a line says how long it takes, as only items do."""
+        return (
+            len(line.text) < _LONGEST_TIMED
+            and any(map(str.isdigit, line.text))
+            and read_agenda_line(line, self.known).minutes is not None
+        )
 
     def _bulleted(self, lines: Iterable[Line], paragraph: nodes.TextElement) -> list[Line]:
         """Take the items of lines that begin with bullets; the others are one line of prose."""
@@ -281,15 +336,6 @@ class _Reader:
         self.items.append((item, nodes.inline() if node is None else node))
 
 
-def _numbering(topics: Sequence[Topic]) -> re.Pattern[str] | None:
-    """How headings are numbered, from 2.1 or from 1 on, so that they do not begin with versions or amounts."""
-    for pattern in (_NESTED_NUMBER, _BARE_NUMBER):
-        found = [pattern.match(topic.heading.line.text) if topic.heading else None for topic in topics[:2]]
-        if len(found) > 1 and all(match and int(match[match.re.groups]) == nr for nr, match in enumerate(found, 1)):
-            return pattern
-    return None
-
-
 def _is_prose(block: nodes.TextElement) -> bool:
     """Whether a block of text is read: markup and code are not, but for commands of a bot that takes minutes."""
     if isinstance(block, nodes.literal_block):
@@ -304,22 +350,6 @@ def _is_title(line: Line) -> bool:
     if len(text) > _LONGEST_TITLE or text.endswith((".", "!", ":", ";", ",", "。")) or not text[:1].isupper():
         return False
     return _LOST_BULLET.match(text) is None and not take_apart(line).label and not is_boilerplate(text)
-
-
-def _opening(title: str) -> str:
-    """By which a heading is known to repeat an item of the list above."""
-    return " ".join(re.findall(r"\w+", title[:200].casefold())[:4])
-
-
-def _is_empty(topic: Topic) -> bool:
-    """Whether a part says by its heading that it may be empty, and is."""
-    return topic.part is not None and all(says_nothing(brief(block)) for block in _content(topic))
-
-
-def _content(topic: Topic) -> Iterator[nodes.Element]:
-    yield from topic.blocks
-    for below in topic.below:
-        yield from _content(below)
 
 
 def _referring(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:

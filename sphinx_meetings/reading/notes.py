@@ -9,13 +9,14 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import tells_topics
+from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.groups import is_nothing, names_group
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
-from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
+from sphinx_meetings.reading.blocks import LISTS, brief, is_listing, items_of
 from sphinx_meetings.reading.flow import RUBRIC_LEVEL, Heading
 from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic, is_link, walk
 from sphinx_meetings.reading.roll_call import RollCall, read_roll_call
@@ -36,6 +37,13 @@ _BARE_NUMBER = re.compile(r"(\d{1,2})\s+[^\W\d_]")
 _CALLED_AGENDA = re.compile(
     r"(?<!other )(?:agenda|topics|items|tagesordnung|themen|ordre du jour|sujets|orden del d[ií]a|temas|pauta|"
     r"ordem do dia|ordine del giorno|argomenti|onderwerpen|議題)",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow|adopt)", re.IGNORECASE)
+_MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
+_REST = re.compile(
+    r"\W*(?:topic: )?(?:any )?(?:other|aob|misc|open (?:floor|mic|discussion)|sonstiges|verschiedenes|divers|"
+    r"autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _TALK = -0.25
@@ -60,7 +68,7 @@ def read_notes(root: Topic, title: Heading | None, scope: Scope, *, dated: bool 
     """
     root = _with_strays(root, scope)
     call = read_roll_call(root, scope)
-    known = known_names((*call.attendees, *call.absent, *call.chairs, *call.notetakers))
+    known = known_names((*call.attendees, *call.absent, *call.chairs, *call.notetakers)) | call.signs
     agenda = Agenda([], [], None, None)
     for topics in _agendas(root, title, call, scope, dated=dated):
         read = read_agenda(topics, known, scope)
@@ -92,20 +100,23 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     carried = list(_outermost(root, {Part.CARRIED_OVER}))
     called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))
     stated = [topic for topic in called if topic.part is Part.AGENDA]
+    yield _before_rest(root, stated)
     if stated:
         inside = [below for topic in called if topic.part is Part.DISCUSSION for below in _outermost_below(topic)]
         yield _ordered(root, [*stated, *inside, *carried])
     yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in _all_numbered(part)]
     known = known_names(call.attendees)
     yield _ordered(root, [*(topic for topic in called if _is_listed(topic, known, scope)), *carried])
+    headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
-    yield [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
+    if 2 * len(groups) >= len(headed):
+        yield [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
     if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
-        yield [Topic(title, Part.AGENDA, [block for block in root.blocks if is_listing(block)], [])]
+        listed = [block for block in root.blocks if is_listing(block)]
+        yield [Topic(title, Part.AGENDA, list(_without_facts(listed, scope)), [])]
     tables = [topic for topic in walk(root) if topic.part is None and _has_table_of_topics(topic, scope)]
     blocks = [(topic, [block for block in topic.blocks if _is_table_of_topics(block, scope)]) for topic in tables]
     yield [Topic(topic.heading, Part.AGENDA, found, []) for topic, found in blocks]
-    headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
     if len(headed) == 1 and not headed[0].blocks:
         headed = headed[0].below  # all below one heading, such as "Summary"
     if len(headed) > 1:
@@ -119,6 +130,14 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
             yield [Topic(None, Part.AGENDA, items, [])]
 
 
+def _without_facts(blocks: list[nodes.Element], scope: Scope) -> Iterator[nodes.Element]:
+    """The blocks without the items of lists that tell of the meeting, such as its date."""
+    for block in blocks:
+        items = items_of(block) if isinstance(block, LISTS) else [block]
+        chosen = [item for item in items if item is block or _may_be_item(item, scope)]
+        yield from [block] if len(chosen) == len(items) else chosen
+
+
 def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
     """Whether an item of a list without a heading is neither a fact, nor people, nor a link."""
     line = own_line(item, scope.sources)
@@ -129,7 +148,11 @@ def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
     label = take_apart(line).label
     if not label and isinstance(item.parent, nodes.enumerated_list):
         return True  # "2. Roll call"
-    return classify_label(label or line.text.rstrip(" :"), scope.words) is None
+    part = classify_label(label or line.text.rstrip(" :"), scope.words)
+    if part in {Part.ACTIONS, Part.DECISIONS, Part.AGENDA, Part.DISCUSSION, Part.PREVIOUS}:
+        # "Review of the action items" and "AOB: the sink" are items, "Action items:" heads others
+        return part in _MAY_BE_ITEM[bool(label and take_apart(line).value.text)] or _REVIEW.match(line.text) is not None
+    return part is None
 
 
 def _has_table_of_topics(topic: Topic, scope: Scope) -> bool:
@@ -153,6 +176,27 @@ def _is_called_agenda(topic: Topic) -> bool:
         and topic.heading is not None
         and _CALLED_AGENDA.search(topic.heading.line.text) is not None
     )
+
+
+def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
+    """The headings that are the agenda where nothing is called so but its end, "Other topics"."""
+    rest = [topic for topic in root.below if topic.part is Part.AGENDA and _is_rest(topic)]
+    if not rest or not all(_is_rest(topic) or not _holds_items(topic) for topic in stated):
+        return []
+    ends = set(map(id, rest))
+    found = [
+        topic for topic in root.below if id(topic) in ends or (topic.part is None and (topic.blocks or topic.below))
+    ]
+    return [Topic(None, Part.AGENDA, [], found)] if len(found) > len(rest) else []
+
+
+def _is_rest(topic: Topic) -> bool:
+    """Whether a part is the end of an agenda, for all that is not on it."""
+    return topic.heading is not None and _REST.match(topic.heading.line.text) is not None
+
+
+def _holds_items(topic: Topic) -> bool:
+    return bool(topic.below) or any(map(is_listing, topic.blocks))
 
 
 def _is_numbered(topic: Topic) -> bool:
@@ -183,13 +227,16 @@ def _as_item(topic: Topic) -> Topic:
 def _with_strays(topic: Topic, scope: Scope) -> Topic:
     """Put the items of an agenda below it where they stand beside it, as headings of the same level."""
     below: list[Topic] = []
-    for part in topic.below:
+    is_bare = False  # whether the last part is an agenda below which nothing stands
+    for part in _without_numbered(topic.below):
         last = below[-1] if below else None
-        if last is not None and part.part is None and _level(part) == _level(last) and _lacks_items(last, scope):
+        may_stray = part.part is None or (is_bare and part.part is Part.REPORTS)
+        if last is not None and may_stray and _level(part) == _level(last) and (is_bare or _lacks_items(last, scope)):
             items = [below for below in part.below if _level(below) < RUBRIC_LEVEL]
             rest = [below for below in part.below if _level(below) >= RUBRIC_LEVEL]
             below[-1] = last._replace(below=[*last.below, part._replace(below=rest), *items])
         else:
+            is_bare = _is_bare(part)
             below.append(_with_strays(part, scope))
     return topic._replace(below=below)
 
@@ -197,6 +244,25 @@ def _with_strays(topic: Topic, scope: Scope) -> Topic:
 def _level(topic: Topic) -> int:
     assert topic.heading is not None
     return topic.heading.level
+
+
+def _without_numbered(topics: list[Topic]) -> Iterator[Topic]:
+    """The topics, and beside them numbered items that stand below a roll call by a slip of the heading's level."""
+    for topic in topics:
+        below = topic.below if topic.part in PEOPLE else []
+        first = next((place for place, part in enumerate(below) if _is_numbered(part)), None)
+        if first is None or first + 1 == len(below):
+            yield topic
+        else:
+            yield topic._replace(below=below[:first])
+            yield from below[first:]
+
+
+def _is_bare(topic: Topic) -> bool:
+    """Whether a part is called the agenda and empty, so that what follows it is on it."""
+    if topic.part is not Part.AGENDA or _holds_items(topic) or topic.heading is None or is_link(topic.heading.line):
+        return False
+    return not _is_numbered(topic) and all(is_boilerplate(brief(block)) for block in topic.blocks)
 
 
 def _lacks_items(topic: Topic, scope: Scope) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_organisation, looks_like_name
+from sphinx_meetings.grammars.placing import are_initials
 from sphinx_meetings.grammars.roll_call import (
     RollCallLine,
     infer_columns,
@@ -38,6 +40,8 @@ __all__ = ["RollCall", "read_marked_roll_call", "read_roll_call"]
 
 _NOBODY = RollCallLine((), None, placeholder=True, reason=None)
 _TICKED = frozenset({"[x]", "[X]"})
+_MAILBOX = re.compile(r"(?<![\w.+-])([\w.+-]{3,40})@[\w-]{1,60}\.\w")
+_SIGN = re.compile(r"\b[A-Z][A-Za-z]{0,2}[A-Z]\b")
 _ROLE = {Part.GUESTS: "guest", Part.OBSERVERS: "observer"}
 
 
@@ -58,6 +62,8 @@ class RollCall:
         self.absent: list[Attendance] = []
         self.chairs: list[Attendance] = []
         self.notetakers: list[Attendance] = []
+        self.signs: set[str] = set()
+        """Initials that the roll call tells, in lower case: "Ana Pinto (AP)"."""
         self.unread: list[Unread] = []
         self.columns: Columns | None = None
         self.by_affiliation = False
@@ -239,7 +245,11 @@ class RollCall:
     def _take(self, part: Part, found: RollCallLine, line: Line) -> None:
         if not found.attendance and not found.placeholder and not is_boilerplate(line.text):
             self._unread(line, part, found.reason or "unknown")
+        if "@" in line.text:  # "Ana Pinto [apinto@example.org]" signs as apinto
+            self.signs.update(name.casefold() for name in _MAILBOX.findall(line.text))
+        signs = _SIGN.findall(line.text)
         for person in found.attendance:
+            self.signs.update(sign.casefold() for sign in signs if are_initials(sign, person.name))
             affiliation = person.affiliation or self.group or None
             attendance = person._replace(source=line.source, line=line.number, affiliation=affiliation)
             if part is Part.CHAIR:

@@ -20,14 +20,15 @@ from docutils import nodes
 from sphinx_meetings.grammars.agenda import read_agenda_line
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.groups import names_group, says_nothing
+from sphinx_meetings.grammars.patterns import phrases_of
 from sphinx_meetings.grammars.references import find_references
-from sphinx_meetings.grammars.vocabulary import Part
+from sphinx_meetings.grammars.vocabulary import Part, normalized
 from sphinx_meetings.reading.blocks import LISTS, brief, is_italic, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import Topic
 from sphinx_meetings.reading.text import Sources, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["are_groups", "looks_like_items"]
+__all__ = ["GROUPS", "are_groups", "looks_like_items"]
 
 _LOOKED_AT = 40
 """Items of a list that are looked at."""
@@ -40,28 +41,41 @@ _LONG = 25
 
 # Below an item of an agenda, not below a group of items.
 _TALK = frozenset({Part.DISCUSSION, Part.ACTIONS, Part.DECISIONS})
-_GROUPS = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.REPORTS, Part.DISCUSSION})
+GROUPS = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.REPORTS, Part.DISCUSSION})
 _SPEAKER = re.compile(
     r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) "
 )
 _NUMBERED = re.compile(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s", re.IGNORECASE)
+_ASPECTS = phrases_of("""
+    motivation, background, context, proposal, the proposal, problem, problem statement, the problem, summary, details,
+    rationale, overview, status, current status, current state, state, open questions, questions, options,
+    alternatives, pros, cons, pros and cons, conclusion, plan, timeline, example, examples, why, demo, feedback,
+    comments, concerns, presentation, transcript, introduction, goals, non goals, hintergrund, vorschlag, stand,
+    contexte, proposition, contexto, propuesta, proposta
+""")
+_LONGEST_ASPECT = 40
+_BOX_AND_BRACKETS = re.compile(r"(?:\[[ xX]?\]|[☐☑☒✅])\s*[(\[]")
+_TOPIC = re.compile(r"(?:topic|agenda item|thema|tema|sujet) ?\d{0,2} ?[:：]\s*\S", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _TALKING = re.compile(
     r"\b(?:I|I'm|I’m|I've|we|we're|we’ll|we'll|agreed|said|mentioned|suggested|asked|seems?|would|doesn't|don't)\b"
 )
 
 
-def are_groups(topics: Sequence[Topic], sources: Sources, *, grouped: bool = False) -> list[bool]:
+def are_groups(
+    topics: Sequence[Topic], sources: Sources, known: Collection[str] = frozenset(), *, grouped: bool = False
+) -> list[bool]:
     """Which of the headings below an agenda are groups of items.
 
     Args:
         topics: The headings.
         sources: The files.
+        known: What the people of the meeting may be called, where that is known.
         grouped: Whether they stand in a group that lists items of its own.
     """
     if len(topics) > 2 and all(topic.heading and _NUMBERED.match(topic.heading.line.text) for topic in topics):
         return [_is_called_group(topic) for topic in topics]
-    signs = [_sign(topic, sources) for topic in topics]
+    signs = [_sign(topic, sources, known) for topic in topics]
     told = [sign for sign in (*signs, _GROUPED if grouped else 0.0) if sign]
     others = sum(told) / len(told) if told else 0.0
     return [(sign if abs(sign) >= _SURE else sign + _COMPANY * others) > 0 for sign in signs]
@@ -70,17 +84,23 @@ def are_groups(topics: Sequence[Topic], sources: Sources, *, grouped: bool = Fal
 def _is_called_group(topic: Topic) -> bool:
     """Whether a numbered heading, which is an item, says that it is a group of them."""
     assert topic.heading is not None
-    return topic.part in _GROUPS or names_group(topic.heading.line.text)
+    text = topic.heading.line.text
+    # "3. Any other business" is an item like the others, whatever is listed below it
+    return (topic.part in GROUPS and (bool(topic.below) or "agenda" in text.casefold())) or names_group(text)
 
 
-def _sign(topic: Topic, sources: Sources) -> float:
+def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     """Between -1, an item, and 1, a group; 0 where nothing tells."""
     assert topic.heading is not None
-    if topic.part in _GROUPS or names_group(topic.heading.line.text):
-        return 1.0
-    if topic.part is not None or _is_marked(topic.heading.line):
+    if _TOPIC.match(topic.heading.line.text):
         return -1.0
-    if any(below.part in _TALK for below in topic.below):
+    if topic.part in GROUPS or names_group(topic.heading.line.text):
+        return 1.0
+    if _is_speaker(topic, known):
+        return 1.0  # whose items are listed below
+    if topic.part is not None or _is_marked(topic.heading.line, known):
+        return -1.0
+    if any(below.part in _TALK or _is_speaker(below, known) or _is_aspect(below) for below in topic.below):
         return -1.0
     prose = [block for block in topic.blocks if isinstance(block, nodes.TextElement | nodes.block_quote)]
     introduced = any(_is_introduction(block, sources) for block in prose)
@@ -95,11 +115,22 @@ def _sign(topic: Topic, sources: Sources) -> float:
     return max(-1.0, min(1.0, looks_like_items(lists, sources) + 0.7 * introduced))
 
 
-def _is_marked(heading: Line) -> bool:
+def _is_aspect(topic: Topic) -> bool:
+    """Whether a heading says which side of an item is told below it: "Motivation"."""
+    return topic.heading is not None and normalized(topic.heading.line.text[:_LONGEST_ASPECT]) in _ASPECTS
+
+
+def _is_speaker(topic: Topic, known: Collection[str]) -> bool:
+    """Whether a heading is only the name of somebody who was there, above what they said."""
+    return bool(known) and topic.heading is not None and topic.heading.line.text.strip(" :@").casefold() in known
+
+
+def _is_marked(heading: Line, known: Collection[str]) -> bool:
     """Whether a heading has what only items have: an owner, a length, a link."""
     if any(span.kind == "link" for span in heading.spans) or find_references(heading):
         return True
-    return read_agenda_line(heading).minutes is not None
+    read = read_agenda_line(heading, known)
+    return read.minutes is not None or bool(read.owners)
 
 
 def _is_introduction(block: nodes.Element, sources: Sources) -> bool:
@@ -150,7 +181,8 @@ def _look(item: nodes.Element, line: Line, known: Collection[str]) -> float:
     speaker = _speaker(text, known)
     if speaker and read.minutes is None:
         talks += 0.6
-    is_action = read.checked is not None and bool(read.owners)
+    # "- [ ] (Ana) Budget" is an item, "- [ ] Ana: send the budget" is owed.
+    is_action = read.checked is not None and bool(read.owners) and not _BOX_AND_BRACKETS.match(text)
     if is_action:
         talks += 0.6
     items = -0.2  # where nothing tells, a heading is rather an item

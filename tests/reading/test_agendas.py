@@ -18,6 +18,35 @@ def test_a_title_that_says_agenda_heads_the_list_below_it():
     assert agenda_of(read_meeting("# Agenda of the team\n\n- Budget\n- Release\n")) == ["Budget", "Release"]
 
 
+NOMINATED = """\
+# Weathervane meeting agenda
+
+- Meeting date: 2026-03-05
+
+## Meeting roles
+
+- Driver: Imke
+
+## Announcements or custom items
+
+(Feel free to add items here!)
+
+### Moving the meeting
+
+Pavel: fine by me.
+
+## Nominated issues
+
+### The mast leans
+
+Pavel: it does.
+"""
+
+
+def test_a_title_that_says_agenda_above_facts_and_roles_heads_none_of_them():
+    assert agenda_of(read_meeting(NOMINATED)) == ["Moving the meeting", "The mast leans"]
+
+
 def test_a_heading_behind_the_roll_call_is_a_part_also_where_it_is_the_first():
     notes = "Attendees:\n\n- Imke Dorn\n\n# Team meeting notes\n\n- Budget\n  - too high\n- Release\n  - soon\n"
     assert agenda_of(read_meeting(notes)) == ["Budget", "Release"]

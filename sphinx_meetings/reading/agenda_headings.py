@@ -1,0 +1,61 @@
+"""Headings below an agenda: their numbers, and those that are no items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.groups import says_nothing
+from sphinx_meetings.grammars.patterns import phrases_of
+from sphinx_meetings.grammars.vocabulary import Part, normalized
+from sphinx_meetings.reading.blocks import brief, is_listing
+from sphinx_meetings.reading.outline import Topic
+
+__all__ = ["NUMBER", "are_outcomes", "content", "is_empty", "numbering"]
+
+NUMBER = re.compile(
+    r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]"
+    r"|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}(?: ?[.:)–-])?)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+_LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
+_NESTED_NUMBER = re.compile(r"(\d{1,2})\.(\d{1,2})\s+(?=\S)")
+_OUTCOMES = phrases_of("""
+    action items, action item, action points, actions, todo, todos, to do, to dos, next steps, tasks, new action items,
+    decisions, decisions made, resolutions, outcomes
+""")
+
+
+def numbering(topics: Sequence[Topic]) -> re.Pattern[str] | None:
+    """How headings are numbered, from 2.1, from 1 or from A on, so that they do not begin with versions or amounts."""
+    letters = [topic.heading and topic.heading.line.text[:2] for topic in topics[:2]]
+    if letters in (["A."], ["A.", "B."], ["A)", "B)"]):
+        return _LETTER
+    for pattern in (_NESTED_NUMBER, _BARE_NUMBER):
+        found = [pattern.match(topic.heading.line.text) if topic.heading else None for topic in topics[:2]]
+        if len(found) > 1 and all(match and int(match[match.re.groups]) == nr for nr, match in enumerate(found, 1)):
+            return pattern
+    return None
+
+
+def are_outcomes(topic: Topic) -> bool:
+    """Whether a part lists what came out of the meeting, and is not the item "Review of the action items"."""
+    if topic.part not in {Part.ACTIONS, Part.DECISIONS} or topic.heading is None:
+        return False
+    text = topic.heading.line.text
+    return normalized(text) in _OUTCOMES and NUMBER.match(text) is None and any(map(is_listing, topic.blocks))
+
+
+def is_empty(topic: Topic) -> bool:
+    """Whether a part says by its heading that it may be empty, and is."""
+    return topic.part is not None and all(says_nothing(brief(block)) for block in content(topic))
+
+
+def content(topic: Topic) -> Iterator[nodes.Element]:
+    """All blocks of a part, also those below the headings in it."""
+    yield from topic.blocks
+    for below in topic.below:
+        yield from content(below)

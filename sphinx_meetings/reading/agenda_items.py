@@ -1,0 +1,143 @@
+"""What the items of a list on an agenda say of themselves: facts, groups, titles that the text below them goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line
+from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.vocabulary import Part, classify_label
+from sphinx_meetings.reading.blocks import LISTS, items_of
+from sphinx_meetings.reading.outline import Topic, walk
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.statements import take_apart
+from sphinx_meetings.reading.text import own_line, own_lines
+from sphinx_meetings.records import Line
+
+__all__ = ["Titles", "is_fact", "lengths_below", "opening_of", "signed"]
+
+_LEAST_WORDS, _MOST_WORDS = 2, 4
+_SIGNATURE = re.compile(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40})[)\]]\s*[^\s(]")
+_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
+_WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
+_LENGTH_HINT = re.compile(r"\d ?\+?-? ?(?:[mhMH'’′分時]|std)")
+"""In all lengths: what most texts lack is found out more quickly."""
+_NEXT = re.compile(r"next (?:meeting|call|session|sync)\b", re.IGNORECASE)
+_LONGEST_LABEL = 60
+_LONGEST_DATE = 40
+
+
+class Titles:
+    """The titles of items that are listed, by which a heading is known to repeat one of them."""
+
+    def __init__(self) -> None:
+        self._texts: set[str] = set()
+        self._whole: set[tuple[str, ...]] = set()
+        self._openings: set[tuple[str, ...]] = set()
+
+    def add(self, title: str) -> None:
+        """Remember the title of an item."""
+        words = _opening(title)
+        self._texts.add(title.casefold())
+        self._whole.add(words)
+        self._openings.update(words[:count] for count in range(_LEAST_WORDS, len(words)))
+
+    def says(self, text: str) -> bool:
+        """Whether a text is a title, word for word."""
+        return text.casefold() in self._texts
+
+    def repeats(self, heading: str) -> bool:
+        """Whether a heading says a title again, or opens as it does: "Budget 2026: vote" above "Budget 2026"."""
+        words = _opening(heading)
+        if words in self._whole or words in self._openings:
+            return True
+        return any(words[:count] in self._whole for count in range(_LEAST_WORDS, len(words)))
+
+
+def _opening(title: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", _NUMBER.sub("", title[:200]).casefold())[:_MOST_WORDS])
+
+
+def signed(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> frozenset[str]:
+    """Who else is named in brackets before items, where people who were there are: "[Ana] Budget", "[Uwe] Release"."""
+    if not known:
+        return frozenset()
+    names = [
+        name
+        for topic in topics
+        for part in walk(topic)
+        for block in part.blocks
+        if isinstance(block, LISTS)
+        for item in items_of(block)
+        if (name := _signature(item, scope))
+    ]
+    others = {name for name in names if name not in known}
+    there = len(names) - sum(name in others for name in names)
+    return frozenset(others) if there > 1 and there >= len(others) else frozenset()
+
+
+def _signature(item: nodes.Element, scope: Scope) -> str | None:
+    """What stands in brackets before an item, where it looks like the name of a person."""
+    line = own_line(item, scope.sources)
+    found = _SIGNATURE.match(line.text) if line is not None and line.text[:1] in ("[", "(") else None
+    if found is None or read_owners(found[1], Trust.BRACKETS) is None:
+        return None
+    return found[1].removeprefix("@").casefold()
+
+
+def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:
+    """Whether a line among the items tells who chairs or takes notes, or when the meeting is: "Scribe: Ana"."""
+    if _NEXT.match(line.text) and any(map(str.isdigit, line.text)):
+        return len(line.text) < _LONGEST_LABEL  # "Next meeting is on 5 March"
+    if ":" not in line.text[:_LONGEST_LABEL]:
+        return False
+    said = take_apart(line)
+    part = classify_label(said.label, scope.words) if said.label else None
+    if part in _OFFICERS:
+        return read_owners(said.value.text, Trust.WEAK, known) is not None
+    return part in _WHEN and len(said.value.text) < _LONGEST_DATE and any(map(str.isdigit, said.value.text))
+
+
+def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:
+    """Whether what is nested below a line has the lengths that the line lacks: "Proposals", "Poll (Ana, 5m)".
+
+    Args:
+        line: The own line of an item.
+        lists: What is nested below it.
+        known: What the people of the meeting may be called.
+        scope: The page.
+    """
+    nested = [item for block in lists for item in items_of(block)]
+    likely = [item for item in nested if item.children and _LENGTH_HINT.search(item.children[0].astext())]
+    if not likely or 3 * len(likely) < 2 * len(nested):
+        return False
+    lines = [own_line(item, scope.sources) for item in likely]
+    timed = sum(below is not None and read_agenda_line(below, known).minutes is not None for below in lines)
+    return 3 * timed >= 2 * len(nested) and read_agenda_line(line, known).minutes is None
+
+
+def opening_of(line: Line, item: nodes.Element, known: Collection[str], scope: Scope) -> tuple[Line, AgendaLine]:
+    """What an item says: its first line alone, where it is bold or names the owner, else all of its paragraph.
+
+    Args:
+        line: All of its paragraph.
+        item: The item.
+        known: What the people of the meeting may be called.
+        scope: The page.
+    """
+    lines = own_lines(item, scope.sources)
+    if len(lines) > 1:
+        first = lines[0]._replace(number=line.number)
+        read = read_agenda_line(first, known)
+        if _is_bold(first) or read.owners or read.minutes is not None:
+            return first, read
+    return line, read_agenda_line(line, known)
+
+
+def _is_bold(line: Line) -> bool:
+    """Whether a line is bold from its first letter to its last."""
+    return any(span.kind == "strong" and (span.start, span.stop) == (0, len(line.text)) for span in line.spans)
