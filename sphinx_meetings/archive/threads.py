@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sphinx_meetings.archive.model import ArchivedItem, ArchivedMeeting, Topic
@@ -106,8 +106,10 @@ def _note(
 
 
 def _nearest(
-    found: Iterable[str], items: Mapping[str, ArchivedItem], order: Mapping[str, int], *, newest: bool
+    found: Collection[str], items: Mapping[str, ArchivedItem], order: Mapping[str, int], *, newest: bool
 ) -> tuple[str, ...]:
+    if len(found) < 2:
+        return tuple(found)
     ordered = sorted(found, key=lambda one: (order[items[one].meeting], one), reverse=newest)
     return tuple(ordered[:NEIGHBOURS])
 

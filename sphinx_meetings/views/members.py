@@ -134,12 +134,10 @@ class _Work:
             for person in _told(meeting.notetakers, people):
                 self.noted[person][visit] = None
             # The parts of a divided page go over the same items, each for a few people.
-            for item in meeting.items:
-                owners = _told(item.owners, people)
-                if owners:
-                    brought = Brought(record.date, without_addresses(item.record.title), item.place)
-                    for person in owners:
-                        self.items[person][brought] = None
+            theirs = [(owner.person, one) for one in meeting.items for owner in one.owners if owner.person in people]
+            for person, item in theirs:
+                brought = Brought(record.date, without_addresses(item.record.title), item.place)
+                self.items[person][brought] = None
             if quotes:
                 self._add_quotes(meeting, people)
 
