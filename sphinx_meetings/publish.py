@@ -9,7 +9,8 @@ meetings-attendance.csv                 where a page shows statistics
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
+from importlib.metadata import version
 from os.path import isdir
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,15 @@ from sphinx.locale import get_translation
 
 from sphinx_meetings.archive.statistics import attendance_table
 from sphinx_meetings.config import base_url
+from sphinx_meetings.digests import digest_of
 from sphinx_meetings.export import encoded, export
+from sphinx_meetings.feeds.atom import atom_of
 from sphinx_meetings.feeds.files import calendar_file, event_file, news_file
+from sphinx_meetings.feeds.icalendar import calendar_of, events_of
 from sphinx_meetings.grammars.slugs import ascii_slug
 from sphinx_meetings.views.stats import CSV
 from sphinx_meetings.warnings import MeetingsWarning, warn
+from sphinx_meetings.written import File
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,11 +41,11 @@ __all__ = ["published"]
 _ = get_translation("sphinx_meetings")
 
 
-def published(showing: Showing) -> dict[str, bytes | Iterator[bytes]]:
-    """All files by their names, a large one in pieces; a page whose folder has such a name keeps its place."""
+def published(showing: Showing) -> dict[str, File]:
+    """All files by their names; a page whose folder has such a name keeps its place."""
     url = _addresses(showing)
-    files: dict[str, bytes | Iterator[bytes]] = {
-        "meetings.json": _record(showing, url),
+    files = {
+        "meetings.json": File("", lambda: _record(showing, url)),
         **dict(_calendars(showing, url)),
         **dict(_news(showing, url)),
         **dict(_statistics(showing)),
@@ -50,7 +55,7 @@ def published(showing: Showing) -> dict[str, bytes | Iterator[bytes]]:
     for name in in_the_way:
         message = f"the file {name!r} is not written: pages of this site stand in a folder of that name; rename that"
         warn(MeetingsWarning.DUPLICATE, message, None)
-    return {name: data for name, data in files.items() if name not in in_the_way}
+    return {name: file for name, file in files.items() if name not in in_the_way}
 
 
 def _addresses(showing: Showing) -> Callable[[Place], str]:
@@ -77,10 +82,7 @@ def _record(showing: Showing, url: Callable[[Place], str]) -> Iterator[bytes]:
     return encoded(record)
 
 
-def _calendars(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[str, bytes]]:
-    # icalendar is loaded by builds that write calendars.
-    from sphinx_meetings.feeds.icalendar import calendar_of, events_of  # noqa: PLC0415
-
+def _calendars(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[str, File]]:
     config, archive = showing.env.config, showing.archive
     events = events_of(
         archive,
@@ -90,7 +92,7 @@ def _calendars(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[
         home_of=showing.context.series,
     )
 
-    project = config.project
+    project, library = config.project, version("icalendar")
     feeds = [(calendar_file(None), events, project, _("All meetings of {project}").format(project=project))]
     for series in archive.series.values():
         own = [event for event in events if event.series == series.identifier]
@@ -102,19 +104,17 @@ def _calendars(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[
                 _("{series} of {project}").format(series=series.title, project=project),
             )
         )
-    feeds += [(event_file(event.name), [event], archive.series[event.series].title, project) for event in events]
+    feeds += [(event_file(event.name), [event], event.summary, project) for event in events]
     for name, wanted, title, description in feeds:
-        data = calendar_of(wanted, name=title, description=description)
-        if data is not None:
-            yield name, data
+        if wanted:
+            make = partial(calendar_of, wanted, name=title, description=description)
+            yield name, File(digest_of((library, title, description, wanted)), make)
 
 
-def _news(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[str, bytes]]:
+def _news(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[str, File]]:
     address = base_url(showing.env.config)
     if not address:
         return
-    from sphinx_meetings.feeds.atom import atom_of  # noqa: PLC0415  # as icalendar
-
     config = showing.env.config
     feeds: list[tuple[str | None, str, str]] = [(None, news_file(None), config.project)]
     feeds += [(series.identifier, news_file(series), series.title) for series in showing.archive.series.values()]
@@ -129,13 +129,13 @@ def _news(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[str, 
             address_of=url,
         )
         if data is not None:
-            yield name, data
+            yield name, File("", partial(bytes, data))
 
 
-def _statistics(showing: Showing) -> Iterator[tuple[str, bytes]]:
+def _statistics(showing: Showing) -> Iterator[tuple[str, File]]:
     """The attendance, where a page shows statistics."""
     if showing.shows("stats"):
-        yield CSV, attendance_table(showing.archive).encode()
+        yield CSV, File("", lambda: attendance_table(showing.archive).encode())
 
 
 def _uid_domain(config: Config) -> str:

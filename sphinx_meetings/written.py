@@ -6,7 +6,7 @@ saved only when a build ends well. Pages that are about to be written again are
 forgotten first: a build that is killed leaves them to the next one.
 
     .sphinx-meetings/
-        written.json            key of the whole archive, summary; page -> digest of what it shows
+        written.json            key of the whole archive, summary; page or file -> digest of what it shows
         objects.json            the objects of the domain
         search.json             the same as the search knows them
         meeting-people.html     body of a generated page
@@ -17,22 +17,33 @@ A build that finds the key of its archive there has nothing to work out.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from os.path import isfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx_meetings.files import write_if_changed, write_pieces_if_changed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from sphinx.builders import Builder
 
-__all__ = ["FOLDER", "Object", "Written", "remembers"]
+__all__ = ["FOLDER", "File", "Object", "Written", "remembers"]
 
 FOLDER = ".sphinx-meetings"
 
 Object = tuple[str, str, str, str, str, int]
 """What a domain says of an object: name, title, type, document, anchor, priority in a search."""
+
+
+class File(NamedTuple):
+    """A file beside the pages."""
+
+    digest: str
+    """Digest of what it says: it is not made where it was written with that. Empty: it is made, and compared."""
+    make: Callable[[], bytes | Iterator[bytes]]
+    """What it holds, whole or in pieces."""
 
 
 def remembers(builder: Builder) -> bool:
@@ -52,8 +63,8 @@ class Written:
         self.digests: dict[str, str] = dict(state.get("pages", {}))
         self.key: str = state.get("key", "")
         self.summary: str = state.get("summary", "")
-        self.files: list[str] = state.get("files", [])
-        """The files beside the pages."""
+        self.files: dict[str, str] = dict(state.get("files", {}))
+        """The files beside the pages, each with the digest of what it says."""
         self.parts: list[list[str]] = state.get("parts", [])
         """Page, title and view of the parts of divided pages."""
         self.frame: str = state.get("frame", "")
@@ -123,24 +134,28 @@ class Written:
             self._save()
         self._next_frame = frame
 
-    def publish(self, files: Mapping[str, bytes | Iterator[bytes]]) -> None:
-        """Write the files beside the pages, and delete those of earlier builds that are no longer written.
-
-        Args:
-            files: What each holds, whole or in pieces.
-        """
+    def publish(self, files: Mapping[str, File]) -> None:
+        """Write the files beside the pages, and delete those of earlier builds that are no longer written."""
         out = self.folder.parent
-        gone = sorted(set(self.files) - set(files))
-        self.files = sorted({*self.files, *files})
+        gone = sorted(self.files.keys() - files.keys())
+        # There may be a thousand: as paths they would take longer.
+        are_there = map(isfile, [f"{out}/{name}" for name in files])
+        changed = [
+            name
+            for (name, file), is_there in zip(files.items(), are_there, strict=True)
+            if not (file.digest and is_there and self.files.get(name) == file.digest)
+        ]
+        self.files |= dict.fromkeys(changed, "")
         self._save()
-        for name, data in files.items():
+        for name in changed:
+            data = files[name].make()
             if isinstance(data, bytes):
                 write_if_changed(out / name, data)
             else:
                 write_pieces_if_changed(out / name, data)
         for name in gone:
             (out / name).unlink(missing_ok=True)
-        self.files = sorted(files)
+        self.files = {name: file.digest for name, file in files.items()}
 
     def save(self, documents: Collection[str], summary: str) -> list[str]:
         """Remember the pages written in a build that ended well.

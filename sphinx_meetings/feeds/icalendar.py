@@ -8,7 +8,6 @@ depends on the clock of the build, so that a calendar changes when its meetings 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
@@ -21,32 +20,21 @@ from sphinx_meetings.feeds.text import address, plain
 __all__ = ["CalendarEvent", "calendar_of", "events_of"]
 
 PRODUCT = "-//sphinx-meetings//sphinx-meetings//EN"
-REFRESH = "PT12H"
-OCTETS = 74
-"""What icalendar puts on a line before it folds it."""
-
-# What has to be escaped, and what is not parted from the letter behind it.
-_SPECIAL = re.compile(r"[\\;,\r\n]")
-_UNDIVIDED = (b"\\", b"^")
+REFRESH = dt.timedelta(hours=12)
 
 _END = b"END:VCALENDAR\r\n"
 
 
 class CalendarEvent(NamedTuple):
-    """One event, written out."""
-
-    name: str
-    """What calendars know the meeting by; it does not change when the meeting is moved."""
-    series: str
-    ics: bytes
-
-
-class _Facts(NamedTuple):
     """What an event tells of a meeting, held or planned."""
 
-    identifier: str
+    first: Event
+    """What it was to be, before it was moved."""
+    uid: str
+    """What calendars know it by; it never changes."""
     series: str
-    event: Event
+    summary: str
+    """The title of its series."""
     date: dt.date
     start: dt.datetime | None
     duration: int
@@ -54,7 +42,17 @@ class _Facts(NamedTuple):
     title: str | None
     reason: str | None
     join: str | None
-    place: Place | None
+    url: str | None
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self.first.name
+
+    @property
+    def ics(self) -> bytes:
+        """Its lines."""
+        return _written(self)
 
 
 def events_of(
@@ -74,32 +72,29 @@ def events_of(
         address_of: The address of a place, relative to the site.
         home_of: The place of a series, for a meeting without a page.
     """
-    facts = [*_held(archive), *_planned(archive, home_of)]
-    facts.sort(key=lambda entry: (_moment(entry.date, entry.start), _uid(entry.event, uid_domain)))
 
     def url(place: Place | None) -> str | None:
         return address(base_url, address_of(place)) if base_url and place else None
 
-    return [
-        CalendarEvent(
-            entry.event.name,
-            entry.series,
-            _written(entry, archive.series[entry.series].title, uid_domain, url(entry.place)),
-        )
-        for entry in facts
-    ]
+    def uid(event: Event) -> str:
+        return f"{plain(event.name)}@{uid_domain}"
+
+    events = [*_held(archive, uid, url), *_planned(archive, uid, lambda series: url(home_of(series)))]
+    events.sort(key=lambda event: (_moment(event.date, event.start), event.uid))
+    return events
 
 
-def _held(archive: Archive) -> Iterator[_Facts]:
+def _held(archive: Archive, uid: Callable[[Event], str], url: Callable[[Place], str | None]) -> Iterator[CalendarEvent]:
     for meeting in archive.meetings.values():
         record = meeting.record
         event = event_of(archive, meeting)
         if event is None or record.date is None:
             continue
-        yield _Facts(
-            identifier=meeting.identifier,
+        yield CalendarEvent(
+            first=event,
+            uid=uid(event),
             series=meeting.series,
-            event=event,
+            summary=archive.series[meeting.series].title,
             date=record.date,
             start=meeting.start,
             duration=record.duration or DURATION,
@@ -107,24 +102,22 @@ def _held(archive: Archive) -> Iterator[_Facts]:
             title=_title(meeting),
             reason=record.reason,
             join=archive.series[meeting.series].join,
-            place=meeting.place,
+            url=url(meeting.place),
         )
 
 
-def _title(meeting: ArchivedMeeting) -> str:
-    record = meeting.record
-    return f"{record.title}: {record.heading}" if record.heading else record.title
-
-
-def _planned(archive: Archive, home_of: Callable[[str], Place | None]) -> Iterator[_Facts]:
+def _planned(
+    archive: Archive, uid: Callable[[Event], str], url_of: Callable[[str], str | None]
+) -> Iterator[CalendarEvent]:
     for planned in archive.planned:
         event = event_of(archive, planned)
         if event is None:
             continue
-        yield _Facts(
-            identifier=planned.identifier,
+        yield CalendarEvent(
+            first=event,
+            uid=uid(event),
             series=planned.series,
-            event=event,
+            summary=archive.series[planned.series].title,
             date=planned.date,
             start=planned.start,
             duration=planned.duration or DURATION,
@@ -132,12 +125,13 @@ def _planned(archive: Archive, home_of: Callable[[str], Place | None]) -> Iterat
             title=None,
             reason=planned.reason,
             join=planned.join,
-            place=home_of(planned.series),
+            url=url_of(planned.series),
         )
 
 
-def _uid(event: Event, uid_domain: str) -> str:
-    return f"{plain(event.name)}@{uid_domain}"
+def _title(meeting: ArchivedMeeting) -> str:
+    record = meeting.record
+    return f"{record.title}: {record.heading}" if record.heading else record.title
 
 
 def _has_moment(start: dt.datetime | None) -> bool:
@@ -150,91 +144,52 @@ def _moment(day: dt.date, start: dt.datetime | None) -> dt.datetime:
     return start.astimezone(dt.UTC) if start and start.tzinfo else dt.datetime.combine(day, dt.time(), dt.UTC)
 
 
-def _is_moved(entry: _Facts) -> bool:
-    if not (_has_moment(entry.start) and _has_moment(entry.event.start)):
-        return entry.date != entry.event.date
-    return _moment(entry.date, entry.start) != _moment(entry.event.date, entry.event.start)
+def _is_moved(event: CalendarEvent) -> bool:
+    if not (_has_moment(event.start) and _has_moment(event.first.start)):
+        return event.date != event.first.date
+    return _moment(event.date, event.start) != _moment(event.first.date, event.first.start)
 
 
-def _written(entry: _Facts, series: str, uid_domain: str, url: str | None) -> bytes:
-    """The lines of an event, in the order in which icalendar puts them.
+# Most stand in three calendars: that of all meetings, of their series and of themselves.
+@lru_cache(maxsize=1 << 14)
+def _written(event: CalendarEvent) -> bytes:
+    from icalendar import Event as Component  # noqa: PLC0415  # a build without feeds does without it
 
-    Its components would cost more than all else that is published: many objects for each property.
-    """
-    properties = [
-        ("BEGIN", "VEVENT"),
-        ("SUMMARY", _escaped(plain(series))),
-        *_times(entry),
-        # When the data was last revised nobody knows, and the clock of the build would change each event each day.
-        ("DTSTAMP", _utc(_moment(entry.event.date, entry.event.start))),
-        ("UID", _escaped(_uid(entry.event, uid_domain))),
-        ("SEQUENCE", str(int(entry.cancelled or _is_moved(entry)))),
-    ]
-    hour = f"{entry.start:%H:%M}" if entry.start and not _has_moment(entry.start) else None
-    texts = [plain(text) for text in (entry.title, hour, entry.reason) if text]
-    if texts or url:
-        properties.append(("DESCRIPTION", r"\n".join(map(_escaped, [*texts, *([url] if url else [])]))))
-    if entry.join:
-        properties.append(("LOCATION", _escaped(_location(entry.join))))
-    if entry.cancelled:
-        properties.append(("STATUS", "CANCELLED"))
-    properties.append(("TRANSP", "TRANSPARENT"))
-    if url:
-        properties.append(("URL", url))
-    properties.append(("END", "VEVENT"))
-    return b"".join([_line(name, value) for name, value in properties])
-
-
-def _times(entry: _Facts) -> list[tuple[str, str]]:
-    """Start and end, in UTC or as whole days."""
-    if _has_moment(entry.start):
-        start = _moment(entry.date, entry.start)
-        return [("DTSTART", _utc(start)), ("DTEND", _utc(start + dt.timedelta(minutes=entry.duration)))]
-    name = "{};VALUE=DATE"
-    return [
-        (name.format("DTSTART"), _day(entry.date)),
-        (name.format("DTEND"), _day(entry.date + dt.timedelta(days=1))),
-    ]
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.year:04}{day.month:02}{day.day:02}"
-
-
-def _utc(moment: dt.datetime) -> str:
-    return f"{_day(moment)}T{moment.hour:02}{moment.minute:02}{moment.second:02}Z"
-
-
-def _escaped(text: str) -> str:
-    if not _SPECIAL.search(text):
-        return text
-    from icalendar import vText  # noqa: PLC0415  # it takes longer to load than to write a thousand events
-
-    escaped: bytes = vText(text).to_ical()
-    return escaped.decode()
-
-
-def _line(name: str, value: str) -> bytes:
-    """A line, folded as icalendar does, which goes over it letter by letter."""
-    line = f"{name}:{value}"
-    written = line.encode()
-    if len(written) > OCTETS:
-        pieces = [written[start : start + OCTETS] for start in range(0, len(written), OCTETS)]
-        if written.isascii() and not any(piece.endswith(_UNDIVIDED) for piece in pieces):
-            written = b"\r\n ".join(pieces)
-        else:
-            from icalendar.parser import Contentline  # noqa: PLC0415  # as above
-
-            written = Contentline(line).to_ical()  # type: ignore[no-untyped-call]
-    return written + b"\r\n"
+    component = Component()
+    component.add("uid", event.uid)
+    # When the data was last revised nobody knows, and the clock of the build would change each event each day.
+    component.add("dtstamp", _moment(event.first.date, event.first.start))
+    if _has_moment(event.start):
+        start = _moment(event.date, event.start)
+        component.add("dtstart", start)
+        component.add("dtend", start + dt.timedelta(minutes=event.duration))
+    else:
+        component.add("dtstart", event.date)
+        component.add("dtend", event.date + dt.timedelta(days=1))
+    component.add("sequence", int(event.cancelled or _is_moved(event)))
+    if event.cancelled:
+        component.add("status", "CANCELLED")
+    component.add("transp", "TRANSPARENT")
+    component.add("summary", plain(event.summary))
+    hour = f"{event.start:%H:%M}" if event.start and not _has_moment(event.start) else None
+    texts = [plain(text) for text in (event.title, hour, event.reason) if text]
+    description = "\n".join([*texts, *([event.url] if event.url else [])])
+    if description:
+        component.add("description", description)
+    if event.join:
+        component.add("location", _location(event.join))
+    if event.url:
+        component.add("url", event.url)
+    text: bytes = component.to_ical()
+    return text
 
 
 def _location(join: str) -> str:
     return address(join, "") if join.startswith(("https://", "http://")) else plain(join)
 
 
-def calendar_of(events: Iterable[CalendarEvent], *, name: str, description: str) -> bytes | None:
-    """A calendar; ``None`` without an event, for a calendar must not be empty.
+def calendar_of(events: Iterable[CalendarEvent], *, name: str, description: str) -> bytes:
+    """A calendar, which must not be empty.
 
     Args:
         events: Those of :func:`events_of`: all, or those of one series or of one meeting, in their order.
@@ -242,21 +197,24 @@ def calendar_of(events: Iterable[CalendarEvent], *, name: str, description: str)
         description: What it is.
     """
     written = b"".join(map(attrgetter("ics"), events))
-    return _frame(name, description).removesuffix(_END) + written + _END if written else None
+    return _frame(name, description).removesuffix(_END) + written + _END
 
 
 @lru_cache(maxsize=64)
 def _frame(name: str, description: str) -> bytes:
     """A calendar without its events: those of all meetings of a series have the same."""
-    properties = [
-        ("BEGIN", "VCALENDAR"),
-        ("VERSION", "2.0"),
-        ("PRODID", PRODUCT),
-        ("X-WR-CALDESC", _escaped(plain(description))),
-        ("NAME", _escaped(plain(name))),
-        ("X-WR-CALNAME", _escaped(plain(name))),
-        ("REFRESH-INTERVAL;VALUE=DURATION", REFRESH),
-        ("X-PUBLISHED-TTL", REFRESH),
-        ("END", "VCALENDAR"),
-    ]
-    return b"".join([_line(key, value) for key, value in properties])
+    from icalendar import Calendar, vDuration, vText  # noqa: PLC0415  # as above
+
+    # Of the properties that it does not know icalendar neither escapes the text nor writes the duration.
+    interval = vDuration(REFRESH)
+    interval.params["VALUE"] = "DURATION"
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", PRODUCT)
+    calendar.add("name", vText(plain(name)))
+    calendar.add("x-wr-calname", vText(plain(name)))
+    calendar.add("x-wr-caldesc", vText(plain(description)))
+    calendar.add("refresh-interval", interval)
+    calendar.add("x-published-ttl", vDuration(REFRESH))
+    frame: bytes = calendar.to_ical()
+    return frame

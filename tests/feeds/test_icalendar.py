@@ -122,9 +122,8 @@ def test_the_frame_of_a_calendar(full):
     assert len({line.partition(":")[0] for line in frame}) == len(frame)
 
 
-def test_a_calendar_without_an_event_is_not_written():
+def test_a_meeting_without_a_day_is_no_event():
     assert not events(record([meeting("board", None, period="2026")]))
-    assert calendar_of([], name="Nothing", description="") is None
 
 
 # ---- rule 2 ----

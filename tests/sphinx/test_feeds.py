@@ -30,6 +30,9 @@ CONF = {
 }
 
 
+BOARD = "# Board in February\n\n- **Date:** 2026-02-03\n\n## Attendees\n\n- Imke Dorn\n"
+
+
 @pytest.fixture
 def compass(site, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch("2025-01-01"))
@@ -49,6 +52,33 @@ def test_three_years_of_four_teams_are_those_of_their_timetables(compass, read):
     }
     whole = read(files["meetings.ics"])
     assert sorted(event["start"] for event in whole) == sorted(start for found in starts.values() for start in found)
+
+
+def test_a_calendar_without_an_event_is_not_written(site):
+    notes = "# Board, some time in 2026\n\n## Attendees\n\n- Imke Dorn\n"
+    build = site({"index.md": "# Compass\n", "meetings/board/2026-02.md": notes}).build()
+    assert build.text("meetings.json").count('"id": "board-2026-02"') == 1
+    assert not feeds(build)
+
+
+def test_a_calendar_that_says_the_same_is_not_made_again(site, monkeypatch):
+    one = site({"index.md": "# Compass\n", "meetings/board/2026-02-03.md": BOARD})
+    before = feeds(one.build())
+    assert len(before) == 3
+    one.write("meetings/board/2026-02-03.md", BOARD + "- Ravi Amadi\n")
+    monkeypatch.setattr("sphinx_meetings.publish.calendar_of", lambda *_, **__: b"made again")
+    assert feeds(one.build()) == before
+    one.write("meetings/board/2026-02-03.md", BOARD.replace("Board in", "The board in"))
+    assert set(feeds(one.build()).values()) == {b"made again"}
+
+
+def test_a_calendar_that_was_deleted_is_made_again(site):
+    one = site({"index.md": "# Compass\n", "meetings/board/2026-02-03.md": BOARD})
+    build = one.build()
+    before = feeds(build)
+    (build.out / "meetings.ics").unlink()
+    one.write("meetings/board/2026-02-03.md", BOARD + "- Ravi Amadi\n")
+    assert feeds(one.build()) == before
 
 
 def test_both_readers_read_each_file_alike(compass):
