@@ -64,7 +64,9 @@ def build(source: Path, out: Path) -> dict[str, float]:
     Raises:
         RuntimeError: The build failed.
     """
-    environ = {**os.environ, "SOURCE_DATE_EPOCH": TODAY}
+    # Like an installed package, ours is compiled once, by the first build.
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environ["SOURCE_DATE_EPOCH"] = TODAY
     process = subprocess.Popen(  # noqa: S603  # of our own making
         [sys.executable, "-c", BUILD, str(source), str(out)],
         env=environ,
