@@ -22,22 +22,33 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-__all__ = ["pause", "release", "set_aside_all_read", "set_aside_archive", "set_aside_read", "set_aside_written"]
+__all__ = [
+    "hold_back",
+    "release",
+    "set_aside_all_read",
+    "set_aside_archive",
+    "set_aside_loaded",
+    "set_aside_read",
+    "set_aside_written",
+]
 
 PAGES = 32
 """How many pages there are between two collections."""
+OBJECTS = 500_000
+"""After how many new objects Python collects while an environment is loaded: one of thousands of pages has as many."""
+_THRESHOLDS = gc.get_threshold()
 
 
-def pause(app: Sphinx, config: Config) -> None:
-    """Collect nothing while the environment is loaded (``config-inited``, after all others)."""
+def hold_back(app: Sphinx, config: Config) -> None:
+    """Hardly collect while the environment is loaded (``config-inited``, after all others)."""
+    gc.set_threshold(OBJECTS)
+
+
+def set_aside_loaded(app: Sphinx) -> None:
+    """Set aside what was loaded, and collect as before (``builder-inited``, before all others)."""
+    gc.set_threshold(*_THRESHOLDS)
     if gc.isenabled():
-        gc.disable()
-        app.connect("builder-inited", _resume, priority=1)
-
-
-def _resume(app: Sphinx) -> None:
-    gc.enable()
-    gc.freeze()
+        gc.freeze()
 
 
 def set_aside_read(app: Sphinx, docname: str, content: list[str]) -> None:
@@ -69,6 +80,7 @@ def set_aside_written(app: Sphinx, doctree: nodes.document, docname: str) -> Non
 
 def release(app: Sphinx, exception: Exception | None) -> None:
     """Leave the collector as it was found (``build-finished``)."""
+    gc.set_threshold(*_THRESHOLDS)
     gc.unfreeze()
 
 

@@ -83,6 +83,20 @@ def test_a_build_without_a_change_works_nothing_out(site):
     assert calls["digests"] <= 10
 
 
+def test_a_build_that_does_not_begin_leaves_the_collector_at_work(site):
+    from sphinx.errors import SphinxError
+
+    from sphinx_meetings import collector
+
+    one = site(pages(1), code="def setup(app):\n    app.connect('builder-inited', lambda app: 1 / 0, priority=0)\n")
+    thresholds = gc.get_threshold()
+    with pytest.raises(SphinxError):
+        one.build()
+    assert gc.isenabled()
+    collector.release(None, None)
+    assert gc.get_threshold() == thresholds
+
+
 @pytest.mark.parametrize("switch", [gc.enable, gc.disable])
 def test_a_build_leaves_the_collector_as_it_was(site, switch):
     before = gc.isenabled()
