@@ -40,6 +40,8 @@ __all__ = ["RollCall", "read_marked_roll_call", "read_roll_call"]
 
 _NOBODY = RollCallLine((), None, placeholder=True, reason=None)
 _TICKED = frozenset({"[x]", "[X]"})
+_BRIEF = 300
+"""Letters of a line in which people may say how they sign."""
 _MAILBOX = re.compile(r"(?<![\w.+-])([\w.+-]{3,40})@[\w-]{1,60}\.\w")
 _SIGN = re.compile(r"\b[A-Z][A-Za-z]{0,2}[A-Z]\b")
 _ROLE = {Part.GUESTS: "guest", Part.OBSERVERS: "observer"}
@@ -245,9 +247,11 @@ class RollCall:
     def _take(self, part: Part, found: RollCallLine, line: Line) -> None:
         if not found.attendance and not found.placeholder and not is_boilerplate(line.text):
             self._unread(line, part, found.reason or "unknown")
-        if "@" in line.text:  # "Ana Pinto [apinto@example.org]" signs as apinto
-            self.signs.update(name.casefold() for name in _MAILBOX.findall(line.text))
-        signs = _SIGN.findall(line.text)
+        # A longer line lists many people: each of them would go over all of it.
+        text = line.text if len(line.text) <= _BRIEF else ""
+        if "@" in text:  # "Ana Pinto [apinto@example.org]" signs as apinto
+            self.signs.update(name.casefold() for name in _MAILBOX.findall(text))
+        signs = _SIGN.findall(text)
         for person in found.attendance:
             self.signs.update(sign.casefold() for sign in signs if are_initials(sign, person.name))
             affiliation = person.affiliation or self.group or None
