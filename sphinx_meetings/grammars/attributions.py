@@ -334,6 +334,8 @@ class Attributions:
             return True
         if not self.owners and self.name_behind_bold(end):
             return True
+        if not self.owners and self.minutes is None and self.line.spans and self.name_behind_length(end):
+            return True
         dashes = [] if self.owners else list(_DASH.finditer(self.text, floor, end))[-_MOST:]
         for dash in dashes:  # "title - Kim / Lee" has the owners behind the first one
             if self.attribution(dash.start(), end, self.text[dash.end() : end], Trust.WEAK):
@@ -363,6 +365,19 @@ class Attributions:
         for span in self.line.spans:
             if span.kind == "strong" and span.start == self.start and self.start < span.stop < end:
                 return self.attribution(span.stop, end, self.text[span.stop : end].strip(), Trust.WEAK)
+        return False
+
+    def name_behind_length(self, end: int) -> bool:
+        """``title `10min` Kim``."""
+        for span in self.line.spans:
+            if span.kind == "code" and self.start < span.start and span.stop < end:
+                minutes = read_minutes(self.text[span.start : span.stop].strip("()[] "))
+                owned = (
+                    None if minutes is None else read_owners(self.text[span.stop : end].strip(), Trust.WEAK, self.known)
+                )
+                if owned is not None and self.take(owned._replace(minutes=minutes)):
+                    self.drop(span.start)
+                    return True
         return False
 
     def before_address(self) -> None:

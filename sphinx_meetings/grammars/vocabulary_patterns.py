@@ -150,6 +150,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
     ("date", rf"^(?=.*\b(?:date|day|time|when)\b)(?:{_WHEN_AND_WHERE}(?: |$)){{2,8}}$"),
     ("date", rf"^(?=.*\b(?:{_WANN})\b)(?:(?:{_WANN}|{_WO})(?: (?:and|und|et|y|e|en))?(?: |$)){{2,4}}$"),
+    ("check-in", r"^introductions? of (?:the |all |new )?(?:attendees|participants|members|people)$"),
     ("check-in", r"^(?:welcome to|willkommen (?:bei|zu\w?)|bienvenue (?:a|au|aux)|bienvenidos? a|welkom (?:bij|op))\b"),
 )
 PARTS = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)

@@ -92,7 +92,8 @@ def _signature(item: nodes.Element, scope: Scope) -> str | None:
 def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:
     """Whether a line among the items tells who chairs or takes notes, or when the meeting is: "Scribe: Ana"."""
     if _NEXT.match(line.text) and any(map(str.isdigit, line.text)):
-        return len(line.text) < _LONGEST_LABEL  # "Next meeting is on 5 March"
+        # "Next meeting is on 5 March", but not "Next meeting (5 min)"
+        return len(line.text) < _LONGEST_LABEL and read_agenda_line(line, known).minutes is None
     if ":" not in line.text[:_LONGEST_LABEL]:
         return False
     said = take_apart(line)

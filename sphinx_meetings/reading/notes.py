@@ -10,7 +10,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import tells_topics
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
-from sphinx_meetings.grammars.groups import is_nothing, names_group
+from sphinx_meetings.grammars.groups import is_nothing, names_group, says_nothing
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.status import cancelled
@@ -92,7 +92,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     """What may be the agenda, the likeliest first: what is called so, what was discussed, what else has a heading."""
     numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
     numbered = numbered or _counted(root.below)
-    in_sections = any(map(_is_called_agenda, numbered))  # "2. Agenda", but not "2. Matters arising"
+    # "2. Agenda", but neither "2. Matters arising" nor "8. Discussion items" above "None"
+    in_sections = any(_is_called_agenda(topic) and not _is_left_empty(topic) for topic in numbered)
     counted = {id(topic) for topic in numbered}
     all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
     if len(numbered) > 2 and not in_sections and all_counted:
@@ -103,7 +104,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     yield _before_rest(root, stated)
     if stated:
         inside = [below for topic in called if topic.part is Part.DISCUSSION for below in _outermost_below(topic)]
-        yield _ordered(root, [*stated, *inside, *carried])
+        yield _ordered(root, [*stated, *inside, *carried, *_groups_between(root, stated)])
     yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in _all_numbered(part)]
     known = known_names(call.attendees)
     yield _ordered(root, [*(topic for topic in called if _is_listed(topic, known, scope)), *carried])
@@ -176,6 +177,23 @@ def _is_called_agenda(topic: Topic) -> bool:
         and topic.heading is not None
         and _CALLED_AGENDA.search(topic.heading.line.text) is not None
     )
+
+
+def _groups_between(root: Topic, stated: list[Topic]) -> Iterator[Topic]:
+    """The groups of items that stand between parts that are called an agenda: "Active votes"."""
+    if len(stated) < 2:
+        return
+    wanted = {id(topic) for topic in stated}
+    for topic in walk(root):
+        places = [place for place, below in enumerate(topic.below) if id(below) in wanted]
+        for below in topic.below[places[0] : places[-1]] if len(places) > 1 else ():
+            if below.part is None and below.heading is not None and names_group(below.heading.line.text):
+                yield below
+
+
+def _is_left_empty(topic: Topic) -> bool:
+    """Whether nothing was to be discussed below a heading."""
+    return bool(topic.blocks) and not topic.below and all(says_nothing(brief(block)) for block in topic.blocks)
 
 
 def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
@@ -270,8 +288,8 @@ def _lacks_items(topic: Topic, scope: Scope) -> bool:
     if topic.part is Part.AGENDA:
         if topic.heading is not None and is_link(topic.heading.line):
             return False  # it stands somewhere else
-        if _is_numbered(topic) and not _is_called_agenda(topic):
-            return False  # "2. Matters arising" is an item itself
+        if _is_numbered(topic) and (not _is_called_agenda(topic) or _is_left_empty(topic)):
+            return False  # "2. Matters arising" is an item itself, and "8. Discussion items" above "None"
         return not any(map(is_listing, topic.blocks)) and not any(are_groups(topic.below, scope.sources))
     return topic.part is Part.DISCUSSION and not topic.blocks and not topic.below
 

@@ -150,7 +150,7 @@ class _Builder:
 
     def _is_bare_heading(self, text: str, following: Entry | None) -> bool:
         """Whether a short paragraph before another one asks for people and does no more: "IN ATTENDANCE"."""
-        if len(text) > _BARE or "\n" in text:
+        if len(text) > _BARE or "\n" in text or "[" in text:  # "B. Treasurer [Ana]" tells who reports
             return False
         if self.top.part in PEOPLE:
             return text.isupper() and classify_heading(text, self.scope.words) in _HEADS
