@@ -33,7 +33,9 @@ _SUBJECTS = any_of("""
     updates?, announcements?, items?, topics?, news, reports?, discussions?, questions?, prs, issues, actions?, business
 """)
 _NOTHING = re.compile(
-    rf"(?:no|none|nothing)(?: (?:new|further|other|open|more|major|special|big|nominated|pending|urgent|outstanding|critical))?(?: {_SUBJECTS})?"
+    r"(?:no|none|nothing)"
+    r"(?: (?:new|further|other|open|more|major|special|big|nominated|pending|urgent|outstanding|critical))?"
+    rf"(?: {_SUBJECTS})?"
     r"(?: (?:for|from|since|at|this|last|the|today|week|month|time|meeting))*|no agenda(?: today)?[,;] .*"
 )
 _INVITES = re.compile(

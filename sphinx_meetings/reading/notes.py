@@ -10,6 +10,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import tells_topics
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
+from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.groups import is_nothing, names_group, says_nothing
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
@@ -46,6 +47,7 @@ _REST = re.compile(
     r"autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_LONGEST_DAY = 40
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
 
@@ -109,6 +111,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     known = known_names(call.attendees)
     yield _ordered(root, [*(topic for topic in called if _is_listed(topic, known, scope)), *carried])
     headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
+    headed = [topic for topic in headed if not _is_day(topic, scope)]
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
     if 2 * len(groups) >= len(headed):
         yield [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
@@ -168,6 +171,14 @@ def _is_table_of_topics(block: nodes.Element, scope: Scope) -> bool:
     if Part.ACTIONS in parts or Part.DECISIONS in parts:
         return False
     return Part.AGENDA in parts or tells_topics(header)
+
+
+def _is_day(topic: Topic, scope: Scope) -> bool:
+    """Whether a heading is a day and nothing more."""
+    text = topic.heading.line.text.strip(" :.()") if topic.heading is not None else ""
+    if len(text) > _LONGEST_DAY or not any(map(str.isdigit, text)):
+        return False
+    return any(found.date and found.stop - found.start == len(text) for found in find_dates(text, scope.language))
 
 
 def _is_called_agenda(topic: Topic) -> bool:
