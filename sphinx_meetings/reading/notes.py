@@ -47,6 +47,7 @@ _REST = re.compile(
     r"autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
 _LONGEST_DAY = 40
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
@@ -125,6 +126,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         headed = headed[0].below  # all below one heading, such as "Summary"
     if len(headed) > 1:
         yield [Topic(None, Part.AGENDA, [], headed)]
+    elif headed and call.attendees:
+        yield from _of_any_name(headed[0], known, scope)
     commands = [block for block in root.blocks if isinstance(block, _TEXTS) and block.astext().startswith("#topic")]
     yield [Topic(None, Part.AGENDA, [*commands], [])] if commands else []
     if (call.attendees or dated) and not headed:
@@ -208,15 +211,33 @@ def _is_left_empty(topic: Topic) -> bool:
 
 
 def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
-    """The headings that are the agenda where nothing is called so but its end, "Other topics"."""
+    """The headings that are the agenda where nothing is called so but its start and end, "Other topics"."""
     rest = [topic for topic in root.below if topic.part is Part.AGENDA and _is_rest(topic)]
-    if not rest or not all(_is_rest(topic) or not _holds_items(topic) for topic in stated):
+    if not rest or not all(_is_rest(topic) or _is_arising(topic) or not _holds_items(topic) for topic in stated):
         return []
     ends = set(map(id, rest))
+    # what minutes of associations begin with
+    starts = {id(topic) for topic in root.below if _is_arising(topic)}
+    parts = {None, Part.PREVIOUS} if starts else {None}
     found = [
-        topic for topic in root.below if id(topic) in ends or (topic.part is None and (topic.blocks or topic.below))
+        topic._replace(part=None) if id(topic) in starts or topic.part is Part.PREVIOUS else topic
+        for topic in root.below
+        if id(topic) in ends or id(topic) in starts or (topic.part in parts and (topic.blocks or topic.below))
     ]
     return [Topic(None, Part.AGENDA, [], found)] if len(found) > len(rest) else []
+
+
+def _of_any_name(topic: Topic, known: frozenset[str], scope: Scope) -> Iterator[list[Topic]]:
+    """The only part beside the roll call, whatever it is called, where items are listed in it."""
+    items = [item for block in topic.blocks if isinstance(block, LISTS) for item in items_of(block)]
+    chosen = [item for item in items if _may_be_item(item, scope)]
+    if 2 * len(chosen) > len(items) and not topic.below and looks_like_items(chosen, scope.sources, known) > _TALK:
+        yield [topic._replace(blocks=chosen)]
+
+
+def _is_arising(topic: Topic) -> bool:
+    """Whether a heading is "Matters arising", as minutes call what the last ones left."""
+    return topic.heading is not None and _ARISING.match(topic.heading.line.text) is not None
 
 
 def _is_rest(topic: Topic) -> bool:
