@@ -49,6 +49,7 @@ _REST = re.compile(
 )
 _ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
 _LONGEST_DAY = 40
+_FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
 
@@ -101,8 +102,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
     if len(numbered) > 2 and not in_sections and all_counted:
         yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
-    carried = list(_outermost(root, {Part.CARRIED_OVER}))
     called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))
+    carried = list(_carried_over(root, called))
     stated = [topic for topic in called if topic.part is Part.AGENDA]
     yield _before_rest(root, stated)
     if stated:
@@ -225,6 +226,15 @@ def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
         if id(topic) in ends or id(topic) in starts or (topic.part in parts and (topic.blocks or topic.below))
     ]
     return [Topic(None, Part.AGENDA, [], found)] if len(found) > len(rest) else []
+
+
+def _carried_over(root: Topic, called: list[Topic]) -> Iterator[Topic]:
+    """What an earlier meeting left over; "Follow-ups" that end the notes are what this one did."""
+    last = root.below[-1] if root.below else None
+    for topic in _outermost(root, {Part.CARRIED_OVER}):
+        ends = topic is last and topic.heading is not None and called and called[0] is not topic
+        if not (ends and _FOLLOW_UPS.match(topic.heading.line.text)):
+            yield topic
 
 
 def _of_any_name(topic: Topic, known: frozenset[str], scope: Scope) -> Iterator[list[Topic]]:

@@ -192,6 +192,8 @@ def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
         line = cut(heading, header.start(1), header.end(1))
     elif ": " in heading.text:
         line = take_apart(heading).value  # "Check-in: name, where you are"
+    elif "|" in heading.text:
+        line = heading  # "Name | Affiliation | GitHub"
     else:
         return
     if read_header([line]) is not None:
