@@ -111,15 +111,16 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         yield _ordered(root, [*stated, *inside, *carried, *_groups_between(root, stated)])
     yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in _all_numbered(part)]
     known = known_names(call.attendees)
-    yield _ordered(root, [*(topic for topic in called if _is_listed(topic, known, scope)), *carried])
+    listed = [topic for topic in called if _is_listed(topic, known, scope)]
+    yield _ordered(root, [*listed, *carried, *_groups_between(root, [*listed, *carried])])
     headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
     headed = [topic for topic in headed if not _is_day(topic, scope)]
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
     if 2 * len(groups) >= len(headed):
         yield [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
     if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
-        listed = [block for block in root.blocks if is_listing(block)]
-        yield [Topic(title, Part.AGENDA, list(_without_facts(listed, scope)), [])]
+        lists = [block for block in root.blocks if is_listing(block)]
+        yield [Topic(title, Part.AGENDA, list(_without_facts(lists, scope)), [])]
     tables = [topic for topic in walk(root) if topic.part is None and _has_table_of_topics(topic, scope)]
     blocks = [(topic, [block for block in topic.blocks if _is_table_of_topics(block, scope)]) for topic in tables]
     yield [Topic(topic.heading, Part.AGENDA, found, []) for topic, found in blocks]
