@@ -233,8 +233,8 @@ def _carried_over(root: Topic, called: list[Topic]) -> Iterator[Topic]:
     """What an earlier meeting left over; "Follow-ups" that end the notes are what this one did."""
     last = root.below[-1] if root.below else None
     for topic in _outermost(root, {Part.CARRIED_OVER}):
-        ends = topic is last and topic.heading is not None and called and called[0] is not topic
-        if not (ends and _FOLLOW_UPS.match(topic.heading.line.text)):
+        text = topic.heading.line.text if topic.heading is not None else ""
+        if not (topic is last and called and _FOLLOW_UPS.match(text)):
             yield topic
 
 
