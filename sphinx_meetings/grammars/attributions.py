@@ -332,7 +332,7 @@ class Attributions:
         question = -1 if self.owners else self.text.rfind("? ", floor, end)
         if question > self.start and self.attribution(question + 1, end, self.text[question + 2 : end], Trust.WEAK):
             return True
-        if not self.owners and self.name_behind_bold(end):
+        if self.line.spans and not self.owners and (self.name_behind_bold(end) or self.name_behind_length(end)):
             return True
         dashes = [] if self.owners else list(_DASH.finditer(self.text, floor, end))[-_MOST:]
         for dash in dashes:  # "title - Kim / Lee" has the owners behind the first one
@@ -363,6 +363,18 @@ class Attributions:
         for span in self.line.spans:
             if span.kind == "strong" and span.start == self.start and self.start < span.stop < end:
                 return self.attribution(span.stop, end, self.text[span.stop : end].strip(), Trust.WEAK)
+        return False
+
+    def name_behind_length(self, end: int) -> bool:
+        """``title `10min` Kim``."""
+        for span in self.line.spans:
+            if span.kind == "code" and self.start < span.start and span.stop < end:
+                minutes = read_minutes(self.text[span.start : span.stop].strip("()[] "))
+                said = self.text[span.stop : end].strip() if minutes is not None else ""
+                owned = read_owners(said, Trust.WEAK, self.known) if said else None
+                if owned is not None and self.take(owned._replace(minutes=minutes)):
+                    self.drop(span.start)
+                    return True
         return False
 
     def before_address(self) -> None:

@@ -25,14 +25,17 @@ _KIND_PHRASES = """
     agenda, agenda items, topics, prs, mrs, prs and issues, issues and prs, pull requests, merge requests,
     pull requests and issues, issues and pull requests, issues,
     tickets, business, short items, quick items, long items,
-    internal items, external items, technical items, items, votes, nominations, proposals
+    internal items, external items, technical items, items, votes, nominations, proposals, rfcs, backport nominations,
+    wg check ins, working group check ins
 """
 _KINDS = any_of(_KIND_PHRASES)
 _SUBJECTS = any_of("""
     updates?, announcements?, items?, topics?, news, reports?, discussions?, questions?, prs, issues, actions?, business
 """)
 _NOTHING = re.compile(
-    rf"(?:no|none|nothing)(?: (?:new|further|other|open|more|major|special|big))?(?: {_SUBJECTS})?"
+    r"(?:no|none|nothing)"
+    r"(?: (?:new|further|other|open|more|major|special|big|nominated|pending|urgent|outstanding|critical))?"
+    rf"(?: {_SUBJECTS})?"
     r"(?: (?:for|from|since|at|this|last|the|today|week|month|time|meeting))*|no agenda(?: today)?[,;] .*"
 )
 _INVITES = re.compile(

@@ -44,6 +44,8 @@ _NAMED = {
 }
 _NAMED_TIME = re.compile(rf"(?:{'|'.join(_NAMED)})(?![^\W_])")
 _TWELVE = re.compile(r"(?<![\w.:,-])(?:12|00?)\s{1,2}$")
+_UTC_BEFORE_DATE = re.compile(r"\W{0,4}UTC:?\s{1,2}(?=[^\W\d_]{3}|\d)")
+_LONGEST_DATE = 30
 _MORNING = 7
 """Before this hour, ``2h`` is a duration."""
 
@@ -83,7 +85,7 @@ def _time_at(text: str, match: re.Match[str], floor: int) -> FoundTime | None:
             second, zone = later
     start, end = _start_and_end(first, second)
     stop = max(zone.stop if zone else 0, (second or first).stop)
-    name = zone.text if zone else zone_before(text, floor, first.start)
+    name = zone.text if zone else zone_before(text, floor, first.start) or _zone_before_date(text, first)
     return FoundTime(first.start, stop, start, end, name, text[first.start : stop])
 
 
@@ -232,6 +234,12 @@ def _start_and_end(first: Clock, second: Clock | None) -> tuple[dt.time, dt.time
 
 def _zone_behind(text: str, clock: Clock) -> WrittenZone | None:
     return _utc_sign(text, clock) or zone_after(text, clock.stop)
+
+
+def _zone_before_date(text: str, clock: Clock) -> str | None:
+    """``UTC Wed 26-Oct-2022 19:00``."""
+    found = _UTC_BEFORE_DATE.match(text) if "UTC" in text[:8] else None
+    return "UTC" if found and found.end() < clock.start < found.end() + _LONGEST_DATE else None
 
 
 def _utc_sign(text: str, clock: Clock) -> WrittenZone | None:

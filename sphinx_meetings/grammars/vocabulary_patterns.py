@@ -54,6 +54,7 @@ _WHOSE_AGENDA = any_of("""
     the, our, your, todays, draft, proposed, tentative, rough, suggested, provisional, preliminary, new, main, full,
     detailed, weekly, monthly, meeting, discussion, open, live, team, community, working group, wg
 """)
+_WHICH_AGENDA = "items?|points?|topics?|draft|overview|structure|outline"
 _WHICH_TOPICS = any_of("""
     public, private, internal, technical, general, special, short, quick, regular, urgent, priority, important, hot,
     organisational, organizational, administrative, strategic, discussed, community, developer, development
@@ -62,7 +63,7 @@ _WHOSE_ATTENDEES = any_of("""
     list of, the, all, todays, meeting, in person, remote, online, virtual, core, team, committee, board, council,
     voting, project, community, tsc, wg, working group, tc, directors?, trustees, officers?, councill?ors, delegates,
     representatives, elected, appointed, non voting, staff, steering, other, others, additional, further, remaining,
-    new, external, active, regular, key, full
+    new, external, active, regular, key, full, tracked, untracked, registered, confirmed
 """)
 _WHEN_AND_WHERE = any_of("""
     meeting, call, session, dates?, day, times?, location, place, venue, where, when, and, of, the, at, start
@@ -94,7 +95,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("previous", rf"(?!^last call$){_EARLIER}.{{0,20}}{_GATHERING}|{_GATHERING} {_EARLIER}|^前回"),
     (
         "agenda",
-        rf"^(?:{_WHOSE_AGENDA} ){{0,4}}(?:agenda|topics)(?: (?:items?|points?|topics?|draft|overview)){{0,2}}$",
+        rf"^(?:{_WHOSE_AGENDA} ){{0,4}}(?:agenda|topics)(?: (?:{_WHICH_AGENDA})){{0,2}}$",
     ),
     ("agenda", r"^(?:agenda|topics)(?: items?| points?| topics?)? (?:for|of|on|to|today|draft|list)\b"),
     (
@@ -150,6 +151,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
     ("date", rf"^(?=.*\b(?:date|day|time|when)\b)(?:{_WHEN_AND_WHERE}(?: |$)){{2,8}}$"),
     ("date", rf"^(?=.*\b(?:{_WANN})\b)(?:(?:{_WANN}|{_WO})(?: (?:and|und|et|y|e|en))?(?: |$)){{2,4}}$"),
+    ("check-in", r"^introductions? of (?:the |all |new )?(?:attendees|participants|members|people)$"),
     ("check-in", r"^(?:welcome to|willkommen (?:bei|zu\w?)|bienvenue (?:a|au|aux)|bienvenidos? a|welkom (?:bij|op))\b"),
 )
 PARTS = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)

@@ -189,7 +189,7 @@ class _Reader:
             return
         lists = [child for child in below if isinstance(child, LISTS)]
         part = classify_heading(line.text.rstrip(" :"), self.scope.words) if lists else None
-        if part is Part.NEXT_MEETING:
+        if part is Part.NEXT_MEETING and not numbered:
             return
         is_group = grouped and not numbered and (part in GROUPS or names_group(line.text))
         if is_group or (lists and self._heads(line, lists, below, part)):
@@ -198,7 +198,7 @@ class _Reader:
             self._blocks(lists)  # their items
             if not lists:
                 self._leave(line, "a name without a topic")
-        elif not below and is_fact(line, self.known, self.scope):
+        elif not below and not numbered and is_fact(line, self.known, self.scope):
             self._leave(line, "a fact about the meeting")
         elif not self.repeated.says(line.text):  # which a list before this one says: here it was discussed
             self._take_first(line, item, below)
@@ -313,7 +313,7 @@ class _Reader:
         below: Iterable[nodes.Element],
         lines: Iterable[Line],
     ) -> None:
-        if read.placeholder or is_nothing(line.text) or invites(line.text):
+        if read.placeholder or is_nothing(read.title if read.owners else line.text) or invites(line.text):
             return
         if read.reason is not None:
             self._leave(line, read.reason)

@@ -27,6 +27,11 @@ _WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
 _LENGTH_HINT = re.compile(r"\d ?\+?-? ?(?:[mhMH'’′分時]|std)")
 """In all lengths: what most texts lack is found out more quickly."""
 _NEXT = re.compile(r"next (?:meeting|call|session|sync)\b", re.IGNORECASE)
+_NEXT_OFFICER = re.compile(
+    r"next (?:(?:week|meeting|call|time|session)(?:['’]s)? )?"
+    r"(?:chair|facilitator|host|scribe|note ?taker|minute taker|lead(?:er)?)\b[^:]{0,20}:",
+    re.IGNORECASE,
+)
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
 
@@ -92,9 +97,12 @@ def _signature(item: nodes.Element, scope: Scope) -> str | None:
 def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:
     """Whether a line among the items tells who chairs or takes notes, or when the meeting is: "Scribe: Ana"."""
     if _NEXT.match(line.text) and any(map(str.isdigit, line.text)):
-        return len(line.text) < _LONGEST_LABEL  # "Next meeting is on 5 March"
+        # "Next meeting is on 5 March", but not "Next meeting (5 min)"
+        return len(line.text) < _LONGEST_LABEL and read_agenda_line(line, known).minutes is None
     if ":" not in line.text[:_LONGEST_LABEL]:
         return False
+    if _NEXT_OFFICER.match(line.text):
+        return True  # "Next week's chair: Ana"
     said = take_apart(line)
     part = classify_label(said.label, scope.words) if said.label else None
     if part in _OFFICERS:

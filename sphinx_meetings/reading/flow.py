@@ -41,6 +41,7 @@ _UNREAD = (
 _WINDOW = 600
 _IN_HTML = re.compile(r"<(?P<tag>summary|h[1-6])\b[^>]{0,200}>(?P<text>.{1,200}?)</(?P=tag)>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{1,100}>")
+_NUMBERED = re.compile(r"\d{1,2}[.)] +[^\W\d_]")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\s*:?\s*")
 
 
@@ -65,6 +66,9 @@ def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entr
             yield from _headings(child, child, sources, RUBRIC_LEVEL)
         elif isinstance(child, nodes.paragraph) and _is_bold(child, following):
             yield from _headings(child, child, sources, BOLD_LEVEL)
+        elif isinstance(child, nodes.paragraph) and _opens_bold(child):
+            yield from _headings(child, child, sources, BOLD_LEVEL)
+            yield child
         elif isinstance(child, _FRAMES):
             yield from flow(child, sources, level)
         elif isinstance(child, nodes.raw) and (heading := _unfolding(child, sources)) is not None:
@@ -94,6 +98,14 @@ def _unfolding(raw: nodes.raw, sources: Sources) -> Heading | None:
         return None
     number = number_of(raw) + text.count("\n", 0, match.start("text"))
     return Heading(plain_line(said, sources.name(raw.source), number), BOLD_LEVEL, raw)
+
+
+def _opens_bold(paragraph: nodes.paragraph) -> bool:
+    """Whether the first line of a paragraph is bold and numbered, as a heading that lacks the line below it."""
+    told = [child for child in paragraph.children[:4] if child.astext()]  # some texts are empty
+    if len(told) < 2 or not isinstance(told[0], nodes.strong) or not told[1].astext().startswith("\n"):
+        return False
+    return _NUMBERED.match(told[0].astext()) is not None
 
 
 def _is_bold(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:

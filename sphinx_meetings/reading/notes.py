@@ -10,7 +10,8 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import tells_topics
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
-from sphinx_meetings.grammars.groups import is_nothing, names_group
+from sphinx_meetings.grammars.dates import find_dates
+from sphinx_meetings.grammars.groups import is_nothing, names_group, says_nothing
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.status import cancelled
@@ -46,6 +47,9 @@ _REST = re.compile(
     r"autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
+_LONGEST_DAY = 40
+_FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
 
@@ -92,28 +96,31 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     """What may be the agenda, the likeliest first: what is called so, what was discussed, what else has a heading."""
     numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
     numbered = numbered or _counted(root.below)
-    in_sections = any(map(_is_called_agenda, numbered))  # "2. Agenda", but not "2. Matters arising"
+    # "2. Agenda", but neither "2. Matters arising" nor "8. Discussion items" above "None"
+    in_sections = any(_is_called_agenda(topic) and not _is_left_empty(topic) for topic in numbered)
     counted = {id(topic) for topic in numbered}
     all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
     if len(numbered) > 2 and not in_sections and all_counted:
         yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
-    carried = list(_outermost(root, {Part.CARRIED_OVER}))
     called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))
+    carried = list(_carried_over(root, called))
     stated = [topic for topic in called if topic.part is Part.AGENDA]
     yield _before_rest(root, stated)
     if stated:
         inside = [below for topic in called if topic.part is Part.DISCUSSION for below in _outermost_below(topic)]
-        yield _ordered(root, [*stated, *inside, *carried])
+        yield _ordered(root, [*stated, *inside, *carried, *_groups_between(root, stated)])
     yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in _all_numbered(part)]
     known = known_names(call.attendees)
-    yield _ordered(root, [*(topic for topic in called if _is_listed(topic, known, scope)), *carried])
+    listed = [topic for topic in called if _is_listed(topic, known, scope)]
+    yield _ordered(root, [*listed, *carried, *_groups_between(root, [*listed, *carried])])
     headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
+    headed = [topic for topic in headed if not _is_day(topic, scope)]
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
     if 2 * len(groups) >= len(headed):
         yield [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
     if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
-        listed = [block for block in root.blocks if is_listing(block)]
-        yield [Topic(title, Part.AGENDA, list(_without_facts(listed, scope)), [])]
+        lists = [block for block in root.blocks if is_listing(block)]
+        yield [Topic(title, Part.AGENDA, list(_without_facts(lists, scope)), [])]
     tables = [topic for topic in walk(root) if topic.part is None and _has_table_of_topics(topic, scope)]
     blocks = [(topic, [block for block in topic.blocks if _is_table_of_topics(block, scope)]) for topic in tables]
     yield [Topic(topic.heading, Part.AGENDA, found, []) for topic, found in blocks]
@@ -121,6 +128,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         headed = headed[0].below  # all below one heading, such as "Summary"
     if len(headed) > 1:
         yield [Topic(None, Part.AGENDA, [], headed)]
+    elif headed and call.attendees:
+        yield from _of_any_name(headed[0], known, scope)
     commands = [block for block in root.blocks if isinstance(block, _TEXTS) and block.astext().startswith("#topic")]
     yield [Topic(None, Part.AGENDA, [*commands], [])] if commands else []
     if (call.attendees or dated) and not headed:
@@ -169,6 +178,14 @@ def _is_table_of_topics(block: nodes.Element, scope: Scope) -> bool:
     return Part.AGENDA in parts or tells_topics(header)
 
 
+def _is_day(topic: Topic, scope: Scope) -> bool:
+    """Whether a heading is a day and nothing more."""
+    text = topic.heading.line.text.strip(" :.()") if topic.heading is not None else ""
+    if len(text) > _LONGEST_DAY or not any(map(str.isdigit, text)):
+        return False
+    return any(found.date and found.stop - found.start == len(text) for found in find_dates(text, scope.language))
+
+
 def _is_called_agenda(topic: Topic) -> bool:
     """Whether a numbered heading is that of the agenda, and not of an item such as "Any other business"."""
     return (
@@ -178,16 +195,60 @@ def _is_called_agenda(topic: Topic) -> bool:
     )
 
 
+def _groups_between(root: Topic, stated: list[Topic]) -> Iterator[Topic]:
+    """The groups of items that stand between parts that are called an agenda: "Active votes"."""
+    if len(stated) < 2:
+        return
+    wanted = {id(topic) for topic in stated}
+    for topic in walk(root):
+        places = [place for place, below in enumerate(topic.below) if id(below) in wanted]
+        for below in topic.below[places[0] : places[-1]] if len(places) > 1 else ():
+            if below.part is None and below.heading is not None and names_group(below.heading.line.text):
+                yield below
+
+
+def _is_left_empty(topic: Topic) -> bool:
+    """Whether nothing was to be discussed below a heading."""
+    return bool(topic.blocks) and not topic.below and all(says_nothing(brief(block)) for block in topic.blocks)
+
+
 def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
-    """The headings that are the agenda where nothing is called so but its end, "Other topics"."""
+    """The headings that are the agenda where nothing is called so but its start and end, "Other topics"."""
     rest = [topic for topic in root.below if topic.part is Part.AGENDA and _is_rest(topic)]
-    if not rest or not all(_is_rest(topic) or not _holds_items(topic) for topic in stated):
+    if not rest or not all(_is_rest(topic) or _is_arising(topic) or not _holds_items(topic) for topic in stated):
         return []
     ends = set(map(id, rest))
+    # what minutes of associations begin with
+    starts = {id(topic) for topic in root.below if _is_arising(topic)}
+    parts = {None, Part.PREVIOUS} if starts else {None}
     found = [
-        topic for topic in root.below if id(topic) in ends or (topic.part is None and (topic.blocks or topic.below))
+        topic._replace(part=None) if id(topic) in starts or topic.part is Part.PREVIOUS else topic
+        for topic in root.below
+        if id(topic) in ends or id(topic) in starts or (topic.part in parts and (topic.blocks or topic.below))
     ]
     return [Topic(None, Part.AGENDA, [], found)] if len(found) > len(rest) else []
+
+
+def _carried_over(root: Topic, called: list[Topic]) -> Iterator[Topic]:
+    """What an earlier meeting left over; "Follow-ups" that end the notes are what this one did."""
+    last = root.below[-1] if root.below else None
+    for topic in _outermost(root, {Part.CARRIED_OVER}):
+        text = topic.heading.line.text if topic.heading is not None else ""
+        if not (topic is last and called and _FOLLOW_UPS.match(text)):
+            yield topic
+
+
+def _of_any_name(topic: Topic, known: frozenset[str], scope: Scope) -> Iterator[list[Topic]]:
+    """The only part beside the roll call, whatever it is called, where items are listed in it."""
+    items = [item for block in topic.blocks if isinstance(block, LISTS) for item in items_of(block)]
+    chosen = [item for item in items if _may_be_item(item, scope)]
+    if 2 * len(chosen) > len(items) and not topic.below and looks_like_items(chosen, scope.sources, known) > _TALK:
+        yield [topic._replace(blocks=chosen)]
+
+
+def _is_arising(topic: Topic) -> bool:
+    """Whether a heading is "Matters arising", as minutes call what the last ones left."""
+    return topic.heading is not None and _ARISING.match(topic.heading.line.text) is not None
 
 
 def _is_rest(topic: Topic) -> bool:
@@ -270,8 +331,8 @@ def _lacks_items(topic: Topic, scope: Scope) -> bool:
     if topic.part is Part.AGENDA:
         if topic.heading is not None and is_link(topic.heading.line):
             return False  # it stands somewhere else
-        if _is_numbered(topic) and not _is_called_agenda(topic):
-            return False  # "2. Matters arising" is an item itself
+        if _is_numbered(topic) and (not _is_called_agenda(topic) or _is_left_empty(topic)):
+            return False  # "2. Matters arising" is an item itself, and "8. Discussion items" above "None"
         return not any(map(is_listing, topic.blocks)) and not any(are_groups(topic.below, scope.sources))
     return topic.part is Part.DISCUSSION and not topic.blocks and not topic.below
 

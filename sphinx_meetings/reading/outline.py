@@ -40,6 +40,8 @@ ITEM_LEVEL = LABEL_LEVEL + 1
 BOTTOM = 1000
 
 _BARE = 30
+_LONGEST_HEADER = 80
+_FIELDS = frozenset({"affiliation", "handle", "pronouns"})
 _LOST_LIST = re.compile(r"\w[^\w\n]{0,6}\n\s{0,8}[•‣◦▪●○■]")
 
 # What a label or a list item may head; a date or a link stands on the line itself.
@@ -83,10 +85,17 @@ def outline(entries: Sequence[Entry], scope: Scope) -> Topic:
     builder = _Builder(scope)
     for entry, following in pairwise([*entries, None]):
         if isinstance(entry, Heading):
-            builder.open(entry, entry.level, classify_heading(entry.line.text, scope.words))
+            part = classify_heading(entry.line.text, scope.words)
+            builder.open(entry, entry.level, part or (Part.ATTENDEES if _names_fields(entry.line) else None))
         elif entry is not None:
             builder.add(entry, following)
     return builder.root
+
+
+def _names_fields(line: Line) -> bool:
+    """Whether a line names the fields of the list below it and does no more: "Name | Affiliation | GitHub"."""
+    columns = read_header([line]) if "|" in line.text and len(line.text) < _LONGEST_HEADER else None
+    return columns is not None and "name" in columns.kinds and not _FIELDS.isdisjoint(columns.kinds)
 
 
 class _Open(NamedTuple):
@@ -150,7 +159,7 @@ class _Builder:
 
     def _is_bare_heading(self, text: str, following: Entry | None) -> bool:
         """Whether a short paragraph before another one asks for people and does no more: "IN ATTENDANCE"."""
-        if len(text) > _BARE or "\n" in text:
+        if len(text) > _BARE or "\n" in text or "[" in text:  # "B. Treasurer [Ana]" tells who reports
             return False
         if self.top.part in PEOPLE:
             return text.isupper() and classify_heading(text, self.scope.words) in _HEADS
@@ -180,6 +189,8 @@ class _Builder:
                 return part, False
             if part is None and len(lines) == 1 and self._in_agenda(BOTTOM) and names_group(bare):
                 return None, True
+        if listed and self.top.part not in PEOPLE and _names_fields(lines[-1]):
+            return Part.ATTENDEES, False
         if listed:
             introduced = classify_introduction(" ".join(line.text for line in lines), self.scope.words)
             if introduced in _HEADS:

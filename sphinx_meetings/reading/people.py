@@ -10,6 +10,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_status
 from sphinx_meetings.grammars.patterns import phrases_of
@@ -139,8 +140,13 @@ def _people(
             yield from _labelled(block, scope)
     groups = _groups(topic) if part in PEOPLE else {}
     for number, below in enumerate(topic.below):
-        passed = part if part in PEOPLE else None
+        passed = part if part in PEOPLE and not _is_group_of_items(below) else None
         yield from _people(below, scope, passed, agenda=agenda, group=groups.get(number, ""))
+
+
+def _is_group_of_items(topic: Topic) -> bool:
+    """Whether a heading that stands below the roll call by a slip of its level names items: "Active votes"."""
+    return topic.part is None and topic.heading is not None and names_group(topic.heading.line.text)
 
 
 def _in_heading(heading: Line, scope: Scope) -> RollCallPart | None:
@@ -186,6 +192,8 @@ def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
         line = cut(heading, header.start(1), header.end(1))
     elif ": " in heading.text:
         line = take_apart(heading).value  # "Check-in: name, where you are"
+    elif "|" in heading.text:
+        line = heading  # "Name | Affiliation | GitHub"
     else:
         return
     if read_header([line]) is not None:

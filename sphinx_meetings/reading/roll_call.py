@@ -253,7 +253,7 @@ class RollCall:
             self.signs.update(name.casefold() for name in _MAILBOX.findall(text))
         signs = _SIGN.findall(text)
         for person in found.attendance:
-            self.signs.update(sign.casefold() for sign in signs if are_initials(sign, person.name))
+            self.signs.update(sign.casefold() for sign in signs if _signs(sign, person.name, line.text))
             affiliation = person.affiliation or self.group or None
             attendance = person._replace(source=line.source, line=line.number, affiliation=affiliation)
             if part is Part.CHAIR:
@@ -338,6 +338,11 @@ def read_roll_call(root: Topic, scope: Scope) -> RollCall:
                 break
     call.admit_officers()
     return call
+
+
+def _signs(sign: str, name: str, text: str) -> bool:
+    """Whether capital letters are somebody's initials: those of the name, or in brackets behind the first name."""
+    return are_initials(sign, name) or (sign[0] == name[0].upper() and f"{name} ({sign})" in text)
 
 
 def _read(parts: Iterable[RollCallPart], scope: Scope) -> RollCall:

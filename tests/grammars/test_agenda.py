@@ -61,6 +61,9 @@ KNOWN = known_names(
         ("TO: Move the fonts", "Move the fonts", ["TO"], None),
         ("TAMO: Move the fonts", "Move the fonts", ["TAMO"], None),
         ("LATE: Lena: Move the fonts", "LATE: Move the fonts", ["Lena"], None),
+        ("Item #1: Move the fonts (Lena)", "Move the fonts", ["Lena"], None),
+        ("Move the fonts `10min` Lena", "Move the fonts", ["Lena"], 10),
+        ("Move the fonts `10min` later", "Move the fonts 10min later", [], None),
         ("Ximi - Move the fonts", "Move the fonts", ["Ximi"], None),
         ("山田：フォント", "フォント", ["山田"], None),
         # in brackets in front

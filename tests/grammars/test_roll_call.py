@@ -130,6 +130,8 @@ def test_name_affiliation_and_handle(line):
         ("[Ana Ruiz](https://ana.example.org/#me)", ANA),
         ("Ana Ruiz / [@ana](https://social.example/@ana)", ANA),
         ("Ana Ruiz (ACME)", ANA_ACME),
+        ("Ana Ruiz - ACME (ARZ)", ANA_ACME),
+        ("Ana Ruiz - ACME (ASU)", ("Ana Ruiz", None, "ACME (ASU)")),
         ("Ana Ruiz - ACME", ANA_ACME),
         ("Ana Ruiz, ACME", ANA_ACME),
         ("Ana Ruiz / ACME", ANA_ACME),

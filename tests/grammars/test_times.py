@@ -130,6 +130,11 @@ TIMES = [
 ]
 
 
+def test_a_zone_may_stand_before_the_date():
+    first, *_ = find_times("UTC Wed 26-Oct-2022 19:00 (07:00 PM)")
+    assert (first.time, first.zone) == (dt.time(19), "UTC")
+
+
 @pytest.mark.parametrize(("text", "time", "end", "zone"), TIMES)
 @pytest.mark.parametrize("frame", ["{}", "Time: {}", "{}; then tea"])
 def test_a_time_is_found_however_it_is_written(frame, text, time, end, zone):
