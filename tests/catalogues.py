@@ -21,13 +21,28 @@ __all__ = ["DOMAIN", "LANGUAGES", "LOCALE", "PACKAGE", "catalogue", "compiled", 
 PACKAGE = Path(__file__).parent.parent / "sphinx_meetings"
 LOCALE = PACKAGE / "locale"
 DOMAIN = "sphinx_meetings"
-LANGUAGES = ("de", "es", "fr", "ja")
+PLURALS = {
+    "de": (2, "(n != 1)"),
+    "es": (2, "(n != 1)"),
+    "fr": (2, "(n > 1)"),
+    "ja": (1, "0"),
+}
+"""The forms that each language has for numbers: those of Babel change with its version."""
+LANGUAGES = tuple(PLURALS)
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "gettext_noop": None, "ngettext": (1, 2), "plural": (1, 2)}
 COMMENTS = ("Translators:",)
 
 
 class Texts(Catalog):
     """A catalogue whose head holds neither dates nor versions."""
+
+    @property
+    def num_plurals(self) -> int:
+        return PLURALS[str(self.locale)][0] if self.locale else 2
+
+    @property
+    def plural_expr(self) -> str:
+        return PLURALS[str(self.locale)][1] if self.locale else "(n != 1)"
 
     @property
     def mime_headers(self) -> list[tuple[str, str]]:
