@@ -314,6 +314,7 @@ def test_headings_that_say_more_than_their_day(headings, days):
     [
         "# Welcome\n\n*Published 2026-03-05*\n\n## Who they are\n\n- Imke\n\n## What they do\n\n- Review\n",
         "# Welcome\n\nAt the call on 5 March 2026 we met Imke.\n\n## Who\n\n- Imke\n\n## What\n\n- Review\n",
+        "# Welcome\n\nAt the call on 5 March 2026 we met Imke.\n\n## Who\n\n- Imke\n\n## What\n\n- Review\n- Budget\n",
         "# How to run a meeting\n\nSet the date, e.g. 2026-03-05\n\n## Agenda\n\n- Ask for items\n",
         "# Meeting schedule\n\n## March 2026\n\n- 5 March, council\n\n## April 2026\n\n- 2 April, council\n",
         "# Decision log\n\n## 2026-03-05\n\n- Tea\n\n## 2026-02-05\n\n- Cake\n",
