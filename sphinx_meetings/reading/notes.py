@@ -242,11 +242,9 @@ def _of_any_name(topic: Topic, known: frozenset[str], scope: Scope) -> Iterator[
     """The only part beside the roll call, whatever it is called, where items are listed in it."""
     items = [item for block in topic.blocks if isinstance(block, LISTS) for item in items_of(block)]
     chosen = [item for item in items if _may_be_item(item, scope)]
-    if (
-        len(chosen) > max(1, len(items) // 2)
-        and not topic.below
-        and looks_like_items(chosen, scope.sources, known) > _TALK
-    ):
+    are_most = len(chosen) > max(1, len(items) // 2) and not topic.below
+    # owners, links, talk below them: else a page with "Who" and "What" would tell of a meeting
+    if are_most and looks_like_items(chosen, scope.sources, known) > 0:
         yield [topic._replace(blocks=chosen)]
 
 
