@@ -65,6 +65,11 @@ def seconds(document):
     return time.process_time() - start
 
 
+def quickest(make, size):
+    """The seconds of the quickest of some readings: in others garbage is collected, or something else runs."""
+    return min(seconds(make(size)) for _ in range(5))
+
+
 PAGES = {
     "people": lambda size: page(part("Attendees", listed(f"Imke{n} Dorn / Nord / @imke{n}" for n in range(size)))),
     "items": lambda size: page(part("Agenda", listed(f"Budget of {n} (Imke, 5m)" for n in range(size)))),
@@ -87,7 +92,7 @@ PAGES = {
 @pytest.mark.parametrize("make", PAGES.values(), ids=PAGES)
 def test_time_is_linear_in_the_length_of_the_page(make):
     size = 1500
-    assert any(seconds(make(size * 2)) <= MOST * max(seconds(make(size)), 0.001) for _ in range(5))
+    assert quickest(make, size * 2) <= MOST * max(quickest(make, size), 0.001)
 
 
 def test_a_page_of_a_hundred_thousand_items():
