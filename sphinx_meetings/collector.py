@@ -1,10 +1,10 @@
 """Spares Python's collector of cyclic garbage what a build keeps anyway.
 
-Sphinx keeps the doctree of each page until it is written, and the archive stays as long as the build. Each full
-collection goes over all of them once more: in a large build that takes a fifth of all time. So what is in use after a
-number of pages, and when the archive has been made, is set aside until the build ends (:func:`gc.freeze`): it is still
-freed when nothing refers to it, but no longer searched for cycles. An environment that is loaded has none, and all
-of it stays: it is set aside at once.
+Sphinx keeps the doctree of each page until it is written, and the archive stays as long as the build. By itself the
+collector searches all of them for garbage again and again: in a large build that takes a fifth of all time. What a page
+leaves behind is young when the page has been read or written; so the young objects alone are searched then, a few
+pages at a time, and all of them once, when a third of the pages is written: that gives back the doctrees of these. An
+environment that is loaded has no garbage, and all of it stays: it is set aside at once (:func:`gc.freeze`).
 """
 
 from __future__ import annotations
@@ -23,59 +23,62 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 __all__ = [
+    "collect_after_page_read",
+    "collect_after_page_written",
+    "collect_after_reading",
     "hold_back",
     "release",
-    "set_aside_all_read",
-    "set_aside_archive",
     "set_aside_loaded",
-    "set_aside_read",
-    "set_aside_written",
 ]
 
-PAGES = 32
+PAGES = 8
 """How many pages there are between two collections."""
-OBJECTS = 500_000
+OBJECTS_LOADED = 500_000
 """After how many new objects Python collects while an environment is loaded: one of thousands of pages has as many."""
+OBJECTS = 10_000
+"""The same afterwards, within a page."""
+NEVER = 1_000_000
+"""After how many collections of younger objects Python collects older ones by itself."""
+YOUNG = 1
+"""The generation up to which objects are young."""
 _THRESHOLDS = gc.get_threshold()
 
 
 def hold_back(app: Sphinx, config: Config) -> None:
     """Hardly collect while the environment is loaded (``config-inited``, after all others)."""
-    gc.set_threshold(OBJECTS)
+    gc.set_threshold(OBJECTS_LOADED)
 
 
 def set_aside_loaded(app: Sphinx) -> None:
-    """Set aside what was loaded, and collect as before (``builder-inited``, before all others)."""
-    gc.set_threshold(*_THRESHOLDS)
+    """Set aside what was loaded (``builder-inited``, before all others)."""
+    gc.set_threshold(OBJECTS, NEVER, NEVER)
     if gc.isenabled():
         gc.freeze()
 
 
-def set_aside_read(app: Sphinx, docname: str, content: list[str]) -> None:
-    """Set aside the pages that were read before this one, a number of them at a time (``source-read``)."""
+def collect_after_page_read(app: Sphinx, docname: str, content: list[str]) -> None:
+    """Collect what the pages that were read before this one leave behind (``source-read``)."""
     if len(meeting_domain(app.env).read) % PAGES == PAGES - 1:
-        _set_aside()
+        _collect(YOUNG)
 
 
-def set_aside_all_read(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
-    """Set aside the last pages, when all have been read (``env-updated``, before all others)."""
+def collect_after_reading(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
+    """Collect what the last pages leave behind (``env-updated``, before all others)."""
     if meeting_domain(env).read:
-        _set_aside()
+        _collect(YOUNG)
     return []
 
 
-def set_aside_archive(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
-    """Set aside the archive, in which there is no garbage (``env-updated``, after all others)."""
-    if gc.isenabled():
-        gc.freeze()
-    return []
-
-
-def set_aside_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Set aside what the search keeps of the pages before this one, in the same way (``doctree-resolved``)."""
+def collect_after_page_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Collect what the pages that were written before this one leave behind (``doctree-resolved``)."""
     written = meeting_domain(app.env).written
-    if written is not None and len(written.noted) % PAGES == PAGES - 1:
-        _set_aside()
+    if written is None:
+        return
+    number = len(written.noted)
+    if number == len(app.env.all_docs) // 3:
+        _collect()
+    elif number % PAGES == PAGES - 1:
+        _collect(YOUNG)
 
 
 def release(app: Sphinx, exception: Exception | None) -> None:
@@ -84,7 +87,6 @@ def release(app: Sphinx, exception: Exception | None) -> None:
     gc.unfreeze()
 
 
-def _set_aside() -> None:
+def _collect(generation: int = 2) -> None:
     if gc.isenabled():
-        gc.collect()
-        gc.freeze()
+        gc.collect(generation)
