@@ -3,8 +3,7 @@
 <paragraph>                     <paragraph>
     ask @imkedorn                   ask
                                     <pending_xref reftarget="people#person-imkedorn">
-                                        <inline>
-                                            @imkedorn
+                                        @imkedorn
 
 Where the address is known already, a reference stands in the place of the ``pending_xref``.
 """
@@ -80,10 +79,10 @@ def link_handles(text: nodes.Text, docname: str, showing: Showing) -> None:
 
 def _reference(place: Place, text: str, docname: str, builder: Builder) -> nodes.Element:
     if writes_views(builder):
-        return make_refnode(builder, docname, *place, nodes.inline("", text))
+        return make_refnode(builder, docname, *place, nodes.Text(text))
     return addnodes.pending_xref(
         "",
-        nodes.inline("", text),
+        nodes.Text(text),
         refdomain="meeting",
         reftype="place",
         reftarget=f"{place.docname}#{place.anchor}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -17,6 +17,7 @@ from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.indices import titles
 from sphinx_meetings.showing import has_files
 from sphinx_meetings.views import VIEWS
+from sphinx_meetings.views.html import meetings_html
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -114,7 +115,8 @@ class _Body:
         section = nodes.section("", nodes.title("", self.title), ids=[self.page])
         document += section
         if writes_views(self.app.builder):
-            section.append(VIEWS[self.view].written(self.model, addresses(self.app.builder, self.page)))
+            address = addresses(self.app.builder, self.page)
+            section.append(meetings_html(write=partial(VIEWS[self.view].written, self.model, address)))
         else:
             section.extend(VIEWS[self.view].compose(self.model))
             _transform(self.app, document, self.page)

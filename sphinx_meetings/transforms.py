@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_meetings.addresses import addresses, writes_views
+from sphinx_meetings.addresses import writes_views
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.handles import link_handles
 from sphinx_meetings.nodes import OBJECTS, meetings_view
 from sphinx_meetings.views import VIEWS
+from sphinx_meetings.views.html import meetings_html
 
 if TYPE_CHECKING:
     from typing import Any
@@ -60,7 +62,8 @@ def _anchor(node: nodes.Element, showing: Showing) -> None:
     ids = [anchor for anchor in anchors if anchor is not None]
     if not ids:
         return
-    if isinstance(node, nodes.section):
+    # Not every format has labels for list items.
+    if isinstance(node, nodes.section) or (showing.builder.format == "html" and isinstance(node, nodes.list_item)):
         node["ids"].extend(ids)
         return
     target = nodes.target("", "", ids=ids)
@@ -73,12 +76,11 @@ def _anchor(node: nodes.Element, showing: Showing) -> None:
 
 def _fill(node: meetings_view, showing: Showing) -> None:
     docname = node["docname"]
-    model = showing.model(docname, node["position"])
+    position = node["position"]
+    model = showing.model(docname, position)
     if model is None:
         node.parent.remove(node)
-        return
-    view = VIEWS[node["view"]]
-    if writes_views(showing.builder):
-        node.replace_self(view.written(model, addresses(showing.builder, docname)))
+    elif writes_views(showing.builder):
+        node.replace_self(meetings_html(write=partial(showing.html, node["view"], docname, position)))
     else:
-        node.replace_self(view.compose(model))
+        node.replace_self(VIEWS[node["view"]].compose(model))

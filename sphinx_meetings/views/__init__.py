@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sphinx_meetings.views.context import Context
     from sphinx_meetings.views.elements import Part
-    from sphinx_meetings.views.html import Address, meetings_html
+    from sphinx_meetings.views.html import Address
 
 __all__ = ["DIRECTIVES", "VIEWS", "View"]
 
@@ -44,11 +44,11 @@ class View(NamedTuple):
         return [nodes_of(part) for part in self.parts(model)]
 
     @without_collector
-    def written(self, model: Any, address: Address) -> meetings_html:
+    def written(self, model: Any, address: Address) -> str:
         """The HTML of all of it."""
-        from sphinx_meetings.views.html import meetings_html, written  # noqa: PLC0415  # as all that views need
+        from sphinx_meetings.views.html import written  # noqa: PLC0415  # as all that views need
 
-        return meetings_html(html=written(self.parts(model), address))
+        return written(self.parts(model), address)
 
 
 _MODULES = {

@@ -13,7 +13,8 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_meetings.views.elements import MARK, PAPER, Html, meetings_element
-from sphinx_meetings.views.html import end_tags, meetings_html, start_tags
+from sphinx_meetings.views.html import meetings_html
+from sphinx_meetings.views.tags import end_tags, start_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -116,7 +117,7 @@ def _dressed_reference(node: nodes.reference) -> nodes.Element:
     new.attributes |= node.attributes | {"tag": "a", "attributes": ()}
     children = node.children
     if len(children) == 1 and isinstance(children[0], nodes.Element) and MARK in children[0].attributes:
-        new["tag"], new["attributes"] = children[0].attributes[MARK]
+        new["tag"], new["attributes"], *_ = children[0].attributes[MARK]
         children = children[0].children
     return _filled(new, _all_dressed(children))
 
@@ -139,12 +140,12 @@ def visit_meetings_reference(translator: HTML5Translator, node: meetings_referen
 
 def _start_tags(node: nodes.Element, more: tuple[tuple[str, str], ...]) -> str:
     identifiers = tuple([("id", identifier) for identifier in node["ids"][:1]])
-    return start_tags(node["tag"], (*identifiers, *more, *node["attributes"]))
+    return "".join(start_tags(node["tag"], (*identifiers, *more, *node["attributes"])))
 
 
 def visit_meetings_html(translator: HTML5Translator, node: meetings_html) -> None:
     """Write all of it."""
-    translator.body.append(node["html"])
+    translator.body.append(node["write"]())
     raise nodes.SkipNode
 
 

@@ -16,12 +16,14 @@ Marks are honoured inside a :func:`fragment` only, so that no other page is sear
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from string import Formatter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx import addnodes
+
+from sphinx_meetings.views.tags import end_tags, start_tags
 
 if TYPE_CHECKING:
     from sphinx_meetings.archive.model import Place
@@ -36,7 +38,6 @@ __all__ = [
     "Target",
     "address_link",
     "anchor",
-    "attributes_of",
     "bullets",
     "code",
     "element",
@@ -51,6 +52,7 @@ __all__ = [
     "heading",
     "here",
     "hidden",
+    "html_form",
     "inline",
     "item",
     "link",
@@ -74,10 +76,25 @@ class Html(NamedTuple):
     """The element; several words are nested elements, the outermost first; empty: the children stand in its place."""
     attributes: tuple[tuple[str, str], ...]
     """Those of the outermost element."""
+    start: str
+    """The start tags up to the name of the outermost element: behind it goes the address of a link."""
+    rest: str
+    """The rest of the start tags."""
+    end: str
+    """The end tags."""
 
 
-SPLICE = Html("", ())
-PAPER = Html("-", ())
+@lru_cache(maxsize=1 << 11)
+def html_form(tag: str, **names: str) -> Html:
+    """The form of an element; ``class_`` and ``aria_label`` become what HTML calls them."""
+    attributes = tuple([(name.rstrip("_").replace("_", "-"), str(value)) for name, value in names.items()])
+    if not tag.strip("-"):
+        return Html(tag, attributes, "", "", "")
+    return Html(tag, attributes, *start_tags(tag, attributes), end_tags(tag))
+
+
+SPLICE = html_form("")
+PAPER = html_form("-")
 """The node is left out in HTML."""
 
 
@@ -116,20 +133,6 @@ BULLET: Mapping[str, Any] = {"bullet": "*"}
 FRAGMENT: Mapping[str, Any] = {"classes": ["meetings", "no-search"]}
 
 
-@cache
-def _spelt(name: str) -> str:
-    return name.rstrip("_").replace("_", "-")
-
-
-def attributes_of(names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """``class_`` and ``aria_label`` as HTML spells them."""
-    return tuple([(_spelt(name), str(value)) for name, value in names.items()])
-
-
-def _html(tag: str, names: Mapping[str, str]) -> Html:
-    return Html(tag, attributes_of(names) if names else ())
-
-
 def filled(node: type[nodes.Element], children: Iterable[Child], **attributes: Any) -> Part:
     """A part that is a node on paper, with the children in it; a text is a text, never markup."""
     return Part(node, attributes, SPLICE, tuple(children), None)
@@ -137,7 +140,7 @@ def filled(node: type[nodes.Element], children: Iterable[Child], **attributes: A
 
 def mark(part: Part, tag: str, **names: str) -> Part:
     """Say which element a part is in HTML."""
-    return part._replace(html=_html(tag, names))
+    return part._replace(html=html_form(tag, **names))
 
 
 def splice(part: Part) -> Part:
@@ -147,7 +150,7 @@ def splice(part: Part) -> Part:
 
 def element(tag: str, *children: Child, **names: str) -> Part:
     """A part that HTML only has."""
-    return Part(meetings_element, NONE, _html(tag, names), children, None)
+    return Part(meetings_element, NONE, html_form(tag, **names), children, None)
 
 
 def hidden(text: str) -> Part:
@@ -179,12 +182,12 @@ def anchor(identifier: str) -> Part:
 
 def inline(*children: Child, tag: str = "span", **names: str) -> Part:
     """A part of a line."""
-    return Part(nodes.inline, NONE, _html(tag, names), children, None)
+    return Part(nodes.inline, NONE, html_form(tag, **names), children, None)
 
 
 def code(text: str) -> Part:
     """Something to type."""
-    return Part(nodes.literal, NONE, Html("code", ()), (text,), None)
+    return Part(nodes.literal, NONE, html_form("code"), (text,), None)
 
 
 def link(place: Place, *children: Child, tag: str = "a", **names: str) -> Part:
@@ -196,12 +199,12 @@ def link(place: Place, *children: Child, tag: str = "a", **names: str) -> Part:
             <inline meetings_html=("a", ...)>
     """
     target = Target("place", f"{place.docname}#{place.anchor}")
-    return Part(nodes.inline, NONE, _html(tag, names), children, target)
+    return Part(nodes.inline, NONE, html_form(tag, **names), children, target)
 
 
 def file_link(name: str, *children: Child, tag: str = "a", **names: str) -> Part:
     """A link to a file that is written beside the pages, resolved as those to objects are."""
-    return Part(nodes.inline, NONE, _html(tag, names), children, Target("file", name))
+    return Part(nodes.inline, NONE, html_form(tag, **names), children, Target("file", name))
 
 
 def external(address: str, *children: Child, tag: str = "a", **names: str) -> Part:
@@ -213,12 +216,12 @@ def external(address: str, *children: Child, tag: str = "a", **names: str) -> Pa
 
 def address_link(address: str, *children: Child, tag: str = "a", **names: str) -> Part:
     """A link to an address of our own making."""
-    return Part(nodes.inline, NONE, _html(tag, names), children, Target("refuri", address))
+    return Part(nodes.inline, NONE, html_form(tag, **names), children, Target("refuri", address))
 
 
 def here(identifier: str, *children: Child, **names: str) -> Part:
     """A link within the same page."""
-    return Part(nodes.inline, NONE, _html("a", names), children, Target("refid", identifier))
+    return Part(nodes.inline, NONE, html_form("a", **names), children, Target("refid", identifier))
 
 
 def paragraph(*children: Child) -> Part:
@@ -228,19 +231,19 @@ def paragraph(*children: Child) -> Part:
 
 def item(*children: Child, **names: str) -> Part:
     """An item of a list, of one line."""
-    return Part(nodes.list_item, NONE, _html("li", names), (paragraph(*children),), None)
+    return Part(nodes.list_item, NONE, html_form("li", **names), (paragraph(*children),), None)
 
 
 def bullets(*items: Part, tag: str = "ul", **names: str) -> Part:
     """A list."""
-    return Part(nodes.bullet_list, BULLET, _html(tag, names), items, None)
+    return Part(nodes.bullet_list, BULLET, html_form(tag, **names), items, None)
 
 
 def field(name: str, *children: Child) -> Part:
     """A fact."""
-    title = Part(nodes.field_name, NONE, Html("dt", ()), (name,), None)
-    body = Part(nodes.field_body, NONE, Html("dd", ()), (paragraph(*children),), None)
-    return Part(nodes.field, NONE, Html("div", ()), (title, body), None)
+    title = Part(nodes.field_name, NONE, html_form("dt"), (name,), None)
+    body = Part(nodes.field_body, NONE, html_form("dd"), (paragraph(*children),), None)
+    return Part(nodes.field, NONE, html_form("div"), (title, body), None)
 
 
 def fields(*facts: Part) -> Part:
@@ -248,23 +251,23 @@ def fields(*facts: Part) -> Part:
 
     Themes style every ``dl`` that has a class as an API signature, so the class is on a ``div`` around it.
     """
-    return group(Part(nodes.field_list, NONE, Html("dl", ()), facts, None), class_="meetings-facts")
+    return group(Part(nodes.field_list, NONE, html_form("dl"), facts, None), class_="meetings-facts")
 
 
 def group(*children: Part, tag: str = "div", **names: str) -> Part:
     """Blocks that stand together."""
-    return Part(nodes.container, NONE, _html(tag, names), children, None)
+    return Part(nodes.container, NONE, html_form(tag, **names), children, None)
 
 
 def fragment(*children: Part, tag: str = "div", class_: str = "", **names: str) -> Part:
     """The root of a view, or of a part of it."""
     classes = f"meetings {class_}".rstrip()
-    return Part(nodes.container, FRAGMENT, _html(tag, {"class_": classes, **names}), children, None)
+    return Part(nodes.container, FRAGMENT, html_form(tag, class_=classes, **names), children, None)
 
 
 def heading(level: int, *children: Child, **names: str) -> Part:
     """A heading that opens no section: a view must work at any place of any page."""
-    return Part(nodes.rubric, NONE, _html(f"h{min(level, 6)}", names), children, None)
+    return Part(nodes.rubric, NONE, html_form(f"h{min(level, 6)}", **names), children, None)
 
 
 def fold(title: tuple[Child, ...], *body: Part, opened: bool) -> Part:
@@ -280,7 +283,7 @@ def fold(title: tuple[Child, ...], *body: Part, opened: bool) -> Part:
                 ...title
             ...body
     """
-    summary = Part(nodes.paragraph, NONE, Html("summary", ()), title, None)
+    summary = Part(nodes.paragraph, NONE, html_form("summary"), title, None)
     return group(summary, *body, tag="details", **({"open": "open"} if opened else {}))
 
 

@@ -12,15 +12,10 @@ from functools import lru_cache
 
 from docutils import nodes
 
-from sphinx_meetings.views.elements import PAPER, Child, Target
+from sphinx_meetings.views.elements import PAPER, SPLICE, Child, Target
 
-__all__ = ["Address", "end_tags", "meetings_html", "start_tags", "written"]
+__all__ = ["Address", "meetings_html", "written"]
 
-EMPTY_ELEMENTS = frozenset({"br", "input", "rect"})
-# No line ends after any other: the reader would see a space.
-BLOCK_ELEMENTS = frozenset(
-    {"caption", "dd", "details", "div", "dl", "dt", "li", "nav", "p", "section", "table", "tr", "ul"}
-)
 # As the writer of HTML does.
 ESCAPES = {ord(sign): f"&{name};" for sign, name in zip('&<>"@', ("amp", "lt", "gt", "quot", "#64"), strict=True)}
 
@@ -29,7 +24,10 @@ Address = Callable[[Target], str]
 
 
 class meetings_html(nodes.General, nodes.Element):  # noqa: N801
-    """A written view; it reaches the writer of HTML only."""
+    """A view that is written at once; it reaches the writer of HTML only.
+
+    Attribute: ``write``, which makes its HTML. That is not kept: all views of a site are more than its notes.
+    """
 
 
 def written(parts: Iterable[Child], address: Address) -> str:
@@ -42,29 +40,23 @@ def written(parts: Iterable[Child], address: Address) -> str:
 def _write(parts: Iterable[Child], address: Address, push: Callable[[str], None]) -> None:
     for part in parts:
         if isinstance(part, str):
-            push(part.translate(ESCAPES))
+            push(_escaped(part))
             continue
-        _, _, (tag, attributes), children, target = part
-        if not tag:
+        _, _, form, children, target = part
+        if form is SPLICE:
             _write(children, address, push)
-        elif tag != PAPER.tag:
-            push(start_tags(tag, attributes if target is None else (("href", address(target)), *attributes)))
-            _write(children, address, push)
-            push(end_tags(tag))
+        elif form is not PAPER:
+            _, _, start, rest, end = form
+            if target is not None:
+                start = f'{start} href="{html.escape(address(target))}"'
+            if len(children) == 1 and isinstance(children[0], str):
+                push(f"{start}{rest}{_escaped(children[0])}{end}")
+            else:
+                push(start + rest)
+                _write(children, address, push)
+                push(end)
 
 
 @lru_cache(maxsize=1 << 12)
-def start_tags(tags: str, attributes: tuple[tuple[str, str], ...]) -> str:
-    """The start tags of nested elements, the attributes in the outermost."""
-    outermost, *inner = tags.split()
-    written_ = "".join([f' {name}="{html.escape(value)}"' for name, value in attributes])
-    end = "/>" if outermost in EMPTY_ELEMENTS else ">"
-    return f"<{outermost}{written_}{end}" + "".join([f"<{tag}>" for tag in inner])
-
-
-@lru_cache(maxsize=1 << 8)
-def end_tags(tags: str) -> str:
-    """The end tags of nested elements."""
-    if tags in EMPTY_ELEMENTS:
-        return ""
-    return "".join([f"</{tag}>\n" if tag in BLOCK_ELEMENTS else f"</{tag}>" for tag in reversed(tags.split())])
+def _escaped(text: str) -> str:
+    return text.translate(ESCAPES)

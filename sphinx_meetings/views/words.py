@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sphinx.locale import get_translator
+from functools import lru_cache
+from gettext import NullTranslations
+
+from sphinx.locale import get_translator, translators
 
 __all__ = ["gettext_noop", "ngettext", "plural", "sentence", "translate"]
 
@@ -16,7 +19,14 @@ def gettext_noop(message: str) -> str:
 
 def translate(message: str) -> str:
     """Translate a text; what is imported as ``_``."""
-    return str(get_translator(CATALOG).gettext(message))
+    # Not by get_translator(), which makes a translator at each call where the catalogue of a language is missing.
+    translator = translators.get(("general", CATALOG))
+    return message if translator is None else _translated(translator, message)
+
+
+@lru_cache(maxsize=1 << 10)
+def _translated(translator: NullTranslations, message: str) -> str:
+    return translator.gettext(message)
 
 
 def plural(one: str, many: str, number: int) -> str:

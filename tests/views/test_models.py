@@ -173,7 +173,7 @@ def test_models_are_plain_values_and_composing_makes_fresh_nodes(shown, home):
 def test_ids_are_unique_and_every_link_within_the_page_has_its_target(shown, name):
     roots = VIEWS[name].compose(select(name, shown, home=True))
     all_nodes = [node for root in roots for node in root.findall(nodes.Element)]
-    marks = [node.attributes.get(MARK) or Html("", node.get("attributes", ())) for node in all_nodes]
+    marks = [node.attributes.get(MARK) or Html("", node.get("attributes", ()), "", "", "") for node in all_nodes]
     in_html = [value for mark in marks for attribute, value in mark.attributes if attribute == "id"]
     on_paper = [identifier for node in all_nodes for identifier in node["ids"]]
     assert len(in_html) == len(set(in_html))
