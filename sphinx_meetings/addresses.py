@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sphinx.builders.epub3 import Epub3Builder
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sphinx_meetings.views.elements import Target
     from sphinx_meetings.views.html import Address
 
-__all__ = ["addresses", "has_generated_pages", "writes_views"]
+__all__ = ["Addresses", "has_generated_pages", "writes_views"]
 
 
 def has_generated_pages(builder: Builder) -> bool:
@@ -28,24 +28,38 @@ def writes_views(builder: Builder) -> bool:
     return has_generated_pages(builder) and not isinstance(builder, Epub3Builder)
 
 
-def addresses(builder: Builder, docname: str) -> Address:
-    """Where references lead from a page."""
-    here = builder.get_target_uri(docname)
+class Addresses:
+    """Where references lead in the output of one builder."""
 
-    @cache
-    def page(name: str) -> str:
-        return relative_uri(here, builder.get_target_uri(name))
+    def __init__(self, builder: Builder) -> None:
+        self.of = cache(builder.get_target_uri)
+        """The address of a page, by its name."""
 
-    def address(target: Target) -> str:
-        if target.kind == "refuri":
-            return target.target
-        if target.kind == "refid":
-            return f"#{target.target}"
-        if target.kind == "file":
-            return relative_uri(here, target.target)
-        name, _, anchor = target.target.partition("#")
-        if not anchor:
-            return page(name)
-        return f"#{anchor}" if name == docname else f"{page(name)}#{anchor}"
+    def between(self, docname: str, other: str) -> str:
+        """The address of a page as another page has it."""
+        here, there = self.of(docname), self.of(other)
+        folder, _, name = there.rpartition("/")
+        # A site has few folders, and each page many links.
+        return _between(here.rpartition("/")[0], folder) + name if name and here != there else relative_uri(here, there)
 
-    return address
+    def seen_from(self, docname: str) -> Address:
+        """Where the references on a page lead."""
+
+        def address(target: Target) -> str:
+            if target.kind == "refuri":
+                return target.target
+            if target.kind == "refid":
+                return f"#{target.target}"
+            if target.kind == "file":
+                return relative_uri(self.of(docname), target.target)
+            name, _, anchor = target.target.partition("#")
+            if not anchor:
+                return self.between(docname, name)
+            return f"#{anchor}" if name == docname else f"{self.between(docname, name)}#{anchor}"
+
+        return address
+
+
+@lru_cache(maxsize=1 << 10)
+def _between(folder: str, other: str) -> str:
+    return relative_uri(f"{folder}/" if folder else "", f"{other}/" if other else "")

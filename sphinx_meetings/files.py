@@ -14,16 +14,19 @@ __all__ = ["write_if_changed", "write_pieces_if_changed"]
 
 def write_if_changed(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, and leave it alone when it already says so."""
-    # A build may write a thousand files that have not changed: each is opened once and asked for nothing else.
+    # There may be a thousand, and most have not changed: each is opened once and asked for nothing else.
     try:
         with path.open("rb", buffering=0) as file:
             if file.read(len(data) + 1) == data:
                 return
     except OSError:
         pass
-    path.parent.mkdir(parents=True, exist_ok=True)
     scratch = path.with_name(f"{path.name}.new")
-    scratch.write_bytes(data)
+    try:
+        scratch.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scratch.write_bytes(data)
     scratch.replace(path)
 
 

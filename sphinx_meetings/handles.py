@@ -15,14 +15,11 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.util.nodes import make_refnode
 
 from sphinx_meetings.addresses import writes_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from sphinx.builders import Builder
 
     from sphinx_meetings.archive.model import Place
     from sphinx_meetings.showing import Showing
@@ -67,7 +64,7 @@ def link_handles(text: nodes.Text, docname: str, showing: Showing) -> None:
             continue
         pieces += [
             nodes.Text(str(text)[position : match.start()]),
-            _reference(place, match[0], docname, showing.builder),
+            _reference(place, match[0], docname, showing),
         ]
         position = match.end()
     if pieces:
@@ -77,9 +74,10 @@ def link_handles(text: nodes.Text, docname: str, showing: Showing) -> None:
         parent[index : index + 1] = [piece for piece in pieces if piece.astext()]
 
 
-def _reference(place: Place, text: str, docname: str, builder: Builder) -> nodes.Element:
-    if writes_views(builder):
-        return make_refnode(builder, docname, *place, nodes.Text(text))
+def _reference(place: Place, text: str, docname: str, showing: Showing) -> nodes.Element:
+    if writes_views(showing.builder):
+        address = f"{showing.addresses.between(docname, place.docname)}#{place.anchor}"
+        return nodes.reference("", "", nodes.Text(text), internal=True, refuri=address)
     return addnodes.pending_xref(
         "",
         nodes.Text(text),

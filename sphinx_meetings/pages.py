@@ -11,7 +11,7 @@ from docutils import nodes
 from docutils.utils import new_document
 from sphinx.transforms import SphinxTransformer
 
-from sphinx_meetings.addresses import addresses, writes_views
+from sphinx_meetings.addresses import writes_views
 from sphinx_meetings.digests import digest_of
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.indices import titles
@@ -115,7 +115,7 @@ class _Body:
         section = nodes.section("", nodes.title("", self.title), ids=[self.page])
         document += section
         if writes_views(self.app.builder):
-            address = addresses(self.app.builder, self.page)
+            address = meeting_domain(self.app.env).showing().addresses.seen_from(self.page)
             section.append(meetings_html(write=partial(VIEWS[self.view].written, self.model, address)))
         else:
             section.extend(VIEWS[self.view].compose(self.model))

@@ -9,7 +9,7 @@ meetings-attendance.csv                 where a page shows statistics
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from importlib.metadata import version
 from os.path import isdir
 from typing import TYPE_CHECKING
@@ -59,10 +59,8 @@ def published(showing: Showing) -> dict[str, File]:
 
 
 def _addresses(showing: Showing) -> Callable[[Place], str]:
-    target_uri = cache(showing.builder.get_target_uri)
-
     def url(place: Place) -> str:
-        address = target_uri(place.docname)
+        address = showing.addresses.of(place.docname)
         return f"{address}#{place.anchor}" if place.anchor else address
 
     return url

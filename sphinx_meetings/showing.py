@@ -12,7 +12,7 @@ from sphinx import __version__ as sphinx_version
 from sphinx.util.osutil import relative_uri
 
 from sphinx_meetings import __version__
-from sphinx_meetings.addresses import addresses, has_generated_pages, writes_views
+from sphinx_meetings.addresses import Addresses, has_generated_pages, writes_views
 from sphinx_meetings.conf_lines import series_lines
 from sphinx_meetings.config import SETTINGS, archive_settings, base_url, scheduled
 from sphinx_meetings.digests import digest_of
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from sphinx_meetings.records import Page
     from sphinx_meetings.views.context import Context
     from sphinx_meetings.views.division import Portion
-    from sphinx_meetings.views.html import Address
 
 __all__ = ["GENERATED", "Showing", "today"]
 
@@ -52,12 +51,12 @@ class Showing:
     ) -> None:
         self.env = env
         self.builder = builder
+        self.addresses = Addresses(builder)
         self.documents = documents
         self.roster = roster
         self._digests: dict[str, str] = {}
         self._opened: dict[str, Contents] = {}
         self._at_work: tuple[str, dict[int, Any]] = ("", {})
-        self._address: tuple[str, Address] = ("", str)
 
     @cached_property
     def archive(self) -> Archive:
@@ -232,9 +231,7 @@ class Showing:
 
     def html(self, view: str, docname: str, position: int) -> str:
         """The HTML of a view on a page, for builders to which views are written at once."""
-        if self._address[0] != docname:
-            self._address = docname, addresses(self.builder, docname)
-        return VIEWS[view].written(self.model(docname, position), self._address[1])
+        return VIEWS[view].written(self.model(docname, position), self.addresses.seen_from(docname))
 
     def _selected(self, docname: str, position: int) -> Any:
         document = self.documents[docname]
