@@ -12,6 +12,7 @@ Where the address is known already, a reference stands in the place of the ``pen
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -42,7 +43,18 @@ def handles_in(texts: Iterable[nodes.Text]) -> list[str]:
 
 def _is_prose(text: nodes.Text) -> bool:
     """Whether a handle in a text may become a link."""
-    return not any(isinstance(node, _NOT_INSIDE) or type(node) is addnodes.pending_xref for node in _around(text))
+    node = text.parent
+    while node is not None:
+        if _holds_no_link(node.__class__):
+            return False
+        node = node.parent
+    return True
+
+
+@cache
+def _holds_no_link(kind: type[nodes.Element]) -> bool:
+    """Whether elements of a class hold no links on handles; there are few classes, and many elements."""
+    return issubclass(kind, _NOT_INSIDE) or kind is addnodes.pending_xref
 
 
 def _around(node: nodes.Node) -> Iterator[nodes.Element]:

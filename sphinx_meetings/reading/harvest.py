@@ -21,6 +21,8 @@ _FENCE = re.compile(r"(?m)^[ \t]*(?:`{3,}|:{3,}|~{3,})?\{meeting(?:-[a-z]+)?\}")
 _DOTS = re.compile(r"\.\.meeting(?:-[a-z]+)?::")
 _COMMENT = re.compile(r"meeting(?:-[a-z]+:|::)")
 _ANY = frozenset({"any", "myst"})
+_OPENING = 24
+"""Letters of a paragraph among which a directive's name begins."""
 
 
 class Harvest(NamedTuple):
@@ -45,7 +47,15 @@ def harvest(document: nodes.document) -> Harvest:
         take = _TAKE.get(node.__class__)
         if take is not None:
             take(node, found)
-        for child in reversed(node.children):
+        children = node.children
+        if len(children) == 1:  # as of most nodes
+            child = children[0]
+            if child.__class__ is not nodes.Text:
+                stack.append(child)
+            elif "@" in child:
+                found.mentioning.append(child)
+            continue
+        for child in reversed(children):
             if child.__class__ is not nodes.Text:
                 stack.append(child)
             elif "@" in child:
@@ -71,9 +81,9 @@ def _code(block: nodes.literal_block, found: Harvest) -> None:
 
 def _paragraph(paragraph: nodes.paragraph, found: Harvest) -> None:
     first = paragraph.children[0] if paragraph.children else None
-    if type(first) is not nodes.Text:
+    if type(first) is not nodes.Text or first.find("meeting", 0, _OPENING) < 0:
         return
-    if ("{meeting" in first[:24] and _FENCE.match(first)) or _DOTS.match(first):
+    if ("{meeting" in first[:_OPENING] and _FENCE.match(first)) or _DOTS.match(first):
         found.swallowed.append(paragraph)
 
 
