@@ -12,7 +12,6 @@ Where the address is known already, a reference stands in the place of the ``pen
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -20,6 +19,7 @@ from sphinx import addnodes
 from sphinx.util.nodes import make_refnode
 
 from sphinx_meetings.addresses import writes_views
+from sphinx_meetings.nodes import Verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,6 +34,7 @@ __all__ = ["handles_in", "link_handles"]
 # Not the middle of an address, nor its beginning: "imke@lagoon.example", "@imke:lagoon.example".
 _HANDLE = re.compile(r"(?<![\w@/.+-])@([A-Za-z0-9][A-Za-z0-9-]{0,38})(?![\w@/-]|[.:]\w)")
 _NOT_INSIDE = (nodes.FixedTextElement, nodes.Invisible, nodes.literal, nodes.raw, nodes.reference, nodes.title)
+_HOLDS_NO_LINK = Verdicts(lambda kind: issubclass(kind, _NOT_INSIDE) or kind is addnodes.pending_xref)
 
 
 def handles_in(texts: Iterable[nodes.Text]) -> list[str]:
@@ -45,16 +46,10 @@ def _is_prose(text: nodes.Text) -> bool:
     """Whether a handle in a text may become a link."""
     node = text.parent
     while node is not None:
-        if _holds_no_link(node.__class__):
+        if _HOLDS_NO_LINK[node.__class__]:
             return False
         node = node.parent
     return True
-
-
-@cache
-def _holds_no_link(kind: type[nodes.Element]) -> bool:
-    """Whether elements of a class hold no links on handles; there are few classes, and many elements."""
-    return issubclass(kind, _NOT_INSIDE) or kind is addnodes.pending_xref
 
 
 def _around(node: nodes.Node) -> Iterator[nodes.Element]:

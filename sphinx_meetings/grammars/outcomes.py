@@ -124,9 +124,9 @@ _ADDRESS = re.compile(r"<?https?://\S+>?")
 def telling_words(text: str) -> frozenset[str]:
     """The words of marks that a whole text may have: for :func:`may_be_marked`, which looks at each line."""
     text = repair(text).lower()
-    told = _TELLING.intersection(text.encode("ascii", "replace").decode().translate(_SEPARATED).split())
     if text.isascii():
-        return told
+        return _TELLING.intersection(text.translate(_SEPARATED).split())
+    told = _TELLING.intersection(text.encode("ascii", "replace").decode().translate(_SEPARATED).split())
     return told.union(word for letter, word in _TELLING_LETTERS if letter in text and word in text)
 
 

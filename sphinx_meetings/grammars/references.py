@@ -153,12 +153,14 @@ def find_references(line: Line) -> list[Reference]:
 
 def _is_hinted(text: str, spans: Iterable[Span]) -> bool:
     """Whether there may be a reference between the links, which most addresses are: a quick look."""
+    if "/" not in text and "#" not in text and "!" not in text and "-" not in text:
+        return False  # as most lines
     start = 0
     for span in spans:
-        if _HINT.search(text, start, span.start):
+        if start < span.start and _HINT.search(text, start, span.start):
             return True
         start = max(start, span.stop)
-    return _HINT.search(text, start) is not None
+    return start < len(text) and _HINT.search(text, start) is not None
 
 
 def _targets(text: str, spans: Iterable[Span], is_hinted: bool) -> Iterator[tuple[Target, str | None]]:

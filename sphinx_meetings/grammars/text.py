@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import is_normalized, normalize
 
-__all__ = ["plain", "repair", "strip_emoji", "word_set"]
+__all__ = ["plain", "plain_words", "repair", "strip_emoji", "word_set"]
 
 # The start of a UTF-8 sequence that was read as Latin-1 or Windows-1252, and what then stands for its second byte.
 _SUSPICIOUS = re.compile("[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
@@ -33,9 +33,14 @@ def repair(text: str) -> str:
 
 def plain(text: str) -> str:
     """Nothing but the letters and digits, in one case, with single spaces: the key for comparing."""
+    return " ".join(plain_words(text))
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of :func:`plain`."""
     if text.isascii():  # several times as fast as the expression
-        return " ".join(text.lower().translate(_SPACED).split())
-    return " ".join(_WORD.findall(normalize("NFKC", text).casefold()))
+        return text.lower().translate(_SPACED).split()
+    return _WORD.findall(normalize("NFKC", text).casefold())
 
 
 def strip_emoji(text: str) -> str:

@@ -81,18 +81,31 @@ _ITEM = re.compile(r"[(\[]\s*\d{1,3}\s*m\w*,|,\s*\d{1,3}\s*m\w*[)\]]")
 _PIECES = re.compile(r"[:;|–—：]|\s-\s")
 _DIGIT = re.compile(r"\d")
 _KANA_MARKS = "\u3099\u309a"
+_POSSESSIVE = re.compile(r"'s\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 
 @lru_cache(maxsize=4096)
 def normalized(text: str) -> str:
     """The key of a phrase: lower case words without accents, emoji, numbering, digits and punctuation."""
-    if not text.isascii():
+    is_ascii = text.isascii()
+    if not is_ascii:
         text = unicodedata.normalize("NFKD", text.replace("’", "'"))
         text = "".join(c for c in text if c in _KANA_MARKS or unicodedata.category(c) != "Mn")
         text = unicodedata.normalize("NFC", text)
-    text = _NUMBERING.sub("", _SHORTCODE.sub(" ", text.casefold()))
-    text = re.sub(r"'s\b", "s", text)
-    return " ".join(re.findall(r"[^\W\d_]+", text.replace("&", " and ").replace("+", " and ").replace("/", " and ")))
+    text = text.casefold()
+    if ":" in text:
+        text = _SHORTCODE.sub(" ", text)
+    if not is_ascii or "." in text or ")" in text or ":" in text:
+        text = _NUMBERING.sub("", text)
+    if "'" in text:
+        text = _POSSESSIVE.sub("s", text)
+    for sign in "&+/":
+        if sign in text:
+            text = text.replace(sign, " and ")
+    words = text.translate(_SPACED).split() if text.isascii() else _WORD.findall(text)
+    return " ".join(words)
 
 
 def _table(*sources: Mapping[str, str]) -> dict[str, Part]:

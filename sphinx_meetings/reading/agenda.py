@@ -229,9 +229,9 @@ class _Reader:
 
     def _is_person(self, line: Line) -> bool:
         """Whether a line is nothing but the name of somebody who was there."""
-        if line.text.endswith(":") or any(span.kind == "strong" for span in line.spans):
+        if line.text.removeprefix("@").casefold() not in self.known or line.text.endswith(":"):
             return False
-        return line.text.removeprefix("@").casefold() in self.known
+        return not any(span.kind == "strong" for span in line.spans)
 
     def _rows(self, rows: Sequence[Row]) -> None:
         header: list[str] = []

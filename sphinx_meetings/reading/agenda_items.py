@@ -14,7 +14,7 @@ from sphinx_meetings.reading.blocks import LISTS, items_of
 from sphinx_meetings.reading.outline import Topic, walk
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
-from sphinx_meetings.reading.text import own_line, own_lines
+from sphinx_meetings.reading.text import own_line, own_lines, plain_text
 from sphinx_meetings.records import Line
 
 __all__ = ["Titles", "is_fact", "lengths_below", "opening_of", "signed"]
@@ -120,12 +120,20 @@ def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[
         scope: The page.
     """
     nested = [item for block in lists for item in items_of(block)]
-    likely = [item for item in nested if item.children and _LENGTH_HINT.search(item.children[0].astext())]
+    likely = [item for item in nested if _may_tell_length(item)]
     if not likely or 3 * len(likely) < 2 * len(nested):
         return False
     lines = [own_line(item, scope.sources) for item in likely]
     timed = sum(below is not None and read_agenda_line(below, known).minutes is not None for below in lines)
     return 3 * timed >= 2 * len(nested) and read_agenda_line(line, known).minutes is None
+
+
+def _may_tell_length(item: nodes.Element) -> bool:
+    """Whether a length may stand in the first paragraph of an item: a quick look."""
+    text = plain_text(item)
+    if text is None:  # which takes longer
+        text = item.children[0].astext() if item.children else ""
+    return _LENGTH_HINT.search(text) is not None
 
 
 def opening_of(line: Line, item: nodes.Element, known: Collection[str], scope: Scope) -> tuple[Line, AgendaLine]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from docutils import nodes
 
+from sphinx_meetings.nodes import Verdicts
 from sphinx_meetings.reading.flow import Entry, Heading
 
 __all__ = [
@@ -28,9 +29,12 @@ _BRIEF = 300
 _NO_CONTENT = (nodes.Invisible, nodes.system_message)
 
 
+_IS_CONTENT = Verdicts(lambda kind: issubclass(kind, nodes.Element) and not issubclass(kind, _NO_CONTENT))
+
+
 def inner(node: nodes.Element) -> list[nodes.Element]:
     """The elements in a node, without comments and the like."""
-    return [child for child in node.children if isinstance(child, nodes.Element) and not isinstance(child, _NO_CONTENT)]
+    return [child for child in node.children if _IS_CONTENT[child.__class__]]  # type: ignore[misc]
 
 
 def items_of(block: nodes.Element) -> list[nodes.Element]:
@@ -40,7 +44,7 @@ def items_of(block: nodes.Element) -> list[nodes.Element]:
 
 def rest_of(item: nodes.Element) -> list[nodes.Element]:
     """What stands below the own line of a list item."""
-    return inner(item)[1:]
+    return inner(item)[1:] if len(item.children) > 1 else []
 
 
 def is_listing(block: Entry | None) -> bool:
@@ -66,7 +70,7 @@ def texts_in(node: nodes.Element, kind: type[nodes.Element] = nodes.TextElement)
         if isinstance(current, kind):
             yield current
         elif not isinstance(current, nodes.TextElement):
-            stack += reversed(inner(current))
+            stack += inner(current)[::-1]
 
 
 def whole_text(entries: Iterable[Entry]) -> str:
