@@ -179,6 +179,16 @@ def own_words(setting: Mapping[str, Iterable[str]]) -> dict[str, Part]:
 
 
 def _classify(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | None:
+    return _classified(text, extra, label=label) if extra else _classified_without(text, label)
+
+
+@lru_cache(maxsize=4096)
+def _classified_without(text: str, label: bool) -> Part | None:
+    """What a text is where a team has no words of its own: several rules look at one heading."""
+    return _classified(text, _NOTHING, label=label)
+
+
+def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | None:
     key = normalized(text) if len(text) <= _LONGEST else ""
     part = extra.get(key) or (_LABELS if label else _HEADINGS).get(key)
     if part or not key or _ITEM.search(text):

@@ -48,18 +48,14 @@ def harvest(document: nodes.document) -> Harvest:
         if take is not None:
             take(node, found)
         children = node.children
-        if len(children) == 1:  # as of most nodes
-            child = children[0]
+        for child in children if len(children) == 1 else reversed(children):  # most have one
             if child.__class__ is not nodes.Text:
                 stack.append(child)
-            elif "@" in child:
+                continue
+            if "@" in child:
                 found.mentioning.append(child)
-            continue
-        for child in reversed(children):
-            if child.__class__ is not nodes.Text:
-                stack.append(child)
-            elif "@" in child:
-                found.mentioning.append(child)
+            if "meeting" in child and child is children[0] and node.__class__ is nodes.paragraph:
+                _paragraph(node, child, found)
     return found
 
 
@@ -79,10 +75,7 @@ def _code(block: nodes.literal_block, found: Harvest) -> None:
         found.swallowed.append(block)
 
 
-def _paragraph(paragraph: nodes.paragraph, found: Harvest) -> None:
-    first = paragraph.children[0] if paragraph.children else None
-    if type(first) is not nodes.Text or first.find("meeting", 0, _OPENING) < 0:
-        return
+def _paragraph(paragraph: nodes.paragraph, first: nodes.Text, found: Harvest) -> None:
     if ("{meeting" in first[:_OPENING] and _FENCE.match(first)) or _DOTS.match(first):
         found.swallowed.append(paragraph)
 
@@ -104,6 +97,5 @@ _TAKE: Mapping[type, Callable[[Any, Harvest], None]] = {
     meetings_view: lambda node, found: found.views.append(node),
     nodes.literal_block: _code,
     nodes.comment: _comment,
-    nodes.paragraph: _paragraph,
     nodes.raw: _tag,
 }
