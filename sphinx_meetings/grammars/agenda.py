@@ -12,6 +12,7 @@ from sphinx_meetings.grammars.durations import LENGTH, read_minutes
 from sphinx_meetings.grammars.lines import plain_line
 from sphinx_meetings.grammars.names import is_placeholder
 from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.people_words import INVITING, YOURS
 from sphinx_meetings.grammars.text import plain, plain_words
 from sphinx_meetings.records import Line, Mention
@@ -46,7 +47,7 @@ _NUMBERED = re.compile(
 """The number of an item with the word for it, or that word alone: "TOP 3: Budget", "Topic: Budget"."""
 _INITIALS_OF_NUMBERS = frozenset("TIAPOStiapos議")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
-_LENGTH = re.compile(rf"(?<![\w:.]){LENGTH}", re.IGNORECASE)
+_LENGTH = late(rf"(?<![\w:.]){LENGTH}", re.IGNORECASE)
 _BOXES = frozenset("[☐☑☒✅")
 _BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
 

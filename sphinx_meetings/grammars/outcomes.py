@@ -20,6 +20,7 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_nothing
 from sphinx_meetings.grammars.outcome_states import without_state
 from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.references import find_references
 from sphinx_meetings.grammars.text import plain, repair, strip_emoji
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
@@ -89,7 +90,7 @@ def _either(phrases: Collection[str]) -> str:
 
 
 _ALL_MARKS = words.ACTION_MARKS | words.DECISION_MARKS | words.INITIALS_MARKS
-_MARK = re.compile(
+_MARK = late(
     rf"[^\w\s\[(]{{0,3}}\s?\[?(?P<word>{_either(_ALL_MARKS)})(?!\w)(?:\s?\#?\d{{1,2}}(?!\d))?"
     r"(?:\s?[(\[](?P<who>[^()\[\]]{1,60})[)\]])?\]?(?P<colon>\s?[:：]|\s?[-–—]\s)?",
     re.IGNORECASE,
@@ -106,16 +107,14 @@ _SEPARATED = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 _BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
 _BOXES = frozenset("[☐☑☒✅")
 _HANDLES = re.compile(r"(?:@[A-Za-z0-9][\w-]{0,38}(?![\w/.-])(?:\s?[,&/+]\s?|\s(?:and|und|et|y|e|en)\s(?=@))?\s?){1,8}")
-_WILL = re.compile(rf"(?P<head>[^:.;!?]{{2,60}}?)(?:\s+|(?='))(?:{words.WILL})\s+(?!be\s)(?=\S)", re.IGNORECASE)
+_WILL = late(rf"(?P<head>[^:.;!?]{{2,60}}?)(?:\s+|(?='))(?:{words.WILL})\s+(?!be\s)(?=\S)", re.IGNORECASE)
 _WILL_AFTER_OWNER = re.compile(rf"(?:{words.WILL})\s+(?=\S)", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _VOTE_WORDS = (
     r"\bfor\b|in favou?r|against|abst|unanim|[+]\d|\d\s?[-–/:]\s?\d|dafür|dagegen|einstimmig|contre|contra|contro|"
     r"tegen|賛成|反対"
 )
-_VOTES = re.compile(
-    rf"\s*[(\[](?:votes?:?\s*)?((?=[^()\[\]]*(?:{_VOTE_WORDS}))[^()\[\]]{{1,80}})[)\]]\s*\.?$", re.IGNORECASE
-)
+_VOTES = late(rf"\s*[(\[](?:votes?:?\s*)?((?=[^()\[\]]*(?:{_VOTE_WORDS}))[^()\[\]]{{1,80}})[)\]]\s*\.?$", re.IGNORECASE)
 _VOTE_COUNT = re.compile(r"\d|unanim|einstimmig|nem\. ?con")
 _MENU = re.compile(r"\s/\s|\s\|\s")
 _ADDRESS = re.compile(r"<?https?://\S+>?")

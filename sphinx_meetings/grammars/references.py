@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from sphinx_meetings.grammars.patterns import words_of
+from sphinx_meetings.grammars.patterns import late, words_of
 from sphinx_meetings.records import Line, Reference, Span
 
 __all__ = ["Target", "complete", "find_references", "is_reference", "read_reference", "reference_key"]
@@ -51,7 +51,7 @@ _PAD = re.compile(r"(?:^|\.)(?:hackmd|hedgedoc|codimd|etherpad|framapad|pads?)[.
 
 # One reference in running text. Each branch takes its characters for good (``++``), and
 # no branch starts in the middle of a word, so a line is read once from left to right.
-_IN_TEXT = re.compile(
+_IN_TEXT = late(
     r"""(?P<url>https?://[^\s<>"]++)
     | (?<![\w/.@:-])(?P<bare>(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org)/[^\s<>"]++)
     | (?<![\w/.@&#!-])(?P<where>[\w.][\w.-]*+(?:/[\w.-]++)*+)?+(?P<sign>[#!])(?P<number>[1-9]\d{0,8})(?![\w-])

@@ -28,6 +28,7 @@ from sphinx_meetings.grammars.names import (
     looks_like_name,
     role_of,
 )
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.people_lists import is_doubtful_pair, people_in
 from sphinx_meetings.grammars.placing import affiliation_of, place
 from sphinx_meetings.grammars.text import plain, word_set
@@ -236,9 +237,9 @@ _PLACE = RollCallLine((), None, placeholder=True, reason=None)
 _WITHOUT_SQUARE_BRACKETS = str.maketrans("", "", "[]")
 _YES = word_set("x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da")
 _FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
-_MENTION = re.compile(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
+_MENTION = late(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
 _INITIALS = re.compile(r"[A-Z]\.(?:[ -]?[A-Z]\.)?")
-_PROPER = re.compile(r"(?:[A-Z][\w'’-]{1,20}\.? ){1,3}[A-Z][\w'’-]{1,20}\.?")
+_PROPER = late(r"(?:[A-Z][\w'’-]{1,20}\.? ){1,3}[A-Z][\w'’-]{1,20}\.?")
 """What stands as a name below a header that asks for one: ``Leo Lab``."""
 _NO = word_set("n no nein non não nee 0 absent regrets excused false a apologies")
 

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line
 from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import LISTS, items_of
 from sphinx_meetings.reading.outline import Topic, walk
@@ -20,7 +21,7 @@ from sphinx_meetings.records import Line
 __all__ = ["Titles", "is_fact", "lengths_below", "opening_of", "signed"]
 
 _LEAST_WORDS, _MOST_WORDS = 2, 4
-_SIGNATURE = re.compile(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40})[)\]]\s*[^\s(]")
+_SIGNATURE = late(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40})[)\]]\s*[^\s(]")
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
 _WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
