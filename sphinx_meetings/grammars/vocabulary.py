@@ -112,9 +112,14 @@ def _table(*sources: Mapping[str, str]) -> dict[str, Part]:
     table: dict[str, Part] = {}
     for source in sources:
         for part, words in source.items():
-            for phrase in re.split(r"[,\n]", words):
-                if phrase := normalized(phrase):
-                    table[phrase] = Part(part)
+            member = Part(part)
+            for phrase in words.replace("\n", ",").split(","):
+                key = phrase.strip()
+                # most are what they are normalized to
+                if not (key.isascii() and key.islower() and key.replace(" ", "").isalpha()) or "  " in key:
+                    key = normalized(phrase)
+                if key:
+                    table[key] = member
     return table
 
 
