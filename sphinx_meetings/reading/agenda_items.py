@@ -15,7 +15,7 @@ from sphinx_meetings.reading.blocks import LISTS, items_of
 from sphinx_meetings.reading.outline import Topic, walk
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
-from sphinx_meetings.reading.text import own_line, own_lines, plain_text
+from sphinx_meetings.reading.text import own_line, own_lines
 from sphinx_meetings.records import Line
 
 __all__ = ["Titles", "is_fact", "lengths_below", "opening_of", "signed"]
@@ -131,9 +131,12 @@ def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[
 
 def _may_tell_length(item: nodes.Element) -> bool:
     """Whether a length may stand in the first paragraph of an item: a quick look."""
-    text = plain_text(item)
-    if text is None:  # which takes longer
-        text = item.children[0].astext() if item.children else ""
+    if not item.children:
+        return False
+    node = item.children[0]
+    while len(node.children) == 1:  # down to the only text of a paragraph or a link: docutils' own way is long
+        node = node.children[0]
+    text = node if isinstance(node, nodes.Text) and "\x00" not in node else item.children[0].astext()
     return _LENGTH_HINT.search(text) is not None
 
 

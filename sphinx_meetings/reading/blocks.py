@@ -70,7 +70,7 @@ def texts_in(node: nodes.Element, kind: type[nodes.Element] = nodes.TextElement)
         if isinstance(current, kind):
             yield current
         elif not isinstance(current, nodes.TextElement):
-            stack += inner(current)[::-1]
+            stack += [child for child in reversed(current.children) if _IS_CONTENT[child.__class__]]  # type: ignore[misc]
 
 
 def whole_text(entries: Iterable[Entry]) -> str:

@@ -214,8 +214,15 @@ def _above_underline(number: int, lines: Sequence[str]) -> int:
 
 def _text(node: nodes.Element, sources: Sources) -> tuple[str, tuple[Span, ...]]:
     children = node.children
-    if len(children) == 1 and isinstance(text := children[0], nodes.Text) and text.isascii():
-        return _unescaped(text), ()
+    if len(children) == 1:
+        only = children[0]
+        if isinstance(only, nodes.Text):
+            if only.isascii():
+                return _unescaped(only), ()
+        elif only.__class__ is nodes.reference and len(only.children) == 1:  # as of a link on a line of its own
+            text = only.children[0]
+            if isinstance(text, nodes.Text) and text.isascii() and (said := _unescaped(text)):
+                return said, (Span(0, len(said), "link", only.attributes.get("refuri", "")),)
     builder = _Builder(node, sources)
     builder.walk(node)
     return "".join(builder.parts), tuple(builder.spans)
