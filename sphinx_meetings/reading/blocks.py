@@ -26,6 +26,7 @@ LISTS = (nodes.bullet_list, nodes.enumerated_list)
 DEEPEST = 40
 """Levels of nesting that are read: nobody means more, and Python's own stack has an end."""
 _BRIEF = 300
+_LISTINGS = (nodes.list_item, nodes.table, *LISTS)
 _NO_CONTENT = (nodes.Invisible, nodes.system_message)
 
 
@@ -51,7 +52,7 @@ def is_listing(block: Entry | None) -> bool:
     """Whether each of the block's items or rows may be an object."""
     if isinstance(block, nodes.raw):
         return "<table" in block.astext()[:2000].lower()
-    return isinstance(block, nodes.list_item | nodes.table | LISTS[0] | LISTS[1])
+    return isinstance(block, _LISTINGS)
 
 
 def is_italic(paragraph: nodes.Element) -> bool:
