@@ -8,7 +8,6 @@ their order. A line that could be something else than a person is handed back wi
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -98,16 +97,16 @@ def read_header(fields: list[Line], *, certain: bool = False) -> Columns | None:
 
 def infer_columns(lines: Iterable[Line]) -> Columns | None:
     """What the fields of a list without a header hold, as far as lines with a handle show it."""
-    seen: Counter[Columns] = Counter()
+    seen: dict[Columns, int] = {}
     pairs = []
     for line in lines:
         shown = _shown(line.text, line.spans) if len(line.text) <= _LONGEST else None
         if isinstance(shown, Columns):
-            seen[shown] += 1
+            seen[shown] = seen.get(shown, 0) + 1
         elif shown is not None:
             pairs.append(shown)
     if seen:
-        return seen.most_common(1)[0][0]
+        return max(seen, key=seen.__getitem__)
     return _organisations_first(pairs) if len(pairs) > 1 else None
 
 
