@@ -89,15 +89,14 @@ _SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
 @lru_cache(maxsize=4096)
 def normalized(text: str) -> str:
     """The key of a phrase: lower case words without accents, emoji, numbering, digits and punctuation."""
-    is_ascii = text.isascii()
-    if not is_ascii:
+    if not text.isascii():
         text = unicodedata.normalize("NFKD", text.replace("’", "'"))
         text = "".join(c for c in text if c in _KANA_MARKS or unicodedata.category(c) != "Mn")
         text = unicodedata.normalize("NFC", text)
     text = text.casefold()
     if ":" in text:
         text = _SHORTCODE.sub(" ", text)
-    if not is_ascii or "." in text or ")" in text or ":" in text:
+    if not text[:1].isalnum() or "." in text or ")" in text or ":" in text:
         text = _NUMBERING.sub("", text)
     if "'" in text:
         text = _POSSESSIVE.sub("s", text)
