@@ -89,7 +89,7 @@ class Attributions:
             return False
         for mention in owned.owners:
             linked = self.linked(mention)
-            if all(linked.name.casefold() != owner.name.casefold() for owner in self.owners):
+            if not self.owners or all(linked.name.casefold() != owner.name.casefold() for owner in self.owners):
                 self.owners.append(linked)
         if owned.minutes is not None:
             self.minutes = owned.minutes
@@ -137,8 +137,12 @@ class Attributions:
 
     def bold(self) -> bool:
         """``**Kim (10m):** title``, ``**Kim** (10 min): title``, ``**Kim** title``."""
-        span = next((span for span in self.line.spans if span.kind == "strong" and span.start == self.start), None)
-        if span is None or span.stop >= self.stop or span.stop - span.start > _WINDOW:
+        for span in self.line.spans:
+            if span.kind == "strong" and span.start == self.start:
+                break
+        else:
+            return False
+        if span.stop >= self.stop or span.stop - span.start > _WINDOW:
             return False
         said = self.text[span.start : span.stop].rstrip()
         stop = span.stop
