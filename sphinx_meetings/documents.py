@@ -82,14 +82,16 @@ class Document(NamedTuple):
     @property
     def contents(self) -> Contents:
         """What it says, the views that we show on it, the references that may be ours; unpacked at each call."""
-        return Contents(*pickle.loads(zlib.decompress(self.packed)))  # noqa: S301  # from Sphinx's own pickle
+        page, own, references = pickle.loads(zlib.decompress(self.packed))  # noqa: S301  # from Sphinx's own pickle
+        return Contents(page, tuple(map(OwnView._make, own)), references)
 
 
 def document_of(contents: Contents, directives: tuple[ShownView, ...], *, notes: bool, digest: str) -> Document:
     """Pack what is known of a document."""
     page, own, references = contents
     return Document(
-        packed=zlib.compress(pickle.dumps(tuple(contents), protocol=5), level=1),
+        # the views as plain tuples: a record takes longer
+        packed=zlib.compress(pickle.dumps((page, tuple(map(tuple, own)), references), protocol=5), level=1),
         meetings=tuple([(one.date.isoformat() if one.date else one.period or "", one.series) for one in page.meetings]),
         own=len(own),
         directives=directives,

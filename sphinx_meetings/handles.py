@@ -17,6 +17,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_meetings.addresses import writes_views
+from sphinx_meetings.nodes import Verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +30,7 @@ __all__ = ["handles_in", "link_handles"]
 # Not the middle of an address, nor its beginning: "imke@lagoon.example", "@imke:lagoon.example".
 _HANDLE = re.compile(r"(?<![\w@/.+-])@([A-Za-z0-9][A-Za-z0-9-]{0,38})(?![\w@/-]|[.:]\w)")
 _NOT_INSIDE = (nodes.FixedTextElement, nodes.Invisible, nodes.literal, nodes.raw, nodes.reference, nodes.title)
+_HOLDS_NO_LINK = Verdicts(lambda kind: issubclass(kind, _NOT_INSIDE) or kind is addnodes.pending_xref)
 
 
 def handles_in(texts: Iterable[nodes.Text]) -> list[str]:
@@ -38,7 +40,12 @@ def handles_in(texts: Iterable[nodes.Text]) -> list[str]:
 
 def _is_prose(text: nodes.Text) -> bool:
     """Whether a handle in a text may become a link."""
-    return not any(isinstance(node, _NOT_INSIDE) or type(node) is addnodes.pending_xref for node in _around(text))
+    node = text.parent
+    while node is not None:
+        if _HOLDS_NO_LINK[node.__class__]:
+            return False
+        node = node.parent
+    return True
 
 
 def _around(node: nodes.Node) -> Iterator[nodes.Element]:

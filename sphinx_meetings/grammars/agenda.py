@@ -12,8 +12,9 @@ from sphinx_meetings.grammars.durations import LENGTH, read_minutes
 from sphinx_meetings.grammars.lines import plain_line
 from sphinx_meetings.grammars.names import is_placeholder
 from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.people_words import INVITING, YOURS
-from sphinx_meetings.grammars.text import plain
+from sphinx_meetings.grammars.text import plain, plain_words
 from sphinx_meetings.records import Line, Mention
 
 __all__ = ["AgendaLine", "read_agenda_line", "read_agenda_row", "tells_topics"]
@@ -46,7 +47,8 @@ _NUMBERED = re.compile(
 """The number of an item with the word for it, or that word alone: "TOP 3: Budget", "Topic: Budget"."""
 _INITIALS_OF_NUMBERS = frozenset("TIAPOStiapos議")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
-_LENGTH = re.compile(rf"(?<![\w:.]){LENGTH}", re.IGNORECASE)
+_LENGTH = late(rf"(?<![\w:.]){LENGTH}", re.IGNORECASE)
+_BOXES = frozenset("[☐☑☒✅")
 _BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
 
 
@@ -59,7 +61,7 @@ def read_agenda_line(line: Line, known: Collection[str] = frozenset()) -> Agenda
             (:func:`~sphinx_meetings.grammars.owners.known_names`), which tells "Lena: release" from "Docs: release".
     """
     reader = Attributions(line, known)
-    box = _BOX.match(line.text, reader.start)
+    box = _BOX.match(line.text, reader.start) if line.text[reader.start : reader.start + 1] in _BOXES else None
     if box:
         reader.start = box.end()
     if line.text[reader.start : reader.start + 1] in _INITIALS_OF_NUMBERS:
@@ -94,7 +96,7 @@ def _keeps_a_place(title: str, key: str) -> bool:
 
 def _marks(text: str) -> tuple[str, ...]:
     """What brackets, a label or the end of the line say of the item's turn."""
-    if text.isascii() and MARK_WORDS.isdisjoint(plain(text).split()):
+    if text.isascii() and MARK_WORDS.isdisjoint(plain_words(text)):
         return ()  # as of most lines
     found: set[str] = set()
     for group in brackets_of(text):

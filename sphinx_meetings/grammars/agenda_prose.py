@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from sphinx_meetings.grammars.durations import LENGTH, read_minutes
-from sphinx_meetings.grammars.patterns import any_of, near
+from sphinx_meetings.grammars.patterns import any_of, late, near
 
 __all__ = ["closing", "is_boilerplate", "slot_minutes"]
 
@@ -16,7 +16,7 @@ _LONGEST = 1000
 
 _ADD = "add, append, list, include, put, sign, write, insert, suggest, propose, join"
 _THINGS = "names?, items?, topics?, updates?, points?, here, below"
-_BOILERPLATE = re.compile(
+_BOILERPLATE = late(
     "|".join(
         (
             near("please, feel free to, you can, anyone can, be sure to, don't forget to, remember to", _ADD),
@@ -54,14 +54,14 @@ _BOILERPLATE = re.compile(
     )
 )
 _DIGIT = re.compile(r"\d")
-_LENGTH = re.compile(LENGTH, re.IGNORECASE)
+_LENGTH = late(LENGTH, re.IGNORECASE)
 _BEFORE_SLOT = re.compile(
     any_of("fits?, fit in, fit into, we have, limited to, total of, lasts, duration, slot of") + r"[^.!?]{0,25}$"
 )
 _AFTER_SLOT = re.compile(
     r"[\s-]*(?:long )?(?:(?:team |weekly |monthly )?(?:meeting|slot|call|session|agenda)\b|in total\b|total\b)"
 )
-_CLOSING = re.compile(
+_CLOSING = late(
     any_of("""
         closing time, closing date, agenda (?:is |will be )?(?:closes|closed|frozen|freezes|locked|finali[sz]ed),
         items close, deadline for (?:agenda )?(?:items|topics), deadline, cut-?off time, cut-?off,

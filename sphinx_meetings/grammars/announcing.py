@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sphinx_meetings.grammars.patterns import any_of, stems_of
+from sphinx_meetings.grammars.patterns import any_of, late, stems_of
 
 __all__ = ["announces"]
 
@@ -21,7 +21,7 @@ _MEETING = any_of("""
 """)
 # One of these is in all announcements and in few other lines: a quick look before the slow one.
 _HINT = re.compile(rf"{stems_of(_NEXT_WORDS)}|again|次回")
-_ANNOUNCES = re.compile(
+_ANNOUNCES = late(
     rf"{_NEXT}(?:\s+[\w'’-]{{1,20}}){{0,3}}?\s+{_MEETING}|{_MEETING}\s+{_NEXT}"
     r"|\b(?:we(?:'ll| will)?|let's) (?:meet|see you)(?: \w{1,12}){0,2} again\b|次回",
     re.IGNORECASE,

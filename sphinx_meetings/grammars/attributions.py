@@ -14,6 +14,7 @@ from sphinx_meetings.grammars.attribution_ends import is_for_somebody, last_hand
 from sphinx_meetings.grammars.durations import MINUTES, read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.names import handle_of_url
 from sphinx_meetings.grammars.owners import Owned, Trust, read_owners
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.records import Line, Mention
 
 __all__ = ["Attributions", "brackets_of"]
@@ -31,7 +32,7 @@ _START_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]](?![A-Za-z0-9_À-ɏ])"
 _NEXT_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
 _STAMP = re.compile(r"\[(?:time|color)=[^\[\]]{0,60}\]")  # what HackMD puts beside [name=Kim]
 _SLOT = re.compile(r"(\d{1,2})[:.h](\d{2})\s*[-–—]\s*(\d{1,2})[:.h](\d{2})(?![\d:.])\s*")
-_CLOCK = re.compile(
+_CLOCK = late(
     r"\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?\s*(?:[-–—|]\s|:\s)\s*(?=\S)"
     r"|\d{1,2}:\d{2}\s+(?=[^\W\d_])(?!(?:am|pm|uhr|utc|gmt|[a-z]{2,3}t|h|hrs?|is|was|works?|would|for)\b)",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ _CLOCK = re.compile(
 _STRAY_BRACKETS = re.compile(r"[()\[\]]{1,3}([^()\[\]]{1,40})[)\]]{1,2}$")
 _DASH = re.compile(r"\s[-–—/|]+\s|\s[-–—](?=@)")
 _HANDLES = re.compile(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
-_BARE_MINUTES = re.compile(rf"(?:\s[-–—/|]+\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$", re.IGNORECASE)
+_BARE_MINUTES = late(rf"(?:\s[-–—/|]+\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$", re.IGNORECASE)
 _REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
 _DIGIT = re.compile(r"\d")
@@ -88,7 +89,7 @@ class Attributions:
             return False
         for mention in owned.owners:
             linked = self.linked(mention)
-            if all(linked.name.casefold() != owner.name.casefold() for owner in self.owners):
+            if not self.owners or all(linked.name.casefold() != owner.name.casefold() for owner in self.owners):
                 self.owners.append(linked)
         if owned.minutes is not None:
             self.minutes = owned.minutes
@@ -136,8 +137,12 @@ class Attributions:
 
     def bold(self) -> bool:
         """``**Kim (10m):** title``, ``**Kim** (10 min): title``, ``**Kim** title``."""
-        span = next((span for span in self.line.spans if span.kind == "strong" and span.start == self.start), None)
-        if span is None or span.stop >= self.stop or span.stop - span.start > _WINDOW:
+        for span in self.line.spans:
+            if span.kind == "strong" and span.start == self.start:
+                break
+        else:
+            return False
+        if span.stop >= self.stop or span.stop - span.start > _WINDOW:
             return False
         said = self.text[span.start : span.stop].rstrip()
         stop = span.stop

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from sphinx_meetings.grammars.calendar_words import calendar_words, fold
 from sphinx_meetings.grammars.dates import FoundDate, complete, find_dates, guess_year
 from sphinx_meetings.grammars.outcome_words import DUE, DUE_AFTER
+from sphinx_meetings.grammars.patterns import late
 
 __all__ = ["Due", "closing_moment", "find_due"]
 
@@ -30,11 +31,11 @@ _WINDOW = 800
 _PAST = dt.timedelta(days=90)
 """A day without a year that is longer past is that of the next year."""
 _ARTICLE = r"(?:on |the |am |le |el |il )?"
-_HINT = re.compile(rf"(?<!\w)(?:{DUE})(?!\w)|{DUE_AFTER}", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?<!\w)(?:{DUE})\s?[:：]?\s?{_ARTICLE}$", re.IGNORECASE)
-_WORD = re.compile(rf"(?<!\w)(?:{DUE})\s?[:：]?\s{_ARTICLE}(?P<word>[^\W\d_]{{3,20}})(?![\w'’-])\.?", re.IGNORECASE)
+_HINT = late(rf"(?<!\w)(?:{DUE})(?!\w)|{DUE_AFTER}", re.IGNORECASE)
+_BEFORE = late(rf"(?<!\w)(?:{DUE})\s?[:：]?\s?{_ARTICLE}$", re.IGNORECASE)
+_WORD = late(rf"(?<!\w)(?:{DUE})\s?[:：]?\s{_ARTICLE}(?P<word>[^\W\d_]{{3,20}})(?![\w'’-])\.?", re.IGNORECASE)
 _ANOTHER = re.compile(r"\s?(?:/|or\b|oder\b|ou\b|o\b|of\b|at the (?:latest|earliest)\s+or\b|[,.]?\s?\d)")
-_LEAD = re.compile(
+_LEAD = late(
     r"(?P<number>\d{1,3})\s?-?(?:(?P<hours>h|hrs?|hours?|std|stunden?|heures?|horas?|ore|uur)"
     r"|(?P<days>d|days?|tage?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?)"
     r"|weeks?|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken))\.?\s+"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sphinx_meetings.grammars.patterns import late
+
 __all__ = ["LENGTH", "MINUTES", "read_minutes", "starts_with_minutes"]
 
 _MINUTE = r"(?:m|mins?|minutes?|minuten|minutos?|minut[io]|minuut|分間?|['’′])"
@@ -27,7 +29,7 @@ _LENGTH = re.compile(
     r")\.?(?:\s*(?:max\.?|maximum|each|total|or so|or less|\?|!|\+))*",
     re.IGNORECASE,
 )
-_START = re.compile(MINUTES, re.IGNORECASE)
+_START = late(MINUTES, re.IGNORECASE)
 
 
 def read_minutes(text: str) -> int | None:

@@ -22,6 +22,7 @@ from sphinx_meetings.grammars.names import (
     is_status,
     role_of,
 )
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.zones import read_zone
 
@@ -268,7 +269,7 @@ _ONLY_AT_TIMES = re.compile(
 )
 
 
-_AT_A_TIME = re.compile(
+_AT_A_TIME = late(
     r"(?:ab|bis|from|until|till?|after|before|since|left|joined|arrived|jusqu['’]à|à partir de|dès|desde(?: las)?|"
     r"hasta(?: las)?|até(?: às?)?|a partir das?|dalle|fino alle|vanaf|tot|kam|ging) (?:at |um |à |om )?\d{1,2}\b"
     r"|\d{1,2}[:.h]\d{2}\b",

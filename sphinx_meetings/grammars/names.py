@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import header_kinds, may_be_header
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.text import plain, word_set
 
 __all__ = [
@@ -57,7 +58,7 @@ _PRONOUNS = re.compile(
     rf"(?:{_PRONOUN})(?: ?[/|,] ?(?:{_PRONOUN}))+|(?:{_ALONE})|(?:any|all|no) pronouns", re.IGNORECASE
 )
 # In brackets, or with a slash between them; a slash with spaces would also part the fields of a line.
-_STATED = re.compile(
+_STATED = late(
     rf"[(\[] ?(?:{_PRONOUNS.pattern}|(?:my )?pronouns ?:[\w /,]{{2,30}}) ?[)\]]"
     rf"|(?<![\w/])(?:{_PRONOUN})(?:/(?:{_PRONOUN}))+(?![\w/])",
     re.IGNORECASE,
@@ -167,9 +168,7 @@ def _is_invitation(found: list[str]) -> bool:
 _NEVER_IN_A_NAME = re.compile(r"[@/|,;:!?=<>{}\[\]#%&+$€*`\\^~•…。、]|--|\. \w+ \w+ \w")
 _AROUND_A_WORD = ".,()\"'“”‘’«»„"
 _SINGLE = re.compile(r"[^\W\d_][\w.'’‘ʼ・-]{0,38}")
-_JAPANESE_SENTENCE = re.compile(
-    "です|ます|でした|ません|した|する|を|から|まで|さんは|[\u3040-\u30ff\u4e00-\u9fff]{14}"
-)
+_JAPANESE_SENTENCE = late("です|ます|でした|ません|した|する|を|から|まで|さんは|[\u3040-\u30ff\u4e00-\u9fff]{14}")
 
 
 def is_organisation(text: str) -> bool:

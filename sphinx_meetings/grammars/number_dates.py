@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sphinx_meetings.grammars.date_cores import DateCore, full_year, is_day
+from sphinx_meetings.grammars.patterns import late
 
 __all__ = ["number_dates"]
 
@@ -14,7 +15,7 @@ _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 _NOT_GLUED = r"(?![0-9A-Za-z]|[./][0-9])"
 
 _YEAR_FIRST = tuple(
-    re.compile(form)
+    late(form)
     for form in (
         rf"{_YEAR}(?P<sign>[-‐‑–/])(?P<month>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9A-SU-Za-su-z])",
         rf"{_YEAR}(?P<sign>[._])(?P<month>[0-9]{{2}})(?P=sign)(?P<day>[0-9]{{2}}){_NOT_GLUED}",
@@ -25,7 +26,7 @@ _YEAR_FIRST = tuple(
     )
 )
 _DAY_FIRST = tuple(
-    re.compile(form)
+    late(form)
     for form in (
         rf"(?P<first>[0-9]{{1,2}})(?P<sign>[-/.])(?P<second>[0-9]{{1,2}})(?P=sign){_YEAR}{_NOT_GLUED}",
         rf"(?P<first>[0-9]{{1,2}})(?P<sign>/)(?P<second>[0-9]{{1,2}})/(?P<year>['’]?[0-9]{{2}}){_NOT_GLUED}",

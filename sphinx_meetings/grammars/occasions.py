@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sphinx_meetings.grammars.announcing import announces
 from sphinx_meetings.grammars.dates import FoundDate
 from sphinx_meetings.grammars.durations import LENGTH, read_minutes
-from sphinx_meetings.grammars.patterns import any_of
+from sphinx_meetings.grammars.patterns import any_of, late
 from sphinx_meetings.grammars.times import FoundTime
 from sphinx_meetings.grammars.vocabulary import speaks_of_meeting
 
@@ -31,7 +31,7 @@ _LENGTH_BEHIND = re.compile(
 )
 _ON_CLOCK = re.compile(r"([0-9]):([0-5][0-9])(?: ?h(?:ours|rs)?)?")
 _IN_WORDS = {"one hour": 60, "an hour": 60, "half an hour": 30, "two hours": 120}
-_HELD = re.compile(
+_HELD = late(
     r"\W{0,4}(?!(?:at|in|during|after|since|before|following|until)\b)"
     r"(?:(?:the |this |our )?(?:[\w-]{1,30} ){0,3}(?:meeting|call|session|teleconference|sitzung|r[ée]union|"
     r"reuni[óo]n|reuni[ãa]o|riunione|vergadering)s? (?:was |is |wurde |)?(?:scheduled|called to order|held|"
@@ -40,14 +40,14 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells when the meeting was."""
-OTHER_DAYS = re.compile(
+OTHER_DAYS = late(
     r"\b(?:created|updated?|modified|edited|changed|published|posted|submitted|due|deadline|expires?|versions?|"
     r"revision|released?|approved|since|until|erstellt|ge[äa]ndert|aktualisiert|stand|frist|cr[ée]{2}e?|modifi[ée]|"
     r"mise? [àa] jour|creado|actualizado|criado|atualizado|creato|aggiornato|gemaakt|bijgewerkt|更新|作成|締切|期限)",
     re.IGNORECASE,
 )
 """In a label, these tell of another day than the meeting's."""
-_END = re.compile(
+_END = late(
     any_of("""
         end, ends, ends at, end time, ended, finish, finished, close, closed, adjourned, meeting ended, end of meeting,
         ende, schluss, endzeit, sitzungsende, ende der sitzung, fin, clôture, heure de fin, fin de séance,
@@ -70,7 +70,7 @@ _OPENED = re.compile(
 )
 """How a sentence somewhere in the notes tells when the meeting began."""
 _MET = re.compile(r"\b(?:met|held|gathered|convened|assembled|tagte|traf|reunió|reuniu)\b", re.IGNORECASE)
-_OCCASION = re.compile(
+_OCCASION = late(
     r"\b(?:every|each|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|today|"
     r"this (?:week|month|time)|meetings?|calls?|sync|we meet|zoom|jitsi|google meet|teams|discord|montags?|"
     r"dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|lunes|martes|miércoles|jueves|"
@@ -78,7 +78,7 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 """What stands before the hour of a meeting in a line that says more than that."""
-_OTHER_HOURS = re.compile(
+_OTHER_HOURS = late(
     r"\b(?:by (?=\d|\w{2,6}day|the|noon|end)|until|till|before|after|deadline|closes?|closing|due|"
     r"next|last|previous|office hours?|instead|moved?|changed?|proposed?|"
     r"propose|freeze|alternat\w{1,4}|bis|vor|nach|avant|après|antes|prima|voor)\b",

@@ -6,6 +6,7 @@ import re
 
 from sphinx_meetings.grammars import outcome_words as words
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.text import plain, strip_emoji
 from sphinx_meetings.records import Line
 
@@ -18,9 +19,9 @@ _STATE_SIGNS = {
     **dict.fromkeys((":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:"), "done"),
     **dict.fromkeys(("❌", "🚫", ":x:"), "dropped"),
 }
-_SIGN = re.compile(rf"({'|'.join(_STATE_SIGNS)})\ufe0f?\s*")
+_SIGN = late(rf"({'|'.join(_STATE_SIGNS)})\ufe0f?\s*")
 _SIGN_AT_END = re.compile(rf"\s*({'|'.join(_STATE_SIGNS)})\ufe0f?$")
-_STATE_AT_END = re.compile(r"(?:\s*[(\[]([^()\[\]]{2,40})[)\]]|\s+[-–—→]+>?\s*([^()\[\]:]{2,40}))\s*[.!]*$")
+_STATE_AT_END = late(r"(?:\s*[(\[]([^()\[\]]{2,40})[)\]]|\s+[-–—→]+>?\s*([^()\[\]:]{2,40}))\s*[.!]*$")
 _STATE_AT_START = re.compile(r"(?:[(\[]([^()\[\]]{2,40})[)\]]\s*:?|([^()\[\]:]{2,40}):)\s+(?=\S)")
 
 

@@ -116,19 +116,7 @@ def read_owners(text: str, trust: Trust, known: Collection[str] = frozenset()) -
     """
     if len(text) > _LONGEST:
         return None
-    said = _SAID_BEFORE.match(text)
-    if said:
-        by_name = " by" in said[0].casefold() and text[said.end() :][:1].isupper()  # "asked by Kim"
-        sure = "=" in said[0] or by_name
-        trust = Trust.SURE if sure else max(trust, Trust.BRACKETS) if ":" in said[0] else trust
-        text = text[said.end() :]
-    elif " " in text:
-        text = _SAID_AFTER.sub("", text)
-    if "@" in text:
-        text = _HANDLE_IN_BRACKETS.sub(r" \1 ", text)
-    owners, minutes, without_length = _taken_apart(text)
-    if minutes is not None or without_length:
-        trust = Trust.SURE
+    owners, minutes, without_length, trust = _taken_apart(text, trust)
     mentions = _people(owners, trust, known)
     if mentions is None or not (mentions or minutes is not None or without_length):
         return None
@@ -136,8 +124,21 @@ def read_owners(text: str, trust: Trust, known: Collection[str] = frozenset()) -
 
 
 @lru_cache(maxsize=4096)
-def _taken_apart(text: str) -> tuple[tuple[str, ...], int | None, bool]:
-    """Names, the length, and whether a length is left open ("X min"); the same people own item after item."""
+def _taken_apart(text: str, trust: Trust) -> tuple[tuple[str, ...], int | None, bool, Trust]:
+    """Names, the length, whether a length is left open ("X min"), and how sure that is.
+
+    The same people own item after item.
+    """
+    before = _SAID_BEFORE.match(text)
+    if before:
+        by_name = " by" in before[0].casefold() and text[before.end() :][:1].isupper()  # "asked by Kim"
+        sure = "=" in before[0] or by_name
+        trust = Trust.SURE if sure else max(trust, Trust.BRACKETS) if ":" in before[0] else trust
+        text = text[before.end() :]
+    elif " " in text:
+        text = _SAID_AFTER.sub("", text)
+    if "@" in text:
+        text = _HANDLE_IN_BRACKETS.sub(r" \1 ", text)
     owners: list[str] = []
     minutes, without_length = None, False
     for part in _SEPARATOR.split(text):
@@ -154,7 +155,7 @@ def _taken_apart(text: str) -> tuple[tuple[str, ...], int | None, bool]:
             without_length = True
         else:
             owners.append(said)
-    return tuple(owners), minutes, without_length
+    return tuple(owners), minutes, without_length, Trust.SURE if minutes is not None or without_length else trust
 
 
 def _people(parts: Iterable[str], trust: Trust, known: Collection[str]) -> tuple[Mention, ...] | None:

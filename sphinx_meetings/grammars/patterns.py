@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 import re
+from typing import Any, cast
 
-__all__ = ["any_of", "near", "phrases_of", "stems_of", "words_of"]
+__all__ = ["any_of", "late", "near", "phrases_of", "stems_of", "words_of"]
 
 _VARIABLE = re.compile(r"(?:.\?|\[).*")
 """From the first letter on that not all forms of a word have."""
+
+
+class _Late:
+    """A pattern that is compiled when something is first looked for."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._written = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(*self._written)
+        # From now on these are found without coming here.
+        for method in ("findall", "finditer", "fullmatch", "match", "search", "split", "sub"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern for what few pages hold: a build in which one page is read does without most of them."""
+    return cast("re.Pattern[str]", _Late(pattern, flags))
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -13,13 +13,14 @@ from sphinx_meetings.grammars.fields import facts_of, has_separator, masked, spl
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import is_organisation, is_placeholder, is_status, looks_like_name, role_of
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.zones import read_zone
 
 __all__ = ["has_given_name", "is_doubtful_pair", "people_in", "tell_of_one_each"]
 
 _HANDLES = re.compile(r"@[\w.-]+(?:(?: ?, ?|,? and |,? & | )@[\w.-]+)+")
 _HANDLE = re.compile(r"@[\w.-]+")
-_MENTIONS = re.compile(r"@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40}(?:[ ,;]@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40})+")
+_MENTIONS = late(r"@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40}(?:[ ,;]@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40})+")
 _COMMA = re.compile(r" ?, ?")
 _DOT = re.compile(" ?[·] ?")
 _SEMICOLON = re.compile(" ?; ?")
@@ -29,7 +30,7 @@ _FEWEST_WORDS = 4
 _FEWEST = 3
 """People by whom a line is known to be a list."""
 _KATAKANA_DOT = re.compile("(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])")
-_AND = re.compile(r" (?:and|&|\+|plus|und|et|y|e|en) |と(?=[\u4e00-\u9fff])")
+_AND = late(r" (?:and|&|\+|plus|und|et|y|e|en) |と(?=[\u4e00-\u9fff])")
 _SHARED = re.compile(r" \((?:both|all|beide|alle|tous|toutes|ambos|entrambi)(?: of| from| at)? ([^()]+)\)$")
 """The affiliation of ``Ana and Ben (both ACME)``."""
 _LEADING_AND = re.compile(r"^(?:and|&|und|et|y|e|en) ")

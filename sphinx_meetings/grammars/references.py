@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from sphinx_meetings.grammars.patterns import words_of
+from sphinx_meetings.grammars.patterns import late, words_of
 from sphinx_meetings.records import Line, Reference, Span
 
 __all__ = ["Target", "complete", "find_references", "is_reference", "read_reference", "reference_key"]
@@ -51,7 +51,7 @@ _PAD = re.compile(r"(?:^|\.)(?:hackmd|hedgedoc|codimd|etherpad|framapad|pads?)[.
 
 # One reference in running text. Each branch takes its characters for good (``++``), and
 # no branch starts in the middle of a word, so a line is read once from left to right.
-_IN_TEXT = re.compile(
+_IN_TEXT = late(
     r"""(?P<url>https?://[^\s<>"]++)
     | (?<![\w/.@:-])(?P<bare>(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org)/[^\s<>"]++)
     | (?<![\w/.@&#!-])(?P<where>[\w.][\w.-]*+(?:/[\w.-]++)*+)?+(?P<sign>[#!])(?P<number>[1-9]\d{0,8})(?![\w-])
@@ -153,12 +153,14 @@ def find_references(line: Line) -> list[Reference]:
 
 def _is_hinted(text: str, spans: Iterable[Span]) -> bool:
     """Whether there may be a reference between the links, which most addresses are: a quick look."""
+    if "/" not in text and "#" not in text and "!" not in text and "-" not in text:
+        return False  # as most lines
     start = 0
     for span in spans:
-        if _HINT.search(text, start, span.start):
+        if start < span.start and _HINT.search(text, start, span.start):
             return True
         start = max(start, span.stop)
-    return _HINT.search(text, start) is not None
+    return start < len(text) and _HINT.search(text, start) is not None
 
 
 def _targets(text: str, spans: Iterable[Span], is_hinted: bool) -> Iterator[tuple[Target, str | None]]:

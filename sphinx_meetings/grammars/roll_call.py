@@ -8,7 +8,6 @@ their order. A line that could be something else than a person is handed back wi
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,6 +27,7 @@ from sphinx_meetings.grammars.names import (
     looks_like_name,
     role_of,
 )
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.people_lists import is_doubtful_pair, people_in
 from sphinx_meetings.grammars.placing import affiliation_of, place
 from sphinx_meetings.grammars.text import plain, word_set
@@ -97,16 +97,16 @@ def read_header(fields: list[Line], *, certain: bool = False) -> Columns | None:
 
 def infer_columns(lines: Iterable[Line]) -> Columns | None:
     """What the fields of a list without a header hold, as far as lines with a handle show it."""
-    seen: Counter[Columns] = Counter()
+    seen: dict[Columns, int] = {}
     pairs = []
     for line in lines:
         shown = _shown(line.text, line.spans) if len(line.text) <= _LONGEST else None
         if isinstance(shown, Columns):
-            seen[shown] += 1
+            seen[shown] = seen.get(shown, 0) + 1
         elif shown is not None:
             pairs.append(shown)
     if seen:
-        return seen.most_common(1)[0][0]
+        return max(seen, key=seen.__getitem__)
     return _organisations_first(pairs) if len(pairs) > 1 else None
 
 
@@ -236,9 +236,9 @@ _PLACE = RollCallLine((), None, placeholder=True, reason=None)
 _WITHOUT_SQUARE_BRACKETS = str.maketrans("", "", "[]")
 _YES = word_set("x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da")
 _FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
-_MENTION = re.compile(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
+_MENTION = late(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
 _INITIALS = re.compile(r"[A-Z]\.(?:[ -]?[A-Z]\.)?")
-_PROPER = re.compile(r"(?:[A-Z][\w'’-]{1,20}\.? ){1,3}[A-Z][\w'’-]{1,20}\.?")
+_PROPER = late(r"(?:[A-Z][\w'’-]{1,20}\.? ){1,3}[A-Z][\w'’-]{1,20}\.?")
 """What stands as a name below a header that asks for one: ``Leo Lab``."""
 _NO = word_set("n no nein non não nee 0 absent regrets excused false a apologies")
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from unicodedata import is_normalized, normalize
 
-__all__ = ["plain", "repair", "strip_emoji", "word_set"]
+from sphinx_meetings.grammars.patterns import late
+
+__all__ = ["plain", "plain_words", "repair", "strip_emoji", "word_set"]
 
 # The start of a UTF-8 sequence that was read as Latin-1 or Windows-1252, and what then stands for its second byte.
 _SUSPICIOUS = re.compile("[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
@@ -13,7 +15,7 @@ _SUSPICIOUS = re.compile("[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘
 _WORD = re.compile(r"[^\W_]+")
 _SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
 
-_EMOJI = re.compile(
+_EMOJI = late(
     "[\U0001f000-\U0001faff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\u303d]"
     "|[\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f\u200d\u20e3\ufe0f]"
 )
@@ -33,9 +35,14 @@ def repair(text: str) -> str:
 
 def plain(text: str) -> str:
     """Nothing but the letters and digits, in one case, with single spaces: the key for comparing."""
+    return " ".join(plain_words(text))
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of :func:`plain`."""
     if text.isascii():  # several times as fast as the expression
-        return " ".join(text.lower().translate(_SPACED).split())
-    return " ".join(_WORD.findall(normalize("NFKC", text).casefold()))
+        return text.lower().translate(_SPACED).split()
+    return _WORD.findall(normalize("NFKC", text).casefold())
 
 
 def strip_emoji(text: str) -> str:

@@ -81,6 +81,9 @@ _ITEM = re.compile(r"[(\[]\s*\d{1,3}\s*m\w*,|,\s*\d{1,3}\s*m\w*[)\]]")
 _PIECES = re.compile(r"[:;|–—：]|\s-\s")
 _DIGIT = re.compile(r"\d")
 _KANA_MARKS = "\u3099\u309a"
+_POSSESSIVE = re.compile(r"'s\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 
 @lru_cache(maxsize=4096)
@@ -90,18 +93,32 @@ def normalized(text: str) -> str:
         text = unicodedata.normalize("NFKD", text.replace("’", "'"))
         text = "".join(c for c in text if c in _KANA_MARKS or unicodedata.category(c) != "Mn")
         text = unicodedata.normalize("NFC", text)
-    text = _NUMBERING.sub("", _SHORTCODE.sub(" ", text.casefold()))
-    text = re.sub(r"'s\b", "s", text)
-    return " ".join(re.findall(r"[^\W\d_]+", text.replace("&", " and ").replace("+", " and ").replace("/", " and ")))
+    text = text.casefold()
+    if ":" in text:
+        text = _SHORTCODE.sub(" ", text)
+    if not text[:1].isalnum() or "." in text or ")" in text or ":" in text:
+        text = _NUMBERING.sub("", text)
+    if "'" in text:
+        text = _POSSESSIVE.sub("s", text)
+    for sign in "&+/":
+        if sign in text:
+            text = text.replace(sign, " and ")
+    words = text.translate(_SPACED).split() if text.isascii() else _WORD.findall(text)
+    return " ".join(words)
 
 
 def _table(*sources: Mapping[str, str]) -> dict[str, Part]:
     table: dict[str, Part] = {}
     for source in sources:
         for part, words in source.items():
-            for phrase in re.split(r"[,\n]", words):
-                if phrase := normalized(phrase):
-                    table[phrase] = Part(part)
+            member = Part(part)
+            for phrase in words.replace("\n", ",").split(","):
+                key = phrase.strip()
+                # most are what they are normalized to
+                if not (key.isascii() and key.islower() and key.replace(" ", "").isalpha()) or "  " in key:
+                    key = normalized(phrase)
+                if key:
+                    table[key] = member
     return table
 
 
@@ -166,6 +183,16 @@ def own_words(setting: Mapping[str, Iterable[str]]) -> dict[str, Part]:
 
 
 def _classify(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | None:
+    return _classified(text, extra, label=label) if extra else _classified_without(text, label)
+
+
+@lru_cache(maxsize=4096)
+def _classified_without(text: str, label: bool) -> Part | None:
+    """What a text is where a team has no words of its own: several rules look at one heading."""
+    return _classified(text, _NOTHING, label=label)
+
+
+def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | None:
     key = normalized(text) if len(text) <= _LONGEST else ""
     part = extra.get(key) or (_LABELS if label else _HEADINGS).get(key)
     if part or not key or _ITEM.search(text):

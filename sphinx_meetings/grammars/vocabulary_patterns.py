@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sphinx_meetings.grammars.patterns import any_of, words_of
+from sphinx_meetings.grammars.patterns import any_of, late, words_of
 
 __all__ = [
     "ABOUT_MEETINGS",
@@ -194,7 +194,7 @@ ABOUT_MEETINGS = re.compile(
 )
 """The title of a page that speaks of meetings and holds no notes of one."""
 
-SIGN_IN = re.compile(
+SIGN_IN = late(
     r"sign in (?:below|here)|(?:add|put|write|enter) your (?:name|handle)|who (?:is|was) here|"
     r"tragt? (?:euch|dich|sie sich) (?:hier |bitte |unten )*ein|inscrivez[- ]vous|(?:ajoutez|ajoute) (?:votre|ton) nom|"
     r"(?:anota|anade|añade|añadid|escribe) (?:tu|vuestro|su) nombre|(?:adicione|coloque|escreva) seu nome|"
@@ -230,7 +230,7 @@ _LINK_WORDS = {
     "agenda": "議題|アジェンダ|"
     + any_of("agenda, tagesordnung, ordre du jour, orden del dia, pauta, ordine del giorno"),
 }
-LINK_WORDS = tuple((kind, re.compile(pattern)) for kind, pattern in _LINK_WORDS.items())
+LINK_WORDS = tuple((kind, late(pattern)) for kind, pattern in _LINK_WORDS.items())
 
 # What a link is, by where it leads.
 _LINK_PLACES = {
@@ -242,4 +242,4 @@ _LINK_PLACES = {
     "calendar": r"calendar\.google\.com/|[^\s?#]*\.ics(?:$|[?#])",
     "slides": r"docs\.google\.com/presentation/|speakerdeck\.com/|slides\.com/|(?:www\.)?slideshare\.net/",
 }
-LINK_PLACES = tuple((kind, re.compile(rf"https?://(?:{pattern})")) for kind, pattern in _LINK_PLACES.items())
+LINK_PLACES = tuple((kind, late(rf"https?://(?:{pattern})")) for kind, pattern in _LINK_PLACES.items())

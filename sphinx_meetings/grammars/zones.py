@@ -8,6 +8,7 @@ import re
 import zoneinfo
 from typing import NamedTuple
 
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.zone_names import (
     ABBREVIATIONS,
     FIXED_OFFSETS,
@@ -143,7 +144,7 @@ _WORD = r"[^\W\d_]{1,30}(?:['’.-][^\W\d_]{1,30}){0,3}"
 _WORDS = re.compile(rf"{_WORD}(?:[ _/\u00a0]{_WORD}){{0,5}}")
 _FOLLOWED = re.compile(r"\s{0,2}(?:$|[()\],;/|.–—\-*_~&]|(?:and|or|und|et|y|to|on|with|if|at|for)\b)")
 _CLOSING = re.compile(r"\s?[)）\]]")
-_PRECEDING = re.compile(
+_PRECEDING = late(
     rf"(?:^|[^\w+/-])((?:UTC|GMT)\s?[+−-][0-9]{{1,2}}(?::[0-9]{{2}})?|{_WORD}(?:[ _/]{_WORD}){{0,2}})"
     r"\s?[)\]]?(\s?:)?\s{0,2}(?:[午上下][前後午]|오[전후])?\s{0,1}$"
 )

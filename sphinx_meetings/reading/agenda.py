@@ -38,6 +38,7 @@ __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 
 # Below an agenda, these are no part of it.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
+_LISTED = (*LISTS, nodes.list_item)
 _PROSE = "prose between the items"
 _ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
 _LONGEST_TITLE = 60
@@ -156,7 +157,7 @@ class _Reader:
         self.depth -= 1
 
     def _entries(self, block: nodes.Element, heading: Line | None) -> None:
-        if isinstance(block, (*LISTS, nodes.list_item)):
+        if isinstance(block, _LISTED):
             items = items_of(block)
             groups = list(map(self._is_group, items))
             # alone among other items, "Open PRs" is an item with what was said of them below it
@@ -229,9 +230,9 @@ class _Reader:
 
     def _is_person(self, line: Line) -> bool:
         """Whether a line is nothing but the name of somebody who was there."""
-        if line.text.endswith(":") or any(span.kind == "strong" for span in line.spans):
+        if line.text.removeprefix("@").casefold() not in self.known or line.text.endswith(":"):
             return False
-        return line.text.removeprefix("@").casefold() in self.known
+        return not any(span.kind == "strong" for span in line.spans)
 
     def _rows(self, rows: Sequence[Row]) -> None:
         header: list[str] = []

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from docutils import nodes
 
 from sphinx_meetings.grammars.groups import says_nothing
-from sphinx_meetings.grammars.patterns import phrases_of
+from sphinx_meetings.grammars.patterns import late, phrases_of
 from sphinx_meetings.grammars.vocabulary import Part, normalized
 from sphinx_meetings.reading.blocks import brief, is_listing
 from sphinx_meetings.reading.outline import Topic
 
 __all__ = ["NUMBER", "are_outcomes", "content", "is_empty", "numbering"]
 
-NUMBER = re.compile(
+NUMBER = late(
     r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]"
     r"|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}(?: ?[.:)–-])?)\s+(?=\S)",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line
 from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import LISTS, items_of
 from sphinx_meetings.reading.outline import Topic, walk
@@ -20,7 +21,7 @@ from sphinx_meetings.records import Line
 __all__ = ["Titles", "is_fact", "lengths_below", "opening_of", "signed"]
 
 _LEAST_WORDS, _MOST_WORDS = 2, 4
-_SIGNATURE = re.compile(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40})[)\]]\s*[^\s(]")
+_SIGNATURE = late(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40})[)\]]\s*[^\s(]")
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
 _WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
@@ -120,12 +121,23 @@ def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[
         scope: The page.
     """
     nested = [item for block in lists for item in items_of(block)]
-    likely = [item for item in nested if item.children and _LENGTH_HINT.search(item.children[0].astext())]
+    likely = [item for item in nested if _may_tell_length(item)]
     if not likely or 3 * len(likely) < 2 * len(nested):
         return False
     lines = [own_line(item, scope.sources) for item in likely]
     timed = sum(below is not None and read_agenda_line(below, known).minutes is not None for below in lines)
     return 3 * timed >= 2 * len(nested) and read_agenda_line(line, known).minutes is None
+
+
+def _may_tell_length(item: nodes.Element) -> bool:
+    """Whether a length may stand in the first paragraph of an item: a quick look."""
+    if not item.children:
+        return False
+    node = item.children[0]
+    while len(node.children) == 1:  # down to the only text of a paragraph or a link: docutils' own way is long
+        node = node.children[0]
+    text = node if isinstance(node, nodes.Text) and "\x00" not in node else item.children[0].astext()
+    return _LENGTH_HINT.search(text) is not None
 
 
 def opening_of(line: Line, item: nodes.Element, known: Collection[str], scope: Scope) -> tuple[Line, AgendaLine]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from docutils import nodes
 
+from sphinx_meetings.nodes import Verdicts
 from sphinx_meetings.reading.flow import Entry, Heading
 
 __all__ = [
@@ -25,12 +26,16 @@ LISTS = (nodes.bullet_list, nodes.enumerated_list)
 DEEPEST = 40
 """Levels of nesting that are read: nobody means more, and Python's own stack has an end."""
 _BRIEF = 300
+_LISTINGS = (nodes.list_item, nodes.table, *LISTS)
 _NO_CONTENT = (nodes.Invisible, nodes.system_message)
+
+
+_IS_CONTENT = Verdicts(lambda kind: issubclass(kind, nodes.Element) and not issubclass(kind, _NO_CONTENT))
 
 
 def inner(node: nodes.Element) -> list[nodes.Element]:
     """The elements in a node, without comments and the like."""
-    return [child for child in node.children if isinstance(child, nodes.Element) and not isinstance(child, _NO_CONTENT)]
+    return [child for child in node.children if _IS_CONTENT[child.__class__]]  # type: ignore[misc]
 
 
 def items_of(block: nodes.Element) -> list[nodes.Element]:
@@ -40,14 +45,14 @@ def items_of(block: nodes.Element) -> list[nodes.Element]:
 
 def rest_of(item: nodes.Element) -> list[nodes.Element]:
     """What stands below the own line of a list item."""
-    return inner(item)[1:]
+    return inner(item)[1:] if len(item.children) > 1 else []
 
 
 def is_listing(block: Entry | None) -> bool:
     """Whether each of the block's items or rows may be an object."""
     if isinstance(block, nodes.raw):
         return "<table" in block.astext()[:2000].lower()
-    return isinstance(block, nodes.list_item | nodes.table | LISTS[0] | LISTS[1])
+    return isinstance(block, _LISTINGS)
 
 
 def is_italic(paragraph: nodes.Element) -> bool:
@@ -66,7 +71,7 @@ def texts_in(node: nodes.Element, kind: type[nodes.Element] = nodes.TextElement)
         if isinstance(current, kind):
             yield current
         elif not isinstance(current, nodes.TextElement):
-            stack += reversed(inner(current))
+            stack += [child for child in reversed(current.children) if _IS_CONTENT[child.__class__]]  # type: ignore[misc]
 
 
 def whole_text(entries: Iterable[Entry]) -> str:

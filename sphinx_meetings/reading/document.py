@@ -34,6 +34,11 @@ __all__ = ["read_document"]
 
 _ = get_translation("sphinx_meetings")
 
+_TITLES = (nodes.title, nodes.paragraph)
+_WITH_TITLES = (nodes.section, nodes.list_item)
+_WITH_NOTES = (*_WITH_TITLES, nodes.term, nodes.row)
+"""Objects below whose own line a note is shown."""
+
 
 def read_document(env: BuildEnvironment, docname: str, document: nodes.document, *, notes: bool) -> Document:
     """Read a document, perhaps as plain notes, and leave in its doctree the places of bands, views and anchors."""
@@ -175,7 +180,7 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> tup
         if one.items and (block := _block_of(one.items[0])).parent is not None:
             block.parent.insert(block.parent.index(block), place("agenda_note", index))
         for position, node in enumerate(one.items):
-            if isinstance(node, nodes.section | nodes.list_item | nodes.term | nodes.row):
+            if isinstance(node, _WITH_NOTES):
                 # An ordered list has numbers of its own.
                 numbered = not isinstance(node.parent, nodes.enumerated_list)
                 _insert_below(node, place("item_note", index, "item", position, numbered=numbered))
@@ -211,10 +216,10 @@ def _insert_below(node: nodes.Element, view: meetings_view) -> None:
     if isinstance(node, nodes.row):
         next(node.findall(nodes.entry)).append(view)
         return
-    if not isinstance(node, nodes.section | nodes.list_item):
+    if not isinstance(node, _WITH_TITLES):
         node.parent.insert(node.parent.index(node) + 1, view)
         return
-    title = next((i for i, child in enumerate(node.children) if isinstance(child, nodes.title | nodes.paragraph)), -1)
+    title = next((i for i, child in enumerate(node.children) if isinstance(child, _TITLES)), -1)
     node.insert(title + 1, view)
 
 

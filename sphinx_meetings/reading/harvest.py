@@ -21,6 +21,8 @@ _FENCE = re.compile(r"(?m)^[ \t]*(?:`{3,}|:{3,}|~{3,})?\{meeting(?:-[a-z]+)?\}")
 _DOTS = re.compile(r"\.\.meeting(?:-[a-z]+)?::")
 _COMMENT = re.compile(r"meeting(?:-[a-z]+:|::)")
 _ANY = frozenset({"any", "myst"})
+_OPENING = 24
+"""Letters of a paragraph among which a directive's name begins."""
 
 
 class Harvest(NamedTuple):
@@ -45,11 +47,15 @@ def harvest(document: nodes.document) -> Harvest:
         take = _TAKE.get(node.__class__)
         if take is not None:
             take(node, found)
-        for child in reversed(node.children):
+        children = node.children
+        for child in children if len(children) == 1 else reversed(children):  # most have one
             if child.__class__ is not nodes.Text:
                 stack.append(child)
-            elif "@" in child:
+                continue
+            if "@" in child:
                 found.mentioning.append(child)
+            if "meeting" in child and child is children[0] and node.__class__ is nodes.paragraph:
+                _paragraph(node, child, found)
     return found
 
 
@@ -69,11 +75,8 @@ def _code(block: nodes.literal_block, found: Harvest) -> None:
         found.swallowed.append(block)
 
 
-def _paragraph(paragraph: nodes.paragraph, found: Harvest) -> None:
-    first = paragraph.children[0] if paragraph.children else None
-    if type(first) is not nodes.Text:
-        return
-    if ("{meeting" in first[:24] and _FENCE.match(first)) or _DOTS.match(first):
+def _paragraph(paragraph: nodes.paragraph, first: nodes.Text, found: Harvest) -> None:
+    if ("{meeting" in first[:_OPENING] and _FENCE.match(first)) or _DOTS.match(first):
         found.swallowed.append(paragraph)
 
 
@@ -94,6 +97,5 @@ _TAKE: Mapping[type, Callable[[Any, Harvest], None]] = {
     meetings_view: lambda node, found: found.views.append(node),
     nodes.literal_block: _code,
     nodes.comment: _comment,
-    nodes.paragraph: _paragraph,
     nodes.raw: _tag,
 }

@@ -98,15 +98,13 @@ def read_meeting(
             doubts.extend(more)
     facts = _with_status(facts, notes, segment, scope)
     meeting = _meeting(facts, notes, segment.heading, page_title, title, scope)
-    meeting = meeting._replace(
-        announcements=tuple(read_announcements(root, meeting.date, scope)),
-        quotes=tuple(read_quotes(root, meeting.attendees, scope)),
-    )
     items = [node for _, node in notes.agenda.items]
     plain = _plain_entries(segment, page_title) if scope.notes or explicit else []
     outcomes = _outcomes(plain, marked, items, meeting, scope, problems)
     own = {target.identifier for link in meeting.links if (target := read_reference(link.url))}
     meeting = meeting._replace(
+        announcements=tuple(read_announcements(root, meeting.date, scope)),
+        quotes=tuple(read_quotes(root, meeting.attendees, scope)),
         decisions=tuple(decision for decision, _ in outcomes.decisions),
         actions=tuple(action for action, _ in outcomes.actions),
         mentions=tuple(mention for mention in outcomes.mentions if mention.identifier not in own),

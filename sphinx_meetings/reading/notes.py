@@ -14,6 +14,7 @@ from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.groups import is_nothing, names_group, says_nothing
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
@@ -35,7 +36,7 @@ _NUMBER = re.compile(
     r"\(?\d{1,2}[.)]\s|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}\b", re.IGNORECASE
 )
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+[^\W\d_]")
-_CALLED_AGENDA = re.compile(
+_CALLED_AGENDA = late(
     r"(?<!other )(?:agenda|topics|items|tagesordnung|themen|ordre du jour|sujets|orden del d[ií]a|temas|pauta|"
     r"ordem do dia|ordine del giorno|argomenti|onderwerpen|議題)",
     re.IGNORECASE,

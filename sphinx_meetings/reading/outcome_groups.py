@@ -10,6 +10,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.outcome_words import SMALL_WORDS
 from sphinx_meetings.grammars.outcomes import ACTION, introduces
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.scope import Scope
@@ -17,7 +18,7 @@ from sphinx_meetings.records import Line
 
 __all__ = ["Group", "groups_of", "is_deed", "is_label", "joined"]
 
-_REVIEW = re.compile(
+_REVIEW = late(
     r"review|\b(?:past|previous|last|prior|earlier|letzte|vorige|frühere|revue|derni[eè]r|précédent|pasad|anterior|revisión|"
     r"revisão|passad|passat|precedent|vorige)|前回",
     re.IGNORECASE,

@@ -34,6 +34,7 @@ from sphinx_meetings.grammars.outcomes import (
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.nodes import Verdicts
 from sphinx_meetings.reading.blocks import DEEPEST, whole_text
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry
 from sphinx_meetings.reading.outcome_groups import Group, groups_of, is_deed, is_label, joined
@@ -52,6 +53,7 @@ _PEOPLE = frozenset(
 )
 _NOT_THIS_MEETING = frozenset({Part.IGNORED, Part.OTHER_MEETING, Part.PREVIOUS})
 _NOT_OWED = frozenset({Part.UPDATES, Part.REPORTS, Part.DETAILS, Part.NEXT_MEETING})
+_IS_ELEMENT = Verdicts(lambda kind: issubclass(kind, nodes.Element))
 _WRAPPED = 50
 """A line this long may go on in the next one."""
 
@@ -391,4 +393,4 @@ def _element(node: nodes.Node) -> nodes.Element:
 
 
 def _elements(node: nodes.Element) -> list[nodes.Element]:
-    return [child for child in node.children if isinstance(child, nodes.Element)]
+    return [child for child in node.children if _IS_ELEMENT[child.__class__]]  # type: ignore[misc]

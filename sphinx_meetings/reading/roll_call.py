@@ -249,13 +249,15 @@ class RollCall:
             self._unread(line, part, found.reason or "unknown")
         # A longer line lists many people: each of them would go over all of it.
         text = line.text if len(line.text) <= _BRIEF else ""
-        if "@" in text:  # "Ana Pinto [apinto@example.org]" signs as apinto
+        if text.count("@") > text.count(" @"):  # "Ana Pinto [apinto@example.org]" signs as apinto
             self.signs.update(name.casefold() for name in _MAILBOX.findall(text))
-        signs = _SIGN.findall(text)
+        signs = _SIGN.findall(text) if found.attendance else []
         for person in found.attendance:
-            self.signs.update(sign.casefold() for sign in signs if _signs(sign, person.name, line.text))
-            affiliation = person.affiliation or self.group or None
-            attendance = person._replace(source=line.source, line=line.number, affiliation=affiliation)
+            if signs:
+                self.signs.update(sign.casefold() for sign in signs if _signs(sign, person.name, line.text))
+            name, handle, other_handle, affiliation, roles, _, _ = person
+            affiliation = affiliation or self.group or None
+            attendance = Attendance(name, handle, other_handle, affiliation, roles, line.source, line.number)
             if part is Part.CHAIR:
                 self.chairs.append(with_role(attendance, "chair"))
             elif part is Part.NOTETAKER:

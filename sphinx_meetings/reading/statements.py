@@ -21,6 +21,8 @@ __all__ = ["Statement", "pieces", "rowed", "sentences", "statements", "take_apar
 
 _LABEL_LENGTH = 60
 _DEEPEST = 6
+_LINES = (nodes.paragraph, nodes.line)
+_LISTED = (*LISTS, nodes.list_item)
 _SHORTCODE = re.compile(r"(?:^|\s):[a-z0-9_+-]{1,40}:$")
 _SHORTCODE_HERE = re.compile(r":[a-z0-9_+-]{1,40}:(?!\w)")
 _GENDERED = re.compile(r":(?:innen|in|r|n)\b")
@@ -56,10 +58,10 @@ def statements(entries: Iterable[nodes.Element], sources: Sources, depth: int = 
     if depth > _DEEPEST:
         return
     for entry in entries:
-        if isinstance(entry, nodes.paragraph | nodes.line):
+        if isinstance(entry, _LINES):
             for line in lines_of(entry, sources):
                 yield from map(take_apart, pieces(line))
-        elif isinstance(entry, (*LISTS, nodes.list_item)):
+        elif isinstance(entry, _LISTED):
             yield from _listed(entry, sources, depth)
         elif isinstance(entry, nodes.field_list | nodes.definition_list | nodes.option_list):
             yield from _defined(entry, sources)

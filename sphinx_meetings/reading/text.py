@@ -19,6 +19,7 @@ from sphinx_meetings.records import Line, Span
 __all__ = ["Sources", "first_line", "lines_of", "number_of", "own_line", "own_lines", "plain_text"]
 
 _MARKUP: dict[type[nodes.Element], str] = {nodes.strong: "strong", nodes.emphasis: "emphasis", nodes.literal: "code"}
+_USUAL = frozenset({*_MARKUP, nodes.reference})
 _SHOWN = 60
 """Letters of broken text that a doubt shows."""
 _WITHOUT_TEXT = (nodes.Invisible, nodes.footnote_reference)
@@ -114,12 +115,15 @@ class _Builder:
     def walk(self, node: nodes.Node) -> None:
         for child in node.children:
             if child.__class__ is nodes.Text:
-                text = _unescaped(child)
+                text = child.astext() if "\0" in child else child
                 self.write(text if text.isascii() else self.sources.mended(text, self.block))
-            elif isinstance(child, nodes.raw):
-                self._raw(child)
-            elif isinstance(child, nodes.Element) and not isinstance(child, _WITHOUT_TEXT):
-                self._element(child)
+            elif isinstance(child, nodes.Element):
+                if child.__class__ in _USUAL:
+                    self._element(child)
+                elif isinstance(child, nodes.raw):
+                    self._raw(child)
+                elif not isinstance(child, _WITHOUT_TEXT):
+                    self._element(child)
 
     def _element(self, node: nodes.Element) -> None:
         start = self.length
@@ -210,8 +214,15 @@ def _above_underline(number: int, lines: Sequence[str]) -> int:
 
 def _text(node: nodes.Element, sources: Sources) -> tuple[str, tuple[Span, ...]]:
     children = node.children
-    if len(children) == 1 and isinstance(text := children[0], nodes.Text) and text.isascii():
-        return _unescaped(text), ()
+    if len(children) == 1:
+        only = children[0]
+        if isinstance(only, nodes.Text):
+            if only.isascii():
+                return _unescaped(only), ()
+        elif only.__class__ is nodes.reference and len(only.children) == 1:  # as of a link on a line of its own
+            text = only.children[0]
+            if isinstance(text, nodes.Text) and text.isascii() and (said := _unescaped(text)):
+                return said, (Span(0, len(said), "link", only.attributes.get("refuri", "")),)
     builder = _Builder(node, sources)
     builder.walk(node)
     return "".join(builder.parts), tuple(builder.spans)

@@ -20,7 +20,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.agenda import read_agenda_line
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.groups import names_group, says_nothing
-from sphinx_meetings.grammars.patterns import phrases_of
+from sphinx_meetings.grammars.patterns import late, phrases_of
 from sphinx_meetings.grammars.references import find_references
 from sphinx_meetings.grammars.vocabulary import Part, normalized
 from sphinx_meetings.reading.blocks import LISTS, brief, is_italic, is_listing, items_of, rest_of
@@ -42,9 +42,7 @@ _LONG = 25
 # Below an item of an agenda, not below a group of items.
 _TALK = frozenset({Part.DISCUSSION, Part.ACTIONS, Part.DECISIONS})
 GROUPS = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.REPORTS, Part.DISCUSSION})
-_SPEAKER = re.compile(
-    r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) "
-)
+_SPEAKER = late(r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) ")
 _NUMBERED = re.compile(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s", re.IGNORECASE)
 _ASPECTS = phrases_of("""
     motivation, background, context, proposal, the proposal, problem, problem statement, the problem, summary, details,

@@ -332,7 +332,7 @@ class _Finder:
         end = time.end or self.end
         if duration is None and end is not None:
             duration = ((end.hour - time.time.hour) * 60 + end.minute - time.time.minute) % 1440 or None
-        if duration is None:
+        if duration is None and time.stop < len(timed.line.text):
             duration = length_behind(timed.line.text, find_times(timed.line.text)[-1].stop)
         return facts._replace(time=time.time, timezone=name, duration=duration)
 
