@@ -10,7 +10,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS, BESIDE
-from sphinx_meetings.grammars.durations import read_minutes
+from sphinx_meetings.grammars.durations import read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.names import looks_like_name
 from sphinx_meetings.grammars.patterns import any_of
@@ -74,6 +74,7 @@ _NO_LENGTH = re.compile(
     r"(?:m|mins?|minutes?|time|minuten|minutos|minuti)",
     re.IGNORECASE,
 )
+_HOW = frozenset({"talk", "review", "qa", "q&a", "tops", "slot"})
 _PEOPLE_ALL_THE_SAME = frozenset({"Max", "IF"})
 _INITIALS = re.compile(r"[A-Za-z][A-Za-z]{0,2}[A-Z]")
 
@@ -148,13 +149,22 @@ def _taken_apart(text: str) -> tuple[tuple[str, ...], int | None, bool]:
         if not said or (said.casefold() in BESIDE and said not in _PEOPLE_ALL_THE_SAME):
             continue
         length = read_minutes(written)  # "15'"
+        if length is None and written[0].isdecimal():
+            length = _length_of_part(written)
         if length is not None:
-            minutes = length
+            minutes = length + (minutes or 0) if "+" in text else length  # "20 min + 5 min questions"
         elif _NO_LENGTH.fullmatch(said):
             without_length = True
         else:
             owners.append(said)
     return tuple(owners), minutes, without_length
+
+
+def _length_of_part(written: str) -> int | None:
+    """The length of what the words behind it say: "5 min questions"."""
+    found = starts_with_minutes(written)
+    said = [] if found is None else written[found[1] :].casefold().split()
+    return found[0] if found and said and all(word in BESIDE or word in _HOW for word in said) else None
 
 
 def _people(parts: Iterable[str], trust: Trust, known: Collection[str]) -> tuple[Mention, ...] | None:

@@ -125,7 +125,7 @@ class _Reader:
             return
         text = part.heading.line.text
         told = [entry for entry in self.unread[unread:] if entry.reason == _PROSE]
-        if told and "agenda" not in text.casefold() and not names_group(text):
+        if told and "agenda" not in text.casefold() and not names_group(text) and not self.repeated.repeats(text):
             del self.unread[unread:]
             number = NUMBER.match(text)
             self._take(cut(part.heading.line, number.end()) if number else part.heading.line, part.heading.node, [])

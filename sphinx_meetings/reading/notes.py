@@ -49,6 +49,7 @@ _REST = re.compile(
 )
 _ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
 _LONGEST_DAY = 40
+_LONGEST_SPEAKER = 40
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
@@ -96,10 +97,12 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     """What may be the agenda, the likeliest first: what is called so, what was discussed, what else has a heading."""
     numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
     numbered = numbered or _counted(root.below)
-    # "2. Agenda", but neither "2. Matters arising" nor "8. Discussion items" above "None"
-    in_sections = any(_is_called_agenda(topic) and not _is_left_empty(topic) for topic in numbered)
+    # "2. Agenda", but not "2. Matters arising"
+    in_sections = any(_is_called_agenda(topic) and not _is_an_item(topic) for topic in numbered)
     counted = {id(topic) for topic in numbered}
     all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
+    if numbered and (tables := [block for block in root.blocks if _is_table_of_topics(block, scope, sure=True)]):
+        yield [Topic(None, Part.AGENDA, tables, numbered)]  # whose rows the headings repeat
     if len(numbered) > 2 and not in_sections and all_counted:
         yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
     called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))
@@ -135,8 +138,15 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     if (call.attendees or dated) and not headed:
         items = [item for block in root.blocks if isinstance(block, LISTS) for item in items_of(block)]
         items = [item for item in items if _may_be_item(item, scope)]
-        if looks_like_items(items, scope.sources, known) > _TALK:
+        is_all = not call.attendees and all(map(is_listing, root.blocks)) and not root.below
+        if looks_like_items(items, scope.sources, known) > _TALK or (is_all and _nobody_speaks(items, scope)):
             yield [Topic(None, Part.AGENDA, items, [])]
+
+
+def _nobody_speaks(items: list[nodes.Element], scope: Scope) -> bool:
+    """Whether a list is no talk: where nothing else was noted, its sentences tell what was discussed."""
+    lines = [own_line(item, scope.sources) for item in items]
+    return len(items) > 1 and all(line is not None and ":" not in line.text[:_LONGEST_SPEAKER] for line in lines)
 
 
 def _without_facts(blocks: list[nodes.Element], scope: Scope) -> Iterator[nodes.Element]:
@@ -158,6 +168,8 @@ def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
     if not label and isinstance(item.parent, nodes.enumerated_list):
         return True  # "2. Roll call"
     part = classify_label(label or line.text.rstrip(" :"), scope.words)
+    if part is Part.DETAILS and not label:
+        return True  # "Roles"
     if part in {Part.ACTIONS, Part.DECISIONS, Part.AGENDA, Part.DISCUSSION, Part.PREVIOUS}:
         # "Review of the action items" and "AOB: the sink" are items, "Action items:" heads others
         return part in _MAY_BE_ITEM[bool(label and take_apart(line).value.text)] or _REVIEW.match(line.text) is not None
@@ -169,13 +181,14 @@ def _has_table_of_topics(topic: Topic, scope: Scope) -> bool:
     return any(_is_table_of_topics(block, scope) for block in topic.blocks)
 
 
-def _is_table_of_topics(block: nodes.Element, scope: Scope) -> bool:
+def _is_table_of_topics(block: nodes.Element, scope: Scope, *, sure: bool = False) -> bool:
+    """Whether a table has a column for topics; surely, where it has one for owners and lengths, too."""
     rows = rows_of(block, scope.sources) if is_listing(block) else None
     header = [cell.text for cell in rows[0].cells] if rows else []
     parts = [classify_label(text, scope.words) for text in header]
     if Part.ACTIONS in parts or Part.DECISIONS in parts:
         return False
-    return Part.AGENDA in parts or tells_topics(header)
+    return (not sure and Part.AGENDA in parts) or tells_topics(header)
 
 
 def _is_day(topic: Topic, scope: Scope) -> bool:
@@ -207,9 +220,9 @@ def _groups_between(root: Topic, stated: list[Topic]) -> Iterator[Topic]:
                 yield below
 
 
-def _is_left_empty(topic: Topic) -> bool:
-    """Whether nothing was to be discussed below a heading."""
-    return bool(topic.blocks) and not topic.below and all(says_nothing(brief(block)) for block in topic.blocks)
+def _is_an_item(topic: Topic) -> bool:
+    """Whether a numbered heading above "None", or above prose, is an item itself: "8. Discussion items"."""
+    return not _holds_items(topic) and any(not is_boilerplate(brief(block)) for block in topic.blocks)
 
 
 def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
@@ -333,8 +346,8 @@ def _lacks_items(topic: Topic, scope: Scope) -> bool:
     if topic.part is Part.AGENDA:
         if topic.heading is not None and is_link(topic.heading.line):
             return False  # it stands somewhere else
-        if _is_numbered(topic) and (not _is_called_agenda(topic) or _is_left_empty(topic)):
-            return False  # "2. Matters arising" is an item itself, and "8. Discussion items" above "None"
+        if _is_numbered(topic) and (not _is_called_agenda(topic) or _is_an_item(topic)):
+            return False  # "2. Matters arising" is an item itself
         return not any(map(is_listing, topic.blocks)) and not any(are_groups(topic.below, scope.sources))
     return topic.part is Part.DISCUSSION and not topic.blocks and not topic.below
 
@@ -375,4 +388,8 @@ def _ordered(root: Topic, topics: list[Topic]) -> list[Topic]:
             else:
                 yield from found(below)
 
-    return list(found(root))
+    # "AOB" above prose is an item beside the others
+    return [
+        topic if not _is_rest(topic) or _holds_items(topic) else Topic(None, Part.AGENDA, [], [topic])
+        for topic in found(root)
+    ]

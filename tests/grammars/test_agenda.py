@@ -96,6 +96,8 @@ KNOWN = known_names(
         ("Move the fonts (with Lena Ortiz)", "Move the fonts", ["Lena Ortiz"], None),
         ("Move the fonts (presenter: Lena)", "Move the fonts", ["Lena"], None),
         ("Move the fonts (Lena brought this up)", "Move the fonts", ["Lena"], None),
+        ("Move the fonts (Bo; 20 min + 5 min questions)", "Move the fonts", ["Bo"], 25),
+        ("Move the fonts (Bo, 10m talk)", "Move the fonts", ["Bo"], 10),
         ("Move the fonts (Chloé, 10 min)", "Move the fonts", ["Chloé"], 10),
         ("Move the fonts (Jörg, 5 Min.)", "Move the fonts", ["Jörg"], 5),
         ("フォント（山田、10分）", "フォント", ["山田"], 10),
