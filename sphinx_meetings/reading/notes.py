@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.agenda import tells_topics
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.dates import find_dates
-from sphinx_meetings.grammars.groups import is_nothing, names_group, says_nothing
+from sphinx_meetings.grammars.groups import is_nothing, names_group
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.status import cancelled
@@ -95,16 +95,7 @@ def _states_agenda(statement: Statement, scope: Scope) -> bool:
 
 def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *, dated: bool) -> Iterator[list[Topic]]:
     """What may be the agenda, the likeliest first: what is called so, what was discussed, what else has a heading."""
-    numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
-    numbered = numbered or _counted(root.below)
-    # "2. Agenda", but not "2. Matters arising"
-    in_sections = any(_is_called_agenda(topic) and not _is_an_item(topic) for topic in numbered)
-    counted = {id(topic) for topic in numbered}
-    all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
-    if numbered and (tables := [block for block in root.blocks if _is_table_of_topics(block, scope, sure=True)]):
-        yield [Topic(None, Part.AGENDA, tables, numbered)]  # whose rows the headings repeat
-    if len(numbered) > 2 and not in_sections and all_counted:
-        yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
+    yield from _by_number(root, scope)
     called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))
     carried = list(_carried_over(root, called))
     stated = [topic for topic in called if topic.part is Part.AGENDA]
@@ -141,6 +132,20 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         is_all = not call.attendees and all(map(is_listing, root.blocks)) and not root.below
         if looks_like_items(items, scope.sources, known) > _TALK or (is_all and _nobody_speaks(items, scope)):
             yield [Topic(None, Part.AGENDA, items, [])]
+
+
+def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
+    """The numbered headings, or the table that they repeat."""
+    numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
+    numbered = numbered or _counted(root.below)
+    # "2. Agenda", but not "2. Matters arising"
+    in_sections = any(_is_called_agenda(topic) and not _is_an_item(topic) for topic in numbered)
+    counted = {id(topic) for topic in numbered}
+    all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
+    if numbered and (tables := [block for block in root.blocks if _is_table_of_topics(block, scope, sure=True)]):
+        yield [Topic(None, Part.AGENDA, tables, numbered)]  # whose rows the headings repeat
+    if len(numbered) > 2 and not in_sections and all_counted:
+        yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
 
 
 def _nobody_speaks(items: list[nodes.Element], scope: Scope) -> bool:
