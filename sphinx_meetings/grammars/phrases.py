@@ -121,6 +121,8 @@ BOTH = {
         discussion points, discussion point, topics for discussion, items for discussion, points for discussion,
         topics to discuss, items to discuss, things to discuss, to discuss, to be discussed, for discussion,
         main topics, main topic, proposed topics, suggested topics, new topics, open topics, topics discussed,
+        consent items, items for consent, items for decision, items for approval, items for information, for decision,
+        for approval, voting items, decision items,
         topics covered, talking points, standing items, standing agenda, standing agenda items, standing topics,
         recurring items, business, new business, old business, unfinished business, ongoing business, current business,
         continuing business, general business, opens, open items, open topics and questions, new items,

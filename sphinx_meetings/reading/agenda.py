@@ -15,7 +15,7 @@ from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.agenda_headings import NUMBER, are_outcomes, content, is_empty, numbering
-from sphinx_meetings.reading.agenda_items import Titles, is_fact, lengths_below, opening_of, signed
+from sphinx_meetings.reading.agenda_items import Titles, is_bold, is_fact, lengths_below, opening_of, signed
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
     LISTS,
@@ -106,6 +106,8 @@ class _Reader:
         if topic.below or grouped:
             self._remember()
         below = [part for part in topic.below if part.part not in _ELSEWHERE and not are_outcomes(part)]
+        if any(part.part is Part.DISCUSSION or part.part is Part.AGENDA for part in below):
+            below = [part for part in below if part.part is not Part.UPDATES]  # beside what was discussed
         signs = are_groups(below, self.scope.sources, self.known, grouped=grouped and listed)
         numbers = numbering(below)
         for part, is_group in zip(below, signs, strict=True):
@@ -255,8 +257,15 @@ class _Reader:
             for line in lines:
                 self._take(line, paragraph, ())
             return
+        if len(lines) > 1 and is_bold(lines[0]) and not lines[0].text.endswith(":") and not self._is_part(lines[0]):
+            self._take(lines[0], paragraph, (paragraph,))
+            return
         for line in self._bulleted(lines, paragraph):
             self._leave(line, _PROSE)
+
+    def _is_part(self, line: Line) -> bool:
+        """Whether a line heads what came out of the talk, or who said it, and no item."""
+        return self._is_person(line) or classify_heading(line.text, self.scope.words) is not None
 
     def _is_timed(self, line: Line) -> bool:
         """Whether a line says how long it takes, as only items do."""

@@ -17,7 +17,7 @@ from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import own_line, own_lines
 from sphinx_meetings.records import Line
 
-__all__ = ["Titles", "is_fact", "lengths_below", "opening_of", "signed"]
+__all__ = ["Titles", "is_bold", "is_fact", "lengths_below", "opening_of", "signed"]
 
 _LEAST_WORDS, _MOST_WORDS = 2, 4
 _SIGNATURE = re.compile(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40})[)\]]\s*[^\s(]")
@@ -141,11 +141,11 @@ def opening_of(line: Line, item: nodes.Element, known: Collection[str], scope: S
     if len(lines) > 1:
         first = lines[0]._replace(number=line.number)
         read = read_agenda_line(first, known)
-        if _is_bold(first) or read.owners or read.minutes is not None:
+        if is_bold(first) or read.owners or read.minutes is not None:
             return first, read
     return line, read_agenda_line(line, known)
 
 
-def _is_bold(line: Line) -> bool:
+def is_bold(line: Line) -> bool:
     """Whether a line is bold from its first letter to its last."""
     return any(span.kind == "strong" and (span.start, span.stop) == (0, len(line.text)) for span in line.spans)

@@ -109,10 +109,11 @@ def _opens_bold(paragraph: nodes.paragraph) -> bool:
 
 
 def _is_bold(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
-    """Whether a paragraph is nothing but bold text, and a colon, or brackets and a list below: "**Budget** (Ana)"."""
+    """Whether a paragraph is nothing but bold text, and a colon, or brackets above talk: "**Budget** (Ana)"."""
     if not any(isinstance(child, nodes.strong) for child in paragraph.children):
         return False
     told = [child for child in paragraph.children if child.astext().strip(" :：")]
     if len(told) == 2 and isinstance(told[0], nodes.strong) and _BRACKETS.fullmatch(told[1].astext()):
-        return isinstance(following, nodes.bullet_list)
+        is_talk = isinstance(following, nodes.paragraph) and not isinstance(following.children[0], nodes.strong)
+        return is_talk or isinstance(following, nodes.bullet_list)
     return len(told) == 1 and isinstance(told[0], nodes.strong)

@@ -42,6 +42,7 @@ _CALLED_AGENDA = re.compile(
 )
 _REVIEW = re.compile(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow|adopt)", re.IGNORECASE)
 _MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
+_MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORTS})
 _REST = re.compile(
     r"\W*(?:topic: )?(?:any )?(?:other|aob|misc|open (?:floor|mic|discussion)|sonstiges|verschiedenes|divers|"
     r"autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
@@ -173,7 +174,7 @@ def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
     if not label and isinstance(item.parent, nodes.enumerated_list):
         return True  # "2. Roll call"
     part = classify_label(label or line.text.rstrip(" :"), scope.words)
-    if part is Part.DETAILS and not label:
+    if part in _MAY_BE_SAID and not label:
         return True  # "Roles"
     if part in {Part.ACTIONS, Part.DECISIONS, Part.AGENDA, Part.DISCUSSION, Part.PREVIOUS}:
         # "Review of the action items" and "AOB: the sink" are items, "Action items:" heads others

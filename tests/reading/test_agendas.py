@@ -125,3 +125,8 @@ def test_sentences_that_are_all_of_a_dated_section_tell_what_was_discussed():
 def test_roles_may_be_an_item_of_a_list_without_a_heading():
     notes = "# Working group\n\n## 2026-03-05\n\nAttending: Imke, Pavel\n\n- Scope\n  - dns\n- Roles\n  - chairs\n"
     assert agenda_of(read_meeting(notes)) == ["Scope", "Roles"]
+
+
+def test_a_first_heading_that_says_agenda_is_a_title_where_the_roll_call_stands_below_it():
+    notes = "# Vane agenda\n\n## Attendees\n\n- Imke\n\n## Meeting roles\n\n- Driver: Imke\n\n## Topics\n\n- Budget\n"
+    assert agenda_of(read_meeting(notes, title="Meeting of 5 March")) == ["Budget"]
