@@ -130,7 +130,7 @@ class Attributions:
             for _ in range(_MOST):
                 if not (self.brackets_at_start() or self.length_at_start()):
                     break
-            if not self.owners:
+            if not self.owners and not self.before_length():
                 self.before_colon()
         self.owned_at_start = bool(self.owners)
 
@@ -191,6 +191,20 @@ class Attributions:
         self.skip(self.start + found[1], _AFTER_OWNER)
         return True
 
+    def before_length(self) -> bool:
+        """``Kim (5 min) title``, ``all (5 min) title``."""
+        opening = self.text.find(" (", self.start, min(self.stop, self.start + _WINDOW // 4))
+        beside = _NEXT_BRACKETS.match(self.text, opening, self.stop) if opening > self.start else None
+        minutes = read_minutes(beside[1]) if beside and beside.end() < self.stop else None
+        if beside is None or minutes is None or not self.free(self.start, beside.end()):
+            return False
+        said = self.text[self.start : opening]
+        if said.casefold() not in EVERYBODY and not self.take(read_owners(said, Trust.WEAK, self.known)):
+            return False
+        self.minutes = minutes
+        self.skip(beside.end(), _AFTER_OWNER)
+        return True
+
     def before_colon(self) -> None:
         """``Kim and Lee: title``, ``@kim - title``, ``Kim, 5 min: title``, ``LATE: Kim: title``."""
         colon = self.colon(self.start)
@@ -202,6 +216,10 @@ class Attributions:
                 return
         if colon > 0 and self.text[self.start : colon].strip("*_ ").casefold() in EVERYBODY:
             self.skip(colon + 1, _AFTER_OWNER)  # "All: title" is nobody's
+            return
+        beside = _NEXT_BRACKETS.match(self.text, colon + 1, self.stop) if colon > 0 else None
+        if beside and self.free(*beside.span()) and self.take(read_owners(beside[1], Trust.WEAK, self.known)):
+            self.holes.append(beside.span())  # "Late: [Kim] title"
             return
         second = self.colon(colon + 1) if colon > 0 else -1
         if second > 0 and self.free(colon, second):

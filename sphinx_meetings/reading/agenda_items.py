@@ -17,7 +17,7 @@ from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import own_line, own_lines
 from sphinx_meetings.records import Line
 
-__all__ = ["Titles", "is_bold", "is_fact", "lengths_below", "opening_of", "signed"]
+__all__ = ["Titles", "is_bold", "is_fact", "is_person", "lengths_below", "nobody_speaks", "opening_of", "signed"]
 
 _LEAST_WORDS, _MOST_WORDS = 2, 4
 _SIGNATURE = re.compile(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40})[)\]]\s*[^\s(]")
@@ -34,6 +34,7 @@ _NEXT_OFFICER = re.compile(
 )
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
+_LONGEST_SPEAKER = 40
 
 
 class Titles:
@@ -108,6 +109,18 @@ def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:
     if part in _OFFICERS:
         return read_owners(said.value.text, Trust.WEAK, known) is not None
     return part in _WHEN and len(said.value.text) < _LONGEST_DATE and any(map(str.isdigit, said.value.text))
+
+
+def is_person(item: nodes.Element, known: Collection[str], scope: Scope) -> bool:
+    """Whether an item of a list is only the name of somebody who was there, above what they did."""
+    line = own_line(item, scope.sources)
+    return line is not None and line.text.strip(" :@").casefold() in known
+
+
+def nobody_speaks(items: Sequence[nodes.Element], scope: Scope) -> bool:
+    """Whether a list is no talk: where nothing else was noted, its sentences tell what was discussed."""
+    lines = [own_line(item, scope.sources) for item in items]
+    return len(items) > 1 and all(line is not None and ":" not in line.text[:_LONGEST_SPEAKER] for line in lines)
 
 
 def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:

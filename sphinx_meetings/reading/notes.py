@@ -17,6 +17,7 @@ from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
+from sphinx_meetings.reading.agenda_items import is_person, nobody_speaks
 from sphinx_meetings.reading.blocks import LISTS, brief, is_listing, items_of
 from sphinx_meetings.reading.flow import RUBRIC_LEVEL, Heading
 from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic, is_link, walk
@@ -50,7 +51,6 @@ _REST = re.compile(
 )
 _ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
 _LONGEST_DAY = 40
-_LONGEST_SPEAKER = 40
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
@@ -129,9 +129,11 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     yield [Topic(None, Part.AGENDA, [*commands], [])] if commands else []
     if (call.attendees or dated) and not headed:
         items = [item for block in root.blocks if isinstance(block, LISTS) for item in items_of(block)]
-        items = [item for item in items if _may_be_item(item, scope)]
+        # what each of the people did is no agenda
+        by_person = sum(is_person(item, known, scope) for item in items)
+        items = [] if 2 * by_person > len(items) else [item for item in items if _may_be_item(item, scope)]
         is_all = not call.attendees and all(map(is_listing, root.blocks)) and not root.below
-        if looks_like_items(items, scope.sources, known) > _TALK or (is_all and _nobody_speaks(items, scope)):
+        if looks_like_items(items, scope.sources, known) > _TALK or (is_all and nobody_speaks(items, scope)):
             yield [Topic(None, Part.AGENDA, items, [])]
 
 
@@ -147,12 +149,6 @@ def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
         yield [Topic(None, Part.AGENDA, tables, numbered)]  # whose rows the headings repeat
     if len(numbered) > 2 and not in_sections and all_counted:
         yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
-
-
-def _nobody_speaks(items: list[nodes.Element], scope: Scope) -> bool:
-    """Whether a list is no talk: where nothing else was noted, its sentences tell what was discussed."""
-    lines = [own_line(item, scope.sources) for item in items]
-    return len(items) > 1 and all(line is not None and ":" not in line.text[:_LONGEST_SPEAKER] for line in lines)
 
 
 def _without_facts(blocks: list[nodes.Element], scope: Scope) -> Iterator[nodes.Element]:
