@@ -25,7 +25,8 @@ _KIND_PHRASES = """
     agenda, agenda items, topics, prs, mrs, prs and issues, issues and prs, pull requests, merge requests,
     pull requests and issues, issues and pull requests, issues,
     tickets, business, short items, quick items, long items,
-    internal items, external items, technical items, items, votes, nominations, proposals, rfcs, backport nominations,
+    internal items, external items, technical items, items, design discussions, technical discussions,
+    votes, nominations, proposals, rfcs, backport nominations,
     wg check ins, working group check ins
 """
 _KINDS = any_of(_KIND_PHRASES)
@@ -34,7 +35,7 @@ _SUBJECTS = any_of("""
 """)
 _NOTHING = re.compile(
     r"(?:no|none|nothing)"
-    r"(?: (?:new|further|other|open|more|major|special|big|nominated|pending|urgent|outstanding|critical))?"
+    r"(?: (?:new|further|other|open|more|else|major|special|big|nominated|pending|urgent|outstanding|critical))?"
     rf"(?: {_SUBJECTS})?"
     r"(?: (?:for|from|since|at|this|last|the|today|week|month|time|meeting))*|no agenda(?: today)?[,;] .*"
 )

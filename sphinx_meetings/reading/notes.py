@@ -43,6 +43,7 @@ _CALLED_AGENDA = re.compile(
 )
 _REVIEW = re.compile(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow|adopt)", re.IGNORECASE)
 _MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
+_BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, Part.CALENDAR, Part.ISSUE})
 _MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORTS})
 _REST = re.compile(
     r"\W*(?:topic: )?(?:any )?(?:other|aob|misc|open (?:floor|mic|discussion)|sonstiges|verschiedenes|divers|"
@@ -112,13 +113,17 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     headed = [topic for topic in headed if not _is_day(topic, scope)]
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
     if 2 * len(groups) >= len(headed):
-        yield [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
+        named = [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
+        whole = {id(topic) for topic in (*named, *headed)}
+        is_whole = len(named) > 1 and {id(topic) for topic in root.below}.issuperset(map(id, named))
+        yield (
+            [Topic(None, Part.AGENDA, [], [topic for topic in root.below if id(topic) in whole])] if is_whole else named
+        )
     if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
         lists = [block for block in root.blocks if is_listing(block)]
         yield [Topic(title, Part.AGENDA, list(_without_facts(lists, scope)), [])]
-    tables = [topic for topic in walk(root) if topic.part is None and _has_table_of_topics(topic, scope)]
-    blocks = [(topic, [block for block in topic.blocks if _is_table_of_topics(block, scope)]) for topic in tables]
-    yield [Topic(topic.heading, Part.AGENDA, found, []) for topic, found in blocks]
+    blocks = [(topic, _tables_of_topics(topic, scope)) for topic in walk(root) if topic.part is None]
+    yield [Topic(topic.heading, Part.AGENDA, found, []) for topic, found in blocks if found]
     if len(headed) == 1 and not headed[0].blocks:
         headed = headed[0].below  # all below one heading, such as "Summary"
     if len(headed) > 1:
@@ -145,7 +150,7 @@ def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
     in_sections = any(_is_called_agenda(topic) and not _is_an_item(topic) for topic in numbered)
     counted = {id(topic) for topic in numbered}
     all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
-    if numbered and (tables := [block for block in root.blocks if _is_table_of_topics(block, scope, sure=True)]):
+    if numbered and (tables := _tables_of_topics(root, scope, sure=True)):
         yield [Topic(None, Part.AGENDA, tables, numbered)]  # whose rows the headings repeat
     if len(numbered) > 2 and not in_sections and all_counted:
         yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
@@ -170,6 +175,8 @@ def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
     if not label and isinstance(item.parent, nodes.enumerated_list):
         return True  # "2. Roll call"
     part = classify_label(label or line.text.rstrip(" :"), scope.words)
+    if part in _BEHIND_LINKS and not label and not any(links(line)) and not line.text.endswith(":"):
+        part = classify_heading(line.text, scope.words)  # "On-call handover"
     if part in _MAY_BE_SAID and not label:
         return True  # "Roles"
     if part in {Part.ACTIONS, Part.DECISIONS, Part.AGENDA, Part.DISCUSSION, Part.PREVIOUS}:
@@ -178,12 +185,11 @@ def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
     return part is None
 
 
-def _has_table_of_topics(topic: Topic, scope: Scope) -> bool:
-    """Whether a part holds a table with a column for topics."""
-    return any(_is_table_of_topics(block, scope) for block in topic.blocks)
+def _tables_of_topics(topic: Topic, scope: Scope, *, sure: bool = False) -> list[nodes.Element]:
+    return [block for block in topic.blocks if _is_table_of_topics(block, scope, sure=sure)]
 
 
-def _is_table_of_topics(block: nodes.Element, scope: Scope, *, sure: bool = False) -> bool:
+def _is_table_of_topics(block: nodes.Element, scope: Scope, *, sure: bool) -> bool:
     """Whether a table has a column for topics; surely, where it has one for owners and lengths, too."""
     rows = rows_of(block, scope.sources) if is_listing(block) else None
     header = [cell.text for cell in rows[0].cells] if rows else []

@@ -167,9 +167,16 @@ def _speaker(text: str, known: Collection[str]) -> bool:
     return name.casefold() in known or name.partition(" ")[0].casefold() in known or name.isupper()
 
 
-def _look(item: nodes.Element, line: Line, known: Collection[str]) -> float:
-    read = read_agenda_line(line, known)
-    text = line.text
+def _opens_marked(line: Line) -> bool:
+    """Whether a line begins with a title in bold or italics: "**Budget** - too high"."""
+    first = line.spans[0] if line.spans else None
+    if first is None or first.start or first.kind not in {"strong", "emphasis"}:
+        return False
+    return line.text[first.stop : first.stop + 3].lstrip()[:1] in tuple(":-–—(") or line.text[first.stop - 1] in ":."
+
+
+def _talk_of(text: str) -> float:
+    """How much the words of a line are talk."""
     words = len(_WORD.findall(text[:400]))
     talks = 0.0
     if text.rstrip(" )").endswith((".", "!", "。")):
@@ -178,6 +185,13 @@ def _look(item: nodes.Element, line: Line, known: Collection[str]) -> float:
         talks += 0.4
     if _TALKING.search(text):
         talks += 0.4
+    return talks
+
+
+def _look(item: nodes.Element, line: Line, known: Collection[str]) -> float:
+    read = read_agenda_line(line, known)
+    text = line.text
+    talks = _talk_of(text)
     speaker = _speaker(text, known)
     if speaker and read.minutes is None:
         talks += 0.6
@@ -190,6 +204,8 @@ def _look(item: nodes.Element, line: Line, known: Collection[str]) -> float:
         items += 0.4
     if read.minutes is not None or (read.owners and not speaker and not is_action):
         items += 0.8
+    if not speaker and _opens_marked(line):
+        items += 0.6
     if any(span.kind == "link" and span.start < 2 for span in line.spans) or text.startswith("http"):
         items += 0.4
     elif any(span.kind == "link" and span.stop > len(text) - 3 for span in line.spans):

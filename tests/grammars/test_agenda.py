@@ -111,6 +111,7 @@ KNOWN = known_names(
         # length alone
         ("Move the fonts (10 min)", "Move the fonts", [], 10),
         ("Move the fonts - 10min.", "Move the fonts", [], 10),
+        ("Move the fonts (timebox 10')", "Move the fonts", [], 10),
         ("Move the fonts (2 hours)", "Move the fonts", [], 120),
         ("Move the fonts (15+ min)", "Move the fonts", [], 15),
         ("Move the fonts (last 5 mins) and the icons", "Move the fonts and the icons", [], 5),
