@@ -21,7 +21,9 @@ __all__ = ["Titles", "is_bold", "is_fact", "is_person", "lengths_below", "nobody
 
 _LEAST_WORDS, _MOST_WORDS = 2, 4
 _SIGNATURE = re.compile(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40})[)\]]\s*[^\s(]")
-_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_NUMBER = re.compile(
+    r"^(?:\(?\d{1,2}[.)]\s+|(?:agenda item|topic|item|top|point|punkt|re) ?#?\d{0,2}\s?[.:)–-]\s*)", re.IGNORECASE
+)
 _OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
 _WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
 _LENGTH_HINT = re.compile(r"\d ?\+?-? ?(?:[mhMH'’′分時]|std)")
@@ -35,6 +37,7 @@ _NEXT_OFFICER = re.compile(
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
 _LONGEST_SPEAKER = 40
+_SPEAKERS = frozenset({"we", "i", "they", "he", "she", "agreed", "decided", "everyone", "someone", "some", "it"})
 
 
 class Titles:
@@ -117,10 +120,17 @@ def is_person(item: nodes.Element, known: Collection[str], scope: Scope) -> bool
     return line is not None and line.text.strip(" :@").casefold() in known
 
 
-def nobody_speaks(items: Sequence[nodes.Element], scope: Scope) -> bool:
+def nobody_speaks(items: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:
     """Whether a list is no talk: where nothing else was noted, its sentences tell what was discussed."""
-    lines = [own_line(item, scope.sources) for item in items]
-    return len(items) > 1 and all(line is not None and ":" not in line.text[:_LONGEST_SPEAKER] for line in lines)
+    lines = [line for item in items if (line := own_line(item, scope.sources)) is not None]
+    talk = sum(_is_said(line.text, known) for line in lines)
+    return len(lines) > 1 and 5 * talk <= len(lines)
+
+
+def _is_said(text: str, known: Collection[str]) -> bool:
+    """Whether somebody speaks, or is said to do something: "Ana will write", "We agreed"."""
+    first = text.partition(" ")[0].strip("*_@:,()[]").casefold()
+    return first in known or first in _SPEAKERS or (not known and ":" in text[:_LONGEST_SPEAKER])
 
 
 def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:

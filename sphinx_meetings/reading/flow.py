@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.lines import plain_line
+from sphinx_meetings.grammars.lines import cut, plain_line
 from sphinx_meetings.grammars.vocabulary import classify_heading
 from sphinx_meetings.reading.text import Sources, lines_of, number_of
 from sphinx_meetings.records import Line
@@ -41,7 +41,8 @@ _UNREAD = (
 _WINDOW = 600
 _IN_HTML = re.compile(r"<(?P<tag>summary|h[1-6])\b[^>]{0,200}>(?P<text>.{1,200}?)</(?P=tag)>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{1,100}>")
-_NUMBERED = re.compile(r"\d{1,2}[.)] +[^\W\d_]")
+_NUMBERED = re.compile(r"(?:(?:Item|Agenda item|Topic|TOP) #?\d{1,2}(?:[.:)]| [–—-])|\d{1,2}[.)]) +[^\W\d_]")
+_BEHIND_TITLE = re.compile(r"\s?(?:[(\[][^()\[\]\n]{2,60}[)\]])?\s?(?:[:.–—-](?=\s)|\n)")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\s*:?\s*")
 
 
@@ -67,7 +68,7 @@ def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entr
         elif isinstance(child, nodes.paragraph) and _is_bold(child, following):
             yield from _headings(child, child, sources, BOLD_LEVEL)
         elif isinstance(child, nodes.paragraph) and _opens_bold(child):
-            yield from _headings(child, child, sources, BOLD_LEVEL)
+            yield from _run_in(child, sources)
             yield child
         elif isinstance(child, _FRAMES):
             yield from flow(child, sources, level)
@@ -101,11 +102,19 @@ def _unfolding(raw: nodes.raw, sources: Sources) -> Heading | None:
 
 
 def _opens_bold(paragraph: nodes.paragraph) -> bool:
-    """Whether the first line of a paragraph is bold and numbered, as a heading that lacks the line below it."""
+    """Whether a paragraph begins as a heading that lacks the line below it: "**1. Budget** (Ana): it is too high"."""
     told = [child for child in paragraph.children[:4] if child.astext()]  # some texts are empty
-    if len(told) < 2 or not isinstance(told[0], nodes.strong) or not told[1].astext().startswith("\n"):
+    if len(told) < 2 or not isinstance(told[0], nodes.strong) or _NUMBERED.match(told[0].astext()) is None:
         return False
-    return _NUMBERED.match(told[0].astext()) is not None
+    return told[0].astext().endswith((":", ".")) or _BEHIND_TITLE.match(told[1].astext()) is not None
+
+
+def _run_in(paragraph: nodes.paragraph, sources: Sources) -> Iterator[Heading]:
+    """The heading with which a paragraph begins: what is bold, and brackets behind it."""
+    line = lines_of(paragraph, sources)[0]
+    stop = next((span.stop for span in line.spans if span.kind == "strong"), len(line.text))
+    behind = _BEHIND_TITLE.match(line.text, stop)
+    yield Heading(cut(line, 0, behind.end() if behind else stop), BOLD_LEVEL, paragraph)
 
 
 def _is_bold(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:

@@ -132,13 +132,16 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         yield from _of_any_name(headed[0], known, scope)
     commands = [block for block in root.blocks if isinstance(block, _TEXTS) and block.astext().startswith("#topic")]
     yield [Topic(None, Part.AGENDA, [*commands], [])] if commands else []
-    if (call.attendees or dated) and not headed:
+    is_notes = bool(call.attendees) or dated
+    if not headed and (is_notes or (title is not None and find_dates(title.line.text, scope.language))):
         items = [item for block in root.blocks if isinstance(block, LISTS) for item in items_of(block)]
         # what each of the people did is no agenda
         by_person = sum(is_person(item, known, scope) for item in items)
         items = [] if 2 * by_person > len(items) else [item for item in items if _may_be_item(item, scope)]
-        is_all = not call.attendees and all(map(is_listing, root.blocks)) and not root.below
-        if looks_like_items(items, scope.sources, known) > _TALK or (is_all and nobody_speaks(items, scope)):
+        first = next((place for place, block in enumerate(root.blocks) if isinstance(block, LISTS)), 0)
+        is_all = not root.below and all(map(is_listing, root.blocks[first:]))
+        looks = looks_like_items(items, scope.sources, known)
+        if looks > (_TALK if is_notes else 0) or (is_notes and is_all and nobody_speaks(items, known, scope)):
             yield [Topic(None, Part.AGENDA, items, [])]
 
 

@@ -130,3 +130,8 @@ def test_roles_may_be_an_item_of_a_list_without_a_heading():
 def test_a_first_heading_that_says_agenda_is_a_title_where_the_roll_call_stands_below_it():
     notes = "# Vane agenda\n\n## Attendees\n\n- Imke\n\n## Meeting roles\n\n- Driver: Imke\n\n## Topics\n\n- Budget\n"
     assert agenda_of(read_meeting(notes, title="Meeting of 5 March")) == ["Budget"]
+
+
+def test_a_page_with_a_day_in_its_title_may_hold_nothing_but_items():
+    notes = "# Check-in: 5 March 2026\n\n- Ana / vane: fixed\n- Pavel / mast: please read\n  - it leans\n"
+    assert agenda_of(read_meeting(notes)) == ["vane: fixed [Ana]", "mast: please read [Pavel]"]
