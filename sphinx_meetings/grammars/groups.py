@@ -71,7 +71,9 @@ _LAST_WORDS = {phrase.split()[-1].rstrip("s") for phrase in phrases_of(_KIND_PHR
 }
 _KIND_HINT = re.compile("|".join(sorted(_LAST_WORDS)))
 """In all kinds: most texts have none of these, which is found out more quickly."""
-_GROUP = re.compile(rf"(?:(?:{_WHICH}) )*(?:{_KINDS})")
+_GROUP = re.compile(
+    rf"(?:(?:{_WHICH}) )*(?:{_KINDS})(?: (?:in progress|in review|under review|to discuss|to review|to merge))?"
+)
 
 
 def names_group(heading: str) -> bool:
@@ -79,7 +81,7 @@ def names_group(heading: str) -> bool:
     heading = heading.strip(" :：*_")
     if len(heading) > _LONGEST:
         return False
-    if "/" in heading and _REPOSITORY.fullmatch(heading):
+    if "/" in heading and not heading.isupper() and _REPOSITORY.fullmatch(heading):
         return True
     if heading.isascii() and not _KIND_HINT.search(heading.casefold()):
         return False

@@ -122,7 +122,8 @@ BOTH = {
         topics to discuss, items to discuss, things to discuss, to discuss, to be discussed, for discussion,
         main topics, main topic, proposed topics, suggested topics, new topics, open topics, topics discussed,
         consent items, items for consent, items for decision, items for approval, items for information, for decision,
-        for approval, voting items, decision items, whats on, whats on today, on the agenda, on todays agenda,
+        for approval, voting items, decision items, to discuss today, for discussion today, up for discussion,
+        discussed today, whats on, whats on today, on the agenda, on todays agenda,
         plan for today, todays plan, plan for the meeting,
         topics covered, talking points, standing items, standing agenda, standing agenda items, standing topics,
         recurring items, business, new business, old business, unfinished business, ongoing business, current business,
@@ -257,7 +258,7 @@ BOTH = {
         next meeting date, date of next meeting, next meeting on, next time, future meetings, next meeting agenda,
         agenda for next time, agenda for next meeting, agenda for the next meeting, topics for next time,
         topics for next meeting, next agenda, items for next meeting, items for the next meeting, next weeks agenda,
-        next scheduled meeting, scheduled meetings
+        next scheduled meeting, scheduled meetings, parking lot
         nachste sitzung, nachstes treffen, nachster termin, nachstes meeting, nachste besprechung
         prochaine reunion, prochaines reunions, prochaine seance, prochain rendez vous, prochaine rencontre,
         date de la prochaine reunion

@@ -9,11 +9,13 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.groups import says_nothing
 from sphinx_meetings.grammars.patterns import phrases_of
-from sphinx_meetings.grammars.vocabulary import Part, normalized
-from sphinx_meetings.reading.blocks import brief, is_listing
+from sphinx_meetings.grammars.vocabulary import Part, classify_label, normalized
+from sphinx_meetings.reading.blocks import brief, is_listing, whole_text
 from sphinx_meetings.reading.outline import Topic
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.statements import take_apart
 
-__all__ = ["NUMBER", "are_outcomes", "content", "is_empty", "numbering"]
+__all__ = ["NUMBER", "are_outcomes", "content", "is_business", "is_empty", "numbering", "tells_fact"]
 
 NUMBER = re.compile(
     r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]"
@@ -27,6 +29,7 @@ _OUTCOMES = phrases_of("""
     action items, action item, action points, actions, todo, todos, to do, to dos, next steps, tasks, new action items,
     decisions, decisions made, resolutions, outcomes
 """)
+_BUSINESS = re.compile(r"\W*(?:old|new|ongoing|unfinished|continuing|current) business\W*$", re.IGNORECASE)
 
 
 def numbering(topics: Sequence[Topic]) -> re.Pattern[str] | None:
@@ -59,3 +62,15 @@ def content(topic: Topic) -> Iterator[nodes.Element]:
     yield from topic.blocks
     for below in topic.below:
         yield from content(below)
+
+
+def is_business(topic: Topic) -> bool:
+    """Whether a heading is "Old business" or "New business", as boards group what is no report."""
+    return topic.heading is not None and _BUSINESS.match(topic.heading.line.text) is not None
+
+
+def tells_fact(topic: Topic, scope: Scope) -> bool:
+    """Whether a heading is a fact with its label, above no text: "Notes: Ana"."""
+    if topic.heading is None or ":" not in topic.heading.line.text or topic.below or whole_text(topic.blocks).strip():
+        return False
+    return classify_label(take_apart(topic.heading.line).label, scope.words) is not None

@@ -17,6 +17,7 @@ from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
+from sphinx_meetings.reading.agenda_headings import is_business, tells_fact
 from sphinx_meetings.reading.agenda_items import is_person, nobody_speaks
 from sphinx_meetings.reading.blocks import LISTS, brief, is_listing, items_of
 from sphinx_meetings.reading.flow import RUBRIC_LEVEL, Heading
@@ -105,12 +106,13 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     if stated:
         inside = [below for topic in called if topic.part is Part.DISCUSSION for below in _outermost_below(topic)]
         yield _ordered(root, [*stated, *inside, *carried, *_groups_between(root, stated)])
+    yield [Topic(None, Part.AGENDA, tables, [])] if (tables := _tables_of_topics(root, scope, sure=True)) else []
     yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in _all_numbered(part)]
     known = known_names(call.attendees)
     listed = [topic for topic in called if _is_listed(topic, known, scope)]
     yield _ordered(root, [*listed, *carried, *_groups_between(root, [*listed, *carried])])
     headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
-    headed = [topic for topic in headed if not _is_day(topic, scope)]
+    headed = [topic for topic in headed if not _is_day(topic, scope) and not tells_fact(topic, scope)]
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
     if 2 * len(groups) >= len(headed):
         named = [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
@@ -155,7 +157,8 @@ def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
     all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
     if numbered and (tables := _tables_of_topics(root, scope, sure=True)):
         yield [Topic(None, Part.AGENDA, tables, numbered)]  # whose rows the headings repeat
-    if len(numbered) > 2 and not in_sections and all_counted:
+    upcoming = [topic for topic in root.below if _is_numbered(topic) and topic.part in _NOT_THIS_MEETING]
+    if len(numbered) > 1 and len(numbered) + len(upcoming) > 2 and not in_sections and all_counted:
         yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
 
 
@@ -238,15 +241,17 @@ def _is_an_item(topic: Topic) -> bool:
 
 def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
     """The headings that are the agenda where nothing is called so but its start and end, "Other topics"."""
-    rest = [topic for topic in root.below if topic.part is Part.AGENDA and _is_rest(topic)]
-    if not rest or not all(_is_rest(topic) or _is_arising(topic) or not _holds_items(topic) for topic in stated):
-        return []
+    rest = [topic for topic in root.below if topic.part is Part.AGENDA and (_is_rest(topic) or is_business(topic))]
     ends = set(map(id, rest))
+    if not rest or not all(id(topic) in ends or _is_arising(topic) or not _holds_items(topic) for topic in stated):
+        return []
     # what minutes of associations begin with
     starts = {id(topic) for topic in root.below if _is_arising(topic)}
     parts = {None, Part.PREVIOUS} if starts else {None}
+    # beside "New business", which is a group, the others are reports
+    beside = Part.DETAILS if any(map(is_business, rest)) else None
     found = [
-        topic._replace(part=None) if id(topic) in starts or topic.part is Part.PREVIOUS else topic
+        topic if id(topic) in ends - starts else topic._replace(part=beside)
         for topic in root.below
         if id(topic) in ends or id(topic) in starts or (topic.part in parts and (topic.blocks or topic.below))
     ]
@@ -385,7 +390,9 @@ def _is_listed(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
     """Whether what is listed below is what was discussed, and not what was said."""
     if topic.part is not Part.DISCUSSION or topic.below:
         return True
-    return looks_like_items([block for block in topic.blocks if is_listing(block)], scope.sources, known) > _TALK
+    is_discussion = topic.heading is not None and "discussion" in topic.heading.line.text.casefold()
+    looks = looks_like_items([block for block in topic.blocks if is_listing(block)], scope.sources, known)
+    return looks > (2 * _TALK if is_discussion else _TALK)
 
 
 def _ordered(root: Topic, topics: list[Topic]) -> list[Topic]:

@@ -54,6 +54,7 @@ _ASPECTS = phrases_of("""
     contexte, proposition, contexto, propuesta, proposta
 """)
 _LONGEST_ASPECT = 40
+_OTHER = frozenset({"other", "others", "otros", "autres", "outros", "altro", "overig"})
 _BOX_AND_BRACKETS = re.compile(r"(?:\[[ xX]?\]|[☐☑☒✅])\s*[(\[]")
 _TOPIC = re.compile(r"(?:topic|agenda item|thema|tema|sujet) ?\d{0,2} ?[:：]\s*\S", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -73,7 +74,7 @@ def are_groups(
         known: What the people of the meeting may be called, where that is known.
         grouped: Whether they stand in a group that lists items of its own.
     """
-    if len(topics) > 2 and all(topic.heading and _NUMBERED.match(topic.heading.line.text) for topic in topics):
+    if len(topics) > 1 and all(topic.heading and _NUMBERED.match(topic.heading.line.text) for topic in topics):
         return [_is_called_group(topic) for topic in topics]
     signs = [_sign(topic, sources, known) for topic in topics]
     told = [sign for sign in (*signs, _GROUPED if grouped else 0.0) if sign]
@@ -94,7 +95,7 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     assert topic.heading is not None
     if _TOPIC.match(topic.heading.line.text):
         return -1.0
-    if topic.part in GROUPS or names_group(topic.heading.line.text):
+    if topic.part in GROUPS or names_group(topic.heading.line.text) or _is_rest(topic):
         return 1.0
     if _is_speaker(topic, known):
         return 1.0  # whose items are listed below
@@ -113,6 +114,12 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     if not lists:
         return 1.0 if any(map(is_listing, topic.blocks)) else 0.0
     return max(-1.0, min(1.0, looks_like_items(lists, sources) + 0.7 * introduced))
+
+
+def _is_rest(topic: Topic) -> bool:
+    """Whether a heading is "Other" above a list."""
+    assert topic.heading is not None
+    return normalized(topic.heading.line.text[:_LONGEST_ASPECT]) in _OTHER and any(map(is_listing, topic.blocks))
 
 
 def _is_aspect(topic: Topic) -> bool:
