@@ -9,7 +9,7 @@ from sphinx_meetings.grammars.lines import plain_line
 from sphinx_meetings.grammars.patterns import any_of, phrases_of
 from sphinx_meetings.grammars.vocabulary import normalized
 
-__all__ = ["invites", "is_nothing", "names_group", "says_nothing"]
+__all__ = ["invites", "is_nothing", "names_group", "names_rest", "says_nothing"]
 
 _LONGEST = 60
 _LONGEST_INVITATION = 120
@@ -71,6 +71,11 @@ _LAST_WORDS = {phrase.split()[-1].rstrip("s") for phrase in phrases_of(_KIND_PHR
 }
 _KIND_HINT = re.compile("|".join(sorted(_LAST_WORDS)))
 """In all kinds: most texts have none of these, which is found out more quickly."""
+_REST = re.compile(
+    r"\W*(?:topic: )?(?:any )?(?:other|aob|misc|open (?:floor|mic|discussion)|sonstiges|verschiedenes|divers|"
+    r"autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(
     rf"(?:(?:{_WHICH}) )*(?:{_KINDS})(?: (?:in progress|in review|under review|to discuss|to review|to merge))?"
 )
@@ -87,6 +92,11 @@ def names_group(heading: str) -> bool:
         return False
     key = normalized(heading)
     return _GROUP.fullmatch(key) is not None or _WHEN.fullmatch(key) is not None
+
+
+def names_rest(heading: str) -> bool:
+    """Whether a heading is that of the end of an agenda, for all that is not on it: ``Any other business``."""
+    return _REST.match(heading) is not None
 
 
 def invites(text: str) -> bool:

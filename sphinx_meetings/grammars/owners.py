@@ -218,5 +218,5 @@ def _can_be_somebody(part: str, trust: Trust) -> bool:
     if part.isupper() and len(part) > 1 and part.isascii():
         return len(part) <= 4 and part not in ACRONYMS and trust > Trust.WEAK
     if len(words) == 1:
-        return trust is Trust.SURE or not part[0].islower()
+        return trust is Trust.SURE or not (part[0].islower() or part[1:2].isupper())  # "GSoD"
     return len(words) <= 4 and _is_capital(part)

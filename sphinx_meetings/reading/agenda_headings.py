@@ -54,7 +54,12 @@ def are_outcomes(topic: Topic) -> bool:
 
 def is_empty(topic: Topic) -> bool:
     """Whether a part says by its heading that it may be empty, and is."""
-    return topic.part is not None and all(says_nothing(brief(block)) for block in content(topic))
+    if topic.part is None:
+        return False
+    blocks = list(content(topic))
+    if not blocks and topic.heading is not None and NUMBER.match(topic.heading.line.text):
+        return False  # "1. Welcome" of a list that is written as headings
+    return all(says_nothing(brief(block)) for block in blocks)
 
 
 def content(topic: Topic) -> Iterator[nodes.Element]:

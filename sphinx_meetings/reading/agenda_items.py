@@ -170,5 +170,7 @@ def opening_of(line: Line, item: nodes.Element, known: Collection[str], scope: S
 
 
 def is_bold(line: Line) -> bool:
-    """Whether a line is bold from its first letter to its last."""
-    return any(span.kind == "strong" and (span.start, span.stop) == (0, len(line.text)) for span in line.spans)
+    """Whether a line is bold from its first letter to its last, or to its colon."""
+    return any(
+        span.kind == "strong" and not span.start and not line.text[span.stop :].strip(" :") for span in line.spans
+    )

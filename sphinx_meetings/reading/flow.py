@@ -41,7 +41,7 @@ _UNREAD = (
 _WINDOW = 600
 _IN_HTML = re.compile(r"<(?P<tag>summary|h[1-6])\b[^>]{0,200}>(?P<text>.{1,200}?)</(?P=tag)>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{1,100}>")
-_NUMBERED = re.compile(r"(?:(?:Item|Agenda item|Topic|TOP) #?\d{1,2}(?:[.:)]| [–—-])|\d{1,2}[.)]) +[^\W\d_]")
+_NUMBERED = re.compile(r"(?:(?:Item|Agenda item|Topic|TOP) #?\d{1,2}(?:[.:)]| [–—-])?|\d{1,2}[.)]) +[^\W\d_]")
 _BEHIND_TITLE = re.compile(r"\s?(?:[(\[][^()\[\]\n]{2,60}[)\]])?\s?(?:[:.–—-](?=\s)|\n)")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\s*:?\s*")
 
@@ -106,14 +106,15 @@ def _opens_bold(paragraph: nodes.paragraph) -> bool:
     told = [child for child in paragraph.children[:4] if child.astext()]  # some texts are empty
     if len(told) < 2 or not isinstance(told[0], nodes.strong) or _NUMBERED.match(told[0].astext()) is None:
         return False
-    return told[0].astext().endswith((":", ".")) or _BEHIND_TITLE.match(told[1].astext()) is not None
+    said = told[0].astext()
+    return said.endswith((":", ".")) or _BEHIND_TITLE.match(paragraph.astext()[len(said) :]) is not None
 
 
 def _run_in(paragraph: nodes.paragraph, sources: Sources) -> Iterator[Heading]:
     """The heading with which a paragraph begins: what is bold, and brackets behind it."""
     line = lines_of(paragraph, sources)[0]
     stop = next((span.stop for span in line.spans if span.kind == "strong"), len(line.text))
-    behind = _BEHIND_TITLE.match(line.text, stop)
+    behind = _BEHIND_TITLE.match(f"{line.text}\n", stop)
     yield Heading(cut(line, 0, behind.end() if behind else stop), BOLD_LEVEL, paragraph)
 
 
@@ -123,6 +124,8 @@ def _is_bold(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
         return False
     told = [child for child in paragraph.children if child.astext().strip(" :：")]
     if len(told) == 2 and isinstance(told[0], nodes.strong) and _BRACKETS.fullmatch(told[1].astext()):
+        if _NUMBERED.match(told[0].astext()):
+            return True
         is_talk = isinstance(following, nodes.paragraph) and not isinstance(following.children[0], nodes.strong)
         return is_talk or isinstance(following, nodes.bullet_list)
     return len(told) == 1 and isinstance(told[0], nodes.strong)

@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.agenda import tells_topics
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.dates import find_dates
-from sphinx_meetings.grammars.groups import is_nothing, names_group
+from sphinx_meetings.grammars.groups import is_nothing, names_group, names_rest
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.status import cancelled
@@ -46,11 +46,6 @@ _REVIEW = re.compile(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow
 _MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
 _BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, Part.CALENDAR, Part.ISSUE})
 _MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORTS})
-_REST = re.compile(
-    r"\W*(?:topic: )?(?:any )?(?:other|aob|misc|open (?:floor|mic|discussion)|sonstiges|verschiedenes|divers|"
-    r"autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
-    re.IGNORECASE,
-)
 _ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
 _LONGEST_DAY = 40
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
@@ -284,7 +279,7 @@ def _is_arising(topic: Topic) -> bool:
 
 def _is_rest(topic: Topic) -> bool:
     """Whether a part is the end of an agenda, for all that is not on it."""
-    return topic.heading is not None and _REST.match(topic.heading.line.text) is not None
+    return topic.heading is not None and names_rest(topic.heading.line.text)
 
 
 def _holds_items(topic: Topic) -> bool:

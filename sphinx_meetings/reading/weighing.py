@@ -19,7 +19,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import read_agenda_line
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
-from sphinx_meetings.grammars.groups import names_group, says_nothing
+from sphinx_meetings.grammars.groups import names_group, names_rest, says_nothing
 from sphinx_meetings.grammars.patterns import phrases_of
 from sphinx_meetings.grammars.references import find_references
 from sphinx_meetings.grammars.vocabulary import Part, normalized
@@ -77,9 +77,16 @@ def are_groups(
     if len(topics) > 1 and all(topic.heading and _NUMBERED.match(topic.heading.line.text) for topic in topics):
         return [_is_called_group(topic) for topic in topics]
     signs = [_sign(topic, sources, known) for topic in topics]
-    told = [sign for sign in (*signs, _GROUPED if grouped else 0.0) if sign]
+    # "AOB" is a group on any agenda
+    telling = [sign for topic, sign in zip(topics, signs, strict=True) if not _ends_agenda(topic)]
+    told = [sign for sign in (*telling, _GROUPED if grouped else 0.0) if sign]
     others = sum(told) / len(told) if told else 0.0
     return [(sign if abs(sign) >= _SURE else sign + _COMPANY * others) > 0 for sign in signs]
+
+
+def _ends_agenda(topic: Topic) -> bool:
+    text = topic.heading.line.text if topic.heading is not None else ""
+    return topic.part is Part.AGENDA and names_rest(text) and not names_group(text)
 
 
 def _is_called_group(topic: Topic) -> bool:
