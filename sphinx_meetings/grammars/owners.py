@@ -97,7 +97,7 @@ def _called(name: str, handle: str | None) -> frozenset[str]:
     if len(words) > 1:
         known.add(_initials_key(words[0][0] + words[-1][0]))
         # accounts that are made of a name: "krivera", "kimrivera", "kimr"
-        accounts = (words[0][0] + words[-1], words[0] + words[-1], words[0] + words[-1][0])
+        accounts = (words[0][0] + words[-1], words[0] + words[-1], words[0] + words[-1][0], f"{words[0]}-{words[-1]}")
         known.update(account for account in accounts if len(account) > _SHORT_ACCOUNT)
     return frozenset(known)
 

@@ -34,6 +34,7 @@ _NEXT_OFFICER = re.compile(
     r"(?:chair|facilitator|host|scribe|note ?taker|minute taker|lead(?:er)?)\b[^:]{0,20}:",
     re.IGNORECASE,
 )
+_LOST_BULLET = re.compile(r"(?:[a-z][.)]|[ivx]{1,4}[.)]|[*+•◦▪–-])\s")
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
 _LONGEST_SPEAKER = 40
@@ -164,7 +165,7 @@ def opening_of(line: Line, item: nodes.Element, known: Collection[str], scope: S
     if len(lines) > 1:
         first = lines[0]._replace(number=line.number)
         read = read_agenda_line(first, known)
-        if is_bold(first) or read.owners or read.minutes is not None:
+        if is_bold(first) or read.owners or read.minutes is not None or _LOST_BULLET.match(lines[1].text):
             return first, read
     return line, read_agenda_line(line, known)
 

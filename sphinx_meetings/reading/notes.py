@@ -106,7 +106,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     known = known_names(call.attendees)
     listed = [topic for topic in called if _is_listed(topic, known, scope)]
     yield _ordered(root, [*listed, *carried, *_groups_between(root, [*listed, *carried])])
-    headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
+    headed = [topic._replace(part=None) if _reviews(topic) else topic for topic in root.below]
+    headed = [topic for topic in headed if topic.part is None and (topic.blocks or topic.below)]
     headed = [topic for topic in headed if not _is_day(topic, scope) and not tells_fact(topic, scope)]
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
     if 2 * len(groups) >= len(headed):
@@ -225,7 +226,8 @@ def _groups_between(root: Topic, stated: list[Topic]) -> Iterator[Topic]:
     for topic in walk(root):
         places = [place for place, below in enumerate(topic.below) if id(below) in wanted]
         for below in topic.below[places[0] : places[-1]] if len(places) > 1 else ():
-            if below.part is None and below.heading is not None and names_group(below.heading.line.text):
+            may_be = below.part is None or below.part is Part.PREVIOUS  # "From previous meetings"
+            if may_be and below.heading is not None and names_group(below.heading.line.text):
                 yield below
 
 
@@ -248,7 +250,7 @@ def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
     found = [
         topic if id(topic) in ends - starts else topic._replace(part=beside)
         for topic in root.below
-        if id(topic) in ends or id(topic) in starts or (topic.part in parts and (topic.blocks or topic.below))
+        if id(topic) in ends | starts or ((topic.part in parts or _reviews(topic)) and (topic.blocks or topic.below))
     ]
     return [Topic(None, Part.AGENDA, [], found)] if len(found) > len(rest) else []
 
@@ -270,6 +272,13 @@ def _of_any_name(topic: Topic, known: frozenset[str], scope: Scope) -> Iterator[
     # owners, links, talk below them: else a page with "Who" and "What" would tell of a meeting
     if are_most and looks_like_items(chosen, scope.sources, known) > 0:
         yield [topic._replace(blocks=chosen)]
+
+
+def _reviews(topic: Topic) -> bool:
+    """Whether a heading is "Approve the last minutes", which is an item."""
+    return (
+        topic.part is Part.PREVIOUS and topic.heading is not None and _REVIEW.match(topic.heading.line.text) is not None
+    )
 
 
 def _is_arising(topic: Topic) -> bool:

@@ -54,6 +54,7 @@ _ASPECTS = phrases_of("""
     contexte, proposition, contexto, propuesta, proposta
 """)
 _LONGEST_ASPECT = 40
+_TIMEBOX = re.compile(r"\s[(\[][^()\[\]]{1,40}[)\]]$")
 _OTHER = frozenset({"other", "others", "otros", "autres", "outros", "altro", "overig"})
 _BOX_AND_BRACKETS = re.compile(r"(?:\[[ xX]?\]|[☐☑☒✅])\s*[(\[]")
 _TOPIC = re.compile(r"(?:topic|agenda item|thema|tema|sujet) ?\d{0,2} ?[:：]\s*\S", re.IGNORECASE)
@@ -102,7 +103,7 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     assert topic.heading is not None
     if _TOPIC.match(topic.heading.line.text):
         return -1.0
-    if topic.part in GROUPS or names_group(topic.heading.line.text) or _is_rest(topic):
+    if topic.part in GROUPS or names_group(_TIMEBOX.sub("", topic.heading.line.text)) or _is_rest(topic):
         return 1.0
     if _is_speaker(topic, known):
         return 1.0  # whose items are listed below
