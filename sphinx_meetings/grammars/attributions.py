@@ -24,6 +24,9 @@ _WINDOW = 160
 _MOST = 6
 """Attributions at one end of a line."""
 
+_A_FEW = 4
+"""Names of a roll call that is too short to vouch for others."""
+
 _SPACE = " \t\u00a0"
 _AFTER_OWNER = _SPACE + ":,;-–—/|.·"
 _AFTER_TITLE = _SPACE + ":,;-–—/|·"
@@ -148,7 +151,9 @@ class Attributions:
         if beside and beside_owned:
             said, stop = f"{said}, {beside[1]}", beside.end()
         colon = said.endswith(":") or self.text.startswith(":", stop)
-        if not self.take(read_owners(said.rstrip(":"), Trust.BRACKETS if colon else Trust.WEAK, self.known)):
+        # where a roll call tells who was there, "**Fonts**: title" needs nobody called Fonts
+        trust = Trust.BRACKETS if colon and len(self.known) < _A_FEW else Trust.WEAK
+        if not self.take(read_owners(said.rstrip(":"), trust, self.known)):
             return False
         self.skip(stop, _AFTER_OWNER)
         self.length_at_start()

@@ -77,7 +77,8 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    rf"(?:(?:{_WHICH}) )*(?:{_KINDS})(?: (?:in progress|in review|under review|to discuss|to review|to merge))?"
+    rf"(?:(?:{_WHICH}) )*(?:{_KINDS})(?: (?:in progress|in review|under review|to discuss|to review|to merge|"
+    r"(?:needing|requiring|for|up for) (?:an? )?(?:decision|discussion|review|attention|vote|approval|input)))?"
 )
 
 

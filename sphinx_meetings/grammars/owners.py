@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS, BESIDE
+from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS, BESIDE, MARKS
 from sphinx_meetings.grammars.durations import read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.names import looks_like_name
@@ -146,7 +146,8 @@ def _taken_apart(text: str) -> tuple[tuple[str, ...], int | None, bool]:
         if ":" in written or "=" in written:
             written = _FIELD.sub("", written)
         said = written.strip("' ")
-        if not said or (said.casefold() in BESIDE and said not in _PEOPLE_ALL_THE_SAME):
+        key = said.casefold()
+        if not said or key in MARKS or (key in BESIDE and said not in _PEOPLE_ALL_THE_SAME):
             continue
         length = read_minutes(written)  # "15'"
         if length is None and written[0].isdecimal():

@@ -15,7 +15,18 @@ from sphinx_meetings.reading.outline import Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
 
-__all__ = ["NUMBER", "are_outcomes", "content", "is_business", "is_empty", "numbering", "tells_fact"]
+__all__ = [
+    "NUMBER",
+    "REVIEW",
+    "are_outcomes",
+    "content",
+    "is_business",
+    "is_empty",
+    "numbering",
+    "opens_meeting",
+    "reviews",
+    "tells_fact",
+]
 
 NUMBER = re.compile(
     r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]"
@@ -29,6 +40,8 @@ _OUTCOMES = phrases_of("""
     action items, action item, action points, actions, todo, todos, to do, to dos, next steps, tasks, new action items,
     decisions, decisions made, resolutions, outcomes
 """)
+_OPENING = re.compile(r"\W*\d{1,2}\W+(?:welcome|opening|call to order)\b", re.IGNORECASE)
+REVIEW = re.compile(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow|adopt)", re.IGNORECASE)
 _BUSINESS = re.compile(r"\W*(?:old|new|ongoing|unfinished|continuing|current) business\W*$", re.IGNORECASE)
 
 
@@ -79,3 +92,15 @@ def tells_fact(topic: Topic, scope: Scope) -> bool:
     if topic.heading is None or ":" not in topic.heading.line.text or topic.below or whole_text(topic.blocks).strip():
         return False
     return classify_label(take_apart(topic.heading.line).label, scope.words) is not None
+
+
+def opens_meeting(topic: Topic) -> bool:
+    """Whether a heading is "Welcome and apologies", which is an item whoever is named below it."""
+    return topic.heading is not None and _OPENING.match(topic.heading.line.text) is not None
+
+
+def reviews(topic: Topic) -> bool:
+    """Whether a heading is "Approve the last minutes", which is an item."""
+    return (
+        topic.part is Part.PREVIOUS and topic.heading is not None and REVIEW.match(topic.heading.line.text) is not None
+    )

@@ -17,7 +17,7 @@ from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
-from sphinx_meetings.reading.agenda_headings import is_business, tells_fact
+from sphinx_meetings.reading.agenda_headings import REVIEW, is_business, opens_meeting, reviews, tells_fact
 from sphinx_meetings.reading.agenda_items import is_person, nobody_speaks
 from sphinx_meetings.reading.blocks import LISTS, brief, is_listing, items_of
 from sphinx_meetings.reading.flow import RUBRIC_LEVEL, Heading
@@ -42,7 +42,6 @@ _CALLED_AGENDA = re.compile(
     r"ordem do dia|ordine del giorno|argomenti|onderwerpen|議題)",
     re.IGNORECASE,
 )
-_REVIEW = re.compile(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow|adopt)", re.IGNORECASE)
 _MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
 _BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, Part.CALENDAR, Part.ISSUE})
 _MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORTS})
@@ -106,7 +105,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     known = known_names(call.attendees)
     listed = [topic for topic in called if _is_listed(topic, known, scope)]
     yield _ordered(root, [*listed, *carried, *_groups_between(root, [*listed, *carried])])
-    headed = [topic._replace(part=None) if _reviews(topic) else topic for topic in root.below]
+    headed = [topic._replace(part=None) if reviews(topic) else topic for topic in root.below]
     headed = [topic for topic in headed if topic.part is None and (topic.blocks or topic.below)]
     headed = [topic for topic in headed if not _is_day(topic, scope) and not tells_fact(topic, scope)]
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
@@ -183,7 +182,7 @@ def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
         return True  # "Roles"
     if part in {Part.ACTIONS, Part.DECISIONS, Part.AGENDA, Part.DISCUSSION, Part.PREVIOUS}:
         # "Review of the action items" and "AOB: the sink" are items, "Action items:" heads others
-        return part in _MAY_BE_ITEM[bool(label and take_apart(line).value.text)] or _REVIEW.match(line.text) is not None
+        return part in _MAY_BE_ITEM[bool(label and take_apart(line).value.text)] or REVIEW.match(line.text) is not None
     return part is None
 
 
@@ -250,7 +249,7 @@ def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
     found = [
         topic if id(topic) in ends - starts else topic._replace(part=beside)
         for topic in root.below
-        if id(topic) in ends | starts or ((topic.part in parts or _reviews(topic)) and (topic.blocks or topic.below))
+        if id(topic) in ends | starts or ((topic.part in parts or reviews(topic)) and (topic.blocks or topic.below))
     ]
     return [Topic(None, Part.AGENDA, [], found)] if len(found) > len(rest) else []
 
@@ -274,13 +273,6 @@ def _of_any_name(topic: Topic, known: frozenset[str], scope: Scope) -> Iterator[
         yield [topic._replace(blocks=chosen)]
 
 
-def _reviews(topic: Topic) -> bool:
-    """Whether a heading is "Approve the last minutes", which is an item."""
-    return (
-        topic.part is Part.PREVIOUS and topic.heading is not None and _REVIEW.match(topic.heading.line.text) is not None
-    )
-
-
 def _is_arising(topic: Topic) -> bool:
     """Whether a heading is "Matters arising", as minutes call what the last ones left."""
     return topic.heading is not None and _ARISING.match(topic.heading.line.text) is not None
@@ -299,9 +291,15 @@ def _is_numbered(topic: Topic) -> bool:
     return topic.heading is not None and _NUMBER.match(topic.heading.line.text) is not None
 
 
+def _has_number(topic: Topic) -> bool:
+    bare = topic.heading is not None and _BARE_NUMBER.match(topic.heading.line.text)
+    return bool(bare) or _is_numbered(topic)
+
+
 def _all_numbered(part: Topic) -> list[Topic]:
     """The numbered headings below a heading, as one agenda."""
-    numbered = [_as_item(topic) for topic in part.below if _is_numbered(topic)]
+    numbered = [topic for topic in part.below if _is_numbered(topic)] or _counted(part.below)
+    numbered = [_as_item(topic) for topic in numbered if topic.part not in _NOT_THIS_MEETING]
     return [Topic(None, Part.AGENDA, [], numbered)] if len(numbered) > 2 else []
 
 
@@ -317,7 +315,8 @@ def _counted(topics: list[Topic]) -> list[Topic]:
 def _as_item(topic: Topic) -> Topic:
     """A numbered heading is an item, also where it is called "Reports"."""
     is_agenda = topic.part in AGENDA and (topic.below or any(map(is_listing, topic.blocks)))
-    return topic if is_agenda or topic.part in PEOPLE else topic._replace(part=None)
+    is_call = topic.part in PEOPLE and not opens_meeting(topic)
+    return topic if is_agenda or is_call else topic._replace(part=None)
 
 
 def _with_strays(topic: Topic, scope: Scope) -> Topic:
@@ -366,7 +365,7 @@ def _lacks_items(topic: Topic, scope: Scope) -> bool:
     if topic.part is Part.AGENDA:
         if topic.heading is not None and is_link(topic.heading.line):
             return False  # it stands somewhere else
-        if _is_numbered(topic) and (not _is_called_agenda(topic) or _is_an_item(topic)):
+        if _has_number(topic) and (not _is_called_agenda(topic) or _is_an_item(topic)):
             return False  # "2. Matters arising" is an item itself
         return not any(map(is_listing, topic.blocks)) and not any(are_groups(topic.below, scope.sources))
     return topic.part is Part.DISCUSSION and not topic.blocks and not topic.below
