@@ -122,7 +122,8 @@ BOTH = {
         topics to discuss, items to discuss, things to discuss, to discuss, to be discussed, for discussion,
         main topics, main topic, proposed topics, suggested topics, new topics, open topics, topics discussed,
         consent items, items for consent, items for decision, items for approval, items for information, for decision,
-        for approval, voting items, decision items, to discuss today, for discussion today, up for discussion,
+        for approval, this time, this meeting, voting items, decision items,
+        to discuss today, for discussion today, up for discussion,
         discussed today, whats on, whats on today, on the agenda, on todays agenda,
         plan for today, todays plan, plan for the meeting,
         topics covered, talking points, standing items, standing agenda, standing agenda items, standing topics,
@@ -275,7 +276,7 @@ BOTH = {
         agenda and attendee guidelines, antitrust, antitrust policy, antitrust notice, anti trust policy, legal,
         disclaimer, contents, table of contents, toc, template, how to use this document, purpose,
         goals of this meeting, speaking queue, previous meetings, past meetings, meeting archive, archive, references,
-        see also, license, footnotes
+        see also, license, footnotes, log, chat log, full log, irc log, raw log, transcript, full transcript
         inhalt, inhaltsverzeichnis, verhaltenskodex, hinweise
         sommaire, table des matieres, code de conduite
         indice, codigo de conducta, tabla de contenidos, codigo de conduta, sumario, codice di condotta, sommario

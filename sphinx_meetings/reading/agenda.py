@@ -42,6 +42,7 @@ _PROSE = "prose between the items"
 _ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
 _LONGEST_TITLE = 60
 _LONGEST_TIMED = 120
+_AT = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\s(?=.{3,100}$)", re.IGNORECASE)
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
 _LOST_BULLET = re.compile(r"(?:#topic:?(?=\s)|[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)])\s+(?=\S)")
 
@@ -127,7 +128,8 @@ class _Reader:
             return
         text = part.heading.line.text
         told = [entry for entry in self.unread[unread:] if entry.reason == _PROSE]
-        if told and "agenda" not in text.casefold() and not names_group(text) and not self.repeated.repeats(text):
+        is_group = "agenda" in text.casefold() or names_group(text) or self._is_person(part.heading.line)
+        if told and not is_group and not self.repeated.repeats(text):
             del self.unread[unread:]
             number = NUMBER.match(text)
             self._take(cut(part.heading.line, number.end()) if number else part.heading.line, part.heading.node, [])
@@ -253,7 +255,8 @@ class _Reader:
         self.closes = self.closes or closing(text)
         if not lines or is_boilerplate(text) or says_nothing(text) or is_italic(paragraph):
             return
-        if (len(lines) > 1 and all(map(_is_title, lines))) or all(map(self._is_timed, lines)):
+        is_list = len(lines) > 1 and (all(map(_is_title, lines)) or all(_AT.match(line.text) for line in lines))
+        if is_list or all(map(self._is_timed, lines)):
             for line in lines:
                 self._take(line, paragraph, ())
             return

@@ -21,7 +21,8 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.lines import cut, plain_line
-from sphinx_meetings.grammars.vocabulary import classify_heading
+from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.vocabulary import classify_heading, classify_label
 from sphinx_meetings.reading.text import Sources, lines_of, number_of
 from sphinx_meetings.records import Line
 
@@ -42,6 +43,7 @@ _WINDOW = 600
 _IN_HTML = re.compile(r"<(?P<tag>summary|h[1-6])\b[^>]{0,200}>(?P<text>.{1,200}?)</(?P=tag)>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{1,100}>")
 _NUMBERED = re.compile(r"(?:(?:Item|Agenda item|Topic|TOP) #?\d{1,2}(?:[.:)]| [–—-])?|\d{1,2}[.)]) +[^\W\d_]")
+_BELOW_TITLE = re.compile(r" ?(?:[(\[][^()\[\]\n]{2,60}[)\]])?\n")
 _BEHIND_TITLE = re.compile(r"\s?(?:[(\[][^()\[\]\n]{2,60}[)\]])?\s?(?:[:.–—-](?=\s)|\n)")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\s*:?\s*")
 
@@ -67,7 +69,7 @@ def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entr
             yield from _headings(child, child, sources, RUBRIC_LEVEL)
         elif isinstance(child, nodes.paragraph) and _is_bold(child, following):
             yield from _headings(child, child, sources, BOLD_LEVEL)
-        elif isinstance(child, nodes.paragraph) and _opens_bold(child):
+        elif isinstance(child, nodes.paragraph) and (_opens_bold(child) or _is_titled(child, following)):
             yield from _run_in(child, sources)
             yield child
         elif isinstance(child, _FRAMES):
@@ -108,6 +110,26 @@ def _opens_bold(paragraph: nodes.paragraph) -> bool:
         return False
     said = told[0].astext()
     return said.endswith((":", ".")) or _BEHIND_TITLE.match(paragraph.astext()[len(said) :]) is not None
+
+
+def _is_titled(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
+    """Whether the first line of a paragraph is bold, as that of the one before or behind it: "**Budget** (Ana)"."""
+    if not _has_title(paragraph):
+        return False
+    place = paragraph.parent.index(paragraph)
+    before = paragraph.parent.children[place - 1] if place else None
+    return any(isinstance(other, nodes.paragraph) and _has_title(other) for other in (before, following))
+
+
+def _has_title(paragraph: nodes.paragraph) -> bool:
+    """Whether the first line of a paragraph is bold and neither the name of a part nor that of somebody."""
+    told = [child for child in paragraph.children[:4] if child.astext()]
+    if len(told) < 2 or not isinstance(told[0], nodes.strong):
+        return False
+    said = told[0].astext()
+    if not _BELOW_TITLE.match(paragraph.astext()[len(said) :]) or said.endswith((":", "：")):
+        return False
+    return classify_label(said) is None and read_owners(said, Trust.WEAK) is None
 
 
 def _run_in(paragraph: nodes.paragraph, sources: Sources) -> Iterator[Heading]:
