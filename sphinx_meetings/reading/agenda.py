@@ -19,6 +19,7 @@ from sphinx_meetings.reading.agenda_items import Titles, is_bold, is_fact, lengt
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
     LISTS,
+    brief,
     inner,
     is_italic,
     is_listing,
@@ -128,8 +129,12 @@ class _Reader:
             return
         text = part.heading.line.text
         told = [entry for entry in self.unread[unread:] if entry.reason == _PROSE]
-        is_group = "agenda" in text.casefold() or names_group(text) or self._is_person(part.heading.line)
-        if told and not is_group and not self.repeated.repeats(text):
+        # "V. New business" above prose is as numbered as the items before it
+        is_group = "agenda" in text.casefold() or (names_group(text) and not NUMBER.match(text))
+        is_group = is_group or self._is_person(part.heading.line)
+        # behind a bold title, the prose stands on its line
+        says = told or (NUMBER.match(text) and any(not says_nothing(brief(block)) for block in part.blocks))
+        if says and not is_group and not self.repeated.repeats(text):
             del self.unread[unread:]
             number = NUMBER.match(text)
             self._take(cut(part.heading.line, number.end()) if number else part.heading.line, part.heading.node, [])

@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 NUMBER = re.compile(
-    r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]"
+    r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]"
     r"|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}(?: ?[.:)–-])?)\s+(?=\S)",
     re.IGNORECASE,
 )

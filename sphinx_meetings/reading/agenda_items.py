@@ -34,6 +34,7 @@ _NEXT_OFFICER = re.compile(
     r"(?:chair|facilitator|host|scribe|note ?taker|minute taker|lead(?:er)?)\b[^:]{0,20}:",
     re.IGNORECASE,
 )
+_BARE_NUMBER = re.compile(r"^\d{1,2}\s+")
 _LOST_BULLET = re.compile(r"(?:[a-z][.)]|[ivx]{1,4}[.)]|[*+•◦▪–-])\s")
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
@@ -62,6 +63,9 @@ class Titles:
 
     def repeats(self, heading: str) -> bool:
         """Whether a heading says a title again, or opens as it does: "Budget 2026: vote" above "Budget 2026"."""
+        return self._repeats(heading) or (heading[:1].isdecimal() and self._repeats(_BARE_NUMBER.sub("", heading)))
+
+    def _repeats(self, heading: str) -> bool:
         words = _opening(heading)
         if words in self._whole or words in self._openings:
             return True

@@ -42,7 +42,9 @@ _UNREAD = (
 _WINDOW = 600
 _IN_HTML = re.compile(r"<(?P<tag>summary|h[1-6])\b[^>]{0,200}>(?P<text>.{1,200}?)</(?P=tag)>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{1,100}>")
-_NUMBERED = re.compile(r"(?:(?:Item|Agenda item|Topic|TOP) #?\d{1,2}(?:[.:)]| [–—-])?|\d{1,2}[.)]) +[^\W\d_]")
+_NUMBERED = re.compile(
+    r"(?:(?:Item|Agenda item|Topic|TOP) #?\d{1,2}(?:[.:)]| [–—-])?|\d{1,2}[.)]|[IVX]{1,4}\.) +[^\W\d_]"
+)
 _BELOW_TITLE = re.compile(r" ?(?:[(\[][^()\[\]\n]{2,60}[)\]])?\n")
 _BEHIND_TITLE = re.compile(r"\s?(?:[(\[][^()\[\]\n]{2,60}[)\]])?\s?(?:[:.–—-](?=\s)|\n)")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\s*:?\s*")

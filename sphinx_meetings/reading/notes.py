@@ -34,7 +34,8 @@ __all__ = ["Notes", "read_notes"]
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING})
 _TEXTS = (nodes.paragraph, nodes.literal_block)
 _NUMBER = re.compile(
-    r"\(?\d{1,2}[.)]\s|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}\b", re.IGNORECASE
+    r"\(?\d{1,2}[.)]\s|[IVX]{1,4}\.\s|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}\b",
+    re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+[^\W\d_]")
 _CALLED_AGENDA = re.compile(

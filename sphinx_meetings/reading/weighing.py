@@ -45,7 +45,7 @@ GROUPS = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.REPORTS, Part.DISCUSSIO
 _SPEAKER = re.compile(
     r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) "
 )
-_NUMBERED = re.compile(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s|[IVX]{1,4}\.\s", re.IGNORECASE)
 _ASPECTS = phrases_of("""
     motivation, background, context, proposal, the proposal, problem, problem statement, the problem, summary, details,
     rationale, overview, status, current status, current state, state, open questions, questions, options,
