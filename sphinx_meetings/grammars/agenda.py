@@ -88,7 +88,7 @@ def _keeps_a_place(title: str, key: str) -> bool:
     """Whether a title is nobody's: "add your item here (name, time)"."""
     if key in PLACEHOLDERS:
         return True
-    if plain(title[:20]).partition(" ")[0] not in INVITING:
+    if plain(title[:20]).partition(" ")[0] not in INVITING and "your name" not in key:
         return False
     words = set(plain(_BRACKETS.sub("", title[: 2 * _LONGEST_PLACEHOLDER])).split())
     return words <= INVITATION and not (words.isdisjoint(INVITED) and words.isdisjoint(YOURS))

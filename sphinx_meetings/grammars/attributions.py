@@ -25,6 +25,9 @@ _WINDOW = 160
 _MOST = 6
 """Attributions at one end of a line."""
 
+_A_FEW = 4
+"""Names of a roll call that is too short to vouch for others."""
+
 _SPACE = " \t\u00a0"
 _AFTER_OWNER = _SPACE + ":,;-–—/|.·"
 _AFTER_TITLE = _SPACE + ":,;-–—/|·"
@@ -131,7 +134,7 @@ class Attributions:
             for _ in range(_MOST):
                 if not (self.brackets_at_start() or self.length_at_start()):
                     break
-            if not self.owners:
+            if not self.owners and not self.before_length():
                 self.before_colon()
         self.owned_at_start = bool(self.owners)
 
@@ -153,7 +156,9 @@ class Attributions:
         if beside and beside_owned:
             said, stop = f"{said}, {beside[1]}", beside.end()
         colon = said.endswith(":") or self.text.startswith(":", stop)
-        if not self.take(read_owners(said.rstrip(":"), Trust.BRACKETS if colon else Trust.WEAK, self.known)):
+        # where a roll call tells who was there, "**Fonts**: title" needs nobody called Fonts
+        trust = Trust.BRACKETS if colon and len(self.known) < _A_FEW else Trust.WEAK
+        if not self.take(read_owners(said.rstrip(":"), trust, self.known)):
             return False
         self.skip(stop, _AFTER_OWNER)
         self.length_at_start()
@@ -196,6 +201,20 @@ class Attributions:
         self.skip(self.start + found[1], _AFTER_OWNER)
         return True
 
+    def before_length(self) -> bool:
+        """``Kim (5 min) title``, ``all (5 min) title``."""
+        opening = self.text.find(" (", self.start, min(self.stop, self.start + _WINDOW // 4))
+        beside = _NEXT_BRACKETS.match(self.text, opening, self.stop) if opening > self.start else None
+        minutes = read_minutes(beside[1]) if beside and beside.end() < self.stop else None
+        if beside is None or minutes is None or not self.free(self.start, beside.end()):
+            return False
+        said = self.text[self.start : opening]
+        if said.casefold() not in EVERYBODY and not self.take(read_owners(said, Trust.WEAK, self.known)):
+            return False
+        self.minutes = minutes
+        self.skip(beside.end(), _AFTER_OWNER)
+        return True
+
     def before_colon(self) -> None:
         """``Kim and Lee: title``, ``@kim - title``, ``Kim, 5 min: title``, ``LATE: Kim: title``."""
         colon = self.colon(self.start)
@@ -207,6 +226,10 @@ class Attributions:
                 return
         if colon > 0 and self.text[self.start : colon].strip("*_ ").casefold() in EVERYBODY:
             self.skip(colon + 1, _AFTER_OWNER)  # "All: title" is nobody's
+            return
+        beside = _NEXT_BRACKETS.match(self.text, colon + 1, self.stop) if colon > 0 else None
+        if beside and self.free(*beside.span()) and self.take(read_owners(beside[1], Trust.WEAK, self.known)):
+            self.holes.append(beside.span())  # "Late: [Kim] title"
             return
         second = self.colon(colon + 1) if colon > 0 else -1
         if second > 0 and self.free(colon, second):

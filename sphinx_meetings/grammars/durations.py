@@ -11,7 +11,7 @@ __all__ = ["LENGTH", "MINUTES", "read_minutes", "starts_with_minutes"]
 _MINUTE = r"(?:m|mins?|minutes?|minuten|minutos?|minut[io]|minuut|分間?|['’′])"
 _HOUR = r"(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ora|ore|uur|時間)"
 _ABOUT = (
-    r"(?:(?:about|approx\.?|ca\.?|circa|max\.?|maximum|up to|last|first|under|"
+    r"(?:(?:about|approx\.?|ca\.?|circa|max\.?|maximum|up to|last|first|under|time-?box(?:ed)?(?: (?:to|at))?|"
     r"etwa|bis zu|environ|unos|cerca de|約|[~≈<≤])\s*)?"
 )
 _RANGE = r"\s*(?:-|–|—|to|bis|à)\s*"

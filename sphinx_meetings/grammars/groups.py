@@ -9,7 +9,7 @@ from sphinx_meetings.grammars.lines import plain_line
 from sphinx_meetings.grammars.patterns import any_of, phrases_of
 from sphinx_meetings.grammars.vocabulary import normalized
 
-__all__ = ["invites", "is_nothing", "names_group", "says_nothing"]
+__all__ = ["invites", "is_nothing", "names_group", "names_rest", "says_nothing"]
 
 _LONGEST = 60
 _LONGEST_INVITATION = 120
@@ -25,7 +25,8 @@ _KIND_PHRASES = """
     agenda, agenda items, topics, prs, mrs, prs and issues, issues and prs, pull requests, merge requests,
     pull requests and issues, issues and pull requests, issues,
     tickets, business, short items, quick items, long items,
-    internal items, external items, technical items, items, votes, nominations, proposals, rfcs, backport nominations,
+    internal items, external items, technical items, items, design discussions, technical discussions,
+    votes, nominations, proposals, rfcs, backport nominations,
     wg check ins, working group check ins
 """
 _KINDS = any_of(_KIND_PHRASES)
@@ -34,7 +35,7 @@ _SUBJECTS = any_of("""
 """)
 _NOTHING = re.compile(
     r"(?:no|none|nothing)"
-    r"(?: (?:new|further|other|open|more|major|special|big|nominated|pending|urgent|outstanding|critical))?"
+    r"(?: (?:new|further|other|open|more|else|major|special|big|nominated|pending|urgent|outstanding|critical))?"
     rf"(?: {_SUBJECTS})?"
     r"(?: (?:for|from|since|at|this|last|the|today|week|month|time|meeting))*|no agenda(?: today)?[,;] .*"
 )
@@ -70,7 +71,15 @@ _LAST_WORDS = {phrase.split()[-1].rstrip("s") for phrase in phrases_of(_KIND_PHR
 }
 _KIND_HINT = re.compile("|".join(sorted(_LAST_WORDS)))
 """In all kinds: most texts have none of these, which is found out more quickly."""
-_GROUP = re.compile(rf"(?:(?:{_WHICH}) )*(?:{_KINDS})")
+_REST = re.compile(
+    r"\W*(?:topic: )?(?:any )?(?:other|aob|misc|open (?:floor|mic|discussion)|sonstiges|verschiedenes|divers|"
+    r"autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    rf"(?:(?:{_WHICH}) )*(?:{_KINDS})(?: (?:in progress|in review|under review|to discuss|to review|to merge|"
+    r"(?:needing|requiring|for|up for) (?:an? )?(?:decision|discussion|review|attention|vote|approval|input)))?"
+)
 
 
 def names_group(heading: str) -> bool:
@@ -78,12 +87,17 @@ def names_group(heading: str) -> bool:
     heading = heading.strip(" :：*_")
     if len(heading) > _LONGEST:
         return False
-    if "/" in heading and _REPOSITORY.fullmatch(heading):
+    if "/" in heading and not heading.isupper() and _REPOSITORY.fullmatch(heading):
         return True
     if heading.isascii() and not _KIND_HINT.search(heading.casefold()):
         return False
     key = normalized(heading)
     return _GROUP.fullmatch(key) is not None or _WHEN.fullmatch(key) is not None
+
+
+def names_rest(heading: str) -> bool:
+    """Whether a heading is that of the end of an agenda, for all that is not on it: ``Any other business``."""
+    return _REST.match(heading) is not None
 
 
 def invites(text: str) -> bool:

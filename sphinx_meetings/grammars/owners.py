@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS, BESIDE
-from sphinx_meetings.grammars.durations import read_minutes
+from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS, BESIDE, MARKS
+from sphinx_meetings.grammars.durations import read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.names import looks_like_name
 from sphinx_meetings.grammars.patterns import any_of
@@ -74,6 +74,7 @@ _NO_LENGTH = re.compile(
     r"(?:m|mins?|minutes?|time|minuten|minutos|minuti)",
     re.IGNORECASE,
 )
+_HOW = frozenset({"talk", "review", "qa", "q&a", "tops", "slot"})
 _PEOPLE_ALL_THE_SAME = frozenset({"Max", "IF"})
 _INITIALS = re.compile(r"[A-Za-z][A-Za-z]{0,2}[A-Z]")
 
@@ -96,7 +97,7 @@ def _called(name: str, handle: str | None) -> frozenset[str]:
     if len(words) > 1:
         known.add(_initials_key(words[0][0] + words[-1][0]))
         # accounts that are made of a name: "krivera", "kimrivera", "kimr"
-        accounts = (words[0][0] + words[-1], words[0] + words[-1], words[0] + words[-1][0])
+        accounts = (words[0][0] + words[-1], words[0] + words[-1], words[0] + words[-1][0], f"{words[0]}-{words[-1]}")
         known.update(account for account in accounts if len(account) > _SHORT_ACCOUNT)
     return frozenset(known)
 
@@ -146,16 +147,26 @@ def _taken_apart(text: str, trust: Trust) -> tuple[tuple[str, ...], int | None, 
         if ":" in written or "=" in written:
             written = _FIELD.sub("", written)
         said = written.strip("' ")
-        if not said or (said.casefold() in BESIDE and said not in _PEOPLE_ALL_THE_SAME):
+        key = said.casefold()
+        if not said or key in MARKS or (key in BESIDE and said not in _PEOPLE_ALL_THE_SAME):
             continue
         length = read_minutes(written)  # "15'"
+        if length is None and written[0].isdecimal():
+            length = _length_of_part(written)
         if length is not None:
-            minutes = length
+            minutes = length + (minutes or 0) if "+" in text else length  # "20 min + 5 min questions"
         elif _NO_LENGTH.fullmatch(said):
             without_length = True
         else:
             owners.append(said)
     return tuple(owners), minutes, without_length, Trust.SURE if minutes is not None or without_length else trust
+
+
+def _length_of_part(written: str) -> int | None:
+    """The length of what the words behind it say: "5 min questions"."""
+    found = starts_with_minutes(written)
+    said = [] if found is None else written[found[1] :].casefold().split()
+    return found[0] if found and said and all(word in BESIDE or word in _HOW for word in said) else None
 
 
 def _people(parts: Iterable[str], trust: Trust, known: Collection[str]) -> tuple[Mention, ...] | None:
@@ -209,5 +220,5 @@ def _can_be_somebody(part: str, trust: Trust) -> bool:
     if part.isupper() and len(part) > 1 and part.isascii():
         return len(part) <= 4 and part not in ACRONYMS and trust > Trust.WEAK
     if len(words) == 1:
-        return trust is Trust.SURE or not part[0].islower()
+        return trust is Trust.SURE or not (part[0].islower() or part[1:2].isupper())  # "GSoD"
     return len(words) <= 4 and _is_capital(part)

@@ -121,6 +121,11 @@ BOTH = {
         discussion points, discussion point, topics for discussion, items for discussion, points for discussion,
         topics to discuss, items to discuss, things to discuss, to discuss, to be discussed, for discussion,
         main topics, main topic, proposed topics, suggested topics, new topics, open topics, topics discussed,
+        consent items, items for consent, items for decision, items for approval, items for information, for decision,
+        for approval, this time, this meeting, voting items, decision items,
+        to discuss today, for discussion today, up for discussion,
+        discussed today, whats on, whats on today, on the agenda, on todays agenda,
+        plan for today, todays plan, plan for the meeting,
         topics covered, talking points, standing items, standing agenda, standing agenda items, standing topics,
         recurring items, business, new business, old business, unfinished business, ongoing business, current business,
         continuing business, general business, opens, open items, open topics and questions, new items,
@@ -254,7 +259,8 @@ BOTH = {
         next meeting date, date of next meeting, next meeting on, next time, future meetings, next meeting agenda,
         agenda for next time, agenda for next meeting, agenda for the next meeting, topics for next time,
         topics for next meeting, next agenda, items for next meeting, items for the next meeting, next weeks agenda,
-        next scheduled meeting, scheduled meetings
+        next scheduled meeting, scheduled meetings, parking lot,
+        not discussed, did not get to, not discussed for lack of time
         nachste sitzung, nachstes treffen, nachster termin, nachstes meeting, nachste besprechung
         prochaine reunion, prochaines reunions, prochaine seance, prochain rendez vous, prochaine rencontre,
         date de la prochaine reunion
@@ -270,7 +276,7 @@ BOTH = {
         agenda and attendee guidelines, antitrust, antitrust policy, antitrust notice, anti trust policy, legal,
         disclaimer, contents, table of contents, toc, template, how to use this document, purpose,
         goals of this meeting, speaking queue, previous meetings, past meetings, meeting archive, archive, references,
-        see also, license, footnotes
+        see also, license, footnotes, log, chat log, full log, irc log, raw log, transcript, full transcript
         inhalt, inhaltsverzeichnis, verhaltenskodex, hinweise
         sommaire, table des matieres, code de conduite
         indice, codigo de conducta, tabla de contenidos, codigo de conduta, sumario, codice di condotta, sommario

@@ -77,7 +77,13 @@ _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{0,30}:")
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-h])[.):]\s)?")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 # "Review the action items (5m, Kim)" is an item of the agenda, not a part.
-_ITEM = re.compile(r"[(\[]\s*\d{1,3}\s*m\w*,|,\s*\d{1,3}\s*m\w*[)\]]")
+_ITEM = re.compile(
+    r"[(\[]\s*\d{1,3}\s*m\w*,|,\s*\d{1,3}\s*m\w*[)\]]|"
+    # nor is "Topic 1: release 2.0"
+    r"^\W{0,4}(?:topic|item|agenda item|top|point|thema|punkt|tema|sujet|punto|onderwerp) #?\d{1,2}"
+    r"(?: ?[:：]| [–—-]) ?\S",
+    re.IGNORECASE,
+)
 _PIECES = re.compile(r"[:;|–—：]|\s-\s")
 _DIGIT = re.compile(r"\d")
 _KANA_MARKS = "\u3099\u309a"

@@ -15,10 +15,11 @@ from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.agenda_headings import NUMBER, are_outcomes, content, is_empty, numbering
-from sphinx_meetings.reading.agenda_items import Titles, is_fact, lengths_below, opening_of, signed
+from sphinx_meetings.reading.agenda_items import Titles, is_bold, is_fact, lengths_below, opening_of, signed
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
     LISTS,
+    brief,
     inner,
     is_italic,
     is_listing,
@@ -43,6 +44,7 @@ _PROSE = "prose between the items"
 _ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
 _LONGEST_TITLE = 60
 _LONGEST_TIMED = 120
+_AT = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\s(?=.{3,100}$)", re.IGNORECASE)
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
 _LOST_BULLET = re.compile(r"(?:#topic:?(?=\s)|[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)])\s+(?=\S)")
 
@@ -107,6 +109,8 @@ class _Reader:
         if topic.below or grouped:
             self._remember()
         below = [part for part in topic.below if part.part not in _ELSEWHERE and not are_outcomes(part)]
+        if any(part.part is Part.DISCUSSION or part.part is Part.AGENDA for part in below):
+            below = [part for part in below if part.part is not Part.UPDATES]  # beside what was discussed
         signs = are_groups(below, self.scope.sources, self.known, grouped=grouped and listed)
         numbers = numbering(below)
         for part, is_group in zip(below, signs, strict=True):
@@ -126,7 +130,12 @@ class _Reader:
             return
         text = part.heading.line.text
         told = [entry for entry in self.unread[unread:] if entry.reason == _PROSE]
-        if told and "agenda" not in text.casefold() and not names_group(text):
+        # "V. New business" above prose is as numbered as the items before it
+        is_group = "agenda" in text.casefold() or (names_group(text) and not NUMBER.match(text))
+        is_group = is_group or self._is_person(part.heading.line)
+        # behind a bold title, the prose stands on its line
+        says = told or (NUMBER.match(text) and any(not says_nothing(brief(block)) for block in part.blocks))
+        if says and not is_group and not self.repeated.repeats(text):
             del self.unread[unread:]
             number = NUMBER.match(text)
             self._take(cut(part.heading.line, number.end()) if number else part.heading.line, part.heading.node, [])
@@ -252,12 +261,20 @@ class _Reader:
         self.closes = self.closes or closing(text)
         if not lines or is_boilerplate(text) or says_nothing(text) or is_italic(paragraph):
             return
-        if (len(lines) > 1 and all(map(_is_title, lines))) or all(map(self._is_timed, lines)):
+        is_list = len(lines) > 1 and (all(map(_is_title, lines)) or all(_AT.match(line.text) for line in lines))
+        if is_list or all(map(self._is_timed, lines)):
             for line in lines:
                 self._take(line, paragraph, ())
             return
+        if len(lines) > 1 and is_bold(lines[0]) and not lines[0].text.endswith(":") and not self._is_part(lines[0]):
+            self._take(lines[0], paragraph, (paragraph,))
+            return
         for line in self._bulleted(lines, paragraph):
             self._leave(line, _PROSE)
+
+    def _is_part(self, line: Line) -> bool:
+        """Whether a line heads what came out of the talk, or who said it, and no item."""
+        return self._is_person(line) or classify_heading(line.text, self.scope.words) is not None
 
     def _is_timed(self, line: Line) -> bool:
         """Whether a line says how long it takes, as only items do."""

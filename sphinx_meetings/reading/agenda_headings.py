@@ -9,14 +9,27 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.groups import says_nothing
 from sphinx_meetings.grammars.patterns import late, phrases_of
-from sphinx_meetings.grammars.vocabulary import Part, normalized
-from sphinx_meetings.reading.blocks import brief, is_listing
+from sphinx_meetings.grammars.vocabulary import Part, classify_label, normalized
+from sphinx_meetings.reading.blocks import brief, is_listing, whole_text
 from sphinx_meetings.reading.outline import Topic
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.statements import take_apart
 
-__all__ = ["NUMBER", "are_outcomes", "content", "is_empty", "numbering"]
+__all__ = [
+    "NUMBER",
+    "REVIEW",
+    "are_outcomes",
+    "content",
+    "is_business",
+    "is_empty",
+    "numbering",
+    "opens_meeting",
+    "reviews",
+    "tells_fact",
+]
 
 NUMBER = late(
-    r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]"
+    r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]"
     r"|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}(?: ?[.:)–-])?)\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -27,6 +40,9 @@ _OUTCOMES = phrases_of("""
     action items, action item, action points, actions, todo, todos, to do, to dos, next steps, tasks, new action items,
     decisions, decisions made, resolutions, outcomes
 """)
+_OPENING = re.compile(r"\W*\d{1,2}\W+(?:welcome|opening|call to order)\b", re.IGNORECASE)
+REVIEW = re.compile(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow|adopt)", re.IGNORECASE)
+_BUSINESS = re.compile(r"\W*(?:old|new|ongoing|unfinished|continuing|current) business\W*$", re.IGNORECASE)
 
 
 def numbering(topics: Sequence[Topic]) -> re.Pattern[str] | None:
@@ -51,7 +67,12 @@ def are_outcomes(topic: Topic) -> bool:
 
 def is_empty(topic: Topic) -> bool:
     """Whether a part says by its heading that it may be empty, and is."""
-    return topic.part is not None and all(says_nothing(brief(block)) for block in content(topic))
+    if topic.part is None:
+        return False
+    blocks = list(content(topic))
+    if not blocks and topic.heading is not None and NUMBER.match(topic.heading.line.text):
+        return False  # "1. Welcome" of a list that is written as headings
+    return all(says_nothing(brief(block)) for block in blocks)
 
 
 def content(topic: Topic) -> Iterator[nodes.Element]:
@@ -59,3 +80,27 @@ def content(topic: Topic) -> Iterator[nodes.Element]:
     yield from topic.blocks
     for below in topic.below:
         yield from content(below)
+
+
+def is_business(topic: Topic) -> bool:
+    """Whether a heading is "Old business" or "New business", as boards group what is no report."""
+    return topic.heading is not None and _BUSINESS.match(topic.heading.line.text) is not None
+
+
+def tells_fact(topic: Topic, scope: Scope) -> bool:
+    """Whether a heading is a fact with its label, above no text: "Notes: Ana"."""
+    if topic.heading is None or ":" not in topic.heading.line.text or topic.below or whole_text(topic.blocks).strip():
+        return False
+    return classify_label(take_apart(topic.heading.line).label, scope.words) is not None
+
+
+def opens_meeting(topic: Topic) -> bool:
+    """Whether a heading is "Welcome and apologies", which is an item whoever is named below it."""
+    return topic.heading is not None and _OPENING.match(topic.heading.line.text) is not None
+
+
+def reviews(topic: Topic) -> bool:
+    """Whether a heading is "Approve the last minutes", which is an item."""
+    return (
+        topic.part is Part.PREVIOUS and topic.heading is not None and REVIEW.match(topic.heading.line.text) is not None
+    )

@@ -18,11 +18,13 @@ from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import own_line, own_lines
 from sphinx_meetings.records import Line
 
-__all__ = ["Titles", "is_fact", "lengths_below", "opening_of", "signed"]
+__all__ = ["Titles", "is_bold", "is_fact", "is_person", "lengths_below", "nobody_speaks", "opening_of", "signed"]
 
 _LEAST_WORDS, _MOST_WORDS = 2, 4
 _SIGNATURE = late(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40})[)\]]\s*[^\s(]")
-_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_NUMBER = re.compile(
+    r"^(?:\(?\d{1,2}[.)]\s+|(?:agenda item|topic|item|top|point|punkt|re) ?#?\d{0,2}\s?[.:)–-]\s*)", re.IGNORECASE
+)
 _OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
 _WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
 _LENGTH_HINT = re.compile(r"\d ?\+?-? ?(?:[mhMH'’′分時]|std)")
@@ -33,8 +35,12 @@ _NEXT_OFFICER = re.compile(
     r"(?:chair|facilitator|host|scribe|note ?taker|minute taker|lead(?:er)?)\b[^:]{0,20}:",
     re.IGNORECASE,
 )
+_BARE_NUMBER = re.compile(r"^\d{1,2}\s+")
+_LOST_BULLET = re.compile(r"(?:[a-z][.)]|[ivx]{1,4}[.)]|[*+•◦▪–-])\s")
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
+_LONGEST_SPEAKER = 40
+_SPEAKERS = frozenset({"we", "i", "they", "he", "she", "agreed", "decided", "everyone", "someone", "some", "it"})
 
 
 class Titles:
@@ -58,6 +64,9 @@ class Titles:
 
     def repeats(self, heading: str) -> bool:
         """Whether a heading says a title again, or opens as it does: "Budget 2026: vote" above "Budget 2026"."""
+        return self._repeats(heading) or (heading[:1].isdecimal() and self._repeats(_BARE_NUMBER.sub("", heading)))
+
+    def _repeats(self, heading: str) -> bool:
         words = _opening(heading)
         if words in self._whole or words in self._openings:
             return True
@@ -111,6 +120,25 @@ def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:
     return part in _WHEN and len(said.value.text) < _LONGEST_DATE and any(map(str.isdigit, said.value.text))
 
 
+def is_person(item: nodes.Element, known: Collection[str], scope: Scope) -> bool:
+    """Whether an item of a list is only the name of somebody who was there, above what they did."""
+    line = own_line(item, scope.sources)
+    return line is not None and line.text.strip(" :@").casefold() in known
+
+
+def nobody_speaks(items: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:
+    """Whether a list is no talk: where nothing else was noted, its sentences tell what was discussed."""
+    lines = [line for item in items if (line := own_line(item, scope.sources)) is not None]
+    talk = sum(_is_said(line.text, known) for line in lines)
+    return len(lines) > 1 and 5 * talk <= len(lines)
+
+
+def _is_said(text: str, known: Collection[str]) -> bool:
+    """Whether somebody speaks, or is said to do something: "Ana will write", "We agreed"."""
+    first = text.partition(" ")[0].strip("*_@:,()[]").casefold()
+    return first in known or first in _SPEAKERS or (not known and ":" in text[:_LONGEST_SPEAKER])
+
+
 def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:
     """Whether what is nested below a line has the lengths that the line lacks: "Proposals", "Poll (Ana, 5m)".
 
@@ -153,11 +181,13 @@ def opening_of(line: Line, item: nodes.Element, known: Collection[str], scope: S
     if len(lines) > 1:
         first = lines[0]._replace(number=line.number)
         read = read_agenda_line(first, known)
-        if _is_bold(first) or read.owners or read.minutes is not None:
+        if is_bold(first) or read.owners or read.minutes is not None or _LOST_BULLET.match(lines[1].text):
             return first, read
     return line, read_agenda_line(line, known)
 
 
-def _is_bold(line: Line) -> bool:
-    """Whether a line is bold from its first letter to its last."""
-    return any(span.kind == "strong" and (span.start, span.stop) == (0, len(line.text)) for span in line.spans)
+def is_bold(line: Line) -> bool:
+    """Whether a line is bold from its first letter to its last, or to its colon."""
+    return any(
+        span.kind == "strong" and not span.start and not line.text[span.stop :].strip(" :") for span in line.spans
+    )

@@ -20,8 +20,9 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.lines import plain_line
-from sphinx_meetings.grammars.vocabulary import classify_heading
+from sphinx_meetings.grammars.lines import cut, plain_line
+from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.vocabulary import classify_heading, classify_label
 from sphinx_meetings.reading.text import Sources, lines_of, number_of
 from sphinx_meetings.records import Line
 
@@ -41,7 +42,11 @@ _UNREAD = (
 _WINDOW = 600
 _IN_HTML = re.compile(r"<(?P<tag>summary|h[1-6])\b[^>]{0,200}>(?P<text>.{1,200}?)</(?P=tag)>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{1,100}>")
-_NUMBERED = re.compile(r"\d{1,2}[.)] +[^\W\d_]")
+_NUMBERED = re.compile(
+    r"(?:(?:Item|Agenda item|Topic|TOP) #?\d{1,2}(?:[.:)]| [–—-])?|\d{1,2}[.)]|[IVX]{1,4}\.) +[^\W\d_]"
+)
+_BELOW_TITLE = re.compile(r" ?(?:[(\[][^()\[\]\n]{2,60}[)\]])?\n")
+_BEHIND_TITLE = re.compile(r"\s?(?:[(\[][^()\[\]\n]{2,60}[)\]])?\s?(?:[:.–—-](?=\s)|\n)")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\s*:?\s*")
 
 
@@ -66,8 +71,8 @@ def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entr
             yield from _headings(child, child, sources, RUBRIC_LEVEL)
         elif isinstance(child, nodes.paragraph) and _is_bold(child, following):
             yield from _headings(child, child, sources, BOLD_LEVEL)
-        elif isinstance(child, nodes.paragraph) and _opens_bold(child):
-            yield from _headings(child, child, sources, BOLD_LEVEL)
+        elif isinstance(child, nodes.paragraph) and (_opens_bold(child) or _is_titled(child, following)):
+            yield from _run_in(child, sources)
             yield child
         elif isinstance(child, _FRAMES):
             yield from flow(child, sources, level)
@@ -101,18 +106,50 @@ def _unfolding(raw: nodes.raw, sources: Sources) -> Heading | None:
 
 
 def _opens_bold(paragraph: nodes.paragraph) -> bool:
-    """Whether the first line of a paragraph is bold and numbered, as a heading that lacks the line below it."""
+    """Whether a paragraph begins as a heading that lacks the line below it: "**1. Budget** (Ana): it is too high"."""
     told = [child for child in paragraph.children[:4] if child.astext()]  # some texts are empty
-    if len(told) < 2 or not isinstance(told[0], nodes.strong) or not told[1].astext().startswith("\n"):
+    if len(told) < 2 or not isinstance(told[0], nodes.strong) or _NUMBERED.match(told[0].astext()) is None:
         return False
-    return _NUMBERED.match(told[0].astext()) is not None
+    said = told[0].astext()
+    return said.endswith((":", ".")) or _BEHIND_TITLE.match(paragraph.astext()[len(said) :]) is not None
+
+
+def _is_titled(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
+    """Whether the first line of a paragraph is bold, as that of the one before or behind it: "**Budget** (Ana)"."""
+    if not _has_title(paragraph):
+        return False
+    place = paragraph.parent.index(paragraph)
+    before = paragraph.parent.children[place - 1] if place else None
+    return any(isinstance(other, nodes.paragraph) and _has_title(other) for other in (before, following))
+
+
+def _has_title(paragraph: nodes.paragraph) -> bool:
+    """Whether the first line of a paragraph is bold and neither the name of a part nor that of somebody."""
+    told = [child for child in paragraph.children[:4] if child.astext()]
+    if len(told) < 2 or not isinstance(told[0], nodes.strong):
+        return False
+    said = told[0].astext()
+    if not _BELOW_TITLE.match(paragraph.astext()[len(said) :]) or said.endswith((":", "：")):
+        return False
+    return classify_label(said) is None and read_owners(said, Trust.WEAK) is None
+
+
+def _run_in(paragraph: nodes.paragraph, sources: Sources) -> Iterator[Heading]:
+    """The heading with which a paragraph begins: what is bold, and brackets behind it."""
+    line = lines_of(paragraph, sources)[0]
+    stop = next((span.stop for span in line.spans if span.kind == "strong"), len(line.text))
+    behind = _BEHIND_TITLE.match(f"{line.text}\n", stop)
+    yield Heading(cut(line, 0, behind.end() if behind else stop), BOLD_LEVEL, paragraph)
 
 
 def _is_bold(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
-    """Whether a paragraph is nothing but bold text, and a colon, or brackets and a list below: "**Budget** (Ana)"."""
+    """Whether a paragraph is nothing but bold text, and a colon, or brackets above talk: "**Budget** (Ana)"."""
     if not any(isinstance(child, nodes.strong) for child in paragraph.children):
         return False
     told = [child for child in paragraph.children if child.astext().strip(" :：")]
     if len(told) == 2 and isinstance(told[0], nodes.strong) and _BRACKETS.fullmatch(told[1].astext()):
-        return isinstance(following, nodes.bullet_list)
+        if _NUMBERED.match(told[0].astext()):
+            return True
+        is_talk = isinstance(following, nodes.paragraph) and not isinstance(following.children[0], nodes.strong)
+        return is_talk or isinstance(following, nodes.bullet_list)
     return len(told) == 1 and isinstance(told[0], nodes.strong)

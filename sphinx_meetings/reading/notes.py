@@ -11,13 +11,15 @@ from docutils import nodes
 from sphinx_meetings.grammars.agenda import tells_topics
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.dates import find_dates
-from sphinx_meetings.grammars.groups import is_nothing, names_group, says_nothing
+from sphinx_meetings.grammars.groups import is_nothing, names_group, names_rest
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
+from sphinx_meetings.reading.agenda_headings import REVIEW, is_business, opens_meeting, reviews, tells_fact
+from sphinx_meetings.reading.agenda_items import is_person, nobody_speaks
 from sphinx_meetings.reading.blocks import LISTS, brief, is_listing, items_of
 from sphinx_meetings.reading.flow import RUBRIC_LEVEL, Heading
 from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic, is_link, walk
@@ -33,7 +35,8 @@ __all__ = ["Notes", "read_notes"]
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING})
 _TEXTS = (nodes.paragraph, nodes.literal_block)
 _NUMBER = re.compile(
-    r"\(?\d{1,2}[.)]\s|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}\b", re.IGNORECASE
+    r"\(?\d{1,2}[.)]\s|[IVX]{1,4}\.\s|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}\b",
+    re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+[^\W\d_]")
 _CALLED_AGENDA = late(
@@ -41,13 +44,9 @@ _CALLED_AGENDA = late(
     r"ordem do dia|ordine del giorno|argomenti|onderwerpen|議題)",
     re.IGNORECASE,
 )
-_REVIEW = re.compile(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow|adopt)", re.IGNORECASE)
 _MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
-_REST = re.compile(
-    r"\W*(?:topic: )?(?:any )?(?:other|aob|misc|open (?:floor|mic|discussion)|sonstiges|verschiedenes|divers|"
-    r"autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
-    re.IGNORECASE,
-)
+_BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, Part.CALENDAR, Part.ISSUE})
+_MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORTS})
 _ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
 _LONGEST_DAY = 40
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
@@ -95,14 +94,7 @@ def _states_agenda(statement: Statement, scope: Scope) -> bool:
 
 def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *, dated: bool) -> Iterator[list[Topic]]:
     """What may be the agenda, the likeliest first: what is called so, what was discussed, what else has a heading."""
-    numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
-    numbered = numbered or _counted(root.below)
-    # "2. Agenda", but neither "2. Matters arising" nor "8. Discussion items" above "None"
-    in_sections = any(_is_called_agenda(topic) and not _is_left_empty(topic) for topic in numbered)
-    counted = {id(topic) for topic in numbered}
-    all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
-    if len(numbered) > 2 and not in_sections and all_counted:
-        yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
+    yield from _by_number(root, scope)
     called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))
     carried = list(_carried_over(root, called))
     stated = [topic for topic in called if topic.part is Part.AGENDA]
@@ -110,21 +102,27 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     if stated:
         inside = [below for topic in called if topic.part is Part.DISCUSSION for below in _outermost_below(topic)]
         yield _ordered(root, [*stated, *inside, *carried, *_groups_between(root, stated)])
+    yield [Topic(None, Part.AGENDA, tables, [])] if (tables := _tables_of_topics(root, scope, sure=True)) else []
     yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in _all_numbered(part)]
     known = known_names(call.attendees)
     listed = [topic for topic in called if _is_listed(topic, known, scope)]
     yield _ordered(root, [*listed, *carried, *_groups_between(root, [*listed, *carried])])
-    headed = [topic for topic in root.below if topic.part is None and (topic.blocks or topic.below)]
-    headed = [topic for topic in headed if not _is_day(topic, scope)]
+    headed = [topic._replace(part=None) if reviews(topic) else topic for topic in root.below]
+    headed = [topic for topic in headed if topic.part is None and (topic.blocks or topic.below)]
+    headed = [topic for topic in headed if not _is_day(topic, scope) and not tells_fact(topic, scope)]
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
     if 2 * len(groups) >= len(headed):
-        yield [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
+        named = [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
+        whole = {id(topic) for topic in (*named, *headed)}
+        is_whole = len(named) > 1 and {id(topic) for topic in root.below}.issuperset(map(id, named))
+        yield (
+            [Topic(None, Part.AGENDA, [], [topic for topic in root.below if id(topic) in whole])] if is_whole else named
+        )
     if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
         lists = [block for block in root.blocks if is_listing(block)]
         yield [Topic(title, Part.AGENDA, list(_without_facts(lists, scope)), [])]
-    tables = [topic for topic in walk(root) if topic.part is None and _has_table_of_topics(topic, scope)]
-    blocks = [(topic, [block for block in topic.blocks if _is_table_of_topics(block, scope)]) for topic in tables]
-    yield [Topic(topic.heading, Part.AGENDA, found, []) for topic, found in blocks]
+    blocks = [(topic, _tables_of_topics(topic, scope)) for topic in walk(root) if topic.part is None]
+    yield [Topic(topic.heading, Part.AGENDA, found, []) for topic, found in blocks if found]
     if len(headed) == 1 and not headed[0].blocks:
         headed = headed[0].below  # all below one heading, such as "Summary"
     if len(headed) > 1:
@@ -133,11 +131,32 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         yield from _of_any_name(headed[0], known, scope)
     commands = [block for block in root.blocks if isinstance(block, _TEXTS) and block.astext().startswith("#topic")]
     yield [Topic(None, Part.AGENDA, [*commands], [])] if commands else []
-    if (call.attendees or dated) and not headed:
+    is_notes = bool(call.attendees) or dated
+    if not headed and (is_notes or (title is not None and find_dates(title.line.text, scope.language))):
         items = [item for block in root.blocks if isinstance(block, LISTS) for item in items_of(block)]
-        items = [item for item in items if _may_be_item(item, scope)]
-        if looks_like_items(items, scope.sources, known) > _TALK:
+        # what each of the people did is no agenda
+        by_person = sum(is_person(item, known, scope) for item in items)
+        items = [] if 2 * by_person > len(items) else [item for item in items if _may_be_item(item, scope)]
+        first = next((place for place, block in enumerate(root.blocks) if isinstance(block, LISTS)), 0)
+        is_all = not root.below and all(map(is_listing, root.blocks[first:]))
+        looks = looks_like_items(items, scope.sources, known)
+        if looks > (_TALK if is_notes else 0) or (is_notes and is_all and nobody_speaks(items, known, scope)):
             yield [Topic(None, Part.AGENDA, items, [])]
+
+
+def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
+    """The numbered headings, or the table that they repeat."""
+    numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
+    numbered = numbered or _counted(root.below)
+    # "2. Agenda", but not "2. Matters arising"
+    in_sections = any(_is_called_agenda(topic) and not _is_an_item(topic) for topic in numbered)
+    counted = {id(topic) for topic in numbered}
+    all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
+    if numbered and (tables := _tables_of_topics(root, scope, sure=True)):
+        yield [Topic(None, Part.AGENDA, tables, numbered)]  # whose rows the headings repeat
+    upcoming = [topic for topic in root.below if _is_numbered(topic) and topic.part in _NOT_THIS_MEETING]
+    if len(numbered) > 1 and len(numbered) + len(upcoming) > 2 and not in_sections and all_counted:
+        yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
 
 
 def _without_facts(blocks: list[nodes.Element], scope: Scope) -> Iterator[nodes.Element]:
@@ -159,24 +178,28 @@ def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
     if not label and isinstance(item.parent, nodes.enumerated_list):
         return True  # "2. Roll call"
     part = classify_label(label or line.text.rstrip(" :"), scope.words)
+    if part in _BEHIND_LINKS and not label and not any(links(line)) and not line.text.endswith(":"):
+        part = classify_heading(line.text, scope.words)  # "On-call handover"
+    if part in _MAY_BE_SAID and not label:
+        return True  # "Roles"
     if part in {Part.ACTIONS, Part.DECISIONS, Part.AGENDA, Part.DISCUSSION, Part.PREVIOUS}:
         # "Review of the action items" and "AOB: the sink" are items, "Action items:" heads others
-        return part in _MAY_BE_ITEM[bool(label and take_apart(line).value.text)] or _REVIEW.match(line.text) is not None
+        return part in _MAY_BE_ITEM[bool(label and take_apart(line).value.text)] or REVIEW.match(line.text) is not None
     return part is None
 
 
-def _has_table_of_topics(topic: Topic, scope: Scope) -> bool:
-    """Whether a part holds a table with a column for topics."""
-    return any(_is_table_of_topics(block, scope) for block in topic.blocks)
+def _tables_of_topics(topic: Topic, scope: Scope, *, sure: bool = False) -> list[nodes.Element]:
+    return [block for block in topic.blocks if _is_table_of_topics(block, scope, sure=sure)]
 
 
-def _is_table_of_topics(block: nodes.Element, scope: Scope) -> bool:
+def _is_table_of_topics(block: nodes.Element, scope: Scope, *, sure: bool) -> bool:
+    """Whether a table has a column for topics; surely, where it has one for owners and lengths, too."""
     rows = rows_of(block, scope.sources) if is_listing(block) else None
     header = [cell.text for cell in rows[0].cells] if rows else []
     parts = [classify_label(text, scope.words) for text in header]
     if Part.ACTIONS in parts or Part.DECISIONS in parts:
         return False
-    return Part.AGENDA in parts or tells_topics(header)
+    return (not sure and Part.AGENDA in parts) or tells_topics(header)
 
 
 def _is_day(topic: Topic, scope: Scope) -> bool:
@@ -204,28 +227,31 @@ def _groups_between(root: Topic, stated: list[Topic]) -> Iterator[Topic]:
     for topic in walk(root):
         places = [place for place, below in enumerate(topic.below) if id(below) in wanted]
         for below in topic.below[places[0] : places[-1]] if len(places) > 1 else ():
-            if below.part is None and below.heading is not None and names_group(below.heading.line.text):
+            may_be = below.part is None or below.part is Part.PREVIOUS  # "From previous meetings"
+            if may_be and below.heading is not None and names_group(below.heading.line.text):
                 yield below
 
 
-def _is_left_empty(topic: Topic) -> bool:
-    """Whether nothing was to be discussed below a heading."""
-    return bool(topic.blocks) and not topic.below and all(says_nothing(brief(block)) for block in topic.blocks)
+def _is_an_item(topic: Topic) -> bool:
+    """Whether a numbered heading above "None", or above prose, is an item itself: "8. Discussion items"."""
+    return not _holds_items(topic) and any(not is_boilerplate(brief(block)) for block in topic.blocks)
 
 
 def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
     """The headings that are the agenda where nothing is called so but its start and end, "Other topics"."""
-    rest = [topic for topic in root.below if topic.part is Part.AGENDA and _is_rest(topic)]
-    if not rest or not all(_is_rest(topic) or _is_arising(topic) or not _holds_items(topic) for topic in stated):
-        return []
+    rest = [topic for topic in root.below if topic.part is Part.AGENDA and (_is_rest(topic) or is_business(topic))]
     ends = set(map(id, rest))
+    if not rest or not all(id(topic) in ends or _is_arising(topic) or not _holds_items(topic) for topic in stated):
+        return []
     # what minutes of associations begin with
     starts = {id(topic) for topic in root.below if _is_arising(topic)}
     parts = {None, Part.PREVIOUS} if starts else {None}
+    # beside "New business", which is a group, the others are reports
+    beside = Part.DETAILS if any(map(is_business, rest)) else None
     found = [
-        topic._replace(part=None) if id(topic) in starts or topic.part is Part.PREVIOUS else topic
+        topic if id(topic) in ends - starts else topic._replace(part=beside)
         for topic in root.below
-        if id(topic) in ends or id(topic) in starts or (topic.part in parts and (topic.blocks or topic.below))
+        if id(topic) in ends | starts or ((topic.part in parts or reviews(topic)) and (topic.blocks or topic.below))
     ]
     return [Topic(None, Part.AGENDA, [], found)] if len(found) > len(rest) else []
 
@@ -256,7 +282,7 @@ def _is_arising(topic: Topic) -> bool:
 
 def _is_rest(topic: Topic) -> bool:
     """Whether a part is the end of an agenda, for all that is not on it."""
-    return topic.heading is not None and _REST.match(topic.heading.line.text) is not None
+    return topic.heading is not None and names_rest(topic.heading.line.text)
 
 
 def _holds_items(topic: Topic) -> bool:
@@ -267,9 +293,15 @@ def _is_numbered(topic: Topic) -> bool:
     return topic.heading is not None and _NUMBER.match(topic.heading.line.text) is not None
 
 
+def _has_number(topic: Topic) -> bool:
+    bare = topic.heading is not None and _BARE_NUMBER.match(topic.heading.line.text)
+    return bool(bare) or _is_numbered(topic)
+
+
 def _all_numbered(part: Topic) -> list[Topic]:
     """The numbered headings below a heading, as one agenda."""
-    numbered = [_as_item(topic) for topic in part.below if _is_numbered(topic)]
+    numbered = [topic for topic in part.below if _is_numbered(topic)] or _counted(part.below)
+    numbered = [_as_item(topic) for topic in numbered if topic.part not in _NOT_THIS_MEETING]
     return [Topic(None, Part.AGENDA, [], numbered)] if len(numbered) > 2 else []
 
 
@@ -285,7 +317,8 @@ def _counted(topics: list[Topic]) -> list[Topic]:
 def _as_item(topic: Topic) -> Topic:
     """A numbered heading is an item, also where it is called "Reports"."""
     is_agenda = topic.part in AGENDA and (topic.below or any(map(is_listing, topic.blocks)))
-    return topic if is_agenda or topic.part in PEOPLE else topic._replace(part=None)
+    is_call = topic.part in PEOPLE and not opens_meeting(topic)
+    return topic if is_agenda or is_call else topic._replace(part=None)
 
 
 def _with_strays(topic: Topic, scope: Scope) -> Topic:
@@ -334,8 +367,8 @@ def _lacks_items(topic: Topic, scope: Scope) -> bool:
     if topic.part is Part.AGENDA:
         if topic.heading is not None and is_link(topic.heading.line):
             return False  # it stands somewhere else
-        if _is_numbered(topic) and (not _is_called_agenda(topic) or _is_left_empty(topic)):
-            return False  # "2. Matters arising" is an item itself, and "8. Discussion items" above "None"
+        if _has_number(topic) and (not _is_called_agenda(topic) or _is_an_item(topic)):
+            return False  # "2. Matters arising" is an item itself
         return not any(map(is_listing, topic.blocks)) and not any(are_groups(topic.below, scope.sources))
     return topic.part is Part.DISCUSSION and not topic.blocks and not topic.below
 
@@ -362,7 +395,9 @@ def _is_listed(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
     """Whether what is listed below is what was discussed, and not what was said."""
     if topic.part is not Part.DISCUSSION or topic.below:
         return True
-    return looks_like_items([block for block in topic.blocks if is_listing(block)], scope.sources, known) > _TALK
+    is_discussion = topic.heading is not None and "discussion" in topic.heading.line.text.casefold()
+    looks = looks_like_items([block for block in topic.blocks if is_listing(block)], scope.sources, known)
+    return looks > (2 * _TALK if is_discussion else _TALK)
 
 
 def _ordered(root: Topic, topics: list[Topic]) -> list[Topic]:
@@ -376,4 +411,8 @@ def _ordered(root: Topic, topics: list[Topic]) -> list[Topic]:
             else:
                 yield from found(below)
 
-    return list(found(root))
+    # "AOB" above prose is an item beside the others
+    return [
+        topic if not _is_rest(topic) or _holds_items(topic) else Topic(None, Part.AGENDA, [], [topic])
+        for topic in found(root)
+    ]

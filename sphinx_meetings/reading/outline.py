@@ -187,8 +187,13 @@ class _Builder:
             part = part or classify_heading(bare, self.scope.words)
             if part in _HEADS:
                 return part, False
-            if part is None and len(lines) == 1 and self._in_agenda(BOTTOM) and names_group(bare):
-                return None, True
+            if (
+                part is None
+                and len(lines) == 1
+                and names_group(bare)
+                and (self._in_agenda(BOTTOM) or self._after_agenda())
+            ):
+                return None, self._in_agenda(BOTTOM)
         if listed and self.top.part not in PEOPLE and _names_fields(lines[-1]):
             return Part.ATTENDEES, False
         if listed:
@@ -211,6 +216,11 @@ class _Builder:
     def _in_agenda(self, level: int) -> bool:
         """Whether a topic of this level would lie in an agenda."""
         return any(entry.topic.part in AGENDA for entry in self.stack if entry.level < level)
+
+    def _after_agenda(self) -> bool:
+        """Whether what a label heads is open, and beside it a part of an agenda."""
+        beside = self.stack[-2].topic.below if self.stack[-1].level == LABEL_LEVEL else []
+        return any(topic.part is Part.AGENDA for topic in beside)
 
     def _is_divided(self, block: nodes.Element, following: Entry | None) -> bool:
         """Whether items of a list head what stands below them."""

@@ -43,7 +43,7 @@ def read_page(entries: Sequence[Entry | MarkedPart], front_matter: Facts | None,
     headings = [entry for entry in entries if isinstance(entry, Heading)]
     # a bold line below other text is no title
     page_title = headings[0] if headings and (headings[0].level < BOLD_LEVEL or headings[0] is entries[0]) else None
-    if page_title is not None and _heads_a_part(page_title, title, scope):
+    if page_title is not None and _heads_a_part(headings, title, scope):
         page_title = None
     several = len(segments) > 1
     if front_matter is not None and several:
@@ -75,10 +75,15 @@ def read_page(entries: Sequence[Entry | MarkedPart], front_matter: Facts | None,
     return Reading(page, [read.objects for read in found], problems)
 
 
-def _heads_a_part(heading: Heading, title: str, scope: Scope) -> bool:
+def _heads_a_part(headings: Sequence[Heading], title: str, scope: Scope) -> bool:
     """Whether the first heading is no title, but that of the roll call, or of any part where there is a title."""
-    part = classify_heading(heading.line.text, scope.words)
-    return part in PEOPLE or (part is not None and title != "")
+    first, *others = headings
+    part = classify_heading(first.line.text, scope.words)
+    if part is None or part in PEOPLE or not title:
+        return part in PEOPLE
+    # "Meeting agenda" above all else, the roll call too, is a title all the same
+    is_above = first.level < min((other.level for other in others), default=0)
+    return not (is_above and any(classify_heading(other.line.text, scope.words) in PEOPLE for other in others))
 
 
 def _complain_of_parts(segment: Segment, problems: list[Problem]) -> None:

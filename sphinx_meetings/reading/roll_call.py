@@ -137,6 +137,8 @@ class RollCall:
             elif not row.header:
                 line = self._joined(row.cells, row.number)
                 self._take(part, read_roll_call_row(list(row.cells), columns), line)
+                if columns is not None and "initials" in columns.kinds[: len(row.cells)]:
+                    self.signs.add(row.cells[columns.kinds.index("initials")].text.casefold())
 
     def _joined(self, cells: tuple[Line, ...], number: int) -> Line:
         source = cells[0].source if cells else self.scope.sources.page

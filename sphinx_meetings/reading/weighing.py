@@ -19,7 +19,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import read_agenda_line
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
-from sphinx_meetings.grammars.groups import names_group, says_nothing
+from sphinx_meetings.grammars.groups import names_group, names_rest, says_nothing
 from sphinx_meetings.grammars.patterns import late, phrases_of
 from sphinx_meetings.grammars.references import find_references
 from sphinx_meetings.grammars.vocabulary import Part, normalized
@@ -43,7 +43,7 @@ _LONG = 25
 _TALK = frozenset({Part.DISCUSSION, Part.ACTIONS, Part.DECISIONS})
 GROUPS = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.REPORTS, Part.DISCUSSION})
 _SPEAKER = late(r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) ")
-_NUMBERED = re.compile(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s|[IVX]{1,4}\.\s", re.IGNORECASE)
 _ASPECTS = phrases_of("""
     motivation, background, context, proposal, the proposal, problem, problem statement, the problem, summary, details,
     rationale, overview, status, current status, current state, state, open questions, questions, options,
@@ -52,6 +52,8 @@ _ASPECTS = phrases_of("""
     contexte, proposition, contexto, propuesta, proposta
 """)
 _LONGEST_ASPECT = 40
+_TIMEBOX = re.compile(r"\s[(\[][^()\[\]]{1,40}[)\]]$")
+_OTHER = frozenset({"other", "others", "otros", "autres", "outros", "altro", "overig"})
 _BOX_AND_BRACKETS = re.compile(r"(?:\[[ xX]?\]|[☐☑☒✅])\s*[(\[]")
 _TOPIC = re.compile(r"(?:topic|agenda item|thema|tema|sujet) ?\d{0,2} ?[:：]\s*\S", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -71,12 +73,19 @@ def are_groups(
         known: What the people of the meeting may be called, where that is known.
         grouped: Whether they stand in a group that lists items of its own.
     """
-    if len(topics) > 2 and all(topic.heading and _NUMBERED.match(topic.heading.line.text) for topic in topics):
+    if len(topics) > 1 and all(topic.heading and _NUMBERED.match(topic.heading.line.text) for topic in topics):
         return [_is_called_group(topic) for topic in topics]
     signs = [_sign(topic, sources, known) for topic in topics]
-    told = [sign for sign in (*signs, _GROUPED if grouped else 0.0) if sign]
+    # "AOB" is a group on any agenda
+    telling = [sign for topic, sign in zip(topics, signs, strict=True) if not _ends_agenda(topic)]
+    told = [sign for sign in (*telling, _GROUPED if grouped else 0.0) if sign]
     others = sum(told) / len(told) if told else 0.0
     return [(sign if abs(sign) >= _SURE else sign + _COMPANY * others) > 0 for sign in signs]
+
+
+def _ends_agenda(topic: Topic) -> bool:
+    text = topic.heading.line.text if topic.heading is not None else ""
+    return topic.part is Part.AGENDA and names_rest(text) and not names_group(text)
 
 
 def _is_called_group(topic: Topic) -> bool:
@@ -92,7 +101,7 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     assert topic.heading is not None
     if _TOPIC.match(topic.heading.line.text):
         return -1.0
-    if topic.part in GROUPS or names_group(topic.heading.line.text):
+    if topic.part in GROUPS or names_group(_TIMEBOX.sub("", topic.heading.line.text)) or _is_rest(topic):
         return 1.0
     if _is_speaker(topic, known):
         return 1.0  # whose items are listed below
@@ -111,6 +120,12 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     if not lists:
         return 1.0 if any(map(is_listing, topic.blocks)) else 0.0
     return max(-1.0, min(1.0, looks_like_items(lists, sources) + 0.7 * introduced))
+
+
+def _is_rest(topic: Topic) -> bool:
+    """Whether a heading is "Other" above a list."""
+    assert topic.heading is not None
+    return normalized(topic.heading.line.text[:_LONGEST_ASPECT]) in _OTHER and any(map(is_listing, topic.blocks))
 
 
 def _is_aspect(topic: Topic) -> bool:
@@ -165,9 +180,16 @@ def _speaker(text: str, known: Collection[str]) -> bool:
     return name.casefold() in known or name.partition(" ")[0].casefold() in known or name.isupper()
 
 
-def _look(item: nodes.Element, line: Line, known: Collection[str]) -> float:
-    read = read_agenda_line(line, known)
-    text = line.text
+def _opens_marked(line: Line) -> bool:
+    """Whether a line begins with a title in bold or italics: "**Budget** - too high"."""
+    first = line.spans[0] if line.spans else None
+    if first is None or first.start or first.kind not in {"strong", "emphasis"}:
+        return False
+    return line.text[first.stop : first.stop + 3].lstrip()[:1] in tuple(":-–—(") or line.text[first.stop - 1] in ":."
+
+
+def _talk_of(text: str) -> float:
+    """How much the words of a line are talk."""
     words = len(_WORD.findall(text[:400]))
     talks = 0.0
     if text.rstrip(" )").endswith((".", "!", "。")):
@@ -176,6 +198,13 @@ def _look(item: nodes.Element, line: Line, known: Collection[str]) -> float:
         talks += 0.4
     if _TALKING.search(text):
         talks += 0.4
+    return talks
+
+
+def _look(item: nodes.Element, line: Line, known: Collection[str]) -> float:
+    read = read_agenda_line(line, known)
+    text = line.text
+    talks = _talk_of(text)
     speaker = _speaker(text, known)
     if speaker and read.minutes is None:
         talks += 0.6
@@ -188,6 +217,8 @@ def _look(item: nodes.Element, line: Line, known: Collection[str]) -> float:
         items += 0.4
     if read.minutes is not None or (read.owners and not speaker and not is_action):
         items += 0.8
+    if not speaker and _opens_marked(line):
+        items += 0.6
     if any(span.kind == "link" and span.start < 2 for span in line.spans) or text.startswith("http"):
         items += 0.4
     elif any(span.kind == "link" and span.stop > len(text) - 3 for span in line.spans):

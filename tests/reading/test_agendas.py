@@ -102,3 +102,36 @@ def test_what_stands_below_a_bullet_that_formatting_lost_belongs_to_its_item(tmp
         [],
     ]
     assert meeting.mentions == ()
+
+
+def test_sentences_that_are_all_of_a_dated_section_tell_what_was_discussed():
+    notes = """\
+    # Council updates
+
+    ## 2026-03-05
+
+    * The council discussed the new tracker with Imke, who moves the issues.
+    * The budget for the sprint was approved.
+
+    ## 2026-03-12
+
+    * Imke: the tracker has moved, as I said last week.
+    * Pavel: so it has.
+    """
+    meetings = read(notes).meetings
+    assert [len(meeting.agenda) for meeting in meetings] == [2, 0]
+
+
+def test_roles_may_be_an_item_of_a_list_without_a_heading():
+    notes = "# Working group\n\n## 2026-03-05\n\nAttending: Imke, Pavel\n\n- Scope\n  - dns\n- Roles\n  - chairs\n"
+    assert agenda_of(read_meeting(notes)) == ["Scope", "Roles"]
+
+
+def test_a_first_heading_that_says_agenda_is_a_title_where_the_roll_call_stands_below_it():
+    notes = "# Vane agenda\n\n## Attendees\n\n- Imke\n\n## Meeting roles\n\n- Driver: Imke\n\n## Topics\n\n- Budget\n"
+    assert agenda_of(read_meeting(notes, title="Meeting of 5 March")) == ["Budget"]
+
+
+def test_a_page_with_a_day_in_its_title_may_hold_nothing_but_items():
+    notes = "# Check-in: 5 March 2026\n\n- Ana / vane: fixed\n- Pavel / mast: please read\n  - it leans\n"
+    assert agenda_of(read_meeting(notes)) == ["vane: fixed [Ana]", "mast: please read [Pavel]"]
