@@ -113,7 +113,7 @@ STATUS_WORDS = word_set("""
 JOBS = word_set("""
     manager director fellow engineer coordinator administrator assistant advocate analyst architect professor
     programmer researcher postdoc librarian specialist strategist designer evangelist lead officer liaison
-    representative secretary technician lecturer chief
+    representative secretary technician lecturer chief residence
 """)
 
 # Instead of a fact.

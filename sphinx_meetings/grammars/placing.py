@@ -27,6 +27,8 @@ _AFFILIATED = frozenset({"text", "place", "status"})
 
 
 _ANSWERS = frozenset({"yes", "no", "y", "n", "x", "ok", "present", "absent", "tbc"})
+_ACRONYM = re.compile("[A-Z]{4,8}")
+"""What some write for where they are from: the organisation, in place of a city."""
 _SPELT_AGAIN = re.compile(r"([^()]+?)(?: \(([^()]+)\))?")
 
 
@@ -64,6 +66,8 @@ def _by_columns(said: list[tuple[Fact, ...]], columns: Columns, has_handle: bool
             affiliations += [(number, text) for text in texts[1:]]  # "Ana @ana ACME"
         elif kind == "affiliation":
             affiliations += [(number, text) for text in texts]
+        elif kind == "location" and "affiliation" not in columns.kinds:
+            affiliations += [(number, text) for text in texts if is_organisation(text) or _ACRONYM.fullmatch(text)]
         elif kind == "other_handle":
             placed[kind] += filter(is_handle, texts)
         elif kind == "handle" and not has_handle and _is_account(texts, "".join(placed["name"]), complete, columns):

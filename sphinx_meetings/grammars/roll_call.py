@@ -197,7 +197,7 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     """The people of a line that is known to list them, such as what stands behind "Present:"."""
     if len(line.spans) > 1 and (linked := _linked_people(line)):
         return linked
-    if ": " in line.text and (found := _people_of_organisation(line)):
+    if ": " in line.text and (found := _people_of_organisations(line)):
         return found
     text, present = flatten(line)
     if is_placeholder(text):
@@ -210,12 +210,23 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     return read
 
 
-def _people_of_organisation(line: Line) -> list[RollCallLine]:
-    """The people of ``ACME: Ana Ruiz, Ben Stone``."""
+def _people_of_organisations(line: Line) -> list[RollCallLine]:
+    """The people of ``ACME: Ana Ruiz, Ben Stone``, or of several such: ``ACME: Ana Ruiz; Globex: Ben Stone``."""
+    if ";" not in line.text or line.text.count(": ") < _SEVERAL:
+        return _people_of_organisation(line)
+    stops = [match.start() for match in _BETWEEN_ORGANISATIONS.finditer(line.text)]
+    starts = [0, *(stop + 1 for stop in stops)]
+    parts = [cut(line, start, stop) for start, stop in zip(starts, [*stops, len(line.text)], strict=True)]
+    found = [_people_of_organisation(part, beside=True) for part in parts if part.text]
+    return [each for people in found for each in people] if all(found) else []
+
+
+def _people_of_organisation(line: Line, *, beside: bool = False) -> list[RollCallLine]:
+    """The people of ``ACME: Ana Ruiz, Ben Stone``; beside other organisations, also of ``ACME: Ana Ruiz``."""
     colon = line.text.find(": ", 0, _LONGEST_LABEL)
     if colon < 0 or ": " in line.text[colon + 1 :] or not names_affiliation(line.text[:colon]):
         return []
-    if line.text.partition(" ")[0].casefold() in GIVEN_NAMES or "," not in line.text:
+    if line.text.partition(" ")[0].casefold() in GIVEN_NAMES or ("," not in line.text and not beside):
         return []  # "Ana Ruiz: ACME"
     found = read_roll_call_list(cut(line, colon + 1))
     if not all(each.attendance or each.placeholder for each in found):
@@ -230,6 +241,7 @@ def _people_of_organisation(line: Line) -> list[RollCallLine]:
     ]
 
 
+_BETWEEN_ORGANISATIONS = re.compile(";")
 _TEAM = re.compile(r"[^:@]{2,30}: ?@[\w-]+/[\w.-]+")
 """``Build team: @acme/build`` tells of nobody."""
 _PLACE = RollCallLine((), None, placeholder=True, reason=None)

@@ -114,6 +114,7 @@ def test_name_affiliation_and_handle(line):
         ("Ana Ruiz (she/her)", ANA),
         ("Ana Ruiz (chair)", ANA),
         ("Ana Ruiz (TSC)", ANA),
+        ("Ana Ruiz (Developer in Residence)", ANA),
         ("Ana Ruiz (first time here!)", ANA),
         ("Ana Ruiz (everywhere)", ANA),
         ("Ana Ruiz (until 16:00)", ANA),

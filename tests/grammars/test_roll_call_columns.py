@@ -51,6 +51,8 @@ HANDLE_LAST = "name / institution / GitHub handle"
         ("Name, Organisation, Location", "Ana Ruiz, ACME, Springfield", ANA_ACME),
         ("Name, Organisation, Location", "Ana Ruiz, Green Apple, Lyon", ("Ana Ruiz", None, "Green Apple")),
         ("Name (pronouns) / Location / Organisation", "Ana Ruiz (she/her) / Springfield / ACME", ANA_ACME),
+        ("Name / where you are from / handle", "Ana Ruiz / Springfield / @ana", ANA_HANDLE),
+        ("Name / where you are from / handle", "Ana Ruiz / Pine Institute / @ana", ("Ana Ruiz", "ana", "Pine Institute")),
         ("Nom / organisation / GitHub", "Ana Ruiz / ACME / ana", ALL),
         ("名前 / 所属 / GitHub", "Ana Ruiz / ACME / ana", ALL),
     ],

@@ -45,6 +45,7 @@ LISTS = [
     ("Ana Ruiz, ACME, Ben Stone, Globex", ["Ana Ruiz", "Ben Stone"]),
     ("Ruiz, A.; Stone, B.", ["Ruiz, A.", "Stone, B."]),
     ("ACME: Ana Ruiz, Ben Stone", ["Ana Ruiz", "Ben Stone"]),
+    ("ACME: Ana Ruiz, Ben Stone; Globex: Carla May", ["Ana Ruiz", "Ben Stone", "Carla May"]),
     ("Ana Ben Carla Dan", ["Ana", "Ben", "Carla", "Dan"]),
     ("Ana, Ben, (Carla)", ["Ana", "Ben", "Carla"]),
     ("Ana, Ben and two guests", ["Ana", "Ben"]),
@@ -73,6 +74,11 @@ def test_facts_in_a_list():
         ("carla", "carla", None),
     ]
     assert read_[0].attendance[0].roles == ("chair",)
+
+
+def test_a_list_by_organisation():
+    read_ = read_roll_call_list(marked("ACME: Ana Ruiz, Ben Stone; Globex: Carla May"))
+    assert [facts(each)[2] for each in read_] == ["ACME", "ACME", "Globex"]
 
 
 def test_a_name_or_an_affiliation_is_left_open():
