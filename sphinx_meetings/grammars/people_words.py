@@ -98,7 +98,7 @@ ROLE_FILLERS = word_set("""
 
 # A standing in the project: neither a role in the meeting nor an affiliation.
 STATUS_WORDS = word_set("""
-    tsc tc ctc toc pmc cpc ppmc ec sc wg sig tab board council committee steering technical member members voting
+    advisory advisor adviser tsc tc ctc toc pmc cpc ppmc ec sc wg sig tab board council committee steering technical member members voting
     regular maintainer maintainers comaintainer committer contributor contributors core dev devs developer developers
     emeritus emerita alternate delegate chief architect director trustee treasurer staff intern student newcomer
     triager
@@ -255,7 +255,8 @@ ORGANISATION_WORDS = word_set("""
     agency bank software systems technology technologies solutions project group association society organization
     organisation library hospital museum observatory studio studios media networks partners services national council
     trust initiative collective cooperative fund freelance freelancer indie independent consultant volunteer contributor
-    self
+    self selbständig selbstständig freiberuflich freiberufler freiberuflerin freischaffend indépendant indépendante
+    independiente autónomo autónoma autônomo autônoma indipendente zelfstandig zzp zzper
     universität hochschule fachhochschule institut stiftung gmbh ag kg ev verein forschungszentrum ministerium
     gesellschaft
     université école fondation société sarl sas laboratoire ministère
@@ -275,7 +276,7 @@ REGIONS = word_set("""
 
 # A note about how somebody took part.
 REMARK_WORDS = word_set("""
-    late early leave leaves leaving left join joins joining joined mins minutes hour hours hr hrs half until till only
+    new late early leave leaves leaving left join joins joining joined mins minutes hour hours hr hrs half until till only
     first last partial partially partly briefly remote remotely online virtual virtually phone dial dialed muted mute
     listening lurking driving might may will maybe probably possibly away everywhere mic onsite proxy newcomer arrived
     arriving arrives drop dropped drops dropping sick holiday vacation travelling traveling async asynchronously

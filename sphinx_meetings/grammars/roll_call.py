@@ -134,7 +134,7 @@ def _shown(text: str, spans: tuple[Span, ...]) -> Columns | _Pair | None:
     if len(fields) == 2 and separator != ",":
         return _Pair(separator, *(field.partition(" ")[0].casefold() in GIVEN_NAMES for field in fields))
     kinds = tuple(_shown_kind(field, number) for number, field in enumerate(fields))
-    if len(kinds) > 2 and kinds[0] == "name" and "handle" in kinds:
+    if len(kinds) > 2 and kinds[0] == "name" and kinds.count("handle") == 1:  # several are several people
         return Columns(kinds, separator, stated=False)
     return None
 
