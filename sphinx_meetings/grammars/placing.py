@@ -61,6 +61,11 @@ def _by_columns(said: list[tuple[Fact, ...]], columns: Columns, has_handle: bool
         kind = columns.kinds[number] if number < len(columns.kinds) else ""
         wanted = _AFFILIATED if kind == "affiliation" else _TEXT
         texts = [fact.text for fact in facts if fact.kind in wanted]
+        if kind != "name" and not (complete or has_handle) and "handle" in columns.kinds and number == len(said) - 1:
+            beside = any(fact.kind == "aside" for fact in said[0]) and len(texts) == 1 and texts[0].islower()
+            if _is_account(texts, "".join(placed["name"]), complete or beside, columns):
+                placed["handle"] += texts  # "Ana Ruiz (ACME) / ana_r"
+                continue
         if kind == "name":
             placed["name"] += texts[:1]
             affiliations += [(number, text) for text in texts[1:]]  # "Ana @ana ACME"
@@ -72,6 +77,8 @@ def _by_columns(said: list[tuple[Fact, ...]], columns: Columns, has_handle: bool
             placed[kind] += filter(is_handle, texts)
         elif kind == "handle" and not has_handle and _is_account(texts, "".join(placed["name"]), complete, columns):
             placed[kind] += texts
+        elif kind == "ignore" and columns.stated and "affiliation" not in columns.kinds:
+            pass  # "Name / what you work on" asks for no affiliation
         elif kind == "handle" or not complete:
             spare += [(number, text) for text in texts]
     if not affiliations or not columns.stated or len(said) > len(columns.kinds):

@@ -89,7 +89,7 @@ def read_header(fields: list[Line], *, certain: bool = False) -> Columns | None:
     """
     texts, separator = [flatten(field).text for field in fields], ""
     if len(texts) == 1:
-        text = texts[0][:_LONGEST].translate(_WITHOUT_SQUARE_BRACKETS)
+        text = texts[0][:_LONGEST].translate(_WITHOUT_SQUARE_BRACKETS).replace(" + ", " / ")
         texts, separator = split_fields(_inside(text))
     kinds = header_kinds(texts) or (kinds_of_table(texts) if certain else None)
     return Columns(kinds, separator, stated=True) if kinds else None
@@ -199,6 +199,9 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
         return linked
     if ": " in line.text and (found := _people_of_organisations(line)):
         return found
+    counted = _COUNTED.match(line.text) if line.text[:1].isdigit() and "," in line.text else None
+    if counted and is_placeholder(line.text[: counted.end()]):
+        return read_roll_call_list(cut(line, counted.end(), len(line.text.rstrip(" .)]"))), columns)
     text, present = flatten(line)
     if is_placeholder(text):
         return [_kept_place(text, line)]
@@ -242,6 +245,8 @@ def _people_of_organisation(line: Line, *, beside: bool = False) -> list[RollCal
 
 
 _BETWEEN_ORGANISATIONS = re.compile(";")
+_COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$)")
+"""How a list begins that says how many it lists: ``9 people (Ana, Ben ...)``."""
 _TEAM = re.compile(r"[^:@]{2,30}: ?@[\w-]+/[\w.-]+")
 """``Build team: @acme/build`` tells of nobody."""
 _PLACE = RollCallLine((), None, placeholder=True, reason=None)

@@ -36,7 +36,7 @@ def are_people(lines: list[Line]) -> bool:
         if not bare or (person.affiliation or "A")[0].islower():
             return False
         given = person.name.partition(" ")[0].casefold() in GIVEN_NAMES
-        certain += person.handle is not None or (given and (person.affiliation is not None or " " in person.name))
+        certain += person.handle is not None or (given and (person.affiliation is not None or said == person.name))
     return 3 * certain >= 2 * len(lines)
 
 

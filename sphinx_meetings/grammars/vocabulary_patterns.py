@@ -149,6 +149,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("agenda", r"^(?:[^\W_]+ ){1,3}(?:(?:up )?for|to) (?:discussion|discuss|be discussed)$"),
     ("agenda", rf"^(?:{_WHICH_TOPICS} ){{1,2}}topics$"),
     ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
+    ("attendees", r"^(?:please )?sign (?:in|up|on)(?: (?:below|here|sheet|list|please|for today))+$"),
     ("date", rf"^(?=.*\b(?:date|day|time|when)\b)(?:{_WHEN_AND_WHERE}(?: |$)){{2,8}}$"),
     ("date", rf"^(?=.*\b(?:{_WANN})\b)(?:(?:{_WANN}|{_WO})(?: (?:and|und|et|y|e|en))?(?: |$)){{2,4}}$"),
     ("check-in", r"^introductions? of (?:the |all |new )?(?:attendees|participants|members|people)$"),
@@ -195,7 +196,7 @@ ABOUT_MEETINGS = re.compile(
 """The title of a page that speaks of meetings and holds no notes of one."""
 
 SIGN_IN = re.compile(
-    r"sign in (?:below|here)|(?:add|put|write|enter) your (?:name|handle)|who (?:is|was) here|"
+    r"sign (?:in|up) (?:below|here)|(?:add|put|write|enter) your (?:name|handle)|who (?:is|was) here|"
     r"tragt? (?:euch|dich|sie sich) (?:hier |bitte |unten )*ein|inscrivez[- ]vous|(?:ajoutez|ajoute) (?:votre|ton) nom|"
     r"(?:anota|anade|añade|añadid|escribe) (?:tu|vuestro|su) nombre|(?:adicione|coloque|escreva) seu nome|"
     r"(?:aggiungi|scrivi) il tuo nome|(?:zet|schrijf) je naam|名前を(?:書|記入|追加)"

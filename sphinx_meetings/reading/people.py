@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -130,7 +130,7 @@ def _people(
 ) -> Iterator[RollCallPart]:
     part = topic.part or inherited
     if part in PEOPLE:
-        yield from (found._replace(group=group) for found in _stated(topic, scope, part))
+        yield from (found._replace(group=found.group or group) for found in _stated(topic, scope, part))
     elif topic.heading is not None and (said := _in_heading(topic.heading.line, scope)) is not None:
         yield said
         if said.part not in _ONE_LINE:
@@ -174,13 +174,31 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
     current: Part | None = part
     yield from _header(topic, part)
     listed = any(map(is_listing, topic.blocks))
-    for block in topic.blocks:
+    groups = _groups_in_paragraphs(topic.blocks) if listed else {}
+    group = ""
+    for number, block in enumerate(topic.blocks):
         if listed and isinstance(block, nodes.block_quote):
             continue  # how to write oneself into the list
+        if number in groups:
+            group = groups[number]
+            continue
         if isinstance(block, nodes.paragraph):
             current = yield from _people_of_lines(lines_of(block, scope.sources), scope, part)
         else:
-            yield RollCallPart(current or part, block)
+            yield RollCallPart(current or part, block, group=group)
+
+
+def _groups_in_paragraphs(blocks: Sequence[nodes.Element]) -> dict[int, str]:
+    """The paragraphs above lists, by number, where they say where people work: "ACME", "Globex"."""
+    heads = {
+        number: block.astext().strip(" :：*_")
+        for number, (block, following) in enumerate(pairwise(blocks))
+        if isinstance(block, nodes.paragraph) and is_listing(following) and len(block.astext()) <= _BARE
+    }
+    found = {number: text for number, text in heads.items() if "\n" not in text and names_affiliation(text)}
+    named = any(text.partition(" ")[0].casefold() in GIVEN_NAMES for text in heads.values())
+    paragraphs = sum(isinstance(block, nodes.paragraph) for block in blocks)
+    return found if 1 < len(found) == len(heads) == paragraphs and not named else {}
 
 
 def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:

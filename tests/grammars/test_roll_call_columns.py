@@ -12,7 +12,7 @@ from sphinx_meetings.grammars.roll_call import (
     read_roll_call_row,
 )
 
-from .roll_call_lines import ALL, ANA_ACME, ANA_HANDLE, facts, marked
+from .roll_call_lines import ALL, ANA, ANA_ACME, ANA_HANDLE, facts, marked
 
 
 def read(markdown, columns):
@@ -53,6 +53,10 @@ HANDLE_LAST = "name / institution / GitHub handle"
         ("Name (pronouns) / Location / Organisation", "Ana Ruiz (she/her) / Springfield / ACME", ANA_ACME),
         ("Name / where you are from / handle", "Ana Ruiz / Springfield / @ana", ANA_HANDLE),
         ("Name / where you are from / handle", "Ana Ruiz / Pine Institute / @ana", ("Ana Ruiz", "ana", "Pine Institute")),
+        ("Name + what you'll work on + emoji", "Ana Ruiz - the parser", ANA),
+        (HANDLE_LAST, "Ana Ruiz (ACME) / ruizana", ALL[:1] + ("ruizana", "ACME")),
+        (HANDLE_LAST, "Ana Ruiz (ACME) / anar", ALL[:1] + ("anar", "ACME")),
+        (HANDLE_LAST, "Ana Ruiz (ACME) / Pine", ("Ana Ruiz", None, "Pine")),
         ("Nom / organisation / GitHub", "Ana Ruiz / ACME / ana", ALL),
         ("名前 / 所属 / GitHub", "Ana Ruiz / ACME / ana", ALL),
     ],
