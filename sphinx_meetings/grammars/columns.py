@@ -74,7 +74,7 @@ _FILLERS = word_set("""
     a an and any are be different eg etc from here if in is me my not of on optional or other please required same
     s than the this to used we what which will ll with you your yours
     add enter put write list type fill below above beneath under us tell say
-    board council committee tsc steering voting core working s
+    board council committee tsc steering voting
     aus das dein deine der die falls ggf ihr ihre oder und
     d de du et l la le les où ou qui si ta ton vos votre
     dónde el es o si su tu y

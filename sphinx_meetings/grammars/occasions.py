@@ -71,8 +71,10 @@ _OPENED = re.compile(
 """How a sentence somewhere in the notes tells when the meeting began."""
 _MET = re.compile(r"\b(?:met|held|gathered|convened|assembled|tagte|traf|reunió|reuniu)\b", re.IGNORECASE)
 _OCCASION = re.compile(
-    r"\b(?:start time|starts? at|starting at|started at|every|each|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|today|"
-    r"this (?:week|month|time)|meetings?|calls?|sync|we meet|zoom|jitsi|jit\.si|meet\.[a-z]{2,12}|google meet|bbb|bigbluebutton|webex|mumble|irc|teams|discord|montags?|"
+    r"\b(?:start time|starts? at|starting at|started at|every|each|mondays?|tuesdays?|wednesdays?|thursdays?|"
+    r"fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|today|"
+    r"this (?:week|month|time)|meetings?|calls?|sync|we meet|zoom|jitsi|jit\.si|meet\.[a-z]{2,12}|google meet|bbb|"
+    r"bigbluebutton|webex|mumble|irc|teams|discord|montags?|"
     r"dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|lunes|martes|miércoles|jueves|"
     r"viernes|sitzung|treffen|réunion|reunión|reunião|riunione|vergadering)\b",
     re.IGNORECASE,

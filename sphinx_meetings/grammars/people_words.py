@@ -98,7 +98,8 @@ ROLE_FILLERS = word_set("""
 
 # A standing in the project: neither a role in the meeting nor an affiliation.
 STATUS_WORDS = word_set("""
-    advisory advisor adviser tsc tc ctc toc pmc cpc ppmc ec sc wg sig tab board council committee steering technical member members voting
+    advisory advisor adviser
+    tsc tc ctc toc pmc cpc ppmc ec sc wg sig tab board council committee steering technical member members voting
     regular maintainer maintainers comaintainer committer contributor contributors core dev devs developer developers
     emeritus emerita alternate delegate chief architect director trustee treasurer staff intern student newcomer
     triager
@@ -113,7 +114,8 @@ STATUS_WORDS = word_set("""
 JOBS = word_set("""
     manager director fellow engineer coordinator administrator assistant advocate analyst architect professor
     programmer researcher postdoc librarian specialist strategist designer evangelist lead officer liaison
-    representative secretary technician lecturer chief residence
+    representative secretary technician lecturer chief residence counsel accountant bookkeeper auditor controller writer
+    steward ambassador supervisor
 """)
 
 # Instead of a fact.
@@ -276,7 +278,8 @@ REGIONS = word_set("""
 
 # A note about how somebody took part.
 REMARK_WORDS = word_set("""
-    new late early leave leaves leaving left join joins joining joined mins minutes hour hours hr hrs half until till only
+    new
+    late early leave leaves leaving left join joins joining joined mins minutes hour hours hr hrs half until till only
     first last partial partially partly briefly remote remotely online virtual virtually phone dial dialed muted mute
     listening lurking driving might may will maybe probably possibly away everywhere mic onsite proxy newcomer arrived
     arriving arrives drop dropped drops dropping sick holiday vacation travelling traveling async asynchronously

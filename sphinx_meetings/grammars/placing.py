@@ -27,6 +27,8 @@ _AFFILIATED = frozenset({"text", "place", "status"})
 
 
 _ANSWERS = frozenset({"yes", "no", "y", "n", "x", "ok", "present", "absent", "tbc"})
+_ELSEWHERE = frozenset({"location", "ignore"})
+"""Columns that ask for something else than an affiliation."""
 _ACRONYM = re.compile("[A-Z]{4,8}")
 """What some write for where they are from: the organisation, in place of a city."""
 _SPELT_AGAIN = re.compile(r"([^()]+?)(?: \(([^()]+)\))?")
@@ -61,24 +63,18 @@ def _by_columns(said: list[tuple[Fact, ...]], columns: Columns, has_handle: bool
         kind = columns.kinds[number] if number < len(columns.kinds) else ""
         wanted = _AFFILIATED if kind == "affiliation" else _TEXT
         texts = [fact.text for fact in facts if fact.kind in wanted]
-        if kind != "name" and not (complete or has_handle) and "handle" in columns.kinds and number == len(said) - 1:
-            beside = any(fact.kind == "aside" for fact in said[0]) and len(texts) == 1 and texts[0].islower()
-            if _is_account(texts, "".join(placed["name"]), complete or beside, columns):
-                placed["handle"] += texts  # "Ana Ruiz (ACME) / ana_r"
-                continue
-        if kind == "name":
+        name = "".join(placed["name"])
+        if not has_handle and "handle" in columns.kinds and _is_account(texts, name, number, said, columns):
+            placed["handle"] += texts
+        elif kind == "name":
             placed["name"] += texts[:1]
             affiliations += [(number, text) for text in texts[1:]]  # "Ana @ana ACME"
         elif kind == "affiliation":
             affiliations += [(number, text) for text in texts]
-        elif kind == "location" and "affiliation" not in columns.kinds:
-            affiliations += [(number, text) for text in texts if is_organisation(text) or _ACRONYM.fullmatch(text)]
         elif kind == "other_handle":
             placed[kind] += filter(is_handle, texts)
-        elif kind == "handle" and not has_handle and _is_account(texts, "".join(placed["name"]), complete, columns):
-            placed[kind] += texts
-        elif kind == "ignore" and columns.stated and "affiliation" not in columns.kinds:
-            pass  # "Name / what you work on" asks for no affiliation
+        elif kind in _ELSEWHERE and "affiliation" not in columns.kinds:
+            affiliations += [(number, text) for text in texts if kind == "location" and _is_organised(text)]
         elif kind == "handle" or not complete:
             spare += [(number, text) for text in texts]
     if not affiliations or not columns.stated or len(said) > len(columns.kinds):
@@ -87,11 +83,22 @@ def _by_columns(said: list[tuple[Fact, ...]], columns: Columns, has_handle: bool
     return Placed(" ".join(placed["name"]), [text for _, text in affiliations], handle, other)
 
 
-def _is_account(texts: list[str], name: str, complete: bool, columns: Columns) -> bool:
-    """Whether texts in the column for handles are one without its ``@``."""
-    if len(texts) != 1 or not is_handle(texts[0]):
+def _is_organised(text: str) -> bool:
+    return is_organisation(text) or _ACRONYM.fullmatch(text) is not None
+
+
+def _is_account(texts: list[str], name: str, number: int, said: list[tuple[Fact, ...]], columns: Columns) -> bool:
+    """Whether texts are a handle without its ``@``: in the column for handles, or at the end of a line cut short."""
+    if not number or len(texts) != 1 or not is_handle(texts[0]):
         return False
-    return (complete and (columns.stated or texts[0] == texts[0].lower())) or resembles(texts[0], name)
+    kind = columns.kinds[number] if number < len(columns.kinds) else ""
+    if len(said) == len(columns.kinds):
+        fits = columns.stated or texts[0] == texts[0].lower()
+        return kind == "handle" and (fits or resembles(texts[0], name))
+    if kind != "handle" and number < len(said) - 1:
+        return False
+    affiliated = any(fact.kind == "aside" for fact in said[0]) and texts[0].islower()  # "Ana Ruiz (ACME) / ana_r"
+    return affiliated or resembles(texts[0], name)
 
 
 def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:

@@ -136,8 +136,11 @@ def _people(
         if said.part not in _ONE_LINE:
             yield from _stated(topic, scope, said.part)
     elif part in _BESIDE or (agenda and part not in _NOT_THIS_MEETING):
+        beside = False
         for block in topic.blocks:
-            yield from _labelled(block, scope)
+            for found in _labelled(block, scope, beside=beside):
+                beside = True
+                yield found
     groups = _groups(topic) if part in PEOPLE else {}
     for number, below in enumerate(topic.below):
         passed = part if part in PEOPLE and not _is_group_of_items(below) else None
@@ -218,12 +221,12 @@ def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
         yield RollCallPart(part, line)
 
 
-def _labelled(block: nodes.Element, scope: Scope, depth: int = 0) -> Iterator[RollCallPart]:
-    """The people behind labels in a block of something else."""
+def _labelled(block: nodes.Element, scope: Scope, depth: int = 0, *, beside: bool = False) -> Iterator[RollCallPart]:
+    """The people behind labels in a block of something else, which may stand beside a roll call."""
     if depth > _DEEPEST:
         return
     if isinstance(block, nodes.paragraph):
-        yield from _people_of_lines(lines_of(block, scope.sources), scope, None)
+        yield from _people_of_lines(lines_of(block, scope.sources), scope, None, beside=beside)
     elif isinstance(block, (*LISTS, nodes.list_item)):
         yield from _people_of_items(block, scope)
     elif isinstance(block, nodes.field_list | nodes.definition_list):
@@ -271,7 +274,7 @@ def _columns_of_people(header: Row, scope: Scope) -> list[Part | None]:
 
 
 def _people_of_lines(
-    lines: Iterable[Line], scope: Scope, part: Part | None
+    lines: Iterable[Line], scope: Scope, part: Part | None, *, beside: bool = False
 ) -> Generator[RollCallPart, None, Part | None]:
     """The people of a paragraph; returns what the next block is."""
     current = part
@@ -283,7 +286,7 @@ def _people_of_lines(
         for part in _parted(sentence, scope)
     ]
     one_each = len(said) > 1 and tell_of_one_each(line.text for line in said)
-    beside = below = False
+    below = False
     for line, following in pairwise([*said, None]):
         assert line is not None
         is_term = following is not None and following.text.startswith(": ") and not line.text.startswith(": ")

@@ -118,6 +118,7 @@ def test_name_affiliation_and_handle(line):
         ("Ana Ruiz (advisory board, ACME)", ANA_ACME),
         ("Ana Ruiz (selbständig)", ("Ana Ruiz", None, "selbständig")),
         ("Ana Ruiz (Developer in Residence)", ANA),
+        ("Ana Ruiz (General Counsel)", ANA),
         ("Ana Ruiz (first time here!)", ANA),
         ("Ana Ruiz (everywhere)", ANA),
         ("Ana Ruiz (until 16:00)", ANA),
