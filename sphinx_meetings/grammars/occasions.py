@@ -138,7 +138,8 @@ def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
     first = times[0]
     if dates:
         return 0 <= first.start - dates[0].stop <= _BETWEEN
-    if (first.stop - first.start) * 2 >= len(text) or first.start <= _OPENING:
+    zone_first = len(first.zone) + 1 if first.zone and text.startswith(first.zone) else 0  # "UTC 15:00, on IRC"
+    if (first.stop - first.start) * 2 >= len(text) or first.start <= _OPENING + zone_first:
         return True
     return _OCCASION.search(text, 0, first.start) is not None
 

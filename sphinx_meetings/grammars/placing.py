@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.fields import Fact
@@ -31,6 +32,7 @@ _ELSEWHERE = frozenset({"location", "ignore"})
 """Columns that ask for something else than an affiliation."""
 _ACRONYM = re.compile("[A-Z]{4,8}")
 """What some write for where they are from: the organisation, in place of a city."""
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
 _SPELT_AGAIN = re.compile(r"([^()]+?)(?: \(([^()]+)\))?")
 
 
@@ -160,9 +162,17 @@ def _is_name_with(handle: str, text: str) -> bool:
 def resembles(handle: str, name: str) -> bool:
     """Whether a handle is made of a name: ``rstone91`` of Ben Stone."""
     letters, key = plain(handle).replace(" ", ""), plain(name)
-    return bool(key) and (
+    spellings = [key]
+    if not key.isascii():  # "koenig" or "konig" of König
+        spellings += [_without_accents(key.translate(_UMLAUTS)), _without_accents(key)]
+    return any(
         key.replace(" ", "") in letters or any(len(word) > 3 and word in letters for word in key.split())
+        for key in filter(None, spellings)
     )
+
+
+def _without_accents(text: str) -> str:
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
 
 
 def are_initials(text: str, name: str) -> bool:
