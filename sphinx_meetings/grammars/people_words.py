@@ -135,7 +135,7 @@ NOTHING = word_set("""
 
 # Instead of a person.
 INSTEAD_OF_A_NAME = _phrases("""
-    nobody, no one, noone, someone, somebody, anonymous, not recorded, jane doe, john doe, foo bar,
+    nobody, no one, noone, someone, somebody, anonymous, anon, not recorded, jane doe, john doe, foo bar,
     none received, none reported, n n,
     vacant, vacancy, open seat, empty, yes, no, met, not met, reached, achieved, quorate, present,
     total, totals, sum, count, head count, headcount, quorum, subtotal,
