@@ -92,7 +92,13 @@ _PERSONS = word_set("""
     member members representative representatives rep reps delegate delegates attendee attendees participant
     participants director trustee contact
 """)
-_ALONE = {"here": "present", "from": "affiliation", "where from": "location", "where are you": "location"}
+_ALONE = {
+    "p a": "present",
+    "here": "present",
+    "from": "affiliation",
+    "where from": "location",
+    "where are you": "location",
+}
 """What says nothing beside other words, but much where it is all of a header."""
 _LONGEST = 80
 _FEWEST = 3
@@ -113,7 +119,7 @@ def column_kind(text: str) -> str | None:
         if kind:
             kinds.append(kind)
         elif word not in _FILLERS and not word.isdecimal():
-            return None
+            return _ALONE.get(" ".join(words))
     if not kinds:
         return _ALONE.get(" ".join(words))
     kind = min(kinds, key=_RANK.__getitem__)

@@ -216,6 +216,7 @@ MEETING_WORDS = word_set("""
     committee council community working staff maintainers contributors developers guest guests observers visitors
     voting
     timekeeper gatekeeper
+    indicates indicating denotes legend
     next previous last today tomorrow yesterday week month monday tuesday wednesday thursday friday saturday sunday
     cancelled canceled postponed skipped started starts ended ends opened closed joined joining attended attending
     yes ok okay hello bye thanks thank cc ping please sign add fill insert here above below todo tbd tba various usual

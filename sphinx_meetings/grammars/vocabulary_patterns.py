@@ -122,6 +122,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("attendees", r"^(?:people|members|nicks|users) present\b.{0,20}$"),
     ("attendees", rf"^(?:[^\W_]+ ){{0,4}}{_ANY_WHO} (?:present|in attendance|attending)$"),
     ("absent", rf"^(?:[^\W_]+ ){{0,3}}{_ANY_WHO} (?:absent|not present|not attending|not in attendance|with regrets)$"),
+    ("attendees", rf"^(?:attending|present|participating) (?:{_WHOSE_ATTENDEES} )*{_ANY_WHO}$"),
     ("attendees", r"^(?:also|others?|additionally) (?:present|attending|in attendance|attended)$"),
     ("attendees", r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$"),
     (
@@ -165,7 +166,7 @@ GENERIC = words_of("the this our todays weekly biweekly monthly quarterly annual
 """Words by which a meeting calls itself."""
 
 _ALSO_GATHERING = any_of("""
-    standup, minutes, workshop, hangout, plenum, jour fixe, telecon, telco, teleconference, huddle, town hall,
+    standup, minutes, meet ?ups?, workshop, hangout, plenum, jour fixe, telecon, telco, teleconference, huddle, town hall,
     retrospective, office hours, assembly, plenary, protokoll,
     assemblee, compte rendu, proces verbal, asamblea, acta, assembleia, ata, assemblea, verbale, notulen
 """)

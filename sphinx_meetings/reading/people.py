@@ -108,12 +108,17 @@ def _tables(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
     """The tables that are a roll call by their header: ``Name | Affiliation``."""
     if topic.part in _BESIDE:
         for block in topic.blocks:
-            rows = rows_of(block, scope.sources) if is_listing(block) else None
-            columns = read_header(list(rows[0].cells)) if rows else None
-            if columns is not None and "name" in columns.kinds and not _BESIDE_NAMES.isdisjoint(columns.kinds):
+            if is_listing(block) and _is_roll_call(block, scope):
                 yield block
     for below in topic.below:
         yield from _tables(below, scope)
+
+
+def _is_roll_call(block: nodes.Element, scope: Scope) -> bool:
+    """Whether a block is a table whose header is that of a roll call."""
+    rows = rows_of(block, scope.sources)
+    columns = read_header(list(rows[0].cells)) if rows else None
+    return columns is not None and "name" in columns.kinds and not _BESIDE_NAMES.isdisjoint(columns.kinds)
 
 
 def check_ins(root: Topic) -> Iterator[list[RollCallPart]]:
@@ -138,6 +143,9 @@ def _people(
     elif part in _BESIDE or (agenda and part not in _NOT_THIS_MEETING):
         beside = False
         for block in topic.blocks:
+            if beside and is_listing(block) and _is_roll_call(block, scope):
+                yield RollCallPart(Part.ATTENDEES, block)  # "Roll call: by the secretary", above a table
+                continue
             for found in _labelled(block, scope, beside=beside):
                 beside = True
                 yield found
