@@ -308,7 +308,8 @@ LABELS = {
         hora inicio, horario de inicio, ora di inizio, ora inizio, inizio riunione, starttijd, begintijd, aanvangstijd
     """,
     "timezone": """
-        timezone, time zone, zone, tz, your timezone, your time zone, in your timezone, local time, your local time, zeitzone,
+        timezone, time zone, zone, tz, your timezone, your time zone, in your timezone, local time, your local time,
+        zeitzone,
         fuseau horaire, zona horaria, fuso horario, fuso orario, tijdzone, タイムゾーン
     """,
     "duration": """

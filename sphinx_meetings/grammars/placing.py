@@ -30,6 +30,7 @@ _AFFILIATED = frozenset({"text", "place", "status"})
 _ANSWERS = frozenset({"yes", "no", "y", "n", "x", "ok", "present", "absent", "tbc"})
 _ELSEWHERE = frozenset({"location", "ignore"})
 """Columns that ask for something else than an affiliation."""
+_PARTS = re.compile("[,;] ")
 _ACRONYM = re.compile("[A-Z]{4,8}")
 """What some write for where they are from: the organisation, in place of a city."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
@@ -77,7 +78,7 @@ def _by_columns(said: list[tuple[Fact, ...]], columns: Columns, has_handle: bool
             placed[kind] += filter(is_handle, texts)
         elif kind in _ELSEWHERE and "affiliation" not in columns.kinds:
             affiliations += [(number, text) for text in texts if kind == "location" and _is_organised(text)]
-        elif kind == "handle" or not complete:
+        elif kind == "handle" or not (complete or (kind == "location" and affiliations)):
             spare += [(number, text) for text in texts]
     if not affiliations or not columns.stated or len(said) > len(columns.kinds):
         affiliations = sorted(affiliations + spare)
@@ -219,7 +220,9 @@ def _is_affiliation(text: str) -> bool:
 def _without_initials(aside: str, name: str) -> str:
     if len(aside) == 2 and aside.isupper() and " " not in name and aside[0] == name[:1]:
         return ""  # "Elettra (EM)"
-    return ", ".join(part for part in aside.split(", ") if not are_initials(part, name))
+    parts = _PARTS.split(aside)
+    kept = [part for part in parts if not are_initials(part, name)]
+    return aside if len(kept) == len(parts) else ", ".join(kept)
 
 
 def _is_affiliation_behind(name: str, aside: str) -> bool:

@@ -311,6 +311,8 @@ def _read(fields: list[str], separator: str, columns: Columns | None, line: Line
         _facts_with_name(field) if number == opening else facts_of(field, opening=False)
         for number, field in enumerate(fields)
     ]
+    if columns is not None and columns.stated and "other_handle" in columns.kinds and "handle" not in columns.kinds:
+        said = [tuple(map(_of_elsewhere, each)) for each in said]
     facts = [fact for each in said for fact in each]
     placed = place(said, columns)
     handles = [*_texts(facts, "handle"), *filter(None, [placed.handle])]
@@ -339,6 +341,10 @@ def _read(fields: list[str], separator: str, columns: Columns | None, line: Line
     )
     absent = bool(_texts(facts, "absent"))
     return RollCallLine((attendance,), False if absent else present, placeholder=False, reason=None)
+
+
+def _of_elsewhere(fact: Fact) -> Fact:
+    return fact._replace(kind="other_handle") if fact.kind == "handle" else fact
 
 
 class _Who(NamedTuple):

@@ -166,7 +166,8 @@ GENERIC = words_of("the this our todays weekly biweekly monthly quarterly annual
 """Words by which a meeting calls itself."""
 
 _ALSO_GATHERING = any_of("""
-    standup, minutes, meet ?ups?, workshop, hangout, plenum, jour fixe, telecon, telco, teleconference, huddle, town hall,
+    standup, minutes, meet ?ups?, workshop, hangout, plenum, jour fixe, telecon, telco, teleconference, huddle,
+    town hall,
     retrospective, office hours, assembly, plenary, protokoll,
     assemblee, compte rendu, proces verbal, asamblea, acta, assembleia, ata, assemblea, verbale, notulen
 """)
@@ -197,7 +198,8 @@ ABOUT_MEETINGS = re.compile(
 """The title of a page that speaks of meetings and holds no notes of one."""
 
 SIGN_IN = re.compile(
-    r"sign (?:in|up) (?:below|here)|(?:add|put|write|enter) your (?:name|handle)|who (?:is|was) here|"
+    r"sign (?:in|up) (?:below|here)|please sign (?:in|up)\b|"
+    r"(?:add|put|write|enter) your (?:name|handle)|who (?:is|was) here|"
     r"tragt? (?:euch|dich|sie sich) (?:hier |bitte |unten )*ein|inscrivez[- ]vous|(?:ajoutez|ajoute) (?:votre|ton) nom|"
     r"(?:anota|anade|añade|añadid|escribe) (?:tu|vuestro|su) nombre|(?:adicione|coloque|escreva) seu nome|"
     r"(?:aggiungi|scrivi) il tuo nome|(?:zet|schrijf) je naam|名前を(?:書|記入|追加)"

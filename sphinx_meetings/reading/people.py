@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from docutils import nodes
@@ -50,6 +50,8 @@ _WAYS = phrases_of("""
     local, hybrid, on teams
 """)
 """How people took part, as labels beside the roll call: "Remote: Ana Ruiz"."""
+_NO_PEOPLE = frozenset({None, Part.IGNORED})
+"""What a label that names a body may be taken for: "TOC" is a table of contents, too."""
 _ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
 
 
@@ -217,16 +219,14 @@ def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
     if topic.heading is None:
         return
     heading = topic.heading.line
+    lines = []
     if "(" in heading.text and (header := _HEADER.search(heading.text)):
-        line = cut(heading, header.start(1), header.end(1))
-    elif ": " in heading.text:
-        line = take_apart(heading).value  # "Check-in: name, where you are"
+        lines.append(cut(heading, header.start(1), header.end(1)))
+    if ": " in heading.text:
+        lines.append(take_apart(heading).value)  # "Check-in: name, where you are"
     elif "|" in heading.text:
-        line = heading  # "Name | Affiliation | GitHub"
-    else:
-        return
-    if read_header([line]) is not None:
-        yield RollCallPart(part, line)
+        lines.append(heading)  # "Name | Affiliation | GitHub"
+    yield from islice((RollCallPart(part, line) for line in lines if read_header([line]) is not None), 1)
 
 
 def _labelled(block: nodes.Element, scope: Scope, depth: int = 0, *, beside: bool = False) -> Iterator[RollCallPart]:
@@ -305,7 +305,12 @@ def _people_of_lines(
         value = cut(line, 2) if line.text.startswith(": ") else line
         statement = take_apart(value)
         label = _label_of(statement, scope)
-        if label is None and beside and statement.label and _names_people(statement.label):
+        if (
+            label in _NO_PEOPLE
+            and statement.label
+            and _names_people(statement.label)
+            and (beside or _asks(said, scope))
+        ):
             label = Part.ATTENDEES if _are_people(statement.value) else None  # "Staff: Ana Ruiz, Ben Stone"
         if following is not None and not statement.label and _is_bare_label(value.text, scope):
             current = classify_heading(value.text, scope.words)
@@ -325,6 +330,11 @@ def _people_of_lines(
         elif current is not None:
             yield RollCallPart(current, value, one_each)
     return current
+
+
+def _asks(lines: Iterable[Line], scope: Scope) -> bool:
+    """Whether one of the lines is the label of a roll call: "TSC: Ana Ruiz" may stand above it."""
+    return any(_label_of(take_apart(line), scope) in PEOPLE for line in lines)
 
 
 def _parted(line: Line, scope: Scope) -> list[Line]:
@@ -389,17 +399,19 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
 
 def _below(blocks: Iterable[nodes.Element], scope: Scope, part: Part) -> Iterator[RollCallPart]:
     """The lists below an item such as "Roll call", among which may stand labels: "Directors absent:"."""
-    current = part
+    current, below = part, False
     for block in blocks:
         if is_listing(block):
             yield RollCallPart(current, block)
         elif isinstance(block, nodes.paragraph):
-            said = yield from _people_of_lines(lines_of(block, scope.sources), scope, None)
+            named = current if below else None  # "Directors present:", a paragraph of its own
+            said = yield from _people_of_lines(lines_of(block, scope.sources), scope, named)
+            below = said is not None and block.astext().endswith(":")
             current = said or part
 
 
 def _alone(item: nodes.Element, scope: Scope) -> Iterator[Part | None]:
     """What the lines of an item are, each taken as a label for the list below it."""
-    if any(map(is_listing, rest_of(item))):
+    if any(is_listing(block) or block.astext().endswith(":") for block in rest_of(item)):
         for line in own_lines(item, scope.sources)[:3]:
             yield classify_label(line.text.rstrip(" :："), scope.words)

@@ -146,6 +146,7 @@ def test_name_affiliation_and_handle(line):
         ("Ana Ruiz (guest from ACME)", ANA_ACME),
         ("Ana Ruiz (observer/ACME)", ANA_ACME),
         ("Ana Ruiz (AR, ACME)", ANA_ACME),
+        ("Ana Ruiz (AR; ACME)", ANA_ACME),
         ("Ana Ruiz - Chair, ACME", ANA_ACME),
         ("Ana Ruiz @ana", ANA_HANDLE),
         ("Ana Ruiz (@ana)", ANA_HANDLE),
