@@ -22,7 +22,7 @@ from sphinx_meetings.grammars.roll_call import (
 )
 from sphinx_meetings.grammars.unannounced import are_people, is_initialled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
-from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
+from sphinx_meetings.reading.blocks import LISTS, brief, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement, pieces, rowed, sentences, take_apart
@@ -206,7 +206,7 @@ def _groups_in_paragraphs(blocks: Sequence[nodes.Element]) -> dict[int, str]:
     heads = {
         number: block.astext().strip(" :：*_")
         for number, (block, following) in enumerate(pairwise(blocks))
-        if isinstance(block, nodes.paragraph) and is_listing(following) and len(block.astext()) <= _BARE
+        if isinstance(block, nodes.paragraph) and is_listing(following) and len(brief(block)) <= _BARE
     }
     found = {number: text for number, text in heads.items() if "\n" not in text and names_affiliation(text)}
     named = any(text.partition(" ")[0].casefold() in GIVEN_NAMES for text in heads.values())
@@ -410,8 +410,12 @@ def _below(blocks: Iterable[nodes.Element], scope: Scope, part: Part) -> Iterato
             current = said or part
 
 
+def _announces(block: nodes.Element) -> bool:
+    return isinstance(block, nodes.paragraph) and block.astext().endswith(":")
+
+
 def _alone(item: nodes.Element, scope: Scope) -> Iterator[Part | None]:
     """What the lines of an item are, each taken as a label for the list below it."""
-    if any(is_listing(block) or block.astext().endswith(":") for block in rest_of(item)):
+    if any(is_listing(block) or _announces(block) for block in rest_of(item)):
         for line in own_lines(item, scope.sources)[:3]:
             yield classify_label(line.text.rstrip(" :："), scope.words)
