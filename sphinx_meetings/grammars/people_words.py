@@ -98,7 +98,7 @@ ROLE_FILLERS = word_set("""
 
 # A standing in the project: neither a role in the meeting nor an affiliation.
 STATUS_WORDS = word_set("""
-    advisory advisor adviser
+    advisory advisor adviser presenter presenters panelist panelists panellist panellists mentor mentors mentee mentees
     tsc tc ctc toc pmc cpc ppmc ec sc wg sig tab board council committee steering technical member members voting
     regular maintainer maintainers comaintainer committer contributor contributors core dev devs developer developers
     emeritus emerita alternate delegate chief architect director trustee treasurer staff intern student newcomer

@@ -187,10 +187,12 @@ def _people_of_cell(texts: list[str], columns: Columns | None) -> list[str]:
         return []
     number = columns.kinds.index("name")
     text = texts[number] if number < len(texts) else ""
-    people = people_in(text, listed=True) if "," in text or " and " in text or ";" in text else []
-    if len(people) < _SEVERAL or not all(map(looks_like_name, people)):
+    people = people_in(text, listed=True) if any(mark in text for mark in (",", ";", " / ", " and ")) else []
+    if len(people) < _SEVERAL or not all(looks_like_name(who.partition(" (")[0]) for who in people):
         return []
-    return people if all(" " in who for who in people) or len(people) > _SEVERAL else []  # "Ruiz, Ana"
+    return (
+        people if all(" " in who.partition(" (")[0] for who in people) or len(people) > _SEVERAL else []
+    )  # "Ruiz, Ana"
 
 
 def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:

@@ -79,6 +79,7 @@ _WHO = any_of("""
     partners, companies, organi[sz]ations
 """)
 
+_WAYS = "in person|in the room|on ?site|online|remotely|virtually|by (?:phone|video)"
 _ANY_WHO = rf"(?:members|people|participants|attendees|{_WHO})"
 
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
@@ -123,6 +124,10 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("attendees", rf"^(?:[^\W_]+ ){{0,4}}{_ANY_WHO} (?:present|in attendance|attending)$"),
     ("absent", rf"^(?:[^\W_]+ ){{0,3}}{_ANY_WHO} (?:absent|not present|not attending|not in attendance|with regrets)$"),
     ("attendees", rf"^(?:attending|present|participating) (?:{_WHOSE_ATTENDEES} )*{_ANY_WHO}$"),
+    (
+        "attendees",
+        rf"^(?:present|attending|participating|joining|joined|attended) (?:{_WAYS}|(?:via|on|over) [^\W_]+)$",
+    ),
     ("attendees", r"^(?:also|others?|additionally) (?:present|attending|in attendance|attended)$"),
     ("attendees", r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$"),
     (

@@ -19,6 +19,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.groups import names_group
+from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_introduction, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
@@ -95,6 +96,15 @@ def outline(entries: Sequence[Entry], scope: Scope) -> Topic:
 def _names_fields(line: Line) -> bool:
     """Whether a line names the fields of the list below it and does no more: "Name | Affiliation | GitHub"."""
     columns = read_header([line]) if "|" in line.text and len(line.text) < _LONGEST_HEADER else None
+    return columns is not None and "name" in columns.kinds and not _FIELDS.isdisjoint(columns.kinds)
+
+
+def _asks_for_fields(line: Line) -> bool:
+    """Whether a line above a list asks for the fields of a roll call: "Say hi! (name, affiliation)"."""
+    text = line.text
+    if len(text) >= _LONGEST_HEADER or not text.endswith(")") or text.count("(") != 1:
+        return _names_fields(line)
+    columns = read_header([cut(line, text.index("(") + 1, len(text) - 1)])
     return columns is not None and "name" in columns.kinds and not _FIELDS.isdisjoint(columns.kinds)
 
 
@@ -189,7 +199,7 @@ class _Builder:
                 return part, False
             if part is None and len(lines) == 1 and self._in_agenda(BOTTOM) and names_group(bare):
                 return None, True
-        if listed and self.top.part not in PEOPLE and _names_fields(lines[-1]):
+        if listed and self.top.part not in PEOPLE and _asks_for_fields(lines[-1]):
             return Part.ATTENDEES, False
         if listed:
             introduced = classify_introduction(" ".join(line.text for line in lines), self.scope.words)

@@ -47,7 +47,7 @@ _PUBLIC = phrases_of("public, community, external, others, other, users, partner
 _WAYS = phrases_of("""
     remote, remotely, online, in person, on site, onsite, virtual, virtually, by phone, via phone, on the phone,
     via zoom, on zoom, partial, partially, part time, late, joined late, arrived late, left early, attending remotely,
-    local, hybrid, on teams
+    local, hybrid, on teams, in, by video, via video, in the office, at home
 """)
 """How people took part, as labels beside the roll call: "Remote: Ana Ruiz"."""
 _NO_PEOPLE = frozenset({None, Part.IGNORED})
@@ -154,7 +154,13 @@ def _people(
     groups = _groups(topic) if part in PEOPLE else {}
     for number, below in enumerate(topic.below):
         passed = part if part in PEOPLE and not _is_group_of_items(below) else None
+        if below.part is None and _tells_way(below) and any(other.part in PEOPLE for other in topic.below):
+            passed = Part.ATTENDEES  # "On Zoom" beside "Present"
         yield from _people(below, scope, passed, agenda=agenda, group=groups.get(number, ""))
+
+
+def _tells_way(topic: Topic) -> bool:
+    return topic.heading is not None and normalized(topic.heading.line.text) in _WAYS
 
 
 def _is_group_of_items(topic: Topic) -> bool:

@@ -115,6 +115,8 @@ def test_name_affiliation_and_handle(line):
         ("Ana Ruiz (chair)", ANA),
         ("Ana Ruiz (TSC)", ANA),
         ("Ana Ruiz (new here!)", ANA),
+        ("Ana Ruiz (ACME) - presenter", ANA_ACME),
+        ("Ana Ruiz (mentor, ACME)", ANA_ACME),
         ("Ana Ruiz (advisory board, ACME)", ANA_ACME),
         ("Ana Ruiz (selbständig)", ("Ana Ruiz", None, "selbständig")),
         ("Ana Ruiz (Developer in Residence)", ANA),
