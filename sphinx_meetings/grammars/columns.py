@@ -92,6 +92,7 @@ _PERSONS = word_set("""
     member members representative representatives rep reps delegate delegates attendee attendees participant
     participants director trustee contact
 """)
+_FIRST_KINDS = frozenset({"affiliation", "handle", "role", "location"})
 _ALONE = {
     "p a": "present",
     "here": "present",
@@ -119,7 +120,7 @@ def column_kind(text: str) -> str | None:
         if kind:
             kinds.append(kind)
         elif word not in _FILLERS and not word.isdecimal():
-            return _ALONE.get(" ".join(words))
+            return _ALONE.get(" ".join(words)) or _first_kind(text)
     if not kinds:
         return _ALONE.get(" ".join(words))
     kind = min(kinds, key=_RANK.__getitem__)
@@ -128,6 +129,13 @@ def column_kind(text: str) -> str | None:
     if kinds[0] == "name" and kinds != ["name", "account"] and _OF.isdisjoint(words):
         kind = "name"  # "name and affiliation": each line tells them apart itself
     return _MEANS.get(kind, kind)
+
+
+def _first_kind(text: str) -> str | None:
+    """What ``Affiliation / Driver project`` asks for, whose second half nobody knows."""
+    first, slash, _ = text.partition("/")
+    kind = column_kind(first) if slash else None
+    return kind if kind in _FIRST_KINDS else None
 
 
 def may_be_header(words: list[str]) -> bool:

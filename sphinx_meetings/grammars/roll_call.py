@@ -201,9 +201,13 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
         return linked
     if ": " in line.text and (found := _people_of_organisations(line)):
         return found
+    if "(" in line.text and (found := _people_in_brackets(line)):
+        return found
     counted = _COUNTED.match(line.text) if line.text[:1].isdigit() and "," in line.text else None
     if counted and is_placeholder(line.text[: counted.end()]):
-        return read_roll_call_list(cut(line, counted.end(), len(line.text.rstrip(" .)]"))), columns)
+        return read_roll_call_list(
+            cut(line, counted.end(), len(line.text.rstrip(" ." if ":" in counted[0] else " .)]"))), columns
+        )
     text, present = flatten(line)
     if is_placeholder(text):
         return [_kept_place(text, line)]
@@ -213,6 +217,24 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     if is_doubtful_pair(people) and all(each.attendance for each in read):
         read[1] = _nobody(f"{people[1]!r} can be a name or an affiliation")
     return read
+
+
+def _people_in_brackets(line: Line) -> list[RollCallLine]:
+    """The people of ``ACME (Ana Ruiz, Ben Stone), Globex (Carla May)``."""
+    groups = list(_IN_BRACKETS.finditer(line.text[:_LONGEST]))
+    if not groups or _IN_BRACKETS.sub("", line.text):
+        return []
+    named = [name for group in groups for name in group[2].split(", ")]
+    known = sum(name.partition(" ")[0].casefold() in GIVEN_NAMES for name in named)
+    if len(named) < _SEVERAL or 2 * known <= len(named) or not all(map(looks_like_name, named)):
+        return []
+    if any(group[1].partition(" ")[0].casefold() in GIVEN_NAMES for group in groups):
+        return []
+    return [
+        each._replace(attendance=tuple(who._replace(affiliation=group[1]) for who in each.attendance))
+        for group in groups
+        for each in read_roll_call_list(cut(line, group.start(2), group.end(2)))
+    ]
 
 
 def _people_of_organisations(line: Line) -> list[RollCallLine]:
@@ -247,7 +269,8 @@ def _people_of_organisation(line: Line, *, beside: bool = False) -> list[RollCal
 
 
 _BETWEEN_ORGANISATIONS = re.compile(";")
-_COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$)")
+_IN_BRACKETS = re.compile(r"([^(),;]{2,40}) \(([^()]{3,200})\)(?:[,;] |$)")
+_COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$))")
 """How a list begins that says how many it lists: ``9 people (Ana, Ben ...)``."""
 _TEAM = re.compile(r"[^:@]{2,30}: ?@[\w-]+/[\w.-]+")
 """``Build team: @acme/build`` tells of nobody."""

@@ -80,6 +80,7 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _ITEM = re.compile(r"[(\[]\s*\d{1,3}\s*m\w*,|,\s*\d{1,3}\s*m\w*[)\]]")
 _PIECES = re.compile(r"[:;|–—：]|\s-\s")
 _DIGIT = re.compile(r"\d")
+_TOLD = 2
 _KANA_MARKS = "\u3099\u309a"
 
 
@@ -174,7 +175,8 @@ def _classify(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | No
         text = _SHORTCODE.sub(" ", text)  # whose colons part nothing
     found = []
     # "Agenda (draft) – 2024-06-01": what stands in brackets, and dates, don't matter.
-    for piece in _PIECES.split(_BRACKETS.sub(" ", text)):
+    text = _BRACKETS.sub(" ", text)
+    for piece in _PIECES.split(_BRACKETS.sub(" ", text) if "(" in text else text):
         key = normalized(piece)
         part = extra.get(key) or _phrase(key, label=label)
         if part:
@@ -182,6 +184,8 @@ def _classify(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | No
         elif key and not _DIGIT.search(piece):
             # "Check-in: what is your favourite tea?"
             return Part.CHECK_IN if found[:1] == [Part.CHECK_IN] and text.rstrip().endswith("?") else None
+    if len(found) == _TOLD and found[0] is Part.ATTENDEES and found[1] is Part.ABSENT and ":" in text:
+        return found[1]  # "Roll call: absent"
     return found[0] if found else None
 
 

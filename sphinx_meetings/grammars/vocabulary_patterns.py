@@ -118,7 +118,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
         "attendees",
         rf"^(?:{_WHOSE_ATTENDEES} ){{0,3}}(?:attendees|participants|attendance|members|people|folks)(?: list| here)?$",
     ),
-    ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance|of)\b"),
+    ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance|of|from)\b"),
     ("attendees", rf"^(?:{_WHOSE_ATTENDEES} )+(?:members |people )?(?:present|attending|in attendance)$"),
     ("attendees", r"^(?:people|members|nicks|users) present\b.{0,20}$"),
     ("attendees", rf"^(?:[^\W_]+ ){{0,4}}{_ANY_WHO} (?:present|in attendance|attending)$"),
