@@ -112,6 +112,8 @@ def column_kind(text: str) -> str | None:
         return None
     outside = text.partition("(")[0]
     words = plain(outside if any(map(str.isalnum, outside)) else text).split()
+    if words[:2] == ["first", "time"]:
+        return "ignore"
     kinds = []
     for word in words:
         kind = _KIND.get(word)

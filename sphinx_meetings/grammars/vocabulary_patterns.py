@@ -204,7 +204,7 @@ ABOUT_MEETINGS = re.compile(
 
 SIGN_IN = re.compile(
     r"sign (?:in|up) (?:below|here)|please sign (?:in|up)\b|"
-    r"(?:add|put|write|enter) your (?:name|handle)|who (?:is|was) here|"
+    r"(?:add|put|write|enter) your (?:name|handle)|add yoursel(?:f|ves)\b|who (?:is|was) here|"
     r"tragt? (?:euch|dich|sie sich) (?:hier |bitte |unten )*ein|inscrivez[- ]vous|(?:ajoutez|ajoute) (?:votre|ton) nom|"
     r"(?:anota|anade|añade|añadid|escribe) (?:tu|vuestro|su) nombre|(?:adicione|coloque|escreva) seu nome|"
     r"(?:aggiungi|scrivi) il tuo nome|(?:zet|schrijf) je naam|名前を(?:書|記入|追加)"

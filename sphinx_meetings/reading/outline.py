@@ -41,6 +41,7 @@ ITEM_LEVEL = LABEL_LEVEL + 1
 BOTTOM = 1000
 
 _BARE = 30
+_ASIDE = re.compile(r" \([^()]{1,80}\)$")
 _LONGEST_HEADER = 80
 _FIELDS = frozenset({"affiliation", "handle", "pronouns"})
 _LOST_LIST = re.compile(r"\w[^\w\n]{0,6}\n\s{0,8}[•‣◦▪●○■]")
@@ -169,6 +170,7 @@ class _Builder:
 
     def _is_bare_heading(self, text: str, following: Entry | None) -> bool:
         """Whether a short paragraph before another one asks for people and does no more: "IN ATTENDANCE"."""
+        text = _ASIDE.sub("", text)  # "Attendees (please add your name)"
         if len(text) > _BARE or "\n" in text or "[" in text:  # "B. Treasurer [Ana]" tells who reports
             return False
         if self.top.part in PEOPLE:
@@ -192,7 +194,7 @@ class _Builder:
         bare = last.rstrip(" :：*_")
         if ": " in bare and self._lists_people(lines[-1]):
             return None
-        if last.endswith((":", "：")) or listed or (len(lines) == 1 and len(bare) <= _BARE):
+        if last.endswith((":", "：")) or listed or (len(lines) == 1 and len(_ASIDE.sub("", bare)) <= _BARE):
             part = classify_label(bare, self.scope.words) if len(bare) < len(last) else None
             part = part or classify_heading(bare, self.scope.words)
             if part in _HEADS:

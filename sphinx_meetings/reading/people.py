@@ -20,7 +20,7 @@ from sphinx_meetings.grammars.roll_call import (
     read_header,
     read_roll_call_list,
 )
-from sphinx_meetings.grammars.unannounced import are_people, is_initialled
+from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
 from sphinx_meetings.reading.blocks import LISTS, brief, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import PEOPLE, Topic
@@ -87,6 +87,11 @@ def _unlabelled(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
         topic.heading is None or topic.heading.level == 1 or _DIGIT.search(topic.heading.line.text)
     ):
         for block in topic.blocks:
+            if isinstance(block, nodes.paragraph) and block.astext().count(",") > _FEWEST_INITIALLED:
+                lines = lines_of(block, scope.sources)
+                if len(lines) == 1 and lists_people(lines[0]):
+                    yield block
+                    return
             if isinstance(block, nodes.bullet_list):
                 lines = [None if rest_of(item) else own_line(item, scope.sources) for item in items_of(block)]
                 if None not in lines and are_people([line for line in lines if line is not None]):
