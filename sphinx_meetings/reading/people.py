@@ -88,8 +88,8 @@ def _unlabelled(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
     ):
         for block in topic.blocks:
             if isinstance(block, nodes.paragraph) and block.astext().count(",") > _FEWEST_INITIALLED:
-                lines = lines_of(block, scope.sources)
-                if len(lines) == 1 and lists_people(lines[0]):
+                said = lines_of(block, scope.sources)
+                if len(said) == 1 and lists_people(said[0]):
                     yield block
                     return
             if isinstance(block, nodes.bullet_list):
