@@ -60,7 +60,7 @@ _WORDS = {
         representative representatives rep reps delegate delegates director trustee voter contact
         who wer qui quién quem chi wie 名前 お名前 氏名 姓 名 参加者 参加者名 出席者""",
     "ignore": """text notes note comment comments remark remarks date signature emoji website homepage url icebreaker
-        question answer no nr number 備考 メモ""",
+        question answer work working interests no nr number 備考 メモ""",
 }
 _KIND = {word: kind for kind, words in reversed(_WORDS.items()) for word in words.split()}
 _MEANS = {"email": "ignore", "account": "handle"}
@@ -72,8 +72,9 @@ ACCOUNTS = (*_WORDS["handle"].split(), *_WORDS["other_handle"].split())
 # Words that stand beside them and say nothing.
 _FILLERS = word_set("""
     a an and any are be different eg etc from here if in is me my not of on optional or other please required same
-    s than the this to used we what which with you your yours
+    s than the this to used we what which will ll with you your yours
     add enter put write list type fill below above beneath under us tell say
+    board council committee tsc steering voting
     aus das dein deine der die falls ggf ihr ihre oder und
     d de du et l la le les où ou qui si ta ton vos votre
     dónde el es o si su tu y
@@ -87,7 +88,18 @@ _JOINED = re.compile(
 )
 _NAMING = frozenset(word for word, kind in _KIND.items() if kind in ("name", "handle", "account"))
 _OF = word_set("of der des de d del di da do dello van の")
-_ALONE = {"here": "present", "from": "affiliation", "where from": "location", "where are you": "location"}
+_PERSONS = word_set("""
+    member members representative representatives rep reps delegate delegates attendee attendees participant
+    participants director trustee contact
+""")
+_FIRST_KINDS = frozenset({"affiliation", "handle", "role", "location"})
+_ALONE = {
+    "p a": "present",
+    "here": "present",
+    "from": "affiliation",
+    "where from": "location",
+    "where are you": "location",
+}
 """What says nothing beside other words, but much where it is all of a header."""
 _LONGEST = 80
 _FEWEST = 3
@@ -100,6 +112,8 @@ def column_kind(text: str) -> str | None:
         return None
     outside = text.partition("(")[0]
     words = plain(outside if any(map(str.isalnum, outside)) else text).split()
+    if words[:2] == ["first", "time"]:
+        return "ignore"
     kinds = []
     for word in words:
         kind = _KIND.get(word)
@@ -108,13 +122,22 @@ def column_kind(text: str) -> str | None:
         if kind:
             kinds.append(kind)
         elif word not in _FILLERS and not word.isdecimal():
-            return None
+            return _ALONE.get(" ".join(words)) or _first_kind(text)
     if not kinds:
         return _ALONE.get(" ".join(words))
     kind = min(kinds, key=_RANK.__getitem__)
+    if kinds[-1] == "name" and words[-1] in _PERSONS:
+        return "name"  # "Team member"
     if kinds[0] == "name" and kinds != ["name", "account"] and _OF.isdisjoint(words):
         kind = "name"  # "name and affiliation": each line tells them apart itself
     return _MEANS.get(kind, kind)
+
+
+def _first_kind(text: str) -> str | None:
+    """What ``Affiliation / Driver project`` asks for, whose second half nobody knows."""
+    first, slash, _ = text.partition("/")
+    kind = column_kind(first) if slash else None
+    return kind if kind in _FIRST_KINDS else None
 
 
 def may_be_header(words: list[str]) -> bool:

@@ -278,6 +278,10 @@ _AT_A_TIME = late(
 """When somebody came or left: ``until 17:30``, ``ab 20 Uhr``."""
 
 
+_NAMED = frozenset({"Will", "May"})
+"""Names that in small letters are words of remarks."""
+
+
 def _says_absent(text: str) -> bool:
     key = plain(text)
     found = _ABSENT.search(key)
@@ -290,6 +294,8 @@ def _is_remark(text: str, opening: bool) -> bool:
         return True
     found = plain(text).split()
     if words.REMARK_WORDS.isdisjoint(found) or ":" in text:
+        return False
+    if text in _NAMED:
         return False
     if text[0].isupper():  # "Late by a quarter", but "Last Mile Health" and "May Lee"
         return found[0] in words.REMARK_WORDS and text[1:] == text[1:].lower() and not opening

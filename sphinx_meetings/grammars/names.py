@@ -99,7 +99,7 @@ def role_of(text: str) -> str | None:
 def is_status(text: str) -> bool:
     """Whether the text is a standing (``TSC``, ``voting member``, ``Data Engineer``): neither role nor affiliation."""
     found = plain(text).split()
-    if not found:
+    if not found or found == ["co"]:  # of "Pine & Co"
         return False
     if all(word in words.STATUS_WORDS or word in words.ROLE_FILLERS for word in found):
         return True

@@ -71,8 +71,10 @@ _OPENED = re.compile(
 """How a sentence somewhere in the notes tells when the meeting began."""
 _MET = re.compile(r"\b(?:met|held|gathered|convened|assembled|tagte|traf|reunió|reuniu)\b", re.IGNORECASE)
 _OCCASION = late(
-    r"\b(?:every|each|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|today|"
-    r"this (?:week|month|time)|meetings?|calls?|sync|we meet|zoom|jitsi|google meet|teams|discord|montags?|"
+    r"\b(?:start time|starts? at|starting at|started at|every|each|mondays?|tuesdays?|wednesdays?|thursdays?|"
+    r"fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|today|"
+    r"this (?:week|month|time)|meetings?|calls?|sync|we meet|zoom|jitsi|jit\.si|meet\.[a-z]{2,12}|google meet|bbb|"
+    r"bigbluebutton|webex|mumble|irc|teams|discord|montags?|"
     r"dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|lunes|martes|miércoles|jueves|"
     r"viernes|sitzung|treffen|réunion|reunión|reunião|riunione|vergadering)\b",
     re.IGNORECASE,
@@ -136,7 +138,8 @@ def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
     first = times[0]
     if dates:
         return 0 <= first.start - dates[0].stop <= _BETWEEN
-    if (first.stop - first.start) * 2 >= len(text) or first.start <= _OPENING:
+    zone_first = len(first.zone) + 1 if first.zone and text.startswith(first.zone) else 0  # "UTC 15:00, on IRC"
+    if (first.stop - first.start) * 2 >= len(text) or first.start <= _OPENING + zone_first:
         return True
     return _OCCASION.search(text, 0, first.start) is not None
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import column_kind
 from sphinx_meetings.grammars.fields import facts_of, has_separator, masked, split_fields
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import is_organisation, is_placeholder, is_status, looks_like_name, role_of
 from sphinx_meetings.grammars.patterns import late
+from sphinx_meetings.grammars.text import plain, word_set
 from sphinx_meetings.grammars.zones import read_zone
 
 __all__ = ["has_given_name", "is_doubtful_pair", "people_in", "tell_of_one_each"]
@@ -29,6 +31,7 @@ _LONGEST = 200
 _FEWEST_WORDS = 4
 _FEWEST = 3
 """People by whom a line is known to be a list."""
+_GROUPS = words.REGIONS | word_set("team community staff core maintainers members here in person")
 _KATAKANA_DOT = re.compile("(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])")
 _AND = late(r" (?:and|&|\+|plus|und|et|y|e|en) |と(?=[\u4e00-\u9fff])")
 _SHARED = re.compile(r" \((?:both|all|beide|alle|tous|toutes|ambos|entrambi)(?: of| from| at)? ([^()]+)\)$")
@@ -50,7 +53,7 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     text = _KATAKANA_DOT.sub(",", text) if "・" in text else text
     mask = masked(text)
     label = _LABEL.match(text)
-    if label and ":" not in label[2] and (column_kind(label[1]) in ("name", "present") or is_status(label[1])):
+    if label and ":" not in label[2] and _groups_people(label[1], label[2]):
         return people_in(label[2], listed=True) or [label[2]]
     if listed and ";" in mask:
         parts = [part for part in _cut(text, mask, _SEMICOLON) if part]
@@ -70,6 +73,13 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if listed:
         return _listed(parted, certain=len(parted) > len(elements))
     return parted if _is_list(parted, joined=len(parted) > len(elements)) else []
+
+
+def _groups_people(label: str, behind: str) -> bool:
+    """Whether a label before people only says which ones: ``Attendees``, ``TSC``, ``Others``, ``Core team``."""
+    if column_kind(label) in ("name", "present") or is_status(label) or is_placeholder(label):
+        return True
+    return _GROUPS.issuperset(plain(label).split()) and (behind.startswith("@") or _is_known(behind.partition(",")[0]))
 
 
 def _between_semicolons(part: str) -> list[str]:

@@ -98,6 +98,7 @@ ROLE_FILLERS = word_set("""
 
 # A standing in the project: neither a role in the meeting nor an affiliation.
 STATUS_WORDS = word_set("""
+    advisory advisor adviser presenter presenters panelist panelists panellist panellists mentor mentors mentee mentees
     tsc tc ctc toc pmc cpc ppmc ec sc wg sig tab board council committee steering technical member members voting
     regular maintainer maintainers comaintainer committer contributor contributors core dev devs developer developers
     emeritus emerita alternate delegate chief architect director trustee treasurer staff intern student newcomer
@@ -113,7 +114,8 @@ STATUS_WORDS = word_set("""
 JOBS = word_set("""
     manager director fellow engineer coordinator administrator assistant advocate analyst architect professor
     programmer researcher postdoc librarian specialist strategist designer evangelist lead officer liaison
-    representative secretary technician lecturer chief
+    representative secretary technician lecturer chief residence counsel accountant bookkeeper auditor controller writer
+    steward ambassador supervisor
 """)
 
 # Instead of a fact.
@@ -133,7 +135,7 @@ NOTHING = word_set("""
 
 # Instead of a person.
 INSTEAD_OF_A_NAME = _phrases("""
-    nobody, no one, noone, someone, somebody, anonymous, not recorded, jane doe, john doe, foo bar,
+    nobody, no one, noone, someone, somebody, anonymous, anon, not recorded, jane doe, john doe, foo bar,
     none received, none reported, n n,
     vacant, vacancy, open seat, empty, yes, no, met, not met, reached, achieved, quorate, present,
     total, totals, sum, count, head count, headcount, quorum, subtotal,
@@ -214,6 +216,7 @@ MEETING_WORDS = word_set("""
     committee council community working staff maintainers contributors developers guest guests observers visitors
     voting
     timekeeper gatekeeper
+    indicates indicating denotes legend
     next previous last today tomorrow yesterday week month monday tuesday wednesday thursday friday saturday sunday
     cancelled canceled postponed skipped started starts ended ends opened closed joined joining attended attending
     yes ok okay hello bye thanks thank cc ping please sign add fill insert here above below todo tbd tba various usual
@@ -255,7 +258,8 @@ ORGANISATION_WORDS = word_set("""
     agency bank software systems technology technologies solutions project group association society organization
     organisation library hospital museum observatory studio studios media networks partners services national council
     trust initiative collective cooperative fund freelance freelancer indie independent consultant volunteer contributor
-    self
+    self selbständig selbstständig freiberuflich freiberufler freiberuflerin freischaffend indépendant indépendante
+    independiente autónomo autónoma autônomo autônoma indipendente zelfstandig zzp zzper
     universität hochschule fachhochschule institut stiftung gmbh ag kg ev verein forschungszentrum ministerium
     gesellschaft
     université école fondation société sarl sas laboratoire ministère
@@ -275,6 +279,7 @@ REGIONS = word_set("""
 
 # A note about how somebody took part.
 REMARK_WORDS = word_set("""
+    new
     late early leave leaves leaving left join joins joining joined mins minutes hour hours hr hrs half until till only
     first last partial partially partly briefly remote remotely online virtual virtually phone dial dialed muted mute
     listening lurking driving might may will maybe probably possibly away everywhere mic onsite proxy newcomer arrived

@@ -22,7 +22,9 @@ BOTH = {
         the following people were present, nicks present, people who attended, on this call, present on the call,
         blue sheet, blue sheets, bluesheet, bluesheets, whos in, who is in, whos attending, whos joining, whos coming,
         who came, who joined us, people in the call, people in the meeting, people at the meeting, in the call,
-        people in the room, those attending, those in attendance
+        people in the room, those attending, those in attendance, attended by, on the phone, on the line,
+        dialed in, dialled in, by phone, joined remotely, attending remotely, joining remotely,
+        panelists, panellists, nicks, nick list, nicklist, turned up, who turned up, showed up, who showed up
         anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
         teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
         anwesende mitglieder, teilnahme, teilgenommen haben, teilgenommen, anwesend sind, anwesend waren,
@@ -314,7 +316,8 @@ LABELS = {
         hora inicio, horario de inicio, ora di inizio, ora inizio, inizio riunione, starttijd, begintijd, aanvangstijd
     """,
     "timezone": """
-        timezone, time zone, your timezone, your time zone, in your timezone, local time, your local time, zeitzone,
+        timezone, time zone, zone, tz, your timezone, your time zone, in your timezone, local time, your local time,
+        zeitzone,
         fuseau horaire, zona horaria, fuso horario, fuso orario, tijdzone, タイムゾーン
     """,
     "duration": """

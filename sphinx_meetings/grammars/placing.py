@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.fields import Fact
@@ -27,6 +28,12 @@ _AFFILIATED = frozenset({"text", "place", "status"})
 
 
 _ANSWERS = frozenset({"yes", "no", "y", "n", "x", "ok", "present", "absent", "tbc"})
+_ELSEWHERE = frozenset({"location", "ignore"})
+"""Columns that ask for something else than an affiliation."""
+_PARTS = re.compile("[,;] ")
+_ACRONYM = re.compile("[A-Z]{4,8}")
+"""What some write for where they are from: the organisation, in place of a city."""
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
 _SPELT_AGAIN = re.compile(r"([^()]+?)(?: \(([^()]+)\))?")
 
 
@@ -59,16 +66,19 @@ def _by_columns(said: list[tuple[Fact, ...]], columns: Columns, has_handle: bool
         kind = columns.kinds[number] if number < len(columns.kinds) else ""
         wanted = _AFFILIATED if kind == "affiliation" else _TEXT
         texts = [fact.text for fact in facts if fact.kind in wanted]
-        if kind == "name":
+        name = "".join(placed["name"])
+        if not has_handle and "handle" in columns.kinds and _is_account(texts, name, number, said, columns):
+            placed["handle"] += texts
+        elif kind == "name":
             placed["name"] += texts[:1]
             affiliations += [(number, text) for text in texts[1:]]  # "Ana @ana ACME"
         elif kind == "affiliation":
             affiliations += [(number, text) for text in texts]
         elif kind == "other_handle":
             placed[kind] += filter(is_handle, texts)
-        elif kind == "handle" and not has_handle and _is_account(texts, "".join(placed["name"]), complete, columns):
-            placed[kind] += texts
-        elif kind == "handle" or not complete:
+        elif kind in _ELSEWHERE and "affiliation" not in columns.kinds:
+            affiliations += [(number, text) for text in texts if kind == "location" and _is_organised(text)]
+        elif kind == "handle" or not (complete or (kind == "location" and affiliations)):
             spare += [(number, text) for text in texts]
     if not affiliations or not columns.stated or len(said) > len(columns.kinds):
         affiliations = sorted(affiliations + spare)
@@ -76,11 +86,22 @@ def _by_columns(said: list[tuple[Fact, ...]], columns: Columns, has_handle: bool
     return Placed(" ".join(placed["name"]), [text for _, text in affiliations], handle, other)
 
 
-def _is_account(texts: list[str], name: str, complete: bool, columns: Columns) -> bool:
-    """Whether texts in the column for handles are one without its ``@``."""
-    if len(texts) != 1 or not is_handle(texts[0]):
+def _is_organised(text: str) -> bool:
+    return is_organisation(text) or _ACRONYM.fullmatch(text) is not None
+
+
+def _is_account(texts: list[str], name: str, number: int, said: list[tuple[Fact, ...]], columns: Columns) -> bool:
+    """Whether texts are a handle without its ``@``: in the column for handles, or at the end of a line cut short."""
+    if not number or len(texts) != 1 or not is_handle(texts[0]):
         return False
-    return (complete and (columns.stated or texts[0] == texts[0].lower())) or resembles(texts[0], name)
+    kind = columns.kinds[number] if number < len(columns.kinds) else ""
+    if len(said) == len(columns.kinds):
+        fits = columns.stated or texts[0] == texts[0].lower()
+        return kind == "handle" and (fits or resembles(texts[0], name))
+    if kind != "handle" and number < len(said) - 1:
+        return False
+    affiliated = any(fact.kind == "aside" for fact in said[0]) and texts[0].islower()  # "Ana Ruiz (ACME) / ana_r"
+    return affiliated or resembles(texts[0], name)
 
 
 def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
@@ -142,9 +163,17 @@ def _is_name_with(handle: str, text: str) -> bool:
 def resembles(handle: str, name: str) -> bool:
     """Whether a handle is made of a name: ``rstone91`` of Ben Stone."""
     letters, key = plain(handle).replace(" ", ""), plain(name)
-    return bool(key) and (
+    spellings = [key]
+    if not key.isascii():  # "koenig" or "konig" of König
+        spellings += [_without_accents(key.translate(_UMLAUTS)), _without_accents(key)]
+    return any(
         key.replace(" ", "") in letters or any(len(word) > 3 and word in letters for word in key.split())
+        for key in filter(None, spellings)
     )
+
+
+def _without_accents(text: str) -> str:
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
 
 
 def are_initials(text: str, name: str) -> bool:
@@ -191,7 +220,9 @@ def _is_affiliation(text: str) -> bool:
 def _without_initials(aside: str, name: str) -> str:
     if len(aside) == 2 and aside.isupper() and " " not in name and aside[0] == name[:1]:
         return ""  # "Elettra (EM)"
-    return ", ".join(part for part in aside.split(", ") if not are_initials(part, name))
+    parts = _PARTS.split(aside)
+    kept = [part for part in parts if not are_initials(part, name)]
+    return aside if len(kept) == len(parts) else ", ".join(kept)
 
 
 def _is_affiliation_behind(name: str, aside: str) -> bool:

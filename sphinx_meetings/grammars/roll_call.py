@@ -89,7 +89,7 @@ def read_header(fields: list[Line], *, certain: bool = False) -> Columns | None:
     """
     texts, separator = [flatten(field).text for field in fields], ""
     if len(texts) == 1:
-        text = texts[0][:_LONGEST].translate(_WITHOUT_SQUARE_BRACKETS)
+        text = texts[0][:_LONGEST].translate(_WITHOUT_SQUARE_BRACKETS).replace(" + ", " / ")
         texts, separator = split_fields(_inside(text))
     kinds = header_kinds(texts) or (kinds_of_table(texts) if certain else None)
     return Columns(kinds, separator, stated=True) if kinds else None
@@ -134,7 +134,7 @@ def _shown(text: str, spans: tuple[Span, ...]) -> Columns | _Pair | None:
     if len(fields) == 2 and separator != ",":
         return _Pair(separator, *(field.partition(" ")[0].casefold() in GIVEN_NAMES for field in fields))
     kinds = tuple(_shown_kind(field, number) for number, field in enumerate(fields))
-    if len(kinds) > 2 and kinds[0] == "name" and "handle" in kinds:
+    if len(kinds) > 2 and kinds[0] == "name" and kinds.count("handle") == 1:  # several are several people
         return Columns(kinds, separator, stated=False)
     return None
 
@@ -187,18 +187,27 @@ def _people_of_cell(texts: list[str], columns: Columns | None) -> list[str]:
         return []
     number = columns.kinds.index("name")
     text = texts[number] if number < len(texts) else ""
-    people = people_in(text, listed=True) if "," in text or " and " in text or ";" in text else []
-    if len(people) < _SEVERAL or not all(map(looks_like_name, people)):
+    people = people_in(text, listed=True) if any(mark in text for mark in (",", ";", " / ", " and ")) else []
+    if len(people) < _SEVERAL or not all(looks_like_name(who.partition(" (")[0]) for who in people):
         return []
-    return people if all(" " in who for who in people) or len(people) > _SEVERAL else []  # "Ruiz, Ana"
+    return (
+        people if all(" " in who.partition(" (")[0] for who in people) or len(people) > _SEVERAL else []
+    )  # "Ruiz, Ana"
 
 
 def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:
     """The people of a line that is known to list them, such as what stands behind "Present:"."""
     if len(line.spans) > 1 and (linked := _linked_people(line)):
         return linked
-    if ": " in line.text and (found := _people_of_organisation(line)):
+    if ": " in line.text and (found := _people_of_organisations(line)):
         return found
+    if "(" in line.text and (found := _people_in_brackets(line)):
+        return found
+    counted = _COUNTED.match(line.text) if line.text[:1].isdigit() and "," in line.text else None
+    if counted and is_placeholder(line.text[: counted.end()]):
+        return read_roll_call_list(
+            cut(line, counted.end(), len(line.text.rstrip(" ." if ":" in counted[0] else " .)]"))), columns
+        )
     text, present = flatten(line)
     if is_placeholder(text):
         return [_kept_place(text, line)]
@@ -210,12 +219,41 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     return read
 
 
-def _people_of_organisation(line: Line) -> list[RollCallLine]:
-    """The people of ``ACME: Ana Ruiz, Ben Stone``."""
+def _people_in_brackets(line: Line) -> list[RollCallLine]:
+    """The people of ``ACME (Ana Ruiz, Ben Stone), Globex (Carla May)``."""
+    groups = list(_IN_BRACKETS.finditer(line.text[:_LONGEST]))
+    if not groups or _IN_BRACKETS.sub("", line.text):
+        return []
+    named = [name for group in groups for name in group[2].split(", ")]
+    known = sum(name.partition(" ")[0].casefold() in GIVEN_NAMES for name in named)
+    if len(named) < _SEVERAL or 2 * known <= len(named) or not all(map(looks_like_name, named)):
+        return []
+    if any(group[1].partition(" ")[0].casefold() in GIVEN_NAMES for group in groups):
+        return []
+    return [
+        each._replace(attendance=tuple(who._replace(affiliation=group[1]) for who in each.attendance))
+        for group in groups
+        for each in read_roll_call_list(cut(line, group.start(2), group.end(2)))
+    ]
+
+
+def _people_of_organisations(line: Line) -> list[RollCallLine]:
+    """The people of ``ACME: Ana Ruiz, Ben Stone``, or of several such: ``ACME: Ana Ruiz; Globex: Ben Stone``."""
+    if ";" not in line.text or line.text.count(": ") < _SEVERAL:
+        return _people_of_organisation(line)
+    stops = [match.start() for match in _BETWEEN_ORGANISATIONS.finditer(line.text)]
+    starts = [0, *(stop + 1 for stop in stops)]
+    parts = [cut(line, start, stop) for start, stop in zip(starts, [*stops, len(line.text)], strict=True)]
+    found = [_people_of_organisation(part, beside=True) for part in parts if part.text]
+    return [each for people in found for each in people] if all(found) else []
+
+
+def _people_of_organisation(line: Line, *, beside: bool = False) -> list[RollCallLine]:
+    """The people of ``ACME: Ana Ruiz, Ben Stone``; beside other organisations, also of ``ACME: Ana Ruiz``."""
     colon = line.text.find(": ", 0, _LONGEST_LABEL)
     if colon < 0 or ": " in line.text[colon + 1 :] or not names_affiliation(line.text[:colon]):
         return []
-    if line.text.partition(" ")[0].casefold() in GIVEN_NAMES or "," not in line.text:
+    if line.text.partition(" ")[0].casefold() in GIVEN_NAMES or ("," not in line.text and not beside):
         return []  # "Ana Ruiz: ACME"
     found = read_roll_call_list(cut(line, colon + 1))
     if not all(each.attendance or each.placeholder for each in found):
@@ -230,6 +268,10 @@ def _people_of_organisation(line: Line) -> list[RollCallLine]:
     ]
 
 
+_BETWEEN_ORGANISATIONS = re.compile(";")
+_IN_BRACKETS = re.compile(r"([^(),;]{2,40}) \(([^()]{3,200})\)(?:[,;] |$)")
+_COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$))")
+"""How a list begins that says how many it lists: ``9 people (Ana, Ben ...)``."""
 _TEAM = re.compile(r"[^:@]{2,30}: ?@[\w-]+/[\w.-]+")
 """``Build team: @acme/build`` tells of nobody."""
 _PLACE = RollCallLine((), None, placeholder=True, reason=None)
@@ -294,6 +336,8 @@ def _read(fields: list[str], separator: str, columns: Columns | None, line: Line
         _facts_with_name(field) if number == opening else facts_of(field, opening=False)
         for number, field in enumerate(fields)
     ]
+    if columns is not None and columns.stated and "other_handle" in columns.kinds and "handle" not in columns.kinds:
+        said = [tuple(map(_of_elsewhere, each)) for each in said]
     facts = [fact for each in said for fact in each]
     placed = place(said, columns)
     handles = [*_texts(facts, "handle"), *filter(None, [placed.handle])]
@@ -322,6 +366,10 @@ def _read(fields: list[str], separator: str, columns: Columns | None, line: Line
     )
     absent = bool(_texts(facts, "absent"))
     return RollCallLine((attendance,), False if absent else present, placeholder=False, reason=None)
+
+
+def _of_elsewhere(fact: Fact) -> Fact:
+    return fact._replace(kind="other_handle") if fact.kind == "handle" else fact
 
 
 class _Who(NamedTuple):

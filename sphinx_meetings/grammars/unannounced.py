@@ -7,10 +7,10 @@ import re
 from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.names import looks_like_name
-from sphinx_meetings.grammars.roll_call import read_roll_call_line
+from sphinx_meetings.grammars.roll_call import read_roll_call_line, read_roll_call_list
 from sphinx_meetings.records import Line
 
-__all__ = ["are_people", "is_initialled"]
+__all__ = ["are_people", "is_initialled", "lists_people"]
 
 _LONGEST = 80
 _FEWEST = 3
@@ -36,8 +36,20 @@ def are_people(lines: list[Line]) -> bool:
         if not bare or (person.affiliation or "A")[0].islower():
             return False
         given = person.name.partition(" ")[0].casefold() in GIVEN_NAMES
-        certain += person.handle is not None or (given and (person.affiliation is not None or " " in person.name))
+        certain += person.handle is not None or (given and (person.affiliation is not None or said == person.name))
     return 3 * certain >= 2 * len(lines)
+
+
+def lists_people(line: Line) -> bool:
+    """Whether a line can be nothing but a list of people, though nothing says so: ``Ana R, Ben, Carla M., Dan``."""
+    if line.text.count(",") < _FEWEST or ":" in line.text or len(line.text) > _LONGEST_LIST:
+        return False
+    found = read_roll_call_list(line)
+    if len(found) <= _FEWEST or not all(each.attendance for each in found):
+        return False
+    names = [who.name for each in found for who in each.attendance]
+    given = sum(name.partition(" ")[0].casefold() in GIVEN_NAMES for name in names)
+    return 3 * given >= 2 * len(names) and sum(" " in name for name in names) * 2 >= len(names)
 
 
 def is_initialled(line: Line) -> bool:

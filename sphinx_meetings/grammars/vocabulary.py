@@ -86,6 +86,7 @@ _ITEM = re.compile(
 )
 _PIECES = re.compile(r"[:;|–—：]|\s-\s")
 _DIGIT = re.compile(r"\d")
+_TOLD = 2
 _KANA_MARKS = "\u3099\u309a"
 _POSSESSIVE = re.compile(r"'s\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -207,7 +208,8 @@ def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | 
         text = _SHORTCODE.sub(" ", text)  # whose colons part nothing
     found = []
     # "Agenda (draft) – 2024-06-01": what stands in brackets, and dates, don't matter.
-    for piece in _PIECES.split(_BRACKETS.sub(" ", text)):
+    text = _BRACKETS.sub(" ", text)
+    for piece in _PIECES.split(_BRACKETS.sub(" ", text) if "(" in text else text):
         key = normalized(piece)
         part = extra.get(key) or _phrase(key, label=label)
         if part:
@@ -215,6 +217,8 @@ def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | 
         elif key and not _DIGIT.search(piece):
             # "Check-in: what is your favourite tea?"
             return Part.CHECK_IN if found[:1] == [Part.CHECK_IN] and text.rstrip().endswith("?") else None
+    if len(found) == _TOLD and found[0] is Part.ATTENDEES and found[1] is Part.ABSENT and ":" in text:
+        return found[1]  # "Roll call: absent"
     return found[0] if found else None
 
 

@@ -79,6 +79,7 @@ _WHO = any_of("""
     partners, companies, organi[sz]ations
 """)
 
+_WAYS = "in person|in the room|on ?site|online|remotely|virtually|by (?:phone|video)"
 _ANY_WHO = rf"(?:members|people|participants|attendees|{_WHO})"
 
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
@@ -117,11 +118,16 @@ _PARTS: tuple[tuple[str, str], ...] = (
         "attendees",
         rf"^(?:{_WHOSE_ATTENDEES} ){{0,3}}(?:attendees|participants|attendance|members|people|folks)(?: list| here)?$",
     ),
-    ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance|of)\b"),
+    ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance|of|from)\b"),
     ("attendees", rf"^(?:{_WHOSE_ATTENDEES} )+(?:members |people )?(?:present|attending|in attendance)$"),
     ("attendees", r"^(?:people|members|nicks|users) present\b.{0,20}$"),
     ("attendees", rf"^(?:[^\W_]+ ){{0,4}}{_ANY_WHO} (?:present|in attendance|attending)$"),
     ("absent", rf"^(?:[^\W_]+ ){{0,3}}{_ANY_WHO} (?:absent|not present|not attending|not in attendance|with regrets)$"),
+    ("attendees", rf"^(?:attending|present|participating) (?:{_WHOSE_ATTENDEES} )*{_ANY_WHO}$"),
+    (
+        "attendees",
+        rf"^(?:present|attending|participating|joining|joined|attended) (?:{_WAYS}|(?:via|on|over) [^\W_]+)$",
+    ),
     ("attendees", r"^(?:also|others?|additionally) (?:present|attending|in attendance|attended)$"),
     ("attendees", r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$"),
     (
@@ -149,6 +155,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("agenda", r"^(?:[^\W_]+ ){1,3}(?:(?:up )?for|to) (?:discussion|discuss|be discussed)$"),
     ("agenda", rf"^(?:{_WHICH_TOPICS} ){{1,2}}topics$"),
     ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
+    ("attendees", r"^(?:please )?sign (?:in|up|on)(?: (?:below|here|sheet|list|please|for today))+$"),
     ("date", rf"^(?=.*\b(?:date|day|time|when)\b)(?:{_WHEN_AND_WHERE}(?: |$)){{2,8}}$"),
     ("date", rf"^(?=.*\b(?:{_WANN})\b)(?:(?:{_WANN}|{_WO})(?: (?:and|und|et|y|e|en))?(?: |$)){{2,4}}$"),
     ("check-in", r"^introductions? of (?:the |all |new )?(?:attendees|participants|members|people)$"),
@@ -164,7 +171,8 @@ GENERIC = words_of("the this our todays weekly biweekly monthly quarterly annual
 """Words by which a meeting calls itself."""
 
 _ALSO_GATHERING = any_of("""
-    standup, minutes, workshop, hangout, plenum, jour fixe, telecon, telco, teleconference, huddle, town hall,
+    standup, minutes, meet ?ups?, workshop, hangout, plenum, jour fixe, telecon, telco, teleconference, huddle,
+    town hall,
     retrospective, office hours, assembly, plenary, protokoll,
     assemblee, compte rendu, proces verbal, asamblea, acta, assembleia, ata, assemblea, verbale, notulen
 """)
@@ -195,7 +203,8 @@ ABOUT_MEETINGS = re.compile(
 """The title of a page that speaks of meetings and holds no notes of one."""
 
 SIGN_IN = late(
-    r"sign in (?:below|here)|(?:add|put|write|enter) your (?:name|handle)|who (?:is|was) here|"
+    r"sign (?:in|up) (?:below|here)|please sign (?:in|up)\b|"
+    r"(?:add|put|write|enter) your (?:name|handle)|add yoursel(?:f|ves)\b|who (?:is|was) here|"
     r"tragt? (?:euch|dich|sie sich) (?:hier |bitte |unten )*ein|inscrivez[- ]vous|(?:ajoutez|ajoute) (?:votre|ton) nom|"
     r"(?:anota|anade|añade|añadid|escribe) (?:tu|vuestro|su) nombre|(?:adicione|coloque|escreva) seu nome|"
     r"(?:aggiungi|scrivi) il tuo nome|(?:zet|schrijf) je naam|名前を(?:書|記入|追加)"

@@ -19,6 +19,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.groups import names_group
+from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_introduction, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
@@ -40,6 +41,7 @@ ITEM_LEVEL = LABEL_LEVEL + 1
 BOTTOM = 1000
 
 _BARE = 30
+_ASIDE = re.compile(r" \([^()]{1,80}\)$")
 _LONGEST_HEADER = 80
 _FIELDS = frozenset({"affiliation", "handle", "pronouns"})
 _LOST_LIST = re.compile(r"\w[^\w\n]{0,6}\n\s{0,8}[•‣◦▪●○■]")
@@ -95,6 +97,15 @@ def outline(entries: Sequence[Entry], scope: Scope) -> Topic:
 def _names_fields(line: Line) -> bool:
     """Whether a line names the fields of the list below it and does no more: "Name | Affiliation | GitHub"."""
     columns = read_header([line]) if "|" in line.text and len(line.text) < _LONGEST_HEADER else None
+    return columns is not None and "name" in columns.kinds and not _FIELDS.isdisjoint(columns.kinds)
+
+
+def _asks_for_fields(line: Line) -> bool:
+    """Whether a line above a list asks for the fields of a roll call: "Say hi! (name, affiliation)"."""
+    text = line.text
+    if len(text) >= _LONGEST_HEADER or not text.endswith(")") or text.count("(") != 1:
+        return _names_fields(line)
+    columns = read_header([cut(line, text.index("(") + 1, len(text) - 1)])
     return columns is not None and "name" in columns.kinds and not _FIELDS.isdisjoint(columns.kinds)
 
 
@@ -159,6 +170,7 @@ class _Builder:
 
     def _is_bare_heading(self, text: str, following: Entry | None) -> bool:
         """Whether a short paragraph before another one asks for people and does no more: "IN ATTENDANCE"."""
+        text = _ASIDE.sub("", text)  # "Attendees (please add your name)"
         if len(text) > _BARE or "\n" in text or "[" in text:  # "B. Treasurer [Ana]" tells who reports
             return False
         if self.top.part in PEOPLE:
@@ -182,7 +194,7 @@ class _Builder:
         bare = last.rstrip(" :：*_")
         if ": " in bare and self._lists_people(lines[-1]):
             return None
-        if last.endswith((":", "：")) or listed or (len(lines) == 1 and len(bare) <= _BARE):
+        if last.endswith((":", "：")) or listed or (len(lines) == 1 and len(_ASIDE.sub("", bare)) <= _BARE):
             part = classify_label(bare, self.scope.words) if len(bare) < len(last) else None
             part = part or classify_heading(bare, self.scope.words)
             if part in _HEADS:
@@ -194,7 +206,7 @@ class _Builder:
                 and (self._in_agenda(BOTTOM) or self._after_agenda())
             ):
                 return None, self._in_agenda(BOTTOM)
-        if listed and self.top.part not in PEOPLE and _names_fields(lines[-1]):
+        if listed and self.top.part not in PEOPLE and _asks_for_fields(lines[-1]):
             return Part.ATTENDEES, False
         if listed:
             introduced = classify_introduction(" ".join(line.text for line in lines), self.scope.words)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from docutils import nodes
@@ -20,9 +20,9 @@ from sphinx_meetings.grammars.roll_call import (
     read_header,
     read_roll_call_list,
 )
-from sphinx_meetings.grammars.unannounced import are_people, is_initialled
+from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
-from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
+from sphinx_meetings.reading.blocks import LISTS, brief, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement, pieces, rowed, sentences, take_apart
@@ -47,9 +47,11 @@ _PUBLIC = phrases_of("public, community, external, others, other, users, partner
 _WAYS = phrases_of("""
     remote, remotely, online, in person, on site, onsite, virtual, virtually, by phone, via phone, on the phone,
     via zoom, on zoom, partial, partially, part time, late, joined late, arrived late, left early, attending remotely,
-    local, hybrid, on teams
+    local, hybrid, on teams, in, by video, via video, in the office, at home
 """)
 """How people took part, as labels beside the roll call: "Remote: Ana Ruiz"."""
+_NO_PEOPLE = frozenset({None, Part.IGNORED})
+"""What a label that names a body may be taken for: "TOC" is a table of contents, too."""
 _ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
 
 
@@ -85,6 +87,11 @@ def _unlabelled(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
         topic.heading is None or topic.heading.level == 1 or _DIGIT.search(topic.heading.line.text)
     ):
         for block in topic.blocks:
+            if isinstance(block, nodes.paragraph) and block.astext().count(",") > _FEWEST_INITIALLED:
+                said = lines_of(block, scope.sources)
+                if len(said) == 1 and lists_people(said[0]):
+                    yield block
+                    return
             if isinstance(block, nodes.bullet_list):
                 lines = [None if rest_of(item) else own_line(item, scope.sources) for item in items_of(block)]
                 if None not in lines and are_people([line for line in lines if line is not None]):
@@ -108,12 +115,17 @@ def _tables(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
     """The tables that are a roll call by their header: ``Name | Affiliation``."""
     if topic.part in _BESIDE:
         for block in topic.blocks:
-            rows = rows_of(block, scope.sources) if is_listing(block) else None
-            columns = read_header(list(rows[0].cells)) if rows else None
-            if columns is not None and "name" in columns.kinds and not _BESIDE_NAMES.isdisjoint(columns.kinds):
+            if is_listing(block) and _is_roll_call(block, scope):
                 yield block
     for below in topic.below:
         yield from _tables(below, scope)
+
+
+def _is_roll_call(block: nodes.Element, scope: Scope) -> bool:
+    """Whether a block is a table whose header is that of a roll call."""
+    rows = rows_of(block, scope.sources)
+    columns = read_header(list(rows[0].cells)) if rows else None
+    return columns is not None and "name" in columns.kinds and not _BESIDE_NAMES.isdisjoint(columns.kinds)
 
 
 def check_ins(root: Topic) -> Iterator[list[RollCallPart]]:
@@ -130,18 +142,30 @@ def _people(
 ) -> Iterator[RollCallPart]:
     part = topic.part or inherited
     if part in PEOPLE:
-        yield from (found._replace(group=group) for found in _stated(topic, scope, part))
+        yield from (found._replace(group=found.group or group) for found in _stated(topic, scope, part))
     elif topic.heading is not None and (said := _in_heading(topic.heading.line, scope)) is not None:
         yield said
         if said.part not in _ONE_LINE:
             yield from _stated(topic, scope, said.part)
     elif part in _BESIDE or (agenda and part not in _NOT_THIS_MEETING):
+        beside = False
         for block in topic.blocks:
-            yield from _labelled(block, scope)
+            if beside and is_listing(block) and _is_roll_call(block, scope):
+                yield RollCallPart(Part.ATTENDEES, block)  # "Roll call: by the secretary", above a table
+                continue
+            for found in _labelled(block, scope, beside=beside):
+                beside = True
+                yield found
     groups = _groups(topic) if part in PEOPLE else {}
     for number, below in enumerate(topic.below):
         passed = part if part in PEOPLE and not _is_group_of_items(below) else None
+        if below.part is None and _tells_way(below) and any(other.part in PEOPLE for other in topic.below):
+            passed = Part.ATTENDEES  # "On Zoom" beside "Present"
         yield from _people(below, scope, passed, agenda=agenda, group=groups.get(number, ""))
+
+
+def _tells_way(topic: Topic) -> bool:
+    return topic.heading is not None and normalized(topic.heading.line.text) in _WAYS
 
 
 def _is_group_of_items(topic: Topic) -> bool:
@@ -174,13 +198,31 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
     current: Part | None = part
     yield from _header(topic, part)
     listed = any(map(is_listing, topic.blocks))
-    for block in topic.blocks:
+    groups = _groups_in_paragraphs(topic.blocks) if listed else {}
+    group = ""
+    for number, block in enumerate(topic.blocks):
         if listed and isinstance(block, nodes.block_quote):
             continue  # how to write oneself into the list
+        if number in groups:
+            group = groups[number]
+            continue
         if isinstance(block, nodes.paragraph):
             current = yield from _people_of_lines(lines_of(block, scope.sources), scope, part)
         else:
-            yield RollCallPart(current or part, block)
+            yield RollCallPart(current or part, block, group=group)
+
+
+def _groups_in_paragraphs(blocks: Sequence[nodes.Element]) -> dict[int, str]:
+    """The paragraphs above lists, by number, where they say where people work: "ACME", "Globex"."""
+    heads = {
+        number: block.astext().strip(" :：*_")
+        for number, (block, following) in enumerate(pairwise(blocks))
+        if isinstance(block, nodes.paragraph) and is_listing(following) and len(brief(block)) <= _BARE
+    }
+    found = {number: text for number, text in heads.items() if "\n" not in text and names_affiliation(text)}
+    named = any(text.partition(" ")[0].casefold() in GIVEN_NAMES for text in heads.values())
+    paragraphs = sum(isinstance(block, nodes.paragraph) for block in blocks)
+    return found if 1 < len(found) == len(heads) == paragraphs and not named else {}
 
 
 def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
@@ -188,24 +230,22 @@ def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
     if topic.heading is None:
         return
     heading = topic.heading.line
+    lines = []
     if "(" in heading.text and (header := _HEADER.search(heading.text)):
-        line = cut(heading, header.start(1), header.end(1))
-    elif ": " in heading.text:
-        line = take_apart(heading).value  # "Check-in: name, where you are"
+        lines.append(cut(heading, header.start(1), header.end(1)))
+    if ": " in heading.text:
+        lines.append(take_apart(heading).value)  # "Check-in: name, where you are"
     elif "|" in heading.text:
-        line = heading  # "Name | Affiliation | GitHub"
-    else:
-        return
-    if read_header([line]) is not None:
-        yield RollCallPart(part, line)
+        lines.append(heading)  # "Name | Affiliation | GitHub"
+    yield from islice((RollCallPart(part, line) for line in lines if read_header([line]) is not None), 1)
 
 
-def _labelled(block: nodes.Element, scope: Scope, depth: int = 0) -> Iterator[RollCallPart]:
-    """The people behind labels in a block of something else."""
+def _labelled(block: nodes.Element, scope: Scope, depth: int = 0, *, beside: bool = False) -> Iterator[RollCallPart]:
+    """The people behind labels in a block of something else, which may stand beside a roll call."""
     if depth > _DEEPEST:
         return
     if isinstance(block, nodes.paragraph):
-        yield from _people_of_lines(lines_of(block, scope.sources), scope, None)
+        yield from _people_of_lines(lines_of(block, scope.sources), scope, None, beside=beside)
     elif isinstance(block, (*LISTS, nodes.list_item)):
         yield from _people_of_items(block, scope)
     elif isinstance(block, nodes.field_list | nodes.definition_list):
@@ -253,7 +293,7 @@ def _columns_of_people(header: Row, scope: Scope) -> list[Part | None]:
 
 
 def _people_of_lines(
-    lines: Iterable[Line], scope: Scope, part: Part | None
+    lines: Iterable[Line], scope: Scope, part: Part | None, *, beside: bool = False
 ) -> Generator[RollCallPart, None, Part | None]:
     """The people of a paragraph; returns what the next block is."""
     current = part
@@ -265,7 +305,7 @@ def _people_of_lines(
         for part in _parted(sentence, scope)
     ]
     one_each = len(said) > 1 and tell_of_one_each(line.text for line in said)
-    beside = below = False
+    below = False
     for line, following in pairwise([*said, None]):
         assert line is not None
         is_term = following is not None and following.text.startswith(": ") and not line.text.startswith(": ")
@@ -276,7 +316,12 @@ def _people_of_lines(
         value = cut(line, 2) if line.text.startswith(": ") else line
         statement = take_apart(value)
         label = _label_of(statement, scope)
-        if label is None and beside and statement.label and _names_people(statement.label):
+        if (
+            label in _NO_PEOPLE
+            and statement.label
+            and _names_people(statement.label)
+            and (beside or _asks(said, scope))
+        ):
             label = Part.ATTENDEES if _are_people(statement.value) else None  # "Staff: Ana Ruiz, Ben Stone"
         if following is not None and not statement.label and _is_bare_label(value.text, scope):
             current = classify_heading(value.text, scope.words)
@@ -296,6 +341,11 @@ def _people_of_lines(
         elif current is not None:
             yield RollCallPart(current, value, one_each)
     return current
+
+
+def _asks(lines: Iterable[Line], scope: Scope) -> bool:
+    """Whether one of the lines is the label of a roll call: "TSC: Ana Ruiz" may stand above it."""
+    return any(_label_of(take_apart(line), scope) in PEOPLE for line in lines)
 
 
 def _parted(line: Line, scope: Scope) -> list[Line]:
@@ -360,17 +410,23 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
 
 def _below(blocks: Iterable[nodes.Element], scope: Scope, part: Part) -> Iterator[RollCallPart]:
     """The lists below an item such as "Roll call", among which may stand labels: "Directors absent:"."""
-    current = part
+    current, below = part, False
     for block in blocks:
         if is_listing(block):
             yield RollCallPart(current, block)
         elif isinstance(block, nodes.paragraph):
-            said = yield from _people_of_lines(lines_of(block, scope.sources), scope, None)
+            named = current if below else None  # "Directors present:", a paragraph of its own
+            said = yield from _people_of_lines(lines_of(block, scope.sources), scope, named)
+            below = said is not None and block.astext().endswith(":")
             current = said or part
+
+
+def _announces(block: nodes.Element) -> bool:
+    return isinstance(block, nodes.paragraph) and block.astext().endswith(":")
 
 
 def _alone(item: nodes.Element, scope: Scope) -> Iterator[Part | None]:
     """What the lines of an item are, each taken as a label for the list below it."""
-    if any(map(is_listing, rest_of(item))):
+    if any(is_listing(block) or _announces(block) for block in rest_of(item)):
         for line in own_lines(item, scope.sources)[:3]:
             yield classify_label(line.text.rstrip(" :："), scope.words)

@@ -25,6 +25,7 @@ from sphinx_meetings.grammars.roll_call import (
     with_role,
 )
 from sphinx_meetings.grammars.text import plain
+from sphinx_meetings.grammars.unannounced import is_initialled
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
 from sphinx_meetings.reading.flow import Entry, Heading
@@ -81,8 +82,9 @@ class RollCall:
             elif one_each:
                 self._take(part, read_roll_call_line(content, self.columns), content)
             else:
+                initialled = "), " in content.text and is_initialled(content)
                 for found in read_roll_call_list(content, self.columns):
-                    self._take(part, found, content)
+                    self._take(part, _without_affiliations(found) if initialled else found, content)
             return
         self.depth += 1
         if self.depth < DEEPEST:
@@ -309,6 +311,11 @@ def _are_affiliations(said: Sequence[Statement]) -> bool:
     named = [text.partition(" ")[0].casefold() in GIVEN_NAMES for text in (each.label for each in said)]
     behind = [text.partition(" ")[0].casefold() in GIVEN_NAMES for text in (each.value.text for each in said)]
     return sum(named) <= sum(behind)
+
+
+def _without_affiliations(found: RollCallLine) -> RollCallLine:
+    """The people of ``Ana Ruiz (AR), Ben Stone (BS)``, whose brackets hold no organisations."""
+    return found._replace(attendance=tuple(who._replace(affiliation=None) for who in found.attendance))
 
 
 def _initials(name: str) -> str:

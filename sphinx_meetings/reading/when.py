@@ -121,6 +121,8 @@ def _take_facts(root: Topic, found: _Finder, scope: Scope) -> None:
         stated = take_apart(topic.heading.line) if topic.heading is not None else None
         is_fact = stated is not None and stated.label and classify_label(stated.label, scope.words) in _STATED
         if topic.part not in _FACTS and not in_front and not is_fact:
+            if topic.part is Part.AGENDA and stated is not None and _DIGIT.search(stated.line.text):
+                found.take_heading(stated.line)  # "Agenda: 5 May 2026, 15:00 UTC"
             break
         if stated is not None and is_fact:
             found.take(stated, bare=False)  # "### Duration: 1 hour"
@@ -243,6 +245,12 @@ class _Finder:
         """Take the hour of a line that tells when the meeting began."""
         times = find_times(line.text)
         if times:
+            self.maybe.append(_Said(None, times[0], line, labelled=False))
+
+    def take_heading(self, line: Line) -> None:
+        """Take the hour of a heading that tells little more, beside what part it is."""
+        times = find_times(line.text)
+        if times and times[0].zone and may_tell_hour(line.text, find_dates(line.text), times):
             self.maybe.append(_Said(None, times[0], line, labelled=False))
 
     def _take_maybe(self, line: Line, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> None:

@@ -43,6 +43,9 @@ def test_length(text, minutes):
     [
         ("Mondays 15:00 UTC on our server", True),
         ("15:00 UTC, on our server", True),
+        ("UTC 15:00, on our server", True),
+        ("Start time 15:00 UTC", True),
+        ("https://meet.example.org/a-room-with-a-long-name 15:00 UTC", True),
         ("For the call of 5 March 2026 at 15:00 UTC we have no host", True),
         ("Please add items until 15:00 UTC on Monday", False),
         ("Next call: Monday 15:00 UTC", False),

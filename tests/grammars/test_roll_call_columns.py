@@ -12,7 +12,7 @@ from sphinx_meetings.grammars.roll_call import (
     read_roll_call_row,
 )
 
-from .roll_call_lines import ALL, ANA_ACME, ANA_HANDLE, facts, marked
+from .roll_call_lines import ALL, ANA, ANA_ACME, ANA_HANDLE, facts, marked
 
 
 def read(markdown, columns):
@@ -51,6 +51,13 @@ HANDLE_LAST = "name / institution / GitHub handle"
         ("Name, Organisation, Location", "Ana Ruiz, ACME, Springfield", ANA_ACME),
         ("Name, Organisation, Location", "Ana Ruiz, Green Apple, Lyon", ("Ana Ruiz", None, "Green Apple")),
         ("Name (pronouns) / Location / Organisation", "Ana Ruiz (she/her) / Springfield / ACME", ANA_ACME),
+        ("Name / where you are from / handle", "Ana Ruiz / Springfield / @ana", ANA_HANDLE),
+        ("Name / where you are from / handle", "Ana Ruiz / ACME Labs / @ana", ("Ana Ruiz", "ana", "ACME Labs")),
+        ("Name + what you'll work on + emoji", "Ana Ruiz - the parser", ANA),
+        (HANDLE_LAST, "Ana Ruiz (ACME) / ruizana", ("Ana Ruiz", "ruizana", "ACME")),
+        (HANDLE_LAST, "Ana Ruiz (ACME) / anar", ("Ana Ruiz", "anar", "ACME")),
+        (HANDLE_LAST, "Ana Ruiz (ACME) / Pine", ("Ana Ruiz", None, "Pine")),
+        ("Name, affiliation, location, Twitter", "Ana Ruiz, ACME, Springfield, Germany, @ana", ANA_ACME),
         ("Nom / organisation / GitHub", "Ana Ruiz / ACME / ana", ALL),
         ("名前 / 所属 / GitHub", "Ana Ruiz / ACME / ana", ALL),
     ],

@@ -45,6 +45,14 @@ LISTS = [
     ("Ana Ruiz, ACME, Ben Stone, Globex", ["Ana Ruiz", "Ben Stone"]),
     ("Ruiz, A.; Stone, B.", ["Ruiz, A.", "Stone, B."]),
     ("ACME: Ana Ruiz, Ben Stone", ["Ana Ruiz", "Ben Stone"]),
+    ("ACME: Ana Ruiz, Ben Stone; Globex: Carla May", ["Ana Ruiz", "Ben Stone", "Carla May"]),
+    ("9 people (ana, Ben, Carla)", ["ana", "Ben", "Carla"]),
+    ("3 members: Ana, Ben, Carla (late)", ["Ana", "Ben", "Carla"]),
+    ("9 people (Ana and others)", []),
+    ("Ana, Ben @ben, Rob, Will", ["Ana", "Ben", "Rob", "Will"]),
+    ("Others: @ana, Ben", ["ana", "Ben"]),
+    ("Core team: Ana, Ben", ["Ana", "Ben"]),
+    ("Team: Docs", []),
     ("Ana Ben Carla Dan", ["Ana", "Ben", "Carla", "Dan"]),
     ("Ana, Ben, (Carla)", ["Ana", "Ben", "Carla"]),
     ("Ana, Ben and two guests", ["Ana", "Ben"]),
@@ -73,6 +81,22 @@ def test_facts_in_a_list():
         ("carla", "carla", None),
     ]
     assert read_[0].attendance[0].roles == ("chair",)
+
+
+def test_organisations_with_their_people_in_brackets():
+    read_ = read_roll_call_list(marked("Nord (Ana Ruiz), Globex (Carla M, Ben Stone)"))
+    assert [facts(each)[::2] for each in read_] == [
+        ("Ana Ruiz", "Nord"),
+        ("Carla M", "Globex"),
+        ("Ben Stone", "Globex"),
+    ]
+    read_ = read_roll_call_list(marked("Ana (Annie), Ben (Benny)"))
+    assert [facts(each)[0] for each in read_] == ["Ana", "Ben"]
+
+
+def test_a_list_by_organisation():
+    read_ = read_roll_call_list(marked("ACME: Ana Ruiz, Ben Stone; Globex: Carla May"))
+    assert [facts(each)[2] for each in read_] == ["ACME", "ACME", "Globex"]
 
 
 def test_a_name_or_an_affiliation_is_left_open():

@@ -96,7 +96,7 @@ def test_agenda(entries):
 def as_read(entry):
     """The text of an entry as Markdown shows it, its encoding mended."""
     text = next((item.astext() for item in parsed(entry + "\n").findall(nodes.paragraph)), "")
-    return " ".join(repair(text).split())
+    return repair(text).replace("\n", " ").strip()
 
 
 TABLE = st.lists(

@@ -219,6 +219,8 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
         ("時間：2026年3月5日 14:00（台北時間）\n", "2026-03-05 14:00 Asia/Taipei None"),
         ("We met by video on Thursday 5th March 2026 at 8pm (London time).\n", "2026-03-05 20:00 Europe/London None"),
         ("9am Central / 10am Eastern, one hour, on our server\n", "2026-03-05 09:00 America/Chicago 60"),
+        ("## Agenda: 2026-03-05, 10:00 UTC\n\n- Docs\n", "2026-03-05 10:00 UTC None"),
+        ("## Agenda\n\n### Release at 10:00 UTC\n\n- Docs\n", "2026-03-05 None None None"),
     ],
     ids=[
         "another day",
@@ -236,6 +238,8 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
         "wide colon",
         "met",
         "in two zones",
+        "behind the agenda",
+        "in an item of the agenda",
     ],
 )
 def test_hour(notes, when):
