@@ -249,6 +249,7 @@ def _items(
     entry: _Named, owners: Callable[[Collection[Mention]], tuple[Owner, ...]], settings: ArchiveSettings
 ) -> Iterator[ArchivedItem]:
     taken: set[str] = set()
+    anchor = anchor_of(entry.identifier)
     for record in entry.gathering.meeting.agenda:
         name = _take(record.name or slug(record.title), taken)
         identifier = f"{entry.identifier}/{name}"
@@ -257,7 +258,7 @@ def _items(
             aliases=(),
             place=Place(
                 entry.gathering.plan.docname,
-                f"{anchor_of(entry.identifier)}--{anchor_of(name)}",
+                f"{anchor}--{anchor_of(name)}",
             ),
             meeting=entry.identifier,
             owners=owners(record.owners),

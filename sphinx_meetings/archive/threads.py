@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from functools import cached_property
 
 from sphinx_meetings.archive.model import ArchivedItem, ArchivedMeeting, Topic
 from sphinx_meetings.archive.sameness import Wording, alike, wording
@@ -117,10 +117,21 @@ def _nearest(
 # --- in the same words ----------------------------------------------------------------------------------------------
 
 
-class _Line(NamedTuple):
-    item: ArchivedItem
-    wording: Wording
-    references: frozenset[str]
+class _Line:
+    """An item as it is compared."""
+
+    def __init__(self, item: ArchivedItem) -> None:
+        self.item = item
+        self.references = frozenset([reference_key(one.identifier) for one in item.references])
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its words: most pairs of items differ in their references already."""
+        return wording(self.item.record.title)
+
+    def is_about_else(self, other: _Line) -> bool:
+        """Whether the references of both say that they discuss something else."""
+        return bool(self.references and other.references and self.references.isdisjoint(other.references))
 
 
 def _carried_over(meetings: Iterable[ArchivedMeeting]) -> dict[str, str]:
@@ -135,17 +146,13 @@ def _carried_over(meetings: Iterable[ArchivedMeeting]) -> dict[str, str]:
         before: list[_Line] = []
         day = dt.date.min
         for meeting in group:
-            now = [_line(item) for item in meeting.items]
+            now = [_Line(item) for item in meeting.items]
             date = meeting.record.date or day
             if date - day <= LONGEST:
                 found.update(_matched(before, now))
             before, day = now, date
         carried.update(_without_standing(found, {line.identifier: line for meeting in group for line in meeting.items}))
     return carried
-
-
-def _line(item: ArchivedItem) -> _Line:
-    return _Line(item, wording(item.record.title), frozenset(reference_key(one.identifier) for one in item.references))
 
 
 def _matched(before: Sequence[_Line], now: Sequence[_Line]) -> Iterator[tuple[str, str]]:
@@ -156,7 +163,7 @@ def _matched(before: Sequence[_Line], now: Sequence[_Line]) -> Iterator[tuple[st
         (score, number, position)
         for number, one in enumerate(now)
         for position, other in enumerate(before)
-        if (score := _score(other, one))
+        if not one.is_about_else(other) and (score := _score(other, one))
     ]
     scored.sort(key=lambda entry: (-entry[0], entry[1], entry[2]))
     best: dict[tuple[str, int], float] = {}
@@ -172,8 +179,6 @@ def _matched(before: Sequence[_Line], now: Sequence[_Line]) -> Iterator[tuple[st
 
 
 def _score(before: _Line, now: _Line) -> float:
-    if before.references and now.references and not before.references & now.references:
-        return 0.0
     score = alike(before.wording, now.wording)
     if not score or _said(before, now):
         return score
