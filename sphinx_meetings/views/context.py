@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
 from sphinx_meetings.archive.model import Archive, Person, Place, Topic
 
 __all__ = ["Context"]
+
+_Made = TypeVar("_Made")
 
 
 class _Known(NamedTuple):
@@ -34,6 +36,16 @@ class _Known(NamedTuple):
 
 class Context(_Known):
     """The archive, and how this builder shows it."""
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Context], Any], Any]:
+        return {}
+
+    def once(self, make: Callable[[Context], _Made]) -> _Made:
+        """What the parts of a divided page all need of the whole archive, worked out for the first of them."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("_Made", self._made[make])
 
     def _page(self, view: str, entry: str) -> str:
         """The page of a view on which an entry stands whole."""

@@ -21,6 +21,7 @@ __all__ = [
     "Visit",
     "first_and_last",
     "members",
+    "members_of_part",
     "visit_year",
     "years_of",
 ]
@@ -109,6 +110,17 @@ def members(
     return [_member(context, person, work) for person in people]
 
 
+def members_of_part(context: Context, people: Sequence[Person]) -> list[Member]:
+    """The people of a part of their page, with what they did in all meetings."""
+    work = context.once(_whole_work)
+    return [_member(context, person, work) for person in people]
+
+
+def _whole_work(context: Context) -> _Work:
+    archive = context.archive
+    return _Work(context, frozenset(archive.people), archive.meetings, quotes=False)
+
+
 class _Work:
     """What some people did in some meetings, the newest first."""
 
@@ -133,7 +145,6 @@ class _Work:
                 self.chaired[person][visit] = None
             for person in _told(meeting.notetakers, people):
                 self.noted[person][visit] = None
-            # The parts of a divided page go over the same items, each for a few people.
             theirs = [(owner.person, one) for one in meeting.items for owner in one.owners if owner.person in people]
             for person, item in theirs:
                 brought = Brought(record.date, without_addresses(item.record.title), item.place)

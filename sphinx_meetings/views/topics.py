@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.archive.model import Archive, Place, Topic
+from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Place, Topic
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.days import occasion_at
 from sphinx_meetings.views.elements import (
@@ -85,9 +85,12 @@ class Topics(NamedTuple):
 def select(context: Context, options: Mapping[str, Any]) -> Topics:
     """The topics of the meetings that the options ask for; a person's are those whose items they led."""
     archive = context.archive
-    meetings = ordered(chosen_meetings(archive, without_person(options)), newest=False)
-    order = {meeting.identifier: position for position, meeting in enumerate(meetings)}
-    drafts = [_Draft(context, one, order) for one in _candidates(archive, options)]
+    topics, meetings = _candidates(archive, options), without_person(options)
+    if is_filtered(meetings):
+        drafts = list(_drafts(context, topics, chosen_meetings(archive, meetings)))
+    else:
+        of_all = context.once(_drafts_of_all)
+        drafts = [of_all[one.identifier] for one in topics]
     drafts = [one for one in drafts if one.latest >= 0]
     often = options.get("order") == "often"
     # Topics are in the order of their identifiers, and sorting is stable.
@@ -110,6 +113,18 @@ def select(context: Context, options: Mapping[str, Any]) -> Topics:
         rest,
         other_pages(context, "topics") if place.home else (),
     )
+
+
+def _drafts(context: Context, topics: Iterable[Topic], meetings: Iterable[ArchivedMeeting]) -> Iterator[_Draft]:
+    """Topics with what some meetings say of them."""
+    order = {meeting.identifier: position for position, meeting in enumerate(ordered(meetings, newest=False))}
+    return (_Draft(context, one, order) for one in topics)
+
+
+def _drafts_of_all(context: Context) -> dict[str, _Draft]:
+    archive = context.archive
+    drafts = _drafts(context, archive.topics.values(), archive.meetings.values())
+    return {one.topic.identifier: one for one in drafts}
 
 
 def _candidates(archive: Archive, options: Mapping[str, Any]) -> list[Topic]:
