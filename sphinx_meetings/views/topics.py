@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from docutils import nodes
@@ -85,12 +85,9 @@ class Topics(NamedTuple):
 def select(context: Context, options: Mapping[str, Any]) -> Topics:
     """The topics of the meetings that the options ask for; a person's are those whose items they led."""
     archive = context.archive
-    topics, meetings = _candidates(archive, options), without_person(options)
-    if is_filtered(meetings):
-        drafts = list(_drafts(context, topics, chosen_meetings(archive, meetings)))
-    else:
-        of_all = context.once(_drafts_of_all)
-        drafts = [of_all[one.identifier] for one in topics]
+    chosen = without_person(options)
+    order = _order(chosen_meetings(archive, chosen)) if is_filtered(chosen) else context.once(_order_of_all)
+    drafts = [_Draft(context, one, order) for one in _candidates(archive, options)]
     drafts = [one for one in drafts if one.latest >= 0]
     often = options.get("order") == "often"
     # Topics are in the order of their identifiers, and sorting is stable.
@@ -115,16 +112,12 @@ def select(context: Context, options: Mapping[str, Any]) -> Topics:
     )
 
 
-def _drafts(context: Context, topics: Iterable[Topic], meetings: Iterable[ArchivedMeeting]) -> Iterator[_Draft]:
-    """Topics with what some meetings say of them."""
-    order = {meeting.identifier: position for position, meeting in enumerate(ordered(meetings, newest=False))}
-    return (_Draft(context, one, order) for one in topics)
+def _order(meetings: Iterable[ArchivedMeeting]) -> dict[str, int]:
+    return {one.identifier: position for position, one in enumerate(ordered(meetings, newest=False))}
 
 
-def _drafts_of_all(context: Context) -> dict[str, _Draft]:
-    archive = context.archive
-    drafts = _drafts(context, archive.topics.values(), archive.meetings.values())
-    return {one.topic.identifier: one for one in drafts}
+def _order_of_all(context: Context) -> dict[str, int]:
+    return _order(context.archive.meetings.values())
 
 
 def _candidates(archive: Archive, options: Mapping[str, Any]) -> list[Topic]:
