@@ -57,6 +57,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-updated", events.read_with_hindsight, priority=100)
     app.connect("env-updated", events.label_indices)
     app.connect("env-updated", events.find_stale_pages)
+    app.connect("env-updated", collector.leave_archive_alone, priority=900)
     app.connect("env-check-consistency", events.check_consistency)
     app.connect("doctree-resolved", events.note_written)
     app.connect("doctree-resolved", collector.collect_after_page_written)

@@ -13,6 +13,7 @@ from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.util import logging
 
 from sphinx_meetings import pages
+from sphinx_meetings.archive.collector import without_collector
 from sphinx_meetings.conf_lines import series_line
 from sphinx_meetings.config import (
     DEFAULT_PAGES,
@@ -133,6 +134,7 @@ def read_with_hindsight(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
     return [*again, *longer]
 
 
+@without_collector
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
     """Pages that show something else than when they were written are written again (``env-updated``)."""
     domain = meeting_domain(env)

@@ -12,6 +12,7 @@ from docutils.utils import new_document
 from sphinx.transforms import SphinxTransformer
 
 from sphinx_meetings.addresses import writes_views
+from sphinx_meetings.archive.collector import without_collector
 from sphinx_meetings.digests import digest_of
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.indices import titles
@@ -105,6 +106,7 @@ class _Body:
         """What it shows."""
         return meeting_domain(self.app.env).showing().generated_model(self.view, self.page)
 
+    @without_collector
     def digest(self) -> str:
         """Digest of what it shows."""
         return digest_of((self.title, self.model, meeting_domain(self.app.env).showing().builder_key))

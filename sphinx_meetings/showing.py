@@ -278,13 +278,21 @@ class Showing:
         """What keeps a page from growing without bound."""
         if not has_files(self.builder):
             return {}
-        from sphinx_meetings.archive.model import Place  # noqa: PLC0415  # as the archive
         from sphinx_meetings.views.division import LIMIT  # noqa: PLC0415  # as the views
+
+        return {"most": LIMIT, "parts": self._places_of_parts.get(view, ())}
+
+    @cached_property
+    def _places_of_parts(self) -> dict[str, tuple[tuple[str, Place], ...]]:
+        """The titles and places of the parts of each view: each part leads to all of them."""
+        from sphinx_meetings.archive.model import Place  # noqa: PLC0415  # as the archive
         from sphinx_meetings.views.more import titled  # noqa: PLC0415  # as the views
 
         language = self.env.config.language
-        parts = [(titled(part, language), Place(part.page, "")) for part in self._parts.get(view, ())]
-        return {"most": LIMIT, "parts": tuple(parts)}
+        return {
+            view: tuple([(titled(part, language), Place(part.page, "")) for part in parts])
+            for view, parts in self._parts.items()
+        }
 
     @property
     def parts(self) -> list[tuple[str, Portion]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -62,7 +63,8 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
         pages = {docname: private_page(page, hidden) for docname, page in pages.items()}
     doubts = [*settings.doubts, *(doubt for page in pages.values() for doubt in page.doubts)]
     named = _identified(gatherings(_tellings(pages, settings)), doubts)
-    resolution = resolve(_seen(named), roster)
+    seen = list(_seen(named))
+    resolution = resolve(seen, roster)
     doubts.extend(resolution.doubts)
     meetings = [_archived(entry, resolution, settings, today, doubts) for entry in named]
     meetings.sort(key=lambda meeting: (meeting.record.date or dt.date.max, meeting.identifier))
@@ -71,7 +73,7 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
 
     def owners(identifier: str, mentions: tuple[Mention, ...]) -> tuple[Owner, ...]:
         meeting = known[identifier]
-        return _owners(mentions, meeting.series, meeting.record.date, meeting.attendees, resolution)
+        return _owners(mentions, _finder(meeting.series, meeting.record.date, meeting.attendees, resolution))
 
     known = {meeting.identifier: meeting for meeting in dated}
     discussion = discussion_of({entry.identifier: entry.gathering for entry in named}, dated, owners, settings)
@@ -93,7 +95,7 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
         actions=outcomes.actions,
         unread=tuple(sorted(entry for page in pages.values() for entry in page.unread)),
         doubts=tuple(sorted(set(doubts))),
-        reasons=tuple(sorted(_reasons(named, resolution))),
+        reasons=tuple(sorted(_reasons(seen, resolution))),
         aliases={
             **{alias: entry.identifier for entry in linked.values() for alias in entry.aliases},
             **outcomes.aliases,
@@ -156,15 +158,15 @@ def _seen(named: Iterable[_Named]) -> Iterable[Seen]:
                 yield Seen((entry.identifier, part, position), entry.gathering.series, meeting.date, attendance)
 
 
-def _reasons(named: Iterable[_Named], resolution: Resolution) -> Iterator[Joining]:
-    for seen in _seen(named):
-        attendance = seen.attendance
+def _reasons(seen: Iterable[Seen], resolution: Resolution) -> Iterator[Joining]:
+    for one in seen:
+        attendance = one.attendance
         yield Joining(
             source=attendance.source,
             line=attendance.line,
             written=signed_as(attendance),
-            person=resolution.person_of[seen.key],
-            reason=resolution.reasons[seen.key],
+            person=resolution.person_of[one.key],
+            reason=resolution.reasons[one.key],
         )
 
 
@@ -175,9 +177,7 @@ def _archived(
     home = entry.gathering.tellings[0]
     signed = _attendees(entry.identifier, "attendees", meeting.attendees, resolution)
 
-    def owners(mentions: Collection[Mention]) -> tuple[Owner, ...]:
-        return _owners(mentions, home.series, meeting.date, signed, resolution)
-
+    owners = partial(_owners, whose=_finder(home.series, meeting.date, signed, resolution))
     chairs = owners(meeting.chairs) or _with_role("chair", signed)
     notetakers = owners(meeting.notetakers) or _with_role("notetaker", signed)
     return ArchivedMeeting(
@@ -249,6 +249,7 @@ def _items(
     entry: _Named, owners: Callable[[Collection[Mention]], tuple[Owner, ...]], settings: ArchiveSettings
 ) -> Iterator[ArchivedItem]:
     taken: set[str] = set()
+    anchor = anchor_of(entry.identifier)
     for record in entry.gathering.meeting.agenda:
         name = _take(record.name or slug(record.title), taken)
         identifier = f"{entry.identifier}/{name}"
@@ -257,7 +258,7 @@ def _items(
             aliases=(),
             place=Place(
                 entry.gathering.plan.docname,
-                f"{anchor_of(entry.identifier)}--{anchor_of(name)}",
+                f"{anchor}--{anchor_of(name)}",
             ),
             meeting=entry.identifier,
             owners=owners(record.owners),
@@ -364,18 +365,16 @@ def _people(resolution: Resolution, meetings: Iterable[ArchivedMeeting]) -> dict
     return found
 
 
-def _owners(
-    mentions: Collection[Mention],
-    series: str,
-    date: dt.date | None,
-    attendees: Iterable[Attendee],
-    resolution: Resolution,
-) -> tuple[Owner, ...]:
-    """Who those are whom the notes of a meeting mention."""
-    if not mentions:
-        return ()
-    present = [attendee.person for attendee in attendees]
-    return tuple([Owner(resolution.owner_of(mention, series, date, present), mention) for mention in mentions])
+def _finder(
+    series: str, date: dt.date | None, attendees: Iterable[Attendee], resolution: Resolution
+) -> Callable[[Mention], str | None]:
+    """Who somebody is whom the notes of a meeting mention."""
+    return resolution.finder(series, date, [attendee.person for attendee in attendees])
+
+
+def _owners(mentions: Collection[Mention], whose: Callable[[Mention], str | None]) -> tuple[Owner, ...]:
+    """Those whom the notes of a meeting mention."""
+    return tuple([Owner(whose(mention), mention) for mention in mentions])
 
 
 def _anchors(named: Iterable[_Named], meetings: Mapping[str, ArchivedMeeting]) -> dict[tuple[str, int, str, int], str]:

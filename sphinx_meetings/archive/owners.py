@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from sphinx_meetings.archive.bearers import Bearers
 from sphinx_meetings.archive.names import Name, compatible, initials, parse_name, same_handle_misspelt
@@ -39,15 +40,21 @@ class Owners:
                 if signature.seen.attendance.other_handle:
                     self._elsewhere[handle_key(signature.seen.attendance.other_handle)].add(number)
 
-    def whose(self, mention: Mention, series: str, date: dt.date | None, present: Sequence[str]) -> str | None:
-        """The identifier of the only person who can be meant."""
-        there = [self._numbers[identifier] for identifier in dict.fromkeys(present) if identifier in self._numbers]
-        name = parse_name(mention.name)
-        if mention.handle:
-            number = self._by_handle(handle_key(mention.handle), name, there)
-        else:
-            number = self._by_name(mention.name, name, series, date, there)
-        return None if number is None else self._identifiers[number]
+    def finder(self, series: str, date: dt.date | None, present: Sequence[str]) -> Callable[[Mention], str | None]:
+        """Finds the identifier of the only person who can be meant at a meeting."""
+        numbers = self._numbers
+        there = [numbers[identifier] for identifier in dict.fromkeys(present) if identifier in numbers]
+
+        @cache
+        def whose(mention: Mention) -> str | None:
+            name = parse_name(mention.name)
+            if mention.handle:
+                number = self._by_handle(handle_key(mention.handle), name, there)
+            else:
+                number = self._by_name(mention.name, name, series, date, there)
+            return None if number is None else self._identifiers[number]
+
+        return whose
 
     def _by_handle(self, handle: str, name: Name, there: Iterable[int]) -> int | None:
         known = self._has(handle)

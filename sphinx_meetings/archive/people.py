@@ -12,7 +12,7 @@ a person of its own, and a doubt says so. The same whatever the order of the lin
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
 from sphinx_meetings.archive.collector import without_collector
 from sphinx_meetings.archive.handles import share_out
@@ -81,16 +81,15 @@ class Resolution:
             frozenset(_label_of(identity) for identity, _ in people),
         )
 
-    def owner_of(self, mention: Mention, series: str, date: dt.date | None, present: Sequence[str]) -> str | None:
-        """The identifier of the person to whom a line attributes something; ``None`` for nobody known.
+    def finder(self, series: str, date: dt.date | None, present: Sequence[str]) -> Callable[[Mention], str | None]:
+        """Finds the identifier of the person to whom a line attributes something; ``None`` for nobody known.
 
         Args:
-            mention: The name or handle as written.
             series: The series of the meeting.
             date: Its day.
             present: The identifiers of those who were there.
         """
-        return self._owners.whose(mention, series, date, present)
+        return self._owners.finder(series, date, present)
 
 
 def _label_of(identity: Identity) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from functools import cached_property
 
 from sphinx_meetings.archive.model import ArchivedItem, ArchivedMeeting, Topic
 from sphinx_meetings.archive.sameness import Wording, alike, wording
@@ -30,6 +30,8 @@ _FEWEST = 2
 _MANY = 10_000
 """More pairs of items than this are not compared."""
 
+_Rank = tuple[int, str]
+
 
 def threaded(meetings: Sequence[ArchivedMeeting], topics: Mapping[str, Topic]) -> list[ArchivedMeeting]:
     """The meetings with what each item was discussed before and again.
@@ -39,31 +41,34 @@ def threaded(meetings: Sequence[ArchivedMeeting], topics: Mapping[str, Topic]) -
         topics: The topics of all items (:func:`sphinx_meetings.archive.topics.topics_of`).
     """
     carried = _carried_over(meetings)
-    order = {meeting.identifier: number for number, meeting in enumerate(meetings) if meeting.record.date}
-    items = {item.identifier: item for meeting in meetings for item in meeting.items if meeting.identifier in order}
-    threads = list(_threads(items, carried, topics))
-    beside: dict[str, tuple[dict[str, None], dict[str, None]]] = defaultdict(lambda: ({}, {}))
-    for thread in threads:
-        _note(sorted(thread, key=lambda one: order[items[one].meeting]), items, beside)
+    # In the order of time, then by name; those without a day are in no thread.
+    rank = {
+        item.identifier: (number, item.identifier)
+        for number, meeting in enumerate(meetings)
+        if meeting.record.date
+        for item in meeting.items
+    }
+    before: dict[str, set[str]] = defaultdict(set)
+    after: dict[str, set[str]] = defaultdict(set)
+    for thread in _threads(rank, carried, topics):
+        _note(sorted(thread, key=lambda one: rank[one][0]), rank, before, after)
     found = []
     for meeting in meetings:
         linked = []
         for item in meeting.items:
-            if item.identifier in beside or item.identifier in carried:
-                before, after = beside[item.identifier]
+            identifier = item.identifier
+            if identifier in before or identifier in after or identifier in carried:
                 item = item._replace(  # noqa: PLW2901
-                    earlier=_nearest(before, items, order, newest=True),
-                    later=_nearest(after, items, order, newest=False),
-                    carried_over=carried.get(item.identifier),
+                    earlier=_nearest(before.get(identifier, ()), rank, newest=True),
+                    later=_nearest(after.get(identifier, ()), rank, newest=False),
+                    carried_over=carried.get(identifier),
                 )
             linked.append(item)
         found.append(meeting._replace(items=tuple(linked)))
     return found
 
 
-def _threads(
-    items: Mapping[str, ArchivedItem], carried: Mapping[str, str], topics: Mapping[str, Topic]
-) -> Iterator[list[str]]:
+def _threads(items: Collection[str], carried: Mapping[str, str], topics: Mapping[str, Topic]) -> Iterator[list[str]]:
     """Items that discuss the same: those of a topic, and those that take them up in the same words."""
     returns: dict[str, list[str]] = defaultdict(list)
     for identifier, other in carried.items():
@@ -90,37 +95,41 @@ def _threads(
 
 
 def _note(
-    thread: Sequence[str],
-    items: Mapping[str, ArchivedItem],
-    beside: dict[str, tuple[dict[str, None], dict[str, None]]],
+    thread: Sequence[str], rank: Mapping[str, _Rank], before: Mapping[str, set[str]], after: Mapping[str, set[str]]
 ) -> None:
     """The nearest items of other meetings on either side of each."""
-    meetings = [items[one].meeting for one in thread]
+    meetings = [rank[one][0] for one in thread]
     for number, one in enumerate(thread):
-        position = number - 1
-        while position >= 0 and number - position <= 2 * NEIGHBOURS:
+        for position in range(max(number - 2 * NEIGHBOURS, 0), number):
             if meetings[position] != meetings[number]:
-                beside[one][0][thread[position]] = None
-                beside[thread[position]][1][one] = None
-            position -= 1
+                before[one].add(thread[position])
+                after[thread[position]].add(one)
 
 
-def _nearest(
-    found: Collection[str], items: Mapping[str, ArchivedItem], order: Mapping[str, int], *, newest: bool
-) -> tuple[str, ...]:
+def _nearest(found: Collection[str], rank: Mapping[str, _Rank], *, newest: bool) -> tuple[str, ...]:
     if len(found) < 2:
         return tuple(found)
-    ordered = sorted(found, key=lambda one: (order[items[one].meeting], one), reverse=newest)
-    return tuple(ordered[:NEIGHBOURS])
+    return tuple(sorted(found, key=rank.__getitem__, reverse=newest)[:NEIGHBOURS])
 
 
 # --- in the same words ----------------------------------------------------------------------------------------------
 
 
-class _Line(NamedTuple):
-    item: ArchivedItem
-    wording: Wording
-    references: frozenset[str]
+class _Line:
+    """An item as it is compared."""
+
+    def __init__(self, item: ArchivedItem) -> None:
+        self.item = item
+        self.references = frozenset([reference_key(one.identifier) for one in item.references])
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its words: most pairs of items differ in their references already."""
+        return wording(self.item.record.title)
+
+    def is_about_else(self, other: _Line) -> bool:
+        """Whether the references of both say that they discuss something else."""
+        return bool(self.references and other.references and self.references.isdisjoint(other.references))
 
 
 def _carried_over(meetings: Iterable[ArchivedMeeting]) -> dict[str, str]:
@@ -135,17 +144,13 @@ def _carried_over(meetings: Iterable[ArchivedMeeting]) -> dict[str, str]:
         before: list[_Line] = []
         day = dt.date.min
         for meeting in group:
-            now = [_line(item) for item in meeting.items]
+            now = [_Line(item) for item in meeting.items]
             date = meeting.record.date or day
             if date - day <= LONGEST:
                 found.update(_matched(before, now))
             before, day = now, date
         carried.update(_without_standing(found, {line.identifier: line for meeting in group for line in meeting.items}))
     return carried
-
-
-def _line(item: ArchivedItem) -> _Line:
-    return _Line(item, wording(item.record.title), frozenset(reference_key(one.identifier) for one in item.references))
 
 
 def _matched(before: Sequence[_Line], now: Sequence[_Line]) -> Iterator[tuple[str, str]]:
@@ -156,7 +161,7 @@ def _matched(before: Sequence[_Line], now: Sequence[_Line]) -> Iterator[tuple[st
         (score, number, position)
         for number, one in enumerate(now)
         for position, other in enumerate(before)
-        if (score := _score(other, one))
+        if not one.is_about_else(other) and (score := _score(other, one))
     ]
     scored.sort(key=lambda entry: (-entry[0], entry[1], entry[2]))
     best: dict[tuple[str, int], float] = {}
@@ -172,8 +177,6 @@ def _matched(before: Sequence[_Line], now: Sequence[_Line]) -> Iterator[tuple[st
 
 
 def _score(before: _Line, now: _Line) -> float:
-    if before.references and now.references and not before.references & now.references:
-        return 0.0
     score = alike(before.wording, now.wording)
     if not score or _said(before, now):
         return score

@@ -99,6 +99,7 @@ class _Draft:
         self.identifier = identifier
         self.kind = kind
         self.title = title
+        self.number = _NUMBER.fullmatch(identifier) if "://" not in identifier else None
         self.link: str | None = None
         self.items: dict[str, None] = {}
         self.decisions: dict[str, None] = {}
@@ -143,13 +144,16 @@ class _Drafts:
         self.hosts = _Hosts()
 
     def of(self, reference: Reference) -> _Draft:
-        draft = self.found.setdefault(
-            reference_key(reference.identifier), _Draft(reference.identifier, reference.kind, reference.identifier)
-        )
+        key = reference_key(reference.identifier)
+        draft = self.found.get(key)
+        if draft is None:
+            draft = self.found[key] = _Draft(reference.identifier, reference.kind, reference.identifier)
         if draft.kind == "issue" and reference.url:
             draft.kind = reference.kind  # "#12" may be any of them, an address tells
-        draft.link = draft.link or reference.url
-        self.hosts.learn(reference)
+        if reference.url:
+            draft.link = draft.link or reference.url
+            if draft.number and "://" in reference.url:
+                self.hosts.learn(draft.number["repository"], reference.url)
         return draft
 
     def named(self, topic: str, words: Iterable[str]) -> _Draft:
@@ -172,13 +176,12 @@ def _finished(drafts: dict[str, _Draft], hosts: _Hosts) -> dict[str, Topic]:
         one = drafts[key]
         anchor = unique(f"topic-{ascii_slug(one.identifier, len(one.identifier))}", anchors)
         anchors.add(anchor)
-        number = _NUMBER.fullmatch(one.identifier) if "://" not in one.identifier else None
         topics[one.identifier] = Topic(
             identifier=one.identifier,
             anchor=anchor,
             kind=one.kind,
             title=one.title,
-            repository=number["repository"] if number else None,
+            repository=one.number["repository"] if one.number else None,
             link=one.link or hosts.address(one.identifier, one.kind),
             items=tuple(one.items),
             decisions=tuple(one.decisions),
@@ -199,14 +202,12 @@ class _Hosts:
     def __init__(self) -> None:
         self._known: dict[str, _Address] = {}
 
-    def learn(self, reference: Reference) -> None:
-        number = (
-            _NUMBER.fullmatch(reference.identifier) if reference.url and "://" not in reference.identifier else None
-        )
-        if number and reference.url and "://" in reference.url:
-            host = reference.url.split("/", 3)[2].lower().removeprefix("www.")
-            dash = "/-" if "/-/" in reference.url else ""
-            self._known.setdefault(number["repository"].lower(), _Address(f"https://{host}", dash))
+    def learn(self, repository: str, url: str) -> None:
+        """Take the first address of one of its issues."""
+        if repository.lower() not in self._known:
+            host = url.split("/", 3)[2].lower().removeprefix("www.")
+            dash = "/-" if "/-/" in url else ""
+            self._known[repository.lower()] = _Address(f"https://{host}", dash)
 
     def address(self, identifier: str, kind: str) -> str | None:
         """The address of a reference that is only written short, where another one tells its repository's."""

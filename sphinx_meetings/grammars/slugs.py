@@ -25,6 +25,8 @@ _SMALL_WORDS = words_of(
     """
 )
 
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()} | {ord("'"): ""}
+
 _NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -39,15 +41,16 @@ def _own_words(text: str) -> list[str]:
 
 def _join(words: list[str], limit: int) -> str:
     """As many of the words as fit, at least the start of the first."""
-    kept, length = 0, -1
-    while kept < len(words) and length + 1 + len(words[kept]) <= limit:
-        length += 1 + len(words[kept])
-        kept += 1
-    if kept == len(words):
-        return "-".join(words)
-    while kept > 1 and words[kept - 1] in _SMALL_WORDS:
-        kept -= 1
-    return "-".join(words[:kept]) or words[0][:limit]
+    name = "-".join(words)
+    if len(name) <= limit:
+        return name
+    # No word has a hyphen: the last one that fits ends what fits.
+    name = name[: max(name.rfind("-", 0, limit + 1), 0)] or name[:limit]
+    before, hyphen, last = name.rpartition("-")
+    while hyphen and last in _SMALL_WORDS:
+        name = before
+        before, hyphen, last = name.rpartition("-")
+    return name
 
 
 def _hash(text: str) -> str:
@@ -60,8 +63,13 @@ def slug(text: str, limit: int = LIMIT) -> str:
     Text without a Latin letter or a digit keeps its own letters; text without any
     letter becomes a short hash, so that a slug is never empty.
     """
-    text = normalize("NFKC", text[: 16 * limit]).casefold().replace("’", "'")
-    words = _words(normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode())
+    text = text[: 16 * limit]
+    if text.isascii():  # several times as fast as what is the same for it
+        text = text.lower()
+        words = text.translate(_SPACED).split()
+    else:
+        text = normalize("NFKC", text).casefold().replace("’", "'")
+        words = _words(normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode())
     if "".join(words).isdecimal() or not words:  # "12" would say too little of "第12回 定例会"
         words = _own_words(text)
     return _join(words, limit) if words else _hash(text)

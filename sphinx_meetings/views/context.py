@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar, cast
 
-from sphinx_meetings.archive.model import Archive, Place
+from sphinx_meetings.archive.model import Archive, Person, Place, Topic
 
 __all__ = ["Context"]
 
+_Made = TypeVar("_Made")
 
-class Context(NamedTuple):
-    """The archive, and how this builder shows it."""
 
+class _Known(NamedTuple):
     archive: Archive
     pages: Mapping[str, str]
     """The document or generated page that shows a view whole: ``people``, ``items``, ``calendar``, ``topics``;
@@ -32,15 +33,36 @@ class Context(NamedTuple):
     in_parts: Mapping[tuple[str, str], str]
     """The page of each entry of these: view and identifier, or day of the calendar."""
 
+
+class Context(_Known):
+    """The archive, and how this builder shows it."""
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Context], Any], Any]:
+        return {}
+
+    def once(self, make: Callable[[Context], _Made]) -> _Made:
+        """What the parts of a divided page all need of the whole archive, worked out for the first of them."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("_Made", self._made[make])
+
     def _page(self, view: str, entry: str) -> str:
         """The page of a view on which an entry stands whole."""
         return self.in_parts.get((view, entry), self.pages[view])
 
     def person(self, identifier: str) -> Place | None:
         """The home of a person: the page of people, else the newest meeting with them."""
-        person = self.archive.people[identifier]
+        return self._homes_of_people[identifier]
+
+    @cached_property
+    def _homes_of_people(self) -> Mapping[str, Place | None]:
+        # Each is asked for hundreds of times.
+        return {identifier: self._home_of_person(person) for identifier, person in self.archive.people.items()}
+
+    def _home_of_person(self, person: Person) -> Place | None:
         if "people" in self.pages:
-            return Place(self._page("people", identifier), person.anchor)
+            return Place(self._page("people", person.identifier), person.anchor)
         return self.meeting(person.meetings[-1]) if person.meetings else None
 
     def series(self, identifier: str) -> Place | None:
@@ -76,11 +98,16 @@ class Context(NamedTuple):
 
     def topic(self, identifier: str) -> Place | None:
         """The home of a topic: the page of topics, else the newest notes that tell of it."""
-        topic = self.archive.topics.get(identifier)
-        if topic is None:
-            return None
+        return self._homes_of_topics.get(identifier)
+
+    @cached_property
+    def _homes_of_topics(self) -> Mapping[str, Place | None]:
+        # Most are asked for by an index, by each item about them and by a search.
+        return {identifier: self._home_of_topic(topic) for identifier, topic in self.archive.topics.items()}
+
+    def _home_of_topic(self, topic: Topic) -> Place | None:
         if "topics" in self.pages:
-            return Place(self._page("topics", identifier), topic.anchor)
+            return Place(self._page("topics", topic.identifier), topic.anchor)
         if topic.items:
             return self.item(topic.items[-1])
         if topic.mentions:

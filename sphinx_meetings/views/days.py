@@ -6,7 +6,7 @@ from sphinx_meetings.archive.model import Place
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import Child, Part, inline, link, placed
-from sphinx_meetings.views.occasions import Occasion, meeting_occasion
+from sphinx_meetings.views.occasions import Occasion
 from sphinx_meetings.views.parts import date_time, sign, small, state_word
 from sphinx_meetings.views.words import translate as _
 
@@ -23,8 +23,10 @@ def occasion_at(context: Context, meeting: str, place: Place, *, marked: bool) -
         marked: Whether the mark of its series is shown.
     """
     archived = context.archive.meetings[meeting]
-    occasion = meeting_occasion(context, archived, context.archive.series[archived.series].title)
-    return occasion._replace(start=None, place=place, shape=occasion.shape if marked else "")
+    series = context.archive.series[archived.series]
+    record = archived.record
+    shape = series.shape if marked else ""
+    return Occasion(series.title, shape, archived.status, record.date, record.period, None, place)
 
 
 def day_text(occasion: Occasion, language: str, *, long: bool) -> str:

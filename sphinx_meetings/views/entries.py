@@ -53,14 +53,13 @@ def entry_of(context: Context, meeting: ArchivedMeeting | Planned, *, detailed: 
     occasion = meeting_occasion(context, meeting, context.archive.series[meeting.series].title)
     if not detailed:
         return Entry(occasion, series, None, 0, (), 0)
-    titles = [without_addresses(item.record.title) for item in meeting.items]
     return Entry(
         occasion,
         series,
         meeting.record.reason,
         len(meeting.attendees),
-        tuple([_short(title) for title in titles[:ITEMS]]),
-        max(len(titles) - ITEMS, 0),
+        tuple([_short(without_addresses(item.record.title)) for item in meeting.items[:ITEMS]]),
+        max(len(meeting.items) - ITEMS, 0),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.archive.model import Archive, ArchivedItem, ArchivedMeeting, Place
+from sphinx_meetings.archive.model import ArchivedItem, ArchivedMeeting, Place
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.days import occasion_at
@@ -125,7 +125,7 @@ def select(context: Context, options: Mapping[str, Any]) -> Items:
         chosen = [pair for pair in chosen if topic_ and pair[1].identifier in topic_.items]
     place = placing("items", options)
     shown = limited(chosen, options)
-    outcomes = _outcomes_by_item(context.archive)
+    outcomes = context.once(_outcomes_by_item)
     return Items(
         context.language,
         place,
@@ -143,8 +143,9 @@ def select(context: Context, options: Mapping[str, Any]) -> Items:
     )
 
 
-def _outcomes_by_item(archive: Archive) -> tuple[Counter[str | None], Counter[str | None]]:
+def _outcomes_by_item(context: Context) -> tuple[Counter[str | None], Counter[str | None]]:
     """How many decisions and how many actions stand in each item."""
+    archive = context.archive
     actions = [occurrence.item for action in archive.actions.values() for occurrence in action.occurrences]
     return Counter([decision.item for decision in archive.decisions.values()]), Counter(actions)
 

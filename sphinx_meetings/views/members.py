@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import quote as quoted
 
 from sphinx_meetings.archive.likeness import AffiliationPeriod
-from sphinx_meetings.archive.model import ArchivedMeeting, Owner, Person, Place
+from sphinx_meetings.archive.model import ArchivedItem, ArchivedMeeting, Owner, Person, Place
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.names import without_addresses
 
@@ -21,6 +21,7 @@ __all__ = [
     "Visit",
     "first_and_last",
     "members",
+    "members_of_part",
     "visit_year",
     "years_of",
 ]
@@ -109,6 +110,17 @@ def members(
     return [_member(context, person, work) for person in people]
 
 
+def members_of_part(context: Context, people: Sequence[Person]) -> list[Member]:
+    """The people of a part of their page, with what they did in all meetings."""
+    work = context.once(_whole_work)
+    return [_member(context, person, work) for person in people]
+
+
+def _whole_work(context: Context) -> _Work:
+    archive = context.archive
+    return _Work(context, frozenset(archive.people), archive.meetings, quotes=False)
+
+
 class _Work:
     """What some people did in some meetings, the newest first."""
 
@@ -120,7 +132,7 @@ class _Work:
         self.visits: dict[str, Visit] = {}
         self.chaired: dict[str, dict[Visit, None]] = defaultdict(dict)
         self.noted: dict[str, dict[Visit, None]] = defaultdict(dict)
-        self.items: dict[str, dict[Brought, None]] = defaultdict(dict)
+        self.items: dict[str, list[ArchivedItem]] = defaultdict(list)
         self.owed = _owed(context, people, meetings)
         self.quotes: dict[str, list[Reported]] = defaultdict(list)
         for meeting in reversed([*meetings.values()]):
@@ -133,13 +145,19 @@ class _Work:
                 self.chaired[person][visit] = None
             for person in _told(meeting.notetakers, people):
                 self.noted[person][visit] = None
-            # The parts of a divided page go over the same items, each for a few people.
             theirs = [(owner.person, one) for one in meeting.items for owner in one.owners if owner.person in people]
             for person, item in theirs:
-                brought = Brought(record.date, without_addresses(item.record.title), item.place)
-                self.items[person][brought] = None
+                self.items[person].append(item)
             if quotes:
                 self._add_quotes(meeting, people)
+
+    def brought(self, person: str) -> tuple[Brought, ...]:
+        """The items that somebody brought; made when they are told, for all of them would take much room."""
+        found = [
+            Brought(self.visits[item.meeting].date, without_addresses(item.record.title), item.place)
+            for item in self.items[person]
+        ]
+        return tuple(dict.fromkeys(found))
 
     def _add_quotes(self, meeting: ArchivedMeeting, people: frozenset[str]) -> None:
         for quote in meeting.quotes:
@@ -180,7 +198,7 @@ def _member(context: Context, person: Person, work: _Work) -> Member:
         visits=tuple([work.visits[one] for one in reversed(person.meetings) if one in work.visits]),
         chaired=tuple(work.chaired[who]),
         noted=tuple(work.noted[who]),
-        items=tuple(work.items[who]),
+        items=work.brought(who),
         owed=tuple(work.owed[who]),
         quotes=tuple(work.quotes[who]),
     )

@@ -49,7 +49,8 @@ def search_name(context: Context, role: str, identifier: str) -> str | None:
 def without_addresses(title: str) -> str:
     """The title of an item without the addresses and references at its end, which stand beside it."""
     before, blank, last = title.rpartition(" ")
-    while blank and _ADDRESS.match(last.strip("()[]<>,;:")):
+    # Both have a slash, and hardly any title does: each is asked for in several views.
+    while blank and "/" in last and _ADDRESS.match(last.strip("()[]<>,;:")):
         title = before
         before, blank, last = title.rpartition(" ")
     return title.rstrip(" ,;:(-–—")

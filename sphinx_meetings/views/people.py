@@ -25,7 +25,7 @@ from sphinx_meetings.views.filters import (
     of_part,
     placing,
 )
-from sphinx_meetings.views.members import Member, first_and_last, members, years_of
+from sphinx_meetings.views.members import Member, first_and_last, members, members_of_part, years_of
 from sphinx_meetings.views.more import Rest, more, rest_of
 from sphinx_meetings.views.parts import Name, empty, filter_bar, name, no_meetings, other_pages, small, time, ways
 from sphinx_meetings.views.tables import cell, order, table
@@ -65,7 +65,11 @@ def select(context: Context, options: Mapping[str, Any]) -> People:
     place = placing("people", options)
     has_entries = place.home and not is_divided(options)
     quotes = options.get("quotes", False)
-    found = [one for one in members(context, people, meetings, quotes=quotes, whole=has_entries) if one.visits]
+    if "only" in options:
+        found = members_of_part(context, people)
+    else:
+        found = members(context, people, meetings, quotes=quotes, whole=has_entries)
+    found = [one for one in found if one.visits]
     order_ = options.get("order", "meetings")
     # sorting is stable: who is equal stays in the order of names
     found.sort(key=KEYS[order_])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.archive.model import Archive, Place, Topic
+from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Place, Topic
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.days import occasion_at
 from sphinx_meetings.views.elements import (
@@ -85,8 +85,8 @@ class Topics(NamedTuple):
 def select(context: Context, options: Mapping[str, Any]) -> Topics:
     """The topics of the meetings that the options ask for; a person's are those whose items they led."""
     archive = context.archive
-    meetings = ordered(chosen_meetings(archive, without_person(options)), newest=False)
-    order = {meeting.identifier: position for position, meeting in enumerate(meetings)}
+    chosen = without_person(options)
+    order = _order(chosen_meetings(archive, chosen)) if is_filtered(chosen) else context.once(_order_of_all)
     drafts = [_Draft(context, one, order) for one in _candidates(archive, options)]
     drafts = [one for one in drafts if one.latest >= 0]
     often = options.get("order") == "often"
@@ -110,6 +110,14 @@ def select(context: Context, options: Mapping[str, Any]) -> Topics:
         rest,
         other_pages(context, "topics") if place.home else (),
     )
+
+
+def _order(meetings: Iterable[ArchivedMeeting]) -> dict[str, int]:
+    return {one.identifier: position for position, one in enumerate(ordered(meetings, newest=False))}
+
+
+def _order_of_all(context: Context) -> dict[str, int]:
+    return _order(context.archive.meetings.values())
 
 
 def _candidates(archive: Archive, options: Mapping[str, Any]) -> list[Topic]:

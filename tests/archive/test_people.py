@@ -571,4 +571,4 @@ def test_an_owner_is_the_only_one_who_can_be_meant(mention, expected):
     """)
     resolution = resolve(lines, NO_ROSTER)
     present = [resolution.person_of[line.key] for line in lines if line.date == dt.date(2021, 2, 5)]
-    assert resolution.owner_of(mention, "calls", dt.date(2021, 2, 5), present) == expected
+    assert resolution.finder("calls", dt.date(2021, 2, 5), present)(mention) == expected

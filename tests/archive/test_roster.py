@@ -167,4 +167,4 @@ def test_whom_nobody_saw_is_known_as_an_owner():
     resolution = resolve([line("Boris King", "bking")], roster("- {name: Ana Ruiz, handle: anar, aliases: [Ann]}"))
     assert set(resolution.people) == {"anar", "bking"}
     for mention in (Mention("", "AnaR"), Mention("Ann", None), Mention("Ana Ruiz", None)):
-        assert resolution.owner_of(mention, "calls", None, ["bking"]) == "anar"
+        assert resolution.finder("calls", None, ["bking"])(mention) == "anar"

@@ -88,3 +88,10 @@ def test_unique():
 @pytest.mark.parametrize("unit", ["a", "a ", "山", "!"])
 def test_time_is_linear(unit):
     assert grows_in_proportion(slug, unit)
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=2 * LIMIT), st.integers(1, LIMIT))
+def test_an_ascii_text_has_the_slug_that_it_has_beside_another_sign(text, limit):
+    if any(map(str.isalnum, text[: 16 * limit - 2])):
+        text = text[: 16 * limit - 2]
+        assert slug(text, limit) == slug(f"{text} ’", limit)

@@ -137,3 +137,13 @@ def test_a_build_without_a_change_loads_nothing_heavy(site):
     rooms = ("sphinx_meetings.archive.build", "sphinx_meetings.grammars", "sphinx_meetings.views.calendar")
     assert not [name for name in ours if name.startswith(rooms)]
     assert not loaded & (HEAVY - FOR_MYST - FOR_SPHINX)
+
+
+def test_what_a_build_leaves_is_not_searched_when_python_ends():
+    code = (
+        "import atexit, gc; from sphinx_meetings import collector\n"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 1000))\n"
+        "collector.release(None, None); collector.release(None, None); print(gc.get_freeze_count())"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=CHECKOUT, capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["0", "True"]

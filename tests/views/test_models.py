@@ -356,3 +356,23 @@ def test_the_language_is_in_every_model():
     for name, view in VIEWS.items():
         for options in of_one(name, TWO):
             assert view.select(context(TWO, language="de"), options).language == "de"
+
+
+@pytest.mark.parametrize(
+    ("view", "kind", "entries"),
+    [
+        ("people", "people", lambda model: model.members),
+        ("topics", "topics", lambda model: [entry for group in model.groups for entry in group.entries]),
+        ("items", "meetings", lambda model: model.agendas),
+    ],
+)
+@settings(deadline=None, max_examples=60)
+@given(archives())
+def test_parts_say_what_the_whole_page_says(view, kind, entries, shown):
+    one = context(shown)
+    said = []
+    for identifier in getattr(shown, kind):
+        options = {"home": True, "only": frozenset({identifier}), "part": "part", "parts": (), "most": None}
+        said += entries(VIEWS[view].select(one, options))
+    whole = entries(VIEWS[view].select(context(shown), {"home": True}))
+    assert sorted(said, key=repr) == sorted(whole, key=repr)
