@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -18,7 +18,6 @@ from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.indices import titles
 from sphinx_meetings.showing import has_files
 from sphinx_meetings.views import VIEWS
-from sphinx_meetings.views.html import meetings_html
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -116,13 +115,16 @@ class _Body:
         document = new_document(self.page)
         section = nodes.section("", nodes.title("", self.title), ids=[self.page])
         document += section
-        if writes_views(self.app.builder):
+        builder = cast("StandaloneHTMLBuilder", self.app.builder)
+        view = VIEWS[self.view]
+        if writes_views(builder):
             address = meeting_domain(self.app.env).showing().addresses.seen_from(self.page)
-            section.append(meetings_html(write=partial(VIEWS[self.view].written, self.model, address)))
-        else:
-            section.extend(VIEWS[self.view].compose(self.model))
-            _transform(self.app, document, self.page)
-        return _rendered(cast("StandaloneHTMLBuilder", self.app.builder), document, self.page)
+            # Not as a node in the section: what a writer makes it holds in five copies, and some views are large.
+            above, end, below = _rendered(builder, document, self.page).rpartition("</section>")
+            return f"{above}{view.written(self.model, address)}{end}{below}"
+        section.extend(view.compose(self.model))
+        _transform(self.app, document, self.page)
+        return _rendered(builder, document, self.page)
 
 
 def _transform(app: Sphinx, document: nodes.document, pagename: str) -> None:

@@ -57,7 +57,7 @@ GIVEN_NAMES = words_of(
     gordon graham grainne greg gregor gregory greta grzegorz grégoire gudrun guido guilherme guillaume guillermo
     gunnar gunter gustaf gustav gustavo gwen gwenael gwendolyn gábor gérald gérard göran günter günther haakon hadi
     hailey hakan hakon hamish hamza han hana hanna hannah hannelore hannes hans harald hari haris harish harold
-    harriet harry harsh hartmut haruka hassan hauke havard heather hecate hector heidi heike heikki heiko heinz helen
+    harriet harry harsh hartmut haruka hassan hauke havard heather hector heidi heike heikki heiko heinz helen
     helena helene helga helge helmut hendrik henk henning henri henrik henrique henry herbert herman hermann herve
     hervé hideki hilary hilde hiro hiroki hiroko hiroshi holger horst howard hrvoje hubert hugh hugo hugues hui
     humberto hussein huw huy håkan håkon hélia hélène iain ian ibou ibrahim ida ignacio igor ike iker ilan ilaria ilia
