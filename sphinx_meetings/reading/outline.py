@@ -20,7 +20,8 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_list
+from sphinx_meetings.grammars.roll_call_columns import read_header
+from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_introduction, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading

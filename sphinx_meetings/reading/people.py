@@ -15,11 +15,8 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_status
 from sphinx_meetings.grammars.patterns import phrases_of
 from sphinx_meetings.grammars.people_lists import tell_of_one_each
-from sphinx_meetings.grammars.roll_call import (
-    names_affiliation,
-    read_header,
-    read_roll_call_list,
-)
+from sphinx_meetings.grammars.roll_call_columns import read_header
+from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
 from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
 from sphinx_meetings.reading.blocks import LISTS, brief, inner, is_listing, items_of, rest_of

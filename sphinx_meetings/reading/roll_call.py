@@ -14,16 +14,9 @@ from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_organisation, looks_like_name
 from sphinx_meetings.grammars.placing import are_initials
-from sphinx_meetings.grammars.roll_call import (
-    RollCallLine,
-    infer_columns,
-    names_affiliation,
-    read_header,
-    read_roll_call_line,
-    read_roll_call_list,
-    read_roll_call_row,
-    with_role,
-)
+from sphinx_meetings.grammars.roll_call import RollCallLine, read_roll_call_line, read_roll_call_row, with_role
+from sphinx_meetings.grammars.roll_call_columns import infer_columns, read_header
+from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.unannounced import is_initialled
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
