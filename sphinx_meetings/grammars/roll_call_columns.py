@@ -14,6 +14,7 @@ from sphinx_meetings.grammars.roll_call import LONGEST
 from sphinx_meetings.records import Line, Span
 
 __all__ = ["infer_columns", "read_header"]
+
 _WITHOUT_SQUARE_BRACKETS = str.maketrans("", "", "[]")
 
 
