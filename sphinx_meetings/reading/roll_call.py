@@ -23,7 +23,8 @@ from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.outline import PEOPLE, Topic
-from sphinx_meetings.reading.people import RollCallPart, check_ins, roll_calls
+from sphinx_meetings.reading.people import check_ins, roll_calls
+from sphinx_meetings.reading.roll_call_part import RollCallPart
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement, take_apart
 from sphinx_meetings.reading.tables import Row, rows_of
