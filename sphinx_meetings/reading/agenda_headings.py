@@ -20,6 +20,7 @@ __all__ = [
     "REVIEW",
     "are_outcomes",
     "content",
+    "holds_items",
     "is_business",
     "is_empty",
     "numbering",
@@ -80,6 +81,11 @@ def content(topic: Topic) -> Iterator[nodes.Element]:
     yield from topic.blocks
     for below in topic.below:
         yield from content(below)
+
+
+def holds_items(topic: Topic) -> bool:
+    """Whether a part has a list or headings below it, which may be items."""
+    return bool(topic.below) or any(map(is_listing, topic.blocks))
 
 
 def is_business(topic: Topic) -> bool:
