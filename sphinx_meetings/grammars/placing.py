@@ -156,7 +156,7 @@ def _is_person(text: str) -> bool:
 
 
 def _is_name_with(handle: str, text: str) -> bool:
-    """Whether the text behind a handle is a name: two words, or one that the handle resembles."""
+    """Whether the text behind a handle is a name: two words, or one that the handle contains."""
     return _is_person(text) and (" " in text or contains_name(handle, text))
 
 

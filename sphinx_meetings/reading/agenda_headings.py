@@ -17,6 +17,7 @@ from sphinx_meetings.reading.statements import take_apart
 
 __all__ = [
     "NUMBER",
+    "NUMBER_WORDS",
     "REVIEW",
     "are_outcomes",
     "content",
@@ -29,9 +30,11 @@ __all__ = [
     "tells_fact",
 ]
 
+NUMBER_WORDS = "TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt"
+"""What stands before the number of an item, as alternatives of a pattern."""
 NUMBER = late(
     r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]"
-    r"|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}(?: ?[.:)–-])?)\s+(?=\S)",
+    rf"|(?:{NUMBER_WORDS}) \d{{1,2}}(?: ?[.:)–-])?)\s+(?=\S)",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")

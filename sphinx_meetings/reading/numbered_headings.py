@@ -7,16 +7,13 @@ import re
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part
-from sphinx_meetings.reading.agenda_headings import holds_items, opens_meeting
+from sphinx_meetings.reading.agenda_headings import NUMBER_WORDS, holds_items, opens_meeting
 from sphinx_meetings.reading.blocks import brief, is_listing
 from sphinx_meetings.reading.outline import AGENDA, OTHER_MEETINGS, PEOPLE, Topic
 
 __all__ = ["all_numbered", "as_item", "counted_from_one", "has_number", "is_an_item", "is_called_agenda", "is_numbered"]
 
-_NUMBER = re.compile(
-    r"\(?\d{1,2}[.)]\s|[IVX]{1,4}\.\s|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}\b",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(rf"\(?\d{{1,2}}[.)]\s|[IVX]{{1,4}}\.\s|(?:{NUMBER_WORDS}) \d{{1,2}}\b", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+[^\W\d_]")
 _CALLED_AGENDA = late(
     r"(?<!other )(?:agenda|topics|items|tagesordnung|themen|ordre du jour|sujets|orden del d[ií]a|temas|pauta|"
