@@ -14,12 +14,7 @@ from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.locations import looks_like_location
-from sphinx_meetings.grammars.names import (
-    handle_of_url,
-    is_placeholder,
-    looks_like_name,
-    role_of,
-)
+from sphinx_meetings.grammars.names import handle_of_url, is_placeholder, looks_like_name, role_of
 from sphinx_meetings.grammars.people_lists import is_doubtful_pair, people_in
 from sphinx_meetings.grammars.roll_call import (
     LONGEST,
