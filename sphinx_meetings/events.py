@@ -13,7 +13,7 @@ from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.util import logging
 
 from sphinx_meetings import pages
-from sphinx_meetings.archive.collector import without_collector
+from sphinx_meetings.archive.collector_pause import without_collector
 from sphinx_meetings.conf_lines import series_line
 from sphinx_meetings.config import (
     DEFAULT_PAGES,

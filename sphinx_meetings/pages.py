@@ -12,7 +12,7 @@ from docutils.utils import new_document
 from sphinx.transforms import SphinxTransformer
 
 from sphinx_meetings.addresses import writes_views
-from sphinx_meetings.archive.collector import without_collector
+from sphinx_meetings.archive.collector_pause import without_collector
 from sphinx_meetings.digests import digest_of
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.indices import titles

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sphinx_meetings.archive.agendas import overfull
-from sphinx_meetings.archive.collector import without_collector
+from sphinx_meetings.archive.collector_pause import without_collector
 from sphinx_meetings.archive.discussion import discussion_of
 from sphinx_meetings.archive.model import (
     Archive,

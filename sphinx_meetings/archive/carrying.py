@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sphinx_meetings.archive.model import Owner
 from sphinx_meetings.archive.sameness import FEWEST, Wording, alike, wording
-from sphinx_meetings.grammars.outcomes import ACTION, introduces
+from sphinx_meetings.grammars.outcome_marks import ACTION, introduces
 from sphinx_meetings.records import Action
 
 __all__ = ["Standing", "threads_of"]

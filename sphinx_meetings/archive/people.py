@@ -14,7 +14,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
-from sphinx_meetings.archive.collector import without_collector
+from sphinx_meetings.archive.collector_pause import without_collector
 from sphinx_meetings.archive.handles import share_out
 from sphinx_meetings.archive.identities import Identity, identify
 from sphinx_meetings.archive.loose import place_full_names, place_short_names

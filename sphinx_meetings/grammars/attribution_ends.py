@@ -1,16 +1,25 @@
-"""Attributions that nothing sets apart from the title before them: ``title @kim``, ``title 10min``.
+"""Attributions at the end of a line: ``title (Kim)``, ``title - Kim``, ``title @kim``, ``title 10min``.
 
-The word before them tells whether they are part of what the title says: "talk to @kim".
+Where nothing sets them apart from the title before them, the word before them tells whether they are part of what the
+title says: "talk to @kim".
 """
 
 from __future__ import annotations
 
 import re
 
-from sphinx_meetings.grammars.patterns import words_of
+from sphinx_meetings.grammars.attributed_line import DASH, MOST, SPACE, STAMP, WINDOW, AttributedLine
+from sphinx_meetings.grammars.durations import MINUTES, read_minutes, starts_with_minutes
+from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.patterns import late, words_of
 
-__all__ = ["is_for_somebody", "last_handle", "last_minutes"]
+__all__ = ["AttributionsAtEnd"]
 
+_STRAY_BRACKETS = re.compile(r"[()\[\]]{1,3}([^()\[\]]{1,40})[)\]]{1,2}$")
+_HANDLES = re.compile(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
+_BARE_MINUTES = late(rf"(?:\s[-–—/|]+\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$", re.IGNORECASE)
+_REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
+_DIGIT = re.compile(r"\d")
 _HANDLE_ALONE = re.compile(r"(\S+)\s(@[A-Za-z0-9][\w-]{0,38})$")
 _ABOUT_SOMEBODY = words_of("""
     a about and any as ask asked asks assign assigned at cc congrats congratulations contact for from hello hi if in
@@ -26,19 +35,181 @@ _BEFORE_MINUTES = words_of("""
 """)
 
 
-def last_handle(text: str, start: int, stop: int) -> re.Match[str] | None:
+class AttributionsAtEnd(AttributedLine):
+    """A line whose end is read."""
+
+    __slots__ = ()
+
+    def read_end(self) -> None:
+        stop = self.stop
+        for _ in range(MOST):
+            before = self.stop
+            end = self.stop
+            while end > self.start and self.text[end - 1] in SPACE + ".:;,":
+                end -= 1
+            if end <= self.start or not (self.brackets_at_end(end) or self.length_at_end(end) or self.name_at_end(end)):
+                self.stop = before
+                break
+        if self.stop == stop:
+            self.before_address()
+
+    def brackets_at_end(self, end: int) -> bool:
+        if self.text[end - 1] not in ")]":
+            return False
+        stamp = STAMP.search(self.text, max(self.start, end - WINDOW), end)
+        if stamp and stamp.end() == end:
+            self.drop(stamp.start())
+            return True
+        start = self.opening(end)
+        said = self.text[start + 1 : end - 1] if start >= 0 else ""
+        if start < 0 or not said.strip("()[] "):
+            # A slip of the keyboard: "title ()Kim)".
+            stray = _STRAY_BRACKETS.search(self.text[max(self.start, end - WINDOW) : end])
+            if stray is None:
+                return False
+            start, said = end - len(stray[0]), stray[1]
+        return self.attribution(start, end, said, self.trust(end))
+
+    def trust(self, end: int) -> Trust:
+        return Trust.BRACKETS if self.text[end - 1] == "]" else Trust.WEAK
+
+    def attribution(self, start: int, end: int, said: str, trust: Trust) -> bool:
+        if start <= self.start or not self.free(start, end):
+            return False
+        owned = read_owners(said, trust, self.known)
+        if owned is None:
+            length = starts_with_minutes(said[:40])
+            if length and self.minutes is None:
+                self.minutes = length[0]  # "(5-10 min, then a show of hands)" stays in the title
+            return False
+        if self.owners and (self.owned_at_start or trust is Trust.WEAK) and owned.minutes is None:
+            return False
+        after, self.owners = self.owners, []
+        self.take(owned)
+        self.owners += [owner for owner in after if owner not in self.owners]
+        self.drop(start)
+        return True
+
+    def length_at_end(self, end: int) -> bool:
+        """``title - 10 min``, ``title [Kim] 5min``."""
+        if self.minutes is not None:
+            return False
+        for span in self.line.spans:  # "title `10min`"
+            if span.stop == end and span.start > self.start and span.kind != "link":
+                minutes = read_minutes(self.text[span.start : span.stop].strip("()[] "))
+                if minutes is not None:
+                    self.minutes = minutes
+                    self.drop(span.start)
+                    return True
+        near = self.text[max(self.start, end - 40) : end]
+        match = (_BARE_MINUTES.search(near) or _last_minutes(near)) if _DIGIT.search(near) else None
+        if match is None or (minutes := read_minutes(match[1])) is None:
+            return False
+        self.minutes = minutes
+        self.stop = end - len(match[0])
+        if self.text[self.stop : self.stop + 1] == ",":
+            comma = self.text.rfind(",", max(self.start, self.stop - 40), self.stop)
+            said = self.text[comma + 1 : self.stop]
+            if (
+                comma > 0
+                and "]" not in said
+                and not self.owners
+                and self.take(read_owners(said, Trust.WEAK, self.known))
+            ):
+                self.stop = comma  # "title, Kim, 10 min"
+        self.drop(self.stop)
+        return True
+
+    def name_at_end(self, end: int) -> bool:
+        """``title - Kim``, ``title / @kim``."""
+        floor = max(self.start, end - WINDOW // 2)
+        if "@" in self.text[floor:end]:
+            match = _HANDLES.search(self.text, floor, end)
+            if match:
+                return self.attribution(match.start(), end, match[1], Trust.SURE)
+            alone = _last_handle(self.text, floor, end)
+            if alone and alone.start() > self.start:
+                return self.attribution(alone.start(2), end, alone[2], Trust.SURE)
+        question = -1 if self.owners else self.text.rfind("? ", floor, end)
+        if question > self.start and self.attribution(question + 1, end, self.text[question + 2 : end], Trust.WEAK):
+            return True
+        if self.line.spans and not self.owners and (self.name_behind_bold(end) or self.name_behind_length(end)):
+            return True
+        dashes = [] if self.owners else list(DASH.finditer(self.text, floor, end))[-MOST:]
+        for dash in dashes:  # "title - Kim / Lee" has the owners behind the first one
+            if self.attribution(dash.start(), end, self.text[dash.end() : end], Trust.WEAK):
+                return True
+        if not self.owners and self.name_behind_comma(floor, end):
+            return True
+        colon = -1 if self.owners else self.text.rfind(": ", floor, end)  # "title: Kim", who was there
+        said = self.text[colon + 2 : end].strip()
+        if _is_for_somebody(self.text[self.start : self.stop]):
+            return False
+        return colon > 0 and said.casefold() in self.known and self.attribution(colon, end, said, Trust.WEAK)
+
+    def name_behind_comma(self, floor: int, end: int) -> bool:
+        """``title, Kim (10 min)``, and ``title, Kim`` of somebody who was there, but not ``Lee, Kim``."""
+        comma = self.text.rfind(", ", floor, end)
+        if comma <= self.start:
+            return False
+        said, before = self.text[comma + 2 : end].casefold(), self.text[floor:comma].casefold()
+        if self.minutes is None:
+            is_somebody = len(said) > 2 and said in self.known
+            if not is_somebody or before.rpartition(" ")[2] in self.known or before.rpartition(", ")[2] in self.known:
+                return False
+        return self.attribution(comma, end, self.text[comma + 2 : end], Trust.WEAK)
+
+    def name_behind_bold(self, end: int) -> bool:
+        """``**title** Kim``."""
+        for span in self.line.spans:
+            if span.kind == "strong" and span.start == self.start and self.start < span.stop < end:
+                return self.attribution(span.stop, end, self.text[span.stop : end].strip(), Trust.WEAK)
+        return False
+
+    def name_behind_length(self, end: int) -> bool:
+        """``title `10min` Kim``."""
+        for span in self.line.spans:
+            if span.kind == "code" and self.start < span.start and span.stop < end:
+                minutes = read_minutes(self.text[span.start : span.stop].strip("()[] "))
+                said = self.text[span.stop : end].strip() if minutes is not None else ""
+                owned = read_owners(said, Trust.WEAK, self.known) if said else None
+                if owned is not None and self.take(owned._replace(minutes=minutes)):
+                    self.drop(span.start)
+                    return True
+        return False
+
+    def before_address(self) -> None:
+        """``title (Kim) https://example.org``, ``title (Kim) owner/repo#12``."""
+        if self.owners or not (self.line.spans or "://" in self.text or "#" in self.text):
+            return
+        end = max(
+            (span.start for span in self.line.spans if span.kind == "link" and span.stop >= self.stop), default=-1
+        )
+        if end < 0:
+            address = _REFERENCE_AT_END.search(self.text, max(self.start, self.stop - 2 * WINDOW), self.stop)
+            end = address.start() if address else 0
+        while end > self.start and self.text[end - 1] in SPACE + "-–—:<":
+            end -= 1
+        if end > self.start and self.text[end - 1] in ")]":
+            start, stop = self.opening(end), self.stop
+            if start > self.start and self.attribution(start, end, self.text[start + 1 : end - 1], self.trust(end)):
+                self.stop = stop
+                self.holes.append((start, end))
+
+
+def _last_handle(text: str, start: int, stop: int) -> re.Match[str] | None:
     """A handle behind a title; its second group is the handle."""
     found = _HANDLE_ALONE.search(text, start, stop)
     return None if found is None or found[1].strip("*_:").casefold() in _ABOUT_SOMEBODY else found
 
 
-def last_minutes(text: str) -> re.Match[str] | None:
+def _last_minutes(text: str) -> re.Match[str] | None:
     """Minutes behind a title; its group is the length."""
     found = _MINUTES_ALONE.search(text)
     before = text[: found.start()].split()[-1:] if found else []
     return None if not before or before[0].casefold() in _BEFORE_MINUTES else found
 
 
-def is_for_somebody(title: str) -> bool:
+def _is_for_somebody(title: str) -> bool:
     """Whether a title is about a person and not by one: "Welcome the new member: Kim"."""
     return title[:12].casefold().startswith(_FOR_SOMEBODY)

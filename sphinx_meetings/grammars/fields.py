@@ -57,6 +57,11 @@ def masked(text: str) -> str:
     return _GROUP.sub(lambda match: "\x01" * len(match[0]), text) if "(" in text or "[" in text else text
 
 
+def inside_brackets(text: str) -> str:
+    """The text without the brackets around all of it."""
+    return text[1:-1] if text[:1] == "(" and not masked(text).strip("\x01") else text
+
+
 def has_separator(mask: str) -> bool:
     """Whether a masked text has fields by more than commas."""
     return bool(_separator(mask))

@@ -1,15 +1,10 @@
-"""The marks of decisions and actions in a line.
-
-ACTION: @kim open the pull request      RESOLUTION: tag once a month (6 for, 1 against)
-TODO(@kim): open the pull request       **Decided** to tag once a month
-- [ ] @kim open it, due June 1          AGREED: tag once a month
-"""
+"""What a line that is a decision or an action says: what was agreed, who owes what, and until when."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from typing import NamedTuple
 
 from sphinx_meetings.grammars import outcome_words as words
@@ -18,34 +13,15 @@ from sphinx_meetings.grammars.attributions import Attributions
 from sphinx_meetings.grammars.deadlines import find_due
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_nothing
+from sphinx_meetings.grammars.outcome_marks import ACTION, DECISION, Box, Rest, has_mark_word, marks_of, read_box
 from sphinx_meetings.grammars.outcome_states import without_state
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.references import find_references
-from sphinx_meetings.grammars.text import plain, repair, strip_emoji
-from sphinx_meetings.grammars.vocabulary import Part, classify_label
+from sphinx_meetings.grammars.text import plain, strip_emoji
 from sphinx_meetings.records import Line, Mention
 
-__all__ = [
-    "ACTION",
-    "DECISION",
-    "Box",
-    "Occasion",
-    "Outcome",
-    "introduces",
-    "is_conclusion",
-    "is_talk",
-    "may_be_marked",
-    "may_have_box",
-    "read_action",
-    "read_box",
-    "read_decision",
-    "read_marked",
-    "telling_words",
-]
-
-ACTION = "action"
-DECISION = "decision"
+__all__ = ["Occasion", "Outcome", "read_action", "read_decision", "read_marked"]
 
 
 class Occasion(NamedTuple):
@@ -61,7 +37,7 @@ class Outcome(NamedTuple):
     """A decision or an action, as one line tells it."""
 
     kind: str
-    """:data:`DECISION` or :data:`ACTION`."""
+    """:data:`~sphinx_meetings.grammars.outcome_marks.DECISION` or ``ACTION`` beside it."""
     text: str
     """Without mark, owner, state and markup; empty where the line only names an owner."""
     owners: tuple[Mention, ...]
@@ -73,40 +49,7 @@ class Outcome(NamedTuple):
     """Identifiers, not completed."""
 
 
-class Box(NamedTuple):
-    """A check box, and the line after it."""
-
-    checked: bool
-    line: Line
-
-
 _WINDOW = 200
-_MOST = 40
-"""Places in a line where a mark is looked for."""
-
-
-def _either(phrases: Collection[str]) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
-
-
-_ALL_MARKS = words.ACTION_MARKS | words.DECISION_MARKS | words.INITIALS_MARKS
-_MARK = late(
-    rf"[^\w\s\[(]{{0,3}}\s?\[?(?P<word>{_either(_ALL_MARKS)})(?!\w)(?:\s?\#?\d{{1,2}}(?!\d))?"
-    r"(?:\s?[(\[](?P<who>[^()\[\]]{1,60})[)\]])?\]?(?P<colon>\s?[:：]|\s?[-–—]\s)?",
-    re.IGNORECASE,
-)
-# Inside a line: in capitals, with a colon, where a sentence may begin.
-_INSIDE = re.compile(r"(?:[.;!?)]|\s[-–—→>]+)\s+(?=(?:ACTION|TODO|RESOLUTION|RESOLVED|DECISION|AGREED)\b[^:]{0,20}:)")
-_SPEAKER = re.compile(r"[^:]{1,30}:\s+")  # "Kim: Action item: ..."
-_WORD = re.compile(r"\w+")
-
-# Of each mark the longest word, and of "to do" the second.
-_TELLING = frozenset(max(reversed(_WORD.findall(mark)), key=len) for mark in _ALL_MARKS)
-_TELLING_LETTERS = [(max(word), word) for word in _TELLING if not word.isascii()]
-_TELLING_BYTES = frozenset(word.encode() for word in _TELLING if word.isascii())
-_SEPARATED = bytes(code if code < 128 and _WORD.match(chr(code)) else ord(" ") for code in range(256))
-_BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
-_BOXES = frozenset("[☐☑☒✅")
 _HANDLES = re.compile(r"(?:@[A-Za-z0-9][\w-]{0,38}(?![\w/.-])(?:\s?[,&/+]\s?|\s(?:and|und|et|y|e|en)\s(?=@))?\s?){1,8}")
 _WILL = late(rf"(?P<head>[^:.;!?]{{2,60}}?)(?:\s+|(?='))(?:{words.WILL})\s+(?!be\s)(?=\S)", re.IGNORECASE)
 _WILL_AFTER_OWNER = re.compile(rf"(?:{words.WILL})\s+(?=\S)", re.IGNORECASE)
@@ -121,81 +64,15 @@ _MENU = re.compile(r"\s/\s|\s\|\s")
 _ADDRESS = re.compile(r"<?https?://\S+>?")
 
 
-def telling_words(text: str) -> frozenset[str]:
-    """The words of marks that a whole text may have: for :func:`may_be_marked`, which looks at each line."""
-    text = repair(text).lower()
-    # as bytes, which are divided more quickly
-    found = _TELLING_BYTES.intersection(text.encode("ascii", "replace").translate(_SEPARATED).split())
-    told = frozenset(map(bytes.decode, found))
-    if text.isascii():
-        return told
-    return told.union(word for letter, word in _TELLING_LETTERS if letter in text and word in text)
-
-
-def may_be_marked(text: str, telling: Collection[str]) -> bool:
-    """Whether a text may hold a mark at all: a quick look before a closer one.
-
-    Args:
-        text: A line.
-        telling: The words that the whole page has of those in marks (:func:`telling_words`).
-    """
-    if not telling:
-        return False
-    text = text.lower()
-    return any(word in text for word in telling) and not _TELLING.isdisjoint(_WORD.findall(text))
-
-
-def is_talk(text: str, telling: Collection[str]) -> bool:
-    """Whether a line without markup can be no decision and no action, and introduce none."""
-    text = text.strip()
-    return not text.endswith(":") and text[:1] not in _BOXES and not may_be_marked(text, telling)
-
-
-def may_have_box(text: str) -> bool:
-    """Whether a text may begin with a check box."""
-    return text[:1] in _BOXES
-
-
-def introduces(text: str, own: Mapping[str, Part]) -> str | None:
-    """Whether what stands below a heading or a label is decisions or actions.
-
-    Args:
-        text: The heading, or the label with or without its colon.
-        own: The team's own words.
-    """
-    if len(text) > 90:
-        return None
-    if is_conclusion(text):
-        return DECISION
-    part = classify_label(text.strip().rstrip(":："), own)
-    return {Part.DECISIONS: DECISION, Part.ACTIONS: ACTION}.get(part) if part else None
-
-
-def is_conclusion(heading: str) -> bool:
-    """Whether a heading speaks of one decision, which is the block below it."""
-    return len(heading) <= 90 and plain(heading) in _CONCLUSION_KEYS
-
-
-_CONCLUSION_KEYS = frozenset(plain(phrase) for phrase in words.CONCLUSIONS)
-
-
-def read_box(line: Line) -> Box | None:
-    """The check box with which a line begins."""
-    match = _BOX.match(line.text)
-    if match is None:
-        return None
-    return Box((match[1] or match[2] or "").strip() not in ("", "☐"), cut(line, match.end()))
-
-
 def read_marked(line: Line, occasion: Occasion) -> list[Outcome]:
     """What a line marks by a word of its own, in order."""
-    if _TELLING.isdisjoint(_WORD.findall(line.text.lower())):
+    if not has_mark_word(line.text.lower()):
         return []
     box = read_box(line)
     if box is not None:
         line = box.line
     found = []
-    marks = list(_marks(line))
+    marks = list(marks_of(line))
     stops = [*(start for start, _, _ in marks), len(line.text)][1:]
     for (_, kind, rest), stop in zip(marks, stops, strict=False):
         piece = cut(line, rest.start, min(rest.stop, stop))
@@ -205,67 +82,7 @@ def read_marked(line: Line, occasion: Occasion) -> list[Outcome]:
     return found
 
 
-class _Rest(NamedTuple):
-    """What a mark leaves of its line."""
-
-    start: int
-    stop: int
-    who: str
-    needs_owner: bool
-
-
-def _marks(line: Line) -> Iterator[tuple[int, str, _Rest]]:
-    starts = {0}
-    starts.update(span.start for span in line.spans if span.kind == "strong")
-    starts.update(match.end() for match in _INSIDE.finditer(line.text[: 8 * _WINDOW]))
-    speaker = _SPEAKER.match(line.text)
-    if speaker:
-        starts.add(speaker.end())
-    reached = 0
-    for start in sorted(starts)[:_MOST]:
-        match = _MARK.match(line.text, start) if start >= reached else None
-        read = _mark(line, match) if match else None
-        if read is not None:
-            yield start, *read
-            reached = read[1].start
-
-
-def _mark(line: Line, match: re.Match[str]) -> tuple[str, _Rest] | None:
-    """Whether what looks like a mark is one: a colon, capitals or bold type tell it from a word of a sentence."""
-    start, stop = match.span("word")
-    if any(span.kind in {"code", "link"} and span.start < stop and span.stop > start for span in line.spans):
-        return None
-    said = match["word"]
-    word = said.casefold()
-    bold = next((span for span in line.spans if span.kind == "strong" and span.start <= start < span.stop), None)
-    rest_is_plain = bold is not None and bold.stop <= match.end() + 1
-    loud = (said.isupper() and len(said) > 1) or rest_is_plain or not said.isascii()
-    colon = (match["colon"] or "").strip()
-    end = match.end()
-    if rest_is_plain and bold is not None:
-        # "**Action**: ..." and "**Action:** ..." alike
-        end = max(end, bold.stop)
-        after = line.text[end : end + 1]
-        if after in {":", "："}:
-            colon, end = ":", end + 1
-    if word == "resolved" and not (loud or bold):
-        return None
-    kind = ACTION if word in words.ACTION_MARKS or word in words.INITIALS_MARKS else DECISION
-    if colon not in {":", "："}:
-        open_brackets = line.text[match.start() : start].rstrip().endswith("[") and "]" in match[0]
-        if not (loud or open_brackets or (kind == ACTION and line.text[end:].lstrip().startswith("@"))):
-            return None
-        if not colon and not open_brackets and not match["who"] and kind == DECISION and word not in words.PARTICIPLES:
-            return None
-    if not colon and word in words.PARTICIPLES:
-        end += len(line.text[end:]) - len(line.text[end:].lstrip())
-        end = next((end + len(small) for small in ("to ", "that ") if line.text.startswith(small, end)), end)
-    limit = bold.stop if bold is not None and not rest_is_plain else len(line.text)
-    needs_owner = word in words.INITIALS_MARKS or (kind == ACTION and not colon and not match["who"])
-    return kind, _Rest(end, limit, match["who"] or "", needs_owner)
-
-
-def _owed(piece: Line, rest: _Rest, occasion: Occasion, box: Box | None) -> Outcome | None:
+def _owed(piece: Line, rest: Rest, occasion: Occasion, box: Box | None) -> Outcome | None:
     outcome = read_action(piece, occasion, checked=box is not None and box.checked)
     if outcome is None:
         return None

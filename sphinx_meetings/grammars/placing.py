@@ -19,7 +19,7 @@ from sphinx_meetings.grammars.people_lists import has_given_name
 from sphinx_meetings.grammars.people_words import REMARK_WORDS, SENTENCE_WORDS
 from sphinx_meetings.grammars.text import plain
 
-__all__ = ["Placed", "affiliation_of", "are_initials", "place", "resembles"]
+__all__ = ["Placed", "affiliation_of", "are_initials", "contains_name", "place"]
 
 
 _TEXT = frozenset({"text"})
@@ -97,11 +97,11 @@ def _is_account(texts: list[str], name: str, number: int, said: list[tuple[Fact,
     kind = columns.kinds[number] if number < len(columns.kinds) else ""
     if len(said) == len(columns.kinds):
         fits = columns.stated or texts[0] == texts[0].lower()
-        return kind == "handle" and (fits or resembles(texts[0], name))
+        return kind == "handle" and (fits or contains_name(texts[0], name))
     if kind != "handle" and number < len(said) - 1:
         return False
     affiliated = any(fact.kind == "aside" for fact in said[0]) and texts[0].islower()  # "Ana Ruiz (ACME) / ana_r"
-    return affiliated or resembles(texts[0], name)
+    return affiliated or contains_name(texts[0], name)
 
 
 def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
@@ -127,7 +127,7 @@ def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
         texts = [text for text in texts if not looks_like_location(text)]
     handle = None
     if len(texts) > 1:  # of several, one can be the handle without its "@", another one the initials
-        handle = next((text for text in texts if is_handle(text) and resembles(text, name)), None)
+        handle = next((text for text in texts if is_handle(text) and contains_name(text, name)), None)
         texts = [text for text in texts if text != handle and not are_initials(text, name)]
     return Placed(name, texts, handle, None)
 
@@ -156,12 +156,12 @@ def _is_person(text: str) -> bool:
 
 
 def _is_name_with(handle: str, text: str) -> bool:
-    """Whether the text behind a handle is a name: two words, or one that the handle resembles."""
-    return _is_person(text) and (" " in text or resembles(handle, text))
+    """Whether the text behind a handle is a name: two words, or one that the handle contains."""
+    return _is_person(text) and (" " in text or contains_name(handle, text))
 
 
-def resembles(handle: str, name: str) -> bool:
-    """Whether a handle is made of a name: ``rstone91`` of Ben Stone."""
+def contains_name(handle: str, name: str) -> bool:
+    """Whether a handle contains a name, or a word of it: ``rstone91`` that of Ben Stone."""
     letters, key = plain(handle).replace(" ", ""), plain(name)
     spellings = [key]
     if not key.isascii():  # "koenig" or "konig" of König

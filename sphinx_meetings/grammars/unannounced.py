@@ -7,7 +7,8 @@ import re
 from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.names import looks_like_name
-from sphinx_meetings.grammars.roll_call import read_roll_call_line, read_roll_call_list
+from sphinx_meetings.grammars.roll_call import read_roll_call_line
+from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
 from sphinx_meetings.records import Line
 
 __all__ = ["are_people", "is_initialled", "lists_people"]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.names import is_handle, is_organisation, looks_like_name, role_of
 from sphinx_meetings.grammars.people_lists import has_given_name
-from sphinx_meetings.grammars.placing import resembles
+from sphinx_meetings.grammars.placing import contains_name
 
 __all__ = ["Named", "account_in", "named_behind", "parted_by_words"]
 
@@ -59,7 +59,7 @@ def named_behind(account: str, text: str) -> Named | None:
         return None
     if " " in name and len(name.rpartition(" ")[2].strip(".")) == 1:
         return Named(name, rest.strip())  # "@ana (Ana R)"
-    if has_given_name(name) or name.casefold() in GIVEN_NAMES or resembles(account, name):
+    if has_given_name(name) or name.casefold() in GIVEN_NAMES or contains_name(account, name):
         return Named(name, rest.strip())
     return None
 
@@ -77,7 +77,7 @@ def _is_account_of(name: str, piece: str) -> bool:
     """Whether a word in lower case is made of the name: ``dansm`` of Dan Smit."""
     if len(piece) < _SHORTEST_ACCOUNT or not is_handle(piece):
         return False
-    if resembles(piece, name):
+    if contains_name(piece, name):
         return True
     letters = iter(name.casefold().replace(" ", ""))
     return " " in name and piece[0] == name[0].casefold() and all(letter in letters for letter in piece)

@@ -17,9 +17,11 @@ from sphinx_meetings.reading.statements import take_apart
 
 __all__ = [
     "NUMBER",
+    "NUMBER_WORDS",
     "REVIEW",
     "are_outcomes",
     "content",
+    "holds_items",
     "is_business",
     "is_empty",
     "numbering",
@@ -28,9 +30,11 @@ __all__ = [
     "tells_fact",
 ]
 
+NUMBER_WORDS = "TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt"
+"""What stands before the number of an item, as alternatives of a pattern."""
 NUMBER = late(
     r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]"
-    r"|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}(?: ?[.:)–-])?)\s+(?=\S)",
+    rf"|(?:{NUMBER_WORDS}) \d{{1,2}}(?: ?[.:)–-])?)\s+(?=\S)",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
@@ -80,6 +84,11 @@ def content(topic: Topic) -> Iterator[nodes.Element]:
     yield from topic.blocks
     for below in topic.below:
         yield from content(below)
+
+
+def holds_items(topic: Topic) -> bool:
+    """Whether a part has a list or headings below it, which may be items."""
+    return bool(topic.below) or any(map(is_listing, topic.blocks))
 
 
 def is_business(topic: Topic) -> bool:

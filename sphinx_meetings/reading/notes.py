@@ -9,41 +9,37 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import tells_topics
-from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.groups import is_nothing, names_group, names_rest
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
-from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
-from sphinx_meetings.reading.agenda_headings import REVIEW, is_business, opens_meeting, reviews, tells_fact
+from sphinx_meetings.reading.agenda_headings import REVIEW, holds_items, is_business, reviews, tells_fact
 from sphinx_meetings.reading.agenda_items import is_person, nobody_speaks
-from sphinx_meetings.reading.blocks import LISTS, brief, is_listing, items_of
-from sphinx_meetings.reading.flow import RUBRIC_LEVEL, Heading
-from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic, is_link, walk
+from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
+from sphinx_meetings.reading.flow import Heading
+from sphinx_meetings.reading.numbered_headings import (
+    all_numbered,
+    as_item,
+    counted_from_one,
+    is_an_item,
+    is_called_agenda,
+    is_numbered,
+)
+from sphinx_meetings.reading.outline import AGENDA, OTHER_MEETINGS, Topic, walk
 from sphinx_meetings.reading.roll_call import RollCall, read_roll_call
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement, statements, take_apart
+from sphinx_meetings.reading.stray_items import with_strays
 from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import own_line
-from sphinx_meetings.reading.weighing import are_groups, looks_like_items
+from sphinx_meetings.reading.weighing import looks_like_items
 
 __all__ = ["Notes", "read_notes"]
 
-_NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING})
 _TEXTS = (nodes.paragraph, nodes.literal_block)
-_NUMBER = re.compile(
-    r"\(?\d{1,2}[.)]\s|[IVX]{1,4}\.\s|(?:TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt) \d{1,2}\b",
-    re.IGNORECASE,
-)
-_BARE_NUMBER = re.compile(r"(\d{1,2})\s+[^\W\d_]")
-_CALLED_AGENDA = late(
-    r"(?<!other )(?:agenda|topics|items|tagesordnung|themen|ordre du jour|sujets|orden del d[ií]a|temas|pauta|"
-    r"ordem do dia|ordine del giorno|argomenti|onderwerpen|議題)",
-    re.IGNORECASE,
-)
 _MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
 _BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, Part.CALENDAR, Part.ISSUE})
 _MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORTS})
@@ -70,7 +66,7 @@ def read_notes(root: Topic, title: Heading | None, scope: Scope, *, dated: bool 
         scope: The page.
         dated: Whether they are a section of a page with a section for each date.
     """
-    root = _with_strays(root, scope)
+    root = with_strays(root, scope)
     call = read_roll_call(root, scope)
     known = known_names((*call.attendees, *call.absent, *call.chairs, *call.notetakers)) | call.signs
     agenda = Agenda([], [], None, None)
@@ -103,7 +99,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         inside = [below for topic in called if topic.part is Part.DISCUSSION for below in _outermost_below(topic)]
         yield _ordered(root, [*stated, *inside, *carried, *_groups_between(root, stated)])
     yield [Topic(None, Part.AGENDA, tables, [])] if (tables := _tables_of_topics(root, scope, sure=True)) else []
-    yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in _all_numbered(part)]
+    yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in all_numbered(part)]
     known = known_names(call.attendees)
     listed = [topic for topic in called if _is_listed(topic, known, scope)]
     yield _ordered(root, [*listed, *carried, *_groups_between(root, [*listed, *carried])])
@@ -146,17 +142,17 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
 
 def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
     """The numbered headings, or the table that they repeat."""
-    numbered = [topic for topic in root.below if _is_numbered(topic) and topic.part not in _NOT_THIS_MEETING]
-    numbered = numbered or _counted(root.below)
+    numbered = [topic for topic in root.below if is_numbered(topic) and topic.part not in OTHER_MEETINGS]
+    numbered = numbered or counted_from_one(root.below)
     # "2. Agenda", but not "2. Matters arising"
-    in_sections = any(_is_called_agenda(topic) and not _is_an_item(topic) for topic in numbered)
+    in_sections = any(is_called_agenda(topic) and not is_an_item(topic) for topic in numbered)
     counted = {id(topic) for topic in numbered}
     all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
     if numbered and (tables := _tables_of_topics(root, scope, sure=True)):
         yield [Topic(None, Part.AGENDA, tables, numbered)]  # whose rows the headings repeat
-    upcoming = [topic for topic in root.below if _is_numbered(topic) and topic.part in _NOT_THIS_MEETING]
+    upcoming = [topic for topic in root.below if is_numbered(topic) and topic.part in OTHER_MEETINGS]
     if len(numbered) > 1 and len(numbered) + len(upcoming) > 2 and not in_sections and all_counted:
-        yield [Topic(None, Part.AGENDA, [], [_as_item(topic) for topic in numbered])]
+        yield [Topic(None, Part.AGENDA, [], [as_item(topic) for topic in numbered])]
 
 
 def _without_facts(blocks: list[nodes.Element], scope: Scope) -> Iterator[nodes.Element]:
@@ -210,15 +206,6 @@ def _is_day(topic: Topic, scope: Scope) -> bool:
     return any(found.date and found.stop - found.start == len(text) for found in find_dates(text, scope.language))
 
 
-def _is_called_agenda(topic: Topic) -> bool:
-    """Whether a numbered heading is that of the agenda, and not of an item such as "Any other business"."""
-    return (
-        topic.part is Part.AGENDA
-        and topic.heading is not None
-        and _CALLED_AGENDA.search(topic.heading.line.text) is not None
-    )
-
-
 def _groups_between(root: Topic, stated: list[Topic]) -> Iterator[Topic]:
     """The groups of items that stand between parts that are called an agenda: "Active votes"."""
     if len(stated) < 2:
@@ -232,16 +219,11 @@ def _groups_between(root: Topic, stated: list[Topic]) -> Iterator[Topic]:
                 yield below
 
 
-def _is_an_item(topic: Topic) -> bool:
-    """Whether a numbered heading above "None", or above prose, is an item itself: "8. Discussion items"."""
-    return not _holds_items(topic) and any(not is_boilerplate(brief(block)) for block in topic.blocks)
-
-
 def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
     """The headings that are the agenda where nothing is called so but its start and end, "Other topics"."""
     rest = [topic for topic in root.below if topic.part is Part.AGENDA and (_is_rest(topic) or is_business(topic))]
     ends = set(map(id, rest))
-    if not rest or not all(id(topic) in ends or _is_arising(topic) or not _holds_items(topic) for topic in stated):
+    if not rest or not all(id(topic) in ends or _is_arising(topic) or not holds_items(topic) for topic in stated):
         return []
     # what minutes of associations begin with
     starts = {id(topic) for topic in root.below if _is_arising(topic)}
@@ -285,100 +267,12 @@ def _is_rest(topic: Topic) -> bool:
     return topic.heading is not None and names_rest(topic.heading.line.text)
 
 
-def _holds_items(topic: Topic) -> bool:
-    return bool(topic.below) or any(map(is_listing, topic.blocks))
-
-
-def _is_numbered(topic: Topic) -> bool:
-    return topic.heading is not None and _NUMBER.match(topic.heading.line.text) is not None
-
-
-def _has_number(topic: Topic) -> bool:
-    bare = topic.heading is not None and _BARE_NUMBER.match(topic.heading.line.text)
-    return bool(bare) or _is_numbered(topic)
-
-
-def _all_numbered(part: Topic) -> list[Topic]:
-    """The numbered headings below a heading, as one agenda."""
-    numbered = [topic for topic in part.below if _is_numbered(topic)] or _counted(part.below)
-    numbered = [_as_item(topic) for topic in numbered if topic.part not in _NOT_THIS_MEETING]
-    return [Topic(None, Part.AGENDA, [], numbered)] if len(numbered) > 2 else []
-
-
-def _counted(topics: list[Topic]) -> list[Topic]:
-    """The headings that are numbered from 1 on without a dot."""
-    found = [
-        (topic, match) for topic in topics if topic.heading and (match := _BARE_NUMBER.match(topic.heading.line.text))
-    ]
-    in_order = all(int(match[1]) == number for number, (_, match) in enumerate(found, 1))
-    return [topic for topic, _ in found] if in_order else []
-
-
-def _as_item(topic: Topic) -> Topic:
-    """A numbered heading is an item, also where it is called "Reports"."""
-    is_agenda = topic.part in AGENDA and (topic.below or any(map(is_listing, topic.blocks)))
-    is_call = topic.part in PEOPLE and not opens_meeting(topic)
-    return topic if is_agenda or is_call else topic._replace(part=None)
-
-
-def _with_strays(topic: Topic, scope: Scope) -> Topic:
-    """Put the items of an agenda below it where they stand beside it, as headings of the same level."""
-    below: list[Topic] = []
-    is_bare = False  # whether the last part is an agenda below which nothing stands
-    for part in _without_numbered(topic.below):
-        last = below[-1] if below else None
-        may_stray = part.part is None or (is_bare and part.part is Part.REPORTS)
-        if last is not None and may_stray and _level(part) == _level(last) and (is_bare or _lacks_items(last, scope)):
-            items = [below for below in part.below if _level(below) < RUBRIC_LEVEL]
-            rest = [below for below in part.below if _level(below) >= RUBRIC_LEVEL]
-            below[-1] = last._replace(below=[*last.below, part._replace(below=rest), *items])
-        else:
-            is_bare = _is_bare(part)
-            below.append(_with_strays(part, scope))
-    return topic._replace(below=below)
-
-
-def _level(topic: Topic) -> int:
-    assert topic.heading is not None
-    return topic.heading.level
-
-
-def _without_numbered(topics: list[Topic]) -> Iterator[Topic]:
-    """The topics, and beside them numbered items that stand below a roll call by a slip of the heading's level."""
-    for topic in topics:
-        below = topic.below if topic.part in PEOPLE else []
-        first = next((place for place, part in enumerate(below) if _is_numbered(part)), None)
-        if first is None or first + 1 == len(below):
-            yield topic
-        else:
-            yield topic._replace(below=below[:first])
-            yield from below[first:]
-
-
-def _is_bare(topic: Topic) -> bool:
-    """Whether a part is called the agenda and empty, so that what follows it is on it."""
-    if topic.part is not Part.AGENDA or _holds_items(topic) or topic.heading is None or is_link(topic.heading.line):
-        return False
-    return not _is_numbered(topic) and all(is_boilerplate(brief(block)) for block in topic.blocks)
-
-
-def _lacks_items(topic: Topic, scope: Scope) -> bool:
-    """Whether a part is an agenda with none of its items in a list, be it its own or that of a group."""
-    if topic.part is Part.AGENDA:
-        if topic.heading is not None and is_link(topic.heading.line):
-            return False  # it stands somewhere else
-        if _has_number(topic) and (not _is_called_agenda(topic) or _is_an_item(topic)):
-            return False  # "2. Matters arising" is an item itself
-        return not any(map(is_listing, topic.blocks)) and not any(are_groups(topic.below, scope.sources))
-    return topic.part is Part.DISCUSSION and not topic.blocks and not topic.below
-
-
 def _outermost(topic: Topic, parts: set[Part]) -> Iterator[Topic]:
     """The topics of some parts that lie in no other of them."""
     for below in topic.below:
         if below.part in parts:
             yield below
-        elif below.part not in _NOT_THIS_MEETING:
+        elif below.part not in OTHER_MEETINGS:
             yield from _outermost(below, parts)
 
 
@@ -387,7 +281,7 @@ def _outermost_below(topic: Topic) -> Iterator[Topic]:
         assert below.heading is not None
         if below.part is Part.AGENDA or (below.part is None and names_group(below.heading.line.text)):
             yield below
-        elif below.part not in _NOT_THIS_MEETING:
+        elif below.part not in OTHER_MEETINGS:
             yield from _outermost_below(below)
 
 
@@ -413,6 +307,6 @@ def _ordered(root: Topic, topics: list[Topic]) -> list[Topic]:
 
     # "AOB" above prose is an item beside the others
     return [
-        topic if not _is_rest(topic) or _holds_items(topic) else Topic(None, Part.AGENDA, [], [topic])
+        topic if not _is_rest(topic) or holds_items(topic) else Topic(None, Part.AGENDA, [], [topic])
         for topic in found(root)
     ]

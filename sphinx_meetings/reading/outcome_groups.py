@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.outcome_marks import ACTION, introduces
 from sphinx_meetings.grammars.outcome_words import SMALL_WORDS
-from sphinx_meetings.grammars.outcomes import ACTION, introduces
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.flow import Entry, Heading

@@ -14,23 +14,19 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.outcome_states import state_of
-from sphinx_meetings.grammars.outcomes import (
+from sphinx_meetings.grammars.outcome_marks import (
     ACTION,
     DECISION,
-    Occasion,
-    Outcome,
     introduces,
     is_conclusion,
     is_talk,
     may_be_marked,
     may_have_box,
-    read_action,
     read_box,
-    read_decision,
-    read_marked,
     telling_words,
 )
+from sphinx_meetings.grammars.outcome_states import state_of
+from sphinx_meetings.grammars.outcomes import Occasion, Outcome, read_action, read_decision, read_marked
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading

@@ -20,7 +20,8 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_list
+from sphinx_meetings.grammars.roll_call_columns import read_header
+from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_introduction, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
@@ -29,12 +30,14 @@ from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
-__all__ = ["AGENDA", "PEOPLE", "Topic", "is_link", "outline", "walk"]
+__all__ = ["AGENDA", "OTHER_MEETINGS", "PEOPLE", "Topic", "is_link", "outline", "walk"]
 
 PEOPLE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.OBSERVERS, Part.CHAIR, Part.NOTETAKER})
 """The parts whose lines are people."""
 AGENDA = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.DISCUSSION})
 """The parts whose items may be the agenda."""
+OTHER_MEETINGS = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING})
+"""The parts that tell of the next meeting, or of another one."""
 
 LABEL_LEVEL = BOLD_LEVEL + 1
 ITEM_LEVEL = LABEL_LEVEL + 1

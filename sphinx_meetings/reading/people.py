@@ -3,68 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 from docutils import nodes
 
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.grammars.names import is_status
-from sphinx_meetings.grammars.patterns import phrases_of
-from sphinx_meetings.grammars.people_lists import tell_of_one_each
-from sphinx_meetings.grammars.roll_call import (
-    names_affiliation,
-    read_header,
-    read_roll_call_list,
-)
+from sphinx_meetings.grammars.roll_call_columns import read_header
+from sphinx_meetings.grammars.roll_call_lists import names_affiliation
 from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people
-from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
-from sphinx_meetings.reading.blocks import LISTS, brief, inner, is_listing, items_of, rest_of
+from sphinx_meetings.grammars.vocabulary import Part, normalized
+from sphinx_meetings.reading.blocks import brief, is_listing, items_of, rest_of
+from sphinx_meetings.reading.labelled_people import ONE_LINE, WAYS, label_of, labelled, people_of_lines
 from sphinx_meetings.reading.outline import PEOPLE, Topic
+from sphinx_meetings.reading.roll_call_part import RollCallPart
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.statements import Statement, pieces, rowed, sentences, take_apart
-from sphinx_meetings.reading.tables import Row, rows_of
-from sphinx_meetings.reading.text import lines_of, own_line, own_lines
+from sphinx_meetings.reading.statements import take_apart
+from sphinx_meetings.reading.tables import rows_of
+from sphinx_meetings.reading.text import lines_of, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["RollCallPart", "check_ins", "roll_calls"]
+__all__ = ["check_ins", "roll_calls"]
 
 # Where a label such as "Present:" may stand among other lines.
 _BESIDE = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN, Part.NOTES})
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.PREVIOUS})
-_DEEPEST = 6
 _BESIDE_NAMES = frozenset({"affiliation", "handle", "present", "pronouns", "initials"})
 _HEADER = re.compile(r"\(([^()]{4,80})\)[\s:*_]*$")
 """Roll call (name, pronouns, where you are)"""
 _BARE = 30
 _DIGIT = re.compile(r"\d")
-_LABEL_INSIDE = re.compile(r"(?:[;.|/–—]|--?) +([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:")
 _FEWEST_INITIALLED = 2
-_PUBLIC = phrases_of("public, community, external, others, other, users, partners, vendors, from the community")
-_WAYS = phrases_of("""
-    remote, remotely, online, in person, on site, onsite, virtual, virtually, by phone, via phone, on the phone,
-    via zoom, on zoom, partial, partially, part time, late, joined late, arrived late, left early, attending remotely,
-    local, hybrid, on teams, in, by video, via video, in the office, at home
-""")
-"""How people took part, as labels beside the roll call: "Remote: Ana Ruiz"."""
-_NO_PEOPLE = frozenset({None, Part.IGNORED})
-"""What a label that names a body may be taken for: "TOC" is a table of contents, too."""
-_ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
-
-
-class RollCallPart(NamedTuple):
-    """Something whose lines are people."""
-
-    part: Part
-    content: Line | nodes.Element
-    """A line that stands in a paragraph or behind a label, or a block such as a list or a table."""
-    one_each: bool = False
-    """Whether a line is known to tell of one person, as the others of its paragraph do."""
-    group: str = ""
-    """The organisation whose people these are, where a heading below that of the roll call names it."""
 
 
 def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
@@ -145,7 +116,7 @@ def _people(
         yield from (found._replace(group=found.group or group) for found in _stated(topic, scope, part))
     elif topic.heading is not None and (said := _in_heading(topic.heading.line, scope)) is not None:
         yield said
-        if said.part not in _ONE_LINE:
+        if said.part not in ONE_LINE:
             yield from _stated(topic, scope, said.part)
     elif part in _BESIDE or (agenda and part not in _NOT_THIS_MEETING):
         beside = False
@@ -153,7 +124,7 @@ def _people(
             if beside and is_listing(block) and _is_roll_call(block, scope):
                 yield RollCallPart(Part.ATTENDEES, block)  # "Roll call: by the secretary", above a table
                 continue
-            for found in _labelled(block, scope, beside=beside):
+            for found in labelled(block, scope, beside=beside):
                 beside = True
                 yield found
     groups = _groups(topic) if part in PEOPLE else {}
@@ -165,7 +136,7 @@ def _people(
 
 
 def _tells_way(topic: Topic) -> bool:
-    return topic.heading is not None and normalized(topic.heading.line.text) in _WAYS
+    return topic.heading is not None and normalized(topic.heading.line.text) in WAYS
 
 
 def _is_group_of_items(topic: Topic) -> bool:
@@ -178,7 +149,7 @@ def _in_heading(heading: Line, scope: Scope) -> RollCallPart | None:
     if ":" not in heading.text and "：" not in heading.text:
         return None
     statement = take_apart(heading)
-    label = _label_of(statement, scope)
+    label = label_of(statement, scope)
     return RollCallPart(label, statement.value) if label in PEOPLE and statement.value.text else None
 
 
@@ -207,7 +178,7 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
             group = groups[number]
             continue
         if isinstance(block, nodes.paragraph):
-            current = yield from _people_of_lines(lines_of(block, scope.sources), scope, part)
+            current = yield from people_of_lines(lines_of(block, scope.sources), scope, part)
         else:
             yield RollCallPart(current or part, block, group=group)
 
@@ -238,195 +209,3 @@ def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
     elif "|" in heading.text:
         lines.append(heading)  # "Name | Affiliation | GitHub"
     yield from islice((RollCallPart(part, line) for line in lines if read_header([line]) is not None), 1)
-
-
-def _labelled(block: nodes.Element, scope: Scope, depth: int = 0, *, beside: bool = False) -> Iterator[RollCallPart]:
-    """The people behind labels in a block of something else, which may stand beside a roll call."""
-    if depth > _DEEPEST:
-        return
-    if isinstance(block, nodes.paragraph):
-        yield from _people_of_lines(lines_of(block, scope.sources), scope, None, beside=beside)
-    elif isinstance(block, (*LISTS, nodes.list_item)):
-        yield from _people_of_items(block, scope)
-    elif isinstance(block, nodes.field_list | nodes.definition_list):
-        yield from _people_of_fields(block, scope)
-    elif isinstance(block, nodes.table):
-        yield from _people_of_rows(block, scope)
-    elif isinstance(block, nodes.block_quote | nodes.line_block):
-        for child in inner(block):
-            if isinstance(child, nodes.line):
-                yield from _people_of_lines(lines_of(child, scope.sources), scope, None)
-            else:
-                yield from _labelled(child, scope, depth + 1)
-
-
-def _people_of_fields(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
-    """The fields and terms that are labels."""
-    for entry in inner(block):
-        name, *bodies = inner(entry)
-        part = classify_label(name.astext().rstrip(":"), scope.words)
-        if part in PEOPLE:
-            yield from (RollCallPart(part, child) for body in bodies for child in inner(body))
-
-
-def _people_of_rows(table: nodes.table, scope: Scope) -> Iterator[RollCallPart]:
-    """Rows that are labels: ``| Chair | Ana |``."""
-    rows = rows_of(table, scope.sources)
-    if rows and (columns := _columns_of_people(rows[0], scope)):
-        for row in rows[1:]:
-            yield from (
-                RollCallPart(part, cell) for part, cell in zip(columns, row.cells, strict=False) if part and cell.text
-            )
-    elif rows and read_header(list(rows[0].cells)) is None:
-        for statement in rowed(table, scope.sources):
-            part = classify_label(statement.label, scope.words)
-            if part in PEOPLE:
-                yield RollCallPart(part, statement.value)
-
-
-def _columns_of_people(header: Row, scope: Scope) -> list[Part | None]:
-    """What the columns hold where each cell lists people: ``Attendees | Regrets``."""
-    if len(header.cells) < 2 or read_header(list(header.cells)) is not None:
-        return []
-    parts = [classify_label(cell.text, scope.words) for cell in header.cells]
-    return [part for part in parts if part in PEOPLE] if PEOPLE.issuperset(parts) else []
-
-
-def _people_of_lines(
-    lines: Iterable[Line], scope: Scope, part: Part | None, *, beside: bool = False
-) -> Generator[RollCallPart, None, Part | None]:
-    """The people of a paragraph; returns what the next block is."""
-    current = part
-    said = [
-        part
-        for whole in lines
-        for piece in pieces(whole)
-        for sentence in sentences(piece)
-        for part in _parted(sentence, scope)
-    ]
-    one_each = len(said) > 1 and tell_of_one_each(line.text for line in said)
-    below = False
-    for line, following in pairwise([*said, None]):
-        assert line is not None
-        is_term = following is not None and following.text.startswith(": ") and not line.text.startswith(": ")
-        if is_term:
-            # a definition, to a parser that knows none
-            current = next((label for label in [classify_label(line.text, scope.words)] if label in PEOPLE), part)
-            continue
-        value = cut(line, 2) if line.text.startswith(": ") else line
-        statement = take_apart(value)
-        label = _label_of(statement, scope)
-        if (
-            label in _NO_PEOPLE
-            and statement.label
-            and _names_people(statement.label)
-            and (beside or _asks(said, scope))
-        ):
-            label = Part.ATTENDEES if _are_people(statement.value) else None  # "Staff: Ana Ruiz, Ben Stone"
-        if following is not None and not statement.label and _is_bare_label(value.text, scope):
-            current = classify_heading(value.text, scope.words)
-            continue
-        beside = beside or label in PEOPLE
-        if label is None and below and names_affiliation(statement.label) and _are_people(statement.value):
-            yield RollCallPart(current or Part.ATTENDEES, value)  # "ACME: Ana Ruiz, Ben Stone" below "Participants:"
-            continue
-        below = label in PEOPLE and not statement.value.text
-        if label in PEOPLE:
-            current = label
-            if statement.value.text:
-                yield RollCallPart(label, statement.value)
-                current = part if label in _ONE_LINE else label
-        elif statement.label and (label is not None or part is None):
-            current = part  # another label, such as "Date:"
-        elif current is not None:
-            yield RollCallPart(current, value, one_each)
-    return current
-
-
-def _asks(lines: Iterable[Line], scope: Scope) -> bool:
-    """Whether one of the lines is the label of a roll call: "TSC: Ana Ruiz" may stand above it."""
-    return any(_label_of(take_apart(line), scope) in PEOPLE for line in lines)
-
-
-def _parted(line: Line, scope: Scope) -> list[Line]:
-    """The labels of a line that are not in bold: "Present: Ana, Ben; Regrets: Carla"."""
-    if line.text.count(":") < 2:
-        return [line]
-    starts = [
-        match.start(1) for match in _LABEL_INSIDE.finditer(line.text) if classify_label(match[1], scope.words) in PEOPLE
-    ]
-    if not starts:
-        return [line]
-    bounds = [0, *starts, len(line.text)]
-    return [cut(line, start, start + len(line.text[start:stop].rstrip(" ;|/"))) for start, stop in pairwise(bounds)]
-
-
-def _names_people(label: str) -> bool:
-    """Whether a label beside "Present:" says which people stand behind it: "Staff", "Public"."""
-    return is_status(label) or normalized(label) in _PUBLIC
-
-
-def _is_bare_label(text: str, scope: Scope) -> bool:
-    """Whether the first of several lines asks for people and does no more: "Attendees"."""
-    return len(text) <= _BARE and classify_heading(text, scope.words) in PEOPLE
-
-
-def _label_of(statement: Statement, scope: Scope) -> Part | None:
-    """What a line is by its label; "Minutes: Ana" says who writes them."""
-    label = classify_label(statement.label, scope.words) if statement.label else None
-    if label not in PEOPLE and statement.value.text and normalized(statement.label) in _WAYS:
-        return Part.ATTENDEES if _are_people(statement.value) else label
-    if label is not Part.NOTES or statement.value.spans or not statement.value.text.istitle():
-        return label
-    said = read_roll_call_list(statement.value)
-    return Part.NOTETAKER if said and all(found.attendance for found in said) else label
-
-
-def _are_people(value: Line) -> bool:
-    """Whether what stands behind "Online:" is people: several, or one who is called as people are."""
-    said = read_roll_call_list(value)
-    if not all(found.attendance for found in said):
-        return False
-    return len(said) > 1 or value.text.partition(" ")[0].casefold() in GIVEN_NAMES
-
-
-def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
-    """List items that are labels: ``- Present: A, B and C``, or with a list below."""
-    for item in items_of(block):
-        line = own_line(item, scope.sources)
-        if line is None:
-            continue
-        statement = take_apart(line)
-        label = _label_of(statement, scope)
-        if label in PEOPLE:
-            if statement.value.text:
-                yield RollCallPart(label, statement.value)
-            yield from (RollCallPart(label, child) for child in rest_of(item))
-            continue
-        alone = next((part for part in _alone(item, scope) if part in PEOPLE), None)
-        if alone is not None:
-            yield from _below(rest_of(item), scope, alone)
-
-
-def _below(blocks: Iterable[nodes.Element], scope: Scope, part: Part) -> Iterator[RollCallPart]:
-    """The lists below an item such as "Roll call", among which may stand labels: "Directors absent:"."""
-    current, below = part, False
-    for block in blocks:
-        if is_listing(block):
-            yield RollCallPart(current, block)
-        elif isinstance(block, nodes.paragraph):
-            named = current if below else None  # "Directors present:", a paragraph of its own
-            said = yield from _people_of_lines(lines_of(block, scope.sources), scope, named)
-            below = said is not None and block.astext().endswith(":")
-            current = said or part
-
-
-def _announces(block: nodes.Element) -> bool:
-    return isinstance(block, nodes.paragraph) and block.astext().endswith(":")
-
-
-def _alone(item: nodes.Element, scope: Scope) -> Iterator[Part | None]:
-    """What the lines of an item are, each taken as a label for the list below it."""
-    if any(is_listing(block) or _announces(block) for block in rest_of(item)):
-        for line in own_lines(item, scope.sources)[:3]:
-            yield classify_label(line.text.rstrip(" :："), scope.words)

@@ -14,23 +14,17 @@ from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_organisation, looks_like_name
 from sphinx_meetings.grammars.placing import are_initials
-from sphinx_meetings.grammars.roll_call import (
-    RollCallLine,
-    infer_columns,
-    names_affiliation,
-    read_header,
-    read_roll_call_line,
-    read_roll_call_list,
-    read_roll_call_row,
-    with_role,
-)
+from sphinx_meetings.grammars.roll_call import RollCallLine, read_roll_call_line, read_roll_call_row, with_role
+from sphinx_meetings.grammars.roll_call_columns import infer_columns, read_header
+from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.unannounced import is_initialled
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.outline import PEOPLE, Topic
-from sphinx_meetings.reading.people import RollCallPart, check_ins, roll_calls
+from sphinx_meetings.reading.people import check_ins, roll_calls
+from sphinx_meetings.reading.roll_call_part import RollCallPart
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement, take_apart
 from sphinx_meetings.reading.tables import Row, rows_of

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sphinx_meetings.archive.collector import without_collector
+from sphinx_meetings.archive.collector_pause import without_collector
 
 if TYPE_CHECKING:
     from docutils import nodes

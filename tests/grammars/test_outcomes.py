@@ -11,15 +11,9 @@ from hypothesis import strategies as st
 
 from sphinx_meetings.grammars.deadlines import closing_moment, find_due
 from sphinx_meetings.grammars.lines import plain_line
+from sphinx_meetings.grammars.outcome_marks import introduces, read_box
 from sphinx_meetings.grammars.outcome_states import state_of
-from sphinx_meetings.grammars.outcomes import (
-    Occasion,
-    introduces,
-    read_action,
-    read_box,
-    read_decision,
-    read_marked,
-)
+from sphinx_meetings.grammars.outcomes import Occasion, read_action, read_decision, read_marked
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.records import Line, Mention, Span
 from tests.grammars.effort import grows_in_proportion

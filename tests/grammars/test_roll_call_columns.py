@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_meetings.grammars.roll_call import (
-    Columns,
-    infer_columns,
-    read_header,
-    read_roll_call_line,
-    read_roll_call_row,
-)
+from sphinx_meetings.grammars.columns import Columns
+from sphinx_meetings.grammars.roll_call import read_roll_call_line, read_roll_call_row
+from sphinx_meetings.grammars.roll_call_columns import infer_columns, read_header
 
 from .roll_call_lines import ALL, ANA, ANA_ACME, ANA_HANDLE, facts, marked
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_list
+from sphinx_meetings.grammars.roll_call_columns import read_header
+from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
 
 from .roll_call_lines import ANA, ANA_ACME, facts, marked
 

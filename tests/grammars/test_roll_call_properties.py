@@ -9,15 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.lines import plain_line
-from sphinx_meetings.grammars.roll_call import (
-    Columns,
-    infer_columns,
-    read_header,
-    read_roll_call_line,
-    read_roll_call_list,
-    read_roll_call_row,
-)
+from sphinx_meetings.grammars.roll_call import read_roll_call_line, read_roll_call_row
+from sphinx_meetings.grammars.roll_call_columns import infer_columns, read_header
+from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
 from sphinx_meetings.records import Line, Span
 
 from .effort import grows_in_proportion

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_meetings.grammars.roll_call import infer_columns, read_roll_call_line, read_roll_call_list
+from sphinx_meetings.grammars.roll_call import read_roll_call_line
+from sphinx_meetings.grammars.roll_call_columns import infer_columns
+from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
 from sphinx_meetings.grammars.unannounced import are_people, is_initialled
 
 from .roll_call_lines import ALL, ANA, ANA_ACME, ANA_HANDLE, facts, marked

@@ -11,7 +11,8 @@ from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.groups import invites, is_nothing
 from sphinx_meetings.grammars.lines import plain_line
 from sphinx_meetings.grammars.names import is_placeholder
-from sphinx_meetings.grammars.roll_call import read_header, read_roll_call_line
+from sphinx_meetings.grammars.roll_call import read_roll_call_line
+from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.text import repair
 from tests.reading.reading import parsed, read
 

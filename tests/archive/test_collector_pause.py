@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from sphinx_meetings.archive.collector import without_collector
+from sphinx_meetings.archive.collector_pause import without_collector
 
 
 @pytest.fixture(params=[True, False])

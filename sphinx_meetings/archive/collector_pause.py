@@ -1,4 +1,4 @@
-"""Making many small records at once."""
+"""Pauses Python's collector of cyclic garbage while many small records are made at once."""
 
 from __future__ import annotations
 

@@ -1,0 +1,154 @@
+"""Attributions at the start of a line: ``**Kim (10m):** title``, ``[Kim] title``, ``Kim, 5 min: title``."""
+
+from __future__ import annotations
+
+import re
+
+from sphinx_meetings.grammars.agenda_words import EVERYBODY
+from sphinx_meetings.grammars.attributed_line import DASH, MOST, SPACE, STAMP, WINDOW, AttributedLine
+from sphinx_meetings.grammars.durations import read_minutes, starts_with_minutes
+from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.patterns import late
+
+__all__ = ["AttributionsAtStart"]
+
+_A_FEW = 4
+"""Names of a roll call that is too short to vouch for others."""
+_AFTER_OWNER = SPACE + ":,;-–—/|.·"
+_START_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]](?![A-Za-z0-9_À-ɏ])")
+_NEXT_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
+_SLOT = re.compile(r"(\d{1,2})[:.h](\d{2})\s*[-–—]\s*(\d{1,2})[:.h](\d{2})(?![\d:.])\s*")
+_CLOCK = late(
+    r"\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?\s*(?:[-–—|]\s|:\s)\s*(?=\S)"
+    r"|\d{1,2}:\d{2}\s+(?=[^\W\d_])(?!(?:am|pm|uhr|utc|gmt|[a-z]{2,3}t|h|hrs?|is|was|works?|would|for)\b)",
+    re.IGNORECASE,
+)
+
+
+class AttributionsAtStart(AttributedLine):
+    """A line whose start is read."""
+
+    __slots__ = ()
+
+    def read_start(self) -> None:
+        if not self.bold():
+            for _ in range(MOST):
+                if not (self.brackets_at_start() or self.length_at_start()):
+                    break
+            if not self.owners and not self.before_length():
+                self.before_colon()
+        self.owned_at_start = bool(self.owners)
+
+    def bold(self) -> bool:
+        """``**Kim (10m):** title``, ``**Kim** (10 min): title``, ``**Kim** title``."""
+        for span in self.line.spans:
+            if span.kind == "strong" and span.start == self.start:
+                break
+        else:
+            return False
+        if span.stop >= self.stop or span.stop - span.start > WINDOW:
+            return False
+        said = self.text[span.start : span.stop].rstrip()
+        stop = span.stop
+        beside = _NEXT_BRACKETS.match(self.text, stop, self.stop)
+        beside_owned = read_owners(beside[1], Trust.WEAK, self.known) if beside else None
+        if beside_owned and beside_owned.owners and not read_owners(said, Trust.WEAK, self.known):
+            return False  # "**Colours** [Kim]"
+        if beside and beside_owned:
+            said, stop = f"{said}, {beside[1]}", beside.end()
+        colon = said.endswith(":") or self.text.startswith(":", stop)
+        # where a roll call tells who was there, "**Fonts**: title" needs nobody called Fonts
+        trust = Trust.BRACKETS if colon and len(self.known) < _A_FEW else Trust.WEAK
+        if not self.take(read_owners(said.rstrip(":"), trust, self.known)):
+            return False
+        self.skip(stop, _AFTER_OWNER)
+        self.length_at_start()
+        return True
+
+    def brackets_at_start(self) -> bool:
+        stamp = STAMP.match(self.text, self.start, self.stop)
+        if stamp:
+            self.skip(stamp.end(), _AFTER_OWNER)
+            return True
+        match = _START_BRACKETS.match(self.text, self.start, self.stop)
+        if match is None or not self.free(match.start(), match.end()):
+            return False
+        if not self.take(read_owners(match[1], Trust.BRACKETS, self.known)):
+            return False
+        self.skip(match.end(), _AFTER_OWNER)
+        return True
+
+    def length_at_start(self) -> bool:
+        """``10 min: title``, ``**Kim** 10 min title``, ``10:00-10:15 title``."""
+        if self.minutes is not None or not self.text[self.start : self.start + 1].isdecimal():
+            return False
+        slot = _SLOT.match(self.text, self.start, self.stop)
+        if slot:
+            hours, minutes, until_hours, until_minutes = map(int, slot.groups())
+            self.minutes = (60 * (until_hours - hours) + until_minutes - minutes) % (12 * 60)
+            self.skip(slot.end(), _AFTER_OWNER)
+            return True
+        clock = _CLOCK.match(self.text, self.start, self.stop)
+        if clock:
+            self.skip(clock.end(), _AFTER_OWNER)
+            return True
+        found = starts_with_minutes(self.text[self.start : self.start + 40])
+        if found is None:
+            return False
+        after = self.text[self.start + found[1] :].lstrip()[:1]
+        if not (self.owners or after in tuple(":-–—|") or after.isupper()):  # "5 min Budget", not "5 min talk"
+            return False
+        self.minutes = found[0]
+        self.skip(self.start + found[1], _AFTER_OWNER)
+        return True
+
+    def before_length(self) -> bool:
+        """``Kim (5 min) title``, ``all (5 min) title``."""
+        opening = self.text.find(" (", self.start, min(self.stop, self.start + WINDOW // 4))
+        beside = _NEXT_BRACKETS.match(self.text, opening, self.stop) if opening > self.start else None
+        minutes = read_minutes(beside[1]) if beside and beside.end() < self.stop else None
+        if beside is None or minutes is None or not self.free(self.start, beside.end()):
+            return False
+        said = self.text[self.start : opening]
+        if said.casefold() not in EVERYBODY and not self.take(read_owners(said, Trust.WEAK, self.known)):
+            return False
+        self.minutes = minutes
+        self.skip(beside.end(), _AFTER_OWNER)
+        return True
+
+    def before_colon(self) -> None:
+        """``Kim and Lee: title``, ``@kim - title``, ``Kim, 5 min: title``, ``LATE: Kim: title``."""
+        colon = self.colon(self.start)
+        dash = DASH.search(self.text, self.start, min(self.stop, self.start + WINDOW // 2))
+        for start, stop in ((colon, colon + 1), dash.span() if dash else (-1, -1)):
+            is_free = start > self.start and self.free(self.start, start) and not self.topic_with_owner(start)
+            if is_free and self.take(read_owners(self.text[self.start : start], Trust.WEAK, self.known)):
+                self.skip(stop, _AFTER_OWNER)
+                return
+        if colon > 0 and self.text[self.start : colon].strip("*_ ").casefold() in EVERYBODY:
+            self.skip(colon + 1, _AFTER_OWNER)  # "All: title" is nobody's
+            return
+        beside = _NEXT_BRACKETS.match(self.text, colon + 1, self.stop) if colon > 0 else None
+        if beside and self.free(*beside.span()) and self.take(read_owners(beside[1], Trust.WEAK, self.known)):
+            self.holes.append(beside.span())  # "Late: [Kim] title"
+            return
+        second = self.colon(colon + 1) if colon > 0 else -1
+        if second > 0 and self.free(colon, second):
+            said = self.text[colon + 1 : second].strip()
+            if " " not in said and self.take(read_owners(said, Trust.WEAK, self.known)):
+                self.holes.append((colon + 1, second + 1))
+
+    def topic_with_owner(self, stop: int) -> bool:
+        """Whether a topic stands before the colon, and behind it in brackets who owns it: ``Budget (Kim): vote``."""
+        if self.text[stop - 1] not in ")]" or (start := self.opening(stop)) <= self.start:
+            return False
+        inside = read_owners(self.text[start + 1 : stop - 1], Trust.WEAK, self.known)
+        outside = read_owners(self.text[self.start : start].strip(), Trust.WEAK, self.known)
+        return outside is None and inside is not None and bool(inside.owners) and inside.minutes is None
+
+    def colon(self, start: int) -> int:
+        """The colon that ends a label, not one in an address or a time."""
+        colon = self.text.find(":", start, min(self.stop, start + WINDOW // 2))
+        if colon < 0 and not self.text.isascii():
+            return self.text.find("：", start, min(self.stop, start + WINDOW // 2))
+        return colon if colon > start and self.text[colon + 1 : colon + 2] in ("", *SPACE) else -1

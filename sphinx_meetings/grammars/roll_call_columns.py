@@ -1,0 +1,84 @@
+"""What the fields of a roll call hold: as its header says it, else as the lines with a handle show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from sphinx_meetings.grammars.columns import Columns, header_kinds, kinds_of_table
+from sphinx_meetings.grammars.fields import facts_of, inside_brackets, split_fields
+from sphinx_meetings.grammars.flattening import flatten
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.roll_call import LONGEST
+from sphinx_meetings.records import Line, Span
+
+__all__ = ["infer_columns", "read_header"]
+
+_WITHOUT_SQUARE_BRACKETS = str.maketrans("", "", "[]")
+
+
+def read_header(fields: list[Line], *, certain: bool = False) -> Columns | None:
+    """What a table's header row, or a placeholder line as the only field, says about the fields below it.
+
+    Args:
+        fields: The cells of the row, or the line.
+        certain: Whether the fields are known to be a header, whatever they say.
+    """
+    texts, separator = [flatten(field).text for field in fields], ""
+    if len(texts) == 1:
+        text = texts[0][:LONGEST].translate(_WITHOUT_SQUARE_BRACKETS).replace(" + ", " / ")
+        texts, separator = split_fields(inside_brackets(text))
+    kinds = header_kinds(texts) or (kinds_of_table(texts) if certain else None)
+    return Columns(kinds, separator, stated=True) if kinds else None
+
+
+def infer_columns(lines: Iterable[Line]) -> Columns | None:
+    """What the fields of a list without a header hold, as far as lines with a handle show it."""
+    seen: dict[Columns, int] = {}
+    pairs = []
+    for line in lines:
+        shown = _shown(line.text, line.spans) if len(line.text) <= LONGEST else None
+        if isinstance(shown, Columns):
+            seen[shown] = seen.get(shown, 0) + 1
+        elif shown is not None:
+            pairs.append(shown)
+    if seen:
+        return max(seen, key=seen.__getitem__)
+    return _organisations_first(pairs) if len(pairs) > 1 else None
+
+
+def _organisations_first(pairs: list[_Pair]) -> Columns | None:
+    """The columns of ``ACME - Ana Ruiz`` beside ``Globex - Ben Stone``: what is mostly called as people are."""
+    first, second = sum(pair.first for pair in pairs), sum(pair.second for pair in pairs)
+    separators = {pair.separator for pair in pairs}
+    if len(separators) > 1 or 2 * second <= len(pairs) or 2 * first >= second:
+        return None
+    return Columns(("affiliation", "name"), separators.pop(), stated=False)
+
+
+class _Pair(NamedTuple):
+    """Two fields of a line, and whether each begins with a given name."""
+
+    separator: str
+    first: bool
+    second: bool
+
+
+@lru_cache(maxsize=4096)
+def _shown(text: str, spans: tuple[Span, ...]) -> Columns | _Pair | None:
+    """The columns as a line with a handle shows them; the same people come to meeting after meeting."""
+    fields, separator = split_fields(flatten(Line(text, "", 0, spans)).text)
+    if len(fields) == 2 and separator != ",":
+        return _Pair(separator, *(field.partition(" ")[0].casefold() in GIVEN_NAMES for field in fields))
+    kinds = tuple(_shown_kind(field, number) for number, field in enumerate(fields))
+    if len(kinds) > 2 and kinds[0] == "name" and kinds.count("handle") == 1:  # several are several people
+        return Columns(kinds, separator, stated=False)
+    return None
+
+
+def _shown_kind(field: str, number: int) -> str:
+    kinds = [fact.kind for fact in facts_of(field, opening=not number)]
+    if "text" in kinds:
+        return "affiliation" if number else "name"
+    return "handle" if "handle" in kinds else ""

@@ -1,0 +1,146 @@
+"""The people of a line that is known to list them: side by side, or grouped by organisation.
+
+Ana Ruiz, Ben Stone      ACME: Ana Ruiz; Globex: Ben Stone      ACME (Ana Ruiz, Ben Stone), Globex (Carla May)
+"""
+
+from __future__ import annotations
+
+import re
+
+from sphinx_meetings.grammars import people_words as words
+from sphinx_meetings.grammars.columns import Columns
+from sphinx_meetings.grammars.fields import inside_brackets
+from sphinx_meetings.grammars.flattening import flatten
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.locations import looks_like_location
+from sphinx_meetings.grammars.names import handle_of_url, is_placeholder, looks_like_name, role_of
+from sphinx_meetings.grammars.people_lists import is_doubtful_pair, people_in
+from sphinx_meetings.grammars.roll_call import (
+    LONGEST,
+    PLACE,
+    RollCallLine,
+    fields_of,
+    is_fielded,
+    kept_place,
+    nobody,
+    read_person,
+)
+from sphinx_meetings.grammars.text import plain
+from sphinx_meetings.records import Line
+
+__all__ = ["names_affiliation", "read_roll_call_list"]
+
+_LONGEST_LABEL = 40
+_SEVERAL = 2
+_BETWEEN_ORGANISATIONS = re.compile(";")
+_IN_BRACKETS = re.compile(r"([^(),;]{2,40}) \(([^()]{3,200})\)(?:[,;] |$)")
+_COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$))")
+"""How a list begins that says how many it lists: ``9 people (Ana, Ben ...)``."""
+
+
+def names_affiliation(label: str) -> bool:
+    """Whether a label before people can be where they work, and not how they take part ("Remote", "Core team")."""
+    found = plain(label).split()
+    if not found or len(label) > _LONGEST_LABEL or not words.STATUS_WORDS.isdisjoint(found):
+        return False
+    if not words.MEETING_WORDS.isdisjoint(found) or not words.REGIONS.isdisjoint(found):
+        return False
+    single = {word.removesuffix("s") for word in found}
+    if not words.STATUS_WORDS.isdisjoint(single) or not words.JOBS.isdisjoint(single):
+        return False  # "Directors", "Data engineers"
+    return role_of(label) is None and not looks_like_location(label)
+
+
+def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:
+    """The people of a line that is known to list them, such as what stands behind "Present:"."""
+    if len(line.spans) > 1 and (linked := _linked_people(line)):
+        return linked
+    if ": " in line.text and (found := _people_of_organisations(line)):
+        return found
+    if "(" in line.text and (found := _people_in_brackets(line)):
+        return found
+    counted = _COUNTED.match(line.text) if line.text[:1].isdigit() and "," in line.text else None
+    if counted and is_placeholder(line.text[: counted.end()]):
+        return read_roll_call_list(
+            cut(line, counted.end(), len(line.text.rstrip(" ." if ":" in counted[0] else " .)]"))), columns
+        )
+    text, present = flatten(line)
+    if is_placeholder(text):
+        return [kept_place(text, line)]
+    stated = columns is not None and columns.stated
+    people = [text] if stated and is_fielded(text[:LONGEST], columns) else people_in(text, listed=True) or [text]
+    read = [_read_one(person, columns, line, present) for person in people]
+    if is_doubtful_pair(people) and all(each.attendance for each in read):
+        read[1] = nobody(f"{people[1]!r} can be a name or an affiliation")
+    return read
+
+
+def _people_in_brackets(line: Line) -> list[RollCallLine]:
+    """The people of ``ACME (Ana Ruiz, Ben Stone), Globex (Carla May)``."""
+    groups = list(_IN_BRACKETS.finditer(line.text[:LONGEST]))
+    if not groups or _IN_BRACKETS.sub("", line.text):
+        return []
+    named = [name for group in groups for name in group[2].split(", ")]
+    known = sum(name.partition(" ")[0].casefold() in GIVEN_NAMES for name in named)
+    if len(named) < _SEVERAL or 2 * known <= len(named) or not all(map(looks_like_name, named)):
+        return []
+    if any(group[1].partition(" ")[0].casefold() in GIVEN_NAMES for group in groups):
+        return []
+    return [
+        each._replace(attendance=tuple(who._replace(affiliation=group[1]) for who in each.attendance))
+        for group in groups
+        for each in read_roll_call_list(cut(line, group.start(2), group.end(2)))
+    ]
+
+
+def _people_of_organisations(line: Line) -> list[RollCallLine]:
+    """The people of ``ACME: Ana Ruiz, Ben Stone``, or of several such: ``ACME: Ana Ruiz; Globex: Ben Stone``."""
+    if ";" not in line.text or line.text.count(": ") < _SEVERAL:
+        return _people_of_organisation(line)
+    stops = [match.start() for match in _BETWEEN_ORGANISATIONS.finditer(line.text)]
+    starts = [0, *(stop + 1 for stop in stops)]
+    parts = [cut(line, start, stop) for start, stop in zip(starts, [*stops, len(line.text)], strict=True)]
+    found = [_people_of_organisation(part, beside=True) for part in parts if part.text]
+    return [each for people in found for each in people] if all(found) else []
+
+
+def _people_of_organisation(line: Line, *, beside: bool = False) -> list[RollCallLine]:
+    """The people of ``ACME: Ana Ruiz, Ben Stone``; beside other organisations, also of ``ACME: Ana Ruiz``."""
+    colon = line.text.find(": ", 0, _LONGEST_LABEL)
+    if colon < 0 or ": " in line.text[colon + 1 :] or not names_affiliation(line.text[:colon]):
+        return []
+    if line.text.partition(" ")[0].casefold() in GIVEN_NAMES or ("," not in line.text and not beside):
+        return []  # "Ana Ruiz: ACME"
+    found = read_roll_call_list(cut(line, colon + 1))
+    if not all(each.attendance or each.placeholder for each in found):
+        return []
+    return [
+        each._replace(
+            attendance=tuple(
+                who._replace(affiliation=who.affiliation or line.text[:colon].strip(" *_")) for who in each.attendance
+            )
+        )
+        for each in found
+    ]
+
+
+def _read_one(text: str, columns: Columns | None, line: Line, present: bool | None) -> RollCallLine:
+    if len(text) > LONGEST:
+        return nobody("too long for one person")
+    if text[:1] == "(":
+        text = inside_brackets(text)
+    return PLACE if is_placeholder(text) else read_person(*fields_of(text, columns), columns, line, present)
+
+
+def _linked_people(line: Line) -> list[RollCallLine]:
+    """The people of a line that is nothing but links to them, side by side, as shared documents write them."""
+    names, position = [], 0
+    for span in line.spans:
+        if span.kind != "link" or line.text[position : span.start].strip(" ,;·|"):
+            return []
+        names.append((line.text[span.start : span.stop], handle_of_url(span.target)))
+        position = span.stop
+    if line.text[position:].strip(" ,;·|.") or not all(looks_like_name(name) for name, _ in names):
+        return []
+    return [read_person([f"{name} @{handle}" if handle else name], "", None, line, None) for name, handle in names]

@@ -1,0 +1,69 @@
+"""Items that stand beside their agenda, as headings of its level, or below the roll call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sphinx_meetings.grammars.agenda_prose import is_boilerplate
+from sphinx_meetings.grammars.vocabulary import Part
+from sphinx_meetings.reading.agenda_headings import holds_items
+from sphinx_meetings.reading.blocks import brief, is_listing
+from sphinx_meetings.reading.flow import RUBRIC_LEVEL
+from sphinx_meetings.reading.numbered_headings import has_number, is_an_item, is_called_agenda, is_numbered
+from sphinx_meetings.reading.outline import PEOPLE, Topic, is_link
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.weighing import are_groups
+
+__all__ = ["with_strays"]
+
+
+def with_strays(topic: Topic, scope: Scope) -> Topic:
+    """Put the items of an agenda below it where they stand beside it, as headings of the same level."""
+    below: list[Topic] = []
+    is_bare = False  # whether the last part is an agenda below which nothing stands
+    for part in _without_numbered(topic.below):
+        last = below[-1] if below else None
+        may_stray = part.part is None or (is_bare and part.part is Part.REPORTS)
+        if last is not None and may_stray and _level(part) == _level(last) and (is_bare or _lacks_items(last, scope)):
+            items = [below for below in part.below if _level(below) < RUBRIC_LEVEL]
+            rest = [below for below in part.below if _level(below) >= RUBRIC_LEVEL]
+            below[-1] = last._replace(below=[*last.below, part._replace(below=rest), *items])
+        else:
+            is_bare = _is_bare(part)
+            below.append(with_strays(part, scope))
+    return topic._replace(below=below)
+
+
+def _level(topic: Topic) -> int:
+    assert topic.heading is not None
+    return topic.heading.level
+
+
+def _without_numbered(topics: list[Topic]) -> Iterator[Topic]:
+    """The topics, and beside them numbered items that stand below a roll call by a slip of the heading's level."""
+    for topic in topics:
+        below = topic.below if topic.part in PEOPLE else []
+        first = next((place for place, part in enumerate(below) if is_numbered(part)), None)
+        if first is None or first + 1 == len(below):
+            yield topic
+        else:
+            yield topic._replace(below=below[:first])
+            yield from below[first:]
+
+
+def _is_bare(topic: Topic) -> bool:
+    """Whether a part is called the agenda and empty, so that what follows it is on it."""
+    if topic.part is not Part.AGENDA or holds_items(topic) or topic.heading is None or is_link(topic.heading.line):
+        return False
+    return not is_numbered(topic) and all(is_boilerplate(brief(block)) for block in topic.blocks)
+
+
+def _lacks_items(topic: Topic, scope: Scope) -> bool:
+    """Whether a part is an agenda with none of its items in a list, be it its own or that of a group."""
+    if topic.part is Part.AGENDA:
+        if topic.heading is not None and is_link(topic.heading.line):
+            return False  # it stands somewhere else
+        if has_number(topic) and (not is_called_agenda(topic) or is_an_item(topic)):
+            return False  # "2. Matters arising" is an item itself
+        return not any(map(is_listing, topic.blocks)) and not any(are_groups(topic.below, scope.sources))
+    return topic.part is Part.DISCUSSION and not topic.blocks and not topic.below
