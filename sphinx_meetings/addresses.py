@@ -40,7 +40,9 @@ class Addresses:
         here, there = self.of(docname), self.of(other)
         folder, _, name = there.rpartition("/")
         # A site has few folders, and each page many links.
-        return _between(here.rpartition("/")[0], folder) + name if name and here != there else relative_uri(here, there)
+        if not name or here == there or there.startswith("/"):
+            return relative_uri(here, there)
+        return _between(here.rpartition("/")[0], folder) + name
 
     def seen_from(self, docname: str) -> Address:
         """Where the references on a page lead."""

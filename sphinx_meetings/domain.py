@@ -146,6 +146,10 @@ class MeetingDomain(Domain):
             self._frame = None
         return self._showing
 
+    def end(self) -> None:
+        """Give the archive back, which would be searched for garbage when Python ends."""
+        self._showing = None
+
     def resolve_xref(
         self,
         env: BuildEnvironment,

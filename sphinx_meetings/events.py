@@ -272,4 +272,5 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     if written is not None:
         for page in written.save(app.env.all_docs, line):
             pages.file_of(app.builder, page).unlink(missing_ok=True)
+    domain.end()
     logger.info(line)

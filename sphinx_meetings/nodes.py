@@ -1,4 +1,4 @@
-"""The nodes of the extension; none of them is left when a page is written."""
+"""The nodes of the extension."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from docutils import nodes
 
-__all__ = ["OBJECTS", "Verdicts", "meetings_part", "meetings_view"]
+__all__ = ["OBJECTS", "Verdicts", "meetings_html", "meetings_part", "meetings_view"]
 
 OBJECTS = "meetings_objects"
 """The attribute of nodes that carry anchors: of each object its document, the position of the meeting in it, its kind
@@ -36,4 +36,11 @@ class meetings_view(nodes.General, nodes.Element):  # noqa: N801
     """The place of a view, filled when the page is written.
 
     Attributes: ``view``, ``options`` (checked) and ``docname``.
+    """
+
+
+class meetings_html(nodes.General, nodes.Element):  # noqa: N801
+    """A view that is written at once; it stands in the place of a :class:`meetings_view` for builders of HTML.
+
+    Attributes: ``view``, ``docname`` and ``position``. The HTML is not kept: that of all views is more than the notes.
     """

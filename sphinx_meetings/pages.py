@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["PART", "add_parts", "file_of", "show_view"]
 
+PLACE = "<!-- meetings -->"
+"""Where the HTML of a view goes; no title has it, for there its brackets are escaped."""
 PART = "meetings_part"
 """What the context of a part's page has."""
 
@@ -119,9 +121,10 @@ class _Body:
         view = VIEWS[self.view]
         if writes_views(builder):
             address = meeting_domain(self.app.env).showing().addresses.seen_from(self.page)
-            # Not as a node in the section: what a writer makes it holds in five copies, and some views are large.
-            above, end, below = _rendered(builder, document, self.page).rpartition("</section>")
-            return f"{above}{view.written(self.model, address)}{end}{below}"
+            # No node holds the view itself: a writer has five copies of what it makes, and some views are large.
+            section += nodes.raw("", PLACE, format="html")
+            above, _, below = _rendered(builder, document, self.page).partition(PLACE)
+            return f"{above}{view.written(self.model, address)}{below}"
         section.extend(view.compose(self.model))
         _transform(self.app, document, self.page)
         return _rendered(builder, document, self.page)

@@ -220,7 +220,8 @@ class Showing:
     def model(self, docname: str, position: int) -> Any:
         """The model of a view on a page; ``None`` for what turns out to have nothing to show.
 
-        Those of one page are kept: when it is written they are asked for twice, to be shown and for its digest.
+        Those of one page are kept: when it is written they are asked for again, for its digest and by its writer. Only
+        where pages are written by several processes each selects once more what it writes.
         """
         if self._at_work[0] != docname:
             self._at_work = docname, {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -11,16 +10,17 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx_meetings.addresses import writes_views
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.handles import link_handles
-from sphinx_meetings.nodes import OBJECTS, meetings_view
+from sphinx_meetings.nodes import OBJECTS, meetings_html, meetings_view
 from sphinx_meetings.views import VIEWS
-from sphinx_meetings.views.html import meetings_html
 
 if TYPE_CHECKING:
     from typing import Any
 
+    from sphinx.writers.html5 import HTML5Translator
+
     from sphinx_meetings.showing import Showing
 
-__all__ = ["ViewTransform"]
+__all__ = ["ViewTransform", "visit_meetings_html"]
 
 
 class ViewTransform(SphinxPostTransform):
@@ -81,6 +81,13 @@ def _fill(node: meetings_view, showing: Showing) -> None:
     if model is None:
         node.parent.remove(node)
     elif writes_views(showing.builder):
-        node.replace_self(meetings_html(write=partial(showing.html, node["view"], docname, position)))
+        node.replace_self(meetings_html(view=node["view"], docname=docname, position=position))
     else:
         node.replace_self(VIEWS[node["view"]].compose(model))
+
+
+def visit_meetings_html(translator: HTML5Translator, node: meetings_html) -> None:
+    """Write a view."""
+    showing = meeting_domain(translator.builder.env).showing()
+    translator.body.append(showing.html(node["view"], node["docname"], node["position"]))
+    raise nodes.SkipNode

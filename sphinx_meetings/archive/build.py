@@ -72,6 +72,8 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
     doubts.extend((*more, *_without_zone(dated)))
 
     def owners(identifier: str, mentions: tuple[Mention, ...]) -> tuple[Owner, ...]:
+        if not mentions:
+            return ()
         meeting = known[identifier]
         return _owners(mentions, _finder(meeting.series, meeting.record.date, meeting.attendees, resolution))
 

@@ -54,17 +54,13 @@ def names_affiliation(label: str) -> bool:
 
 def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:
     """The people of a line that is known to list them, such as what stands behind "Present:"."""
+    line = _without_count(line)
     if len(line.spans) > 1 and (linked := _linked_people(line)):
         return linked
     if ": " in line.text and (found := _people_of_organisations(line)):
         return found
     if "(" in line.text and (found := _people_in_brackets(line)):
         return found
-    counted = _COUNTED.match(line.text) if line.text[:1].isdigit() and "," in line.text else None
-    if counted and is_placeholder(line.text[: counted.end()]):
-        return read_roll_call_list(
-            cut(line, counted.end(), len(line.text.rstrip(" ." if ":" in counted[0] else " .)]"))), columns
-        )
     text, present = flatten(line)
     if is_placeholder(text):
         return [kept_place(text, line)]
@@ -74,6 +70,14 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     if is_doubtful_pair(people) and all(each.attendance for each in read):
         read[1] = nobody(f"{people[1]!r} can be a name or an affiliation")
     return read
+
+
+def _without_count(line: Line) -> Line:
+    """The line without ``9 people:`` or ``9 (`` before those whom it lists."""
+    counted = _COUNTED.match(line.text) if line.text[:1].isdigit() and "," in line.text else None
+    if counted is None or not is_placeholder(line.text[: counted.end()]):
+        return line
+    return cut(line, counted.end(), len(line.text.rstrip(" ." if ":" in counted[0] else " .)]")))
 
 
 def _people_in_brackets(line: Line) -> list[RollCallLine]:

@@ -13,7 +13,6 @@ from sphinx_meetings.views import dates, division
 from sphinx_meetings.views import next as coming
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
-    PAPER,
     Part,
     anchor,
     bullets,
@@ -25,7 +24,7 @@ from sphinx_meetings.views.elements import (
     here,
     item,
     link,
-    mark,
+    on_paper,
     paper,
 )
 from sphinx_meetings.views.entries import Entry, entry_of, month_of
@@ -304,7 +303,7 @@ def _year_body(model: Calendar, key: str, entries: list[Entry], keys: list[str])
     if model.view == "month":
         # the tables say it all in HTML
         tables = [_month_fold(model, int(key), number, month) for number, month in months]
-        return [element("div", *tables, **here_), mark(log, PAPER.tag)]
+        return [element("div", *tables, **here_), on_paper(log)]
     # The record begins and ends in the middle of a year: months before and after it are not drawn.
     first = max(month_of(entries[0]), 1) if key == min(filter(None, keys)) else 1
     last = max(month_of(entries[-1]), 1) if key == max(keys) else 12

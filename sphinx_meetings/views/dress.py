@@ -13,7 +13,6 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_meetings.views.elements import MARK, PAPER, Html, meetings_element
-from sphinx_meetings.views.html import meetings_html
 from sphinx_meetings.views.tags import end_tags, start_tags
 
 if TYPE_CHECKING:
@@ -143,15 +142,8 @@ def _start_tags(node: nodes.Element, more: tuple[tuple[str, str], ...]) -> str:
     return "".join(start_tags(node["tag"], (*identifiers, *more, *node["attributes"])))
 
 
-def visit_meetings_html(translator: HTML5Translator, node: meetings_html) -> None:
-    """Write all of it."""
-    translator.body.append(node["write"]())
-    raise nodes.SkipNode
-
-
 NODES = (
     (meetings_element, visit_meetings_element, depart_meetings_element),
     (meetings_reference, visit_meetings_reference, depart_meetings_element),
-    (meetings_html, visit_meetings_html, None),
 )
 """Node classes with their visitors for HTML."""

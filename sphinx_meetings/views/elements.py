@@ -60,6 +60,7 @@ __all__ = [
     "meetings_element",
     "navigation",
     "nodes_of",
+    "on_paper",
     "paper",
     "paragraph",
     "placed",
@@ -84,18 +85,23 @@ class Html(NamedTuple):
     """The end tags."""
 
 
-@lru_cache(maxsize=1 << 11)
+SPLICE = Html("", (), "", "", "")
+PAPER = Html("-", (), "", "", "")
+"""The node is left out in HTML."""
+
+
 def html_form(tag: str, **names: str) -> Html:
     """The form of an element; ``class_`` and ``aria_label`` become what HTML calls them."""
+    if not names.keys() - {"class_"}:
+        return _usual_form(tag, **names)
     attributes = tuple([(name.rstrip("_").replace("_", "-"), str(value)) for name, value in names.items()])
-    if not tag.strip("-"):
-        return Html(tag, attributes, "", "", "")
     return Html(tag, attributes, *start_tags(tag, attributes), end_tags(tag))
 
 
-SPLICE = html_form("")
-PAPER = html_form("-")
-"""The node is left out in HTML."""
+@lru_cache(maxsize=1 << 9)
+def _usual_form(tag: str, class_: str | None = None) -> Html:
+    attributes = () if class_ is None else (("class", class_),)
+    return Html(tag, attributes, *start_tags(tag, attributes), end_tags(tag))
 
 
 class Target(NamedTuple):
@@ -141,6 +147,11 @@ def filled(node: type[nodes.Element], children: Iterable[Child], **attributes: A
 def mark(part: Part, tag: str, **names: str) -> Part:
     """Say which element a part is in HTML."""
     return part._replace(html=html_form(tag, **names))
+
+
+def on_paper(part: Part) -> Part:
+    """Leave a part out in HTML."""
+    return part._replace(html=PAPER)
 
 
 def splice(part: Part) -> Part:

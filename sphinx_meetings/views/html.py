@@ -10,24 +10,15 @@ import html
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from docutils import nodes
-
 from sphinx_meetings.views.elements import PAPER, SPLICE, Child, Target
 
-__all__ = ["Address", "meetings_html", "written"]
+__all__ = ["Address", "written"]
 
 # As the writer of HTML does.
 ESCAPES = {ord(sign): f"&{name};" for sign, name in zip('&<>"@', ("amp", "lt", "gt", "quot", "#64"), strict=True)}
 
 Address = Callable[[Target], str]
 """Where a link leads from the page that is written."""
-
-
-class meetings_html(nodes.General, nodes.Element):  # noqa: N801
-    """A view that is written at once; it reaches the writer of HTML only.
-
-    Attribute: ``write``, which makes its HTML. That is not kept: all views of a site are more than its notes.
-    """
 
 
 def written(parts: Iterable[Child], address: Address) -> str:
@@ -43,9 +34,9 @@ def _write(parts: Iterable[Child], address: Address, push: Callable[[str], None]
             push(_escaped(part))
             continue
         _, _, form, children, target = part
-        if form is SPLICE:
+        if form == SPLICE:
             _write(children, address, push)
-        elif form is not PAPER:
+        elif form != PAPER:
             _, _, start, rest, end = form
             if target is not None:
                 start = f'{start} href="{html.escape(address(target))}"'

@@ -19,7 +19,6 @@ from sphinx_meetings.grammars.slugs import anchor_of
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
-    PAPER,
     Child,
     Part,
     bullets,
@@ -32,7 +31,7 @@ from sphinx_meetings.views.elements import (
     inline,
     item,
     link,
-    mark,
+    on_paper,
     placed,
 )
 from sphinx_meetings.views.filters import COMMON, Placing, placing
@@ -190,7 +189,7 @@ def compose(model: Next) -> list[Part]:
         )
         return [advice]
     rows = [_line(one, model) for one in _shown(model.coming, model.limit or SHIPPED)]
-    listed = mark(filled(nodes.container, (bullets(*rows),)), PAPER.tag)
+    listed = on_paper(filled(nodes.container, (bullets(*rows),)))
     return [fragment(next_card(model), listed)]
 
 

@@ -13,7 +13,6 @@ from sphinx_meetings.feeds.files import calendar_file, has_calendar, has_news, n
 from sphinx_meetings.feeds.text import address
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import (
-    PAPER,
     Child,
     Part,
     address_link,
@@ -25,7 +24,7 @@ from sphinx_meetings.views.elements import (
     fragment,
     heading,
     item,
-    mark,
+    on_paper,
 )
 from sphinx_meetings.views.filters import COMMON, placing
 from sphinx_meetings.views.words import translate as _
@@ -124,7 +123,7 @@ def subscription_links(offer: Subscription, level: int) -> list[Part]:
         children.append(element("details", element("summary", word), *rows))
     if offer.base_url:
         addresses = [_addresses(feed, offer.base_url) for feed in offer.feeds]
-        children.append(mark(filled(nodes.container, (bullets(*addresses),)), PAPER.tag))
+        children.append(on_paper(filled(nodes.container, (bullets(*addresses),))))
     return children
 
 

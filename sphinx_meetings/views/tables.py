@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from docutils import nodes
 
-from sphinx_meetings.views.elements import PAPER, Child, Part, element, filled, group, inline, mark, paragraph
+from sphinx_meetings.views.elements import Child, Part, element, filled, group, inline, mark, on_paper, paragraph
 from sphinx_meetings.views.words import translate as _
 
 __all__ = ["cell", "order", "scroll", "table"]
@@ -43,11 +43,11 @@ def table(
         rows: The cells of the rows.
         name: What the ids of the parts begin with.
     """
-    columns = [mark(filled(nodes.colspec, (), colwidth=width), PAPER.tag) for width in widths]
+    columns = [on_paper(filled(nodes.colspec, (), colwidth=width)) for width in widths]
     body = mark(filled(nodes.tbody, [_row(cells, data_find="") for cells in rows]), "tbody")
     header = mark(filled(nodes.thead, [_row(head)]), "thead")
     group_ = filled(nodes.tgroup, [*columns, header, body], cols=len(widths))
-    above = mark(filled(nodes.paragraph, caption), PAPER.tag)
+    above = on_paper(filled(nodes.paragraph, caption))
     grid = filled(nodes.table, (element("caption", *caption, id=f"{name}-caption"), group_))
     return scroll(name, above, mark(grid, "table", class_="meetings-table", id=f"{name}-rows"))
 

@@ -125,6 +125,12 @@ def test_a_line_of_a_megabyte(title, unit):
     assert time.process_time() - start < 10
 
 
+@pytest.mark.parametrize("words", ["9 people: ", "3 members: ", "1: ", "ACME: ", "2 (", "Present: ", "(", "- "])
+def test_what_is_said_a_thousand_times_before_a_list(words):
+    listing = nodes.paragraph("", words * 1000 + "Ana Ruiz, Ben Stone")
+    read_doctree(page(part("Attendees", listing)))
+
+
 @pytest.mark.parametrize("title", ["Agenda", "Attendees", "Updates", "Budget", "Next meeting"])
 @pytest.mark.parametrize("kind", [nodes.bullet_list, nodes.list_item, nodes.block_quote, nodes.container])
 def test_nesting_of_five_hundred_levels(title, kind):

@@ -142,3 +142,40 @@ def test_the_calendar_of_what_is_planned_goes_with_it(site):
     build = project.build()
     assert "meetings: none found" in build.status
     assert "meeting-calendar" not in build.text("team.html") + build.text("genindex.html")
+
+
+PLAIN_SECTIONS = """\
+from sphinx.writers.html5 import HTML5Translator
+
+class Plain(HTML5Translator):
+    def visit_section(self, node):
+        self.section_level += 1
+        self.body.append(self.starttag(node, "div", CLASS="section"))
+
+    def depart_section(self, node):
+        self.section_level -= 1
+        self.body.append("</div>")
+
+def setup(app):
+    app.set_translator("html", Plain)
+"""
+
+
+def test_a_view_stands_below_the_title_of_its_page_whatever_writes_sections(site):
+    build = site(SITE, code=PLAIN_SECTIONS).build()
+    for page in PAGES:
+        section = soup(build, f"{page}.html").select_one("div.section")
+        assert [child.name for child in section.find_all(recursive=False)][:2] == ["h1", "div"], page
+
+
+def test_doctrees_can_be_copied_and_pickled_when_they_are_resolved(site):
+    code = """\
+import pickle
+
+def copied(app, doctree, docname):
+    assert pickle.loads(pickle.dumps(doctree.children[0].deepcopy())).pformat() == doctree.children[0].pformat()
+
+def setup(app):
+    app.connect("doctree-resolved", copied)
+"""
+    site(SITE, code=code).build()
