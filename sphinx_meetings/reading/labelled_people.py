@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from docutils import nodes
@@ -37,6 +37,8 @@ WAYS = phrases_of("""
     local, hybrid, on teams, in, by video, via video, in the office, at home
 """)
 """How people took part, as labels beside the roll call: "Remote: Ana Ruiz"."""
+_FACTS = PEOPLE | {Part.DATE, Part.TIME, Part.TIMEZONE, Part.DURATION, Part.JOIN, Part.NOTES, Part.RECORDING}
+"""What the columns of a table may hold whose only row tells of the meeting."""
 _NO_PEOPLE = frozenset({None, Part.IGNORED})
 """What a label that names a body may be taken for: "TOC" is a table of contents, too."""
 ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
@@ -53,14 +55,24 @@ def labelled(block: nodes.Element, scope: Scope, depth: int = 0, *, beside: bool
         yield from _people_of_items(block, scope)
     elif isinstance(block, nodes.field_list | nodes.definition_list):
         yield from _people_of_fields(block, scope)
-    elif isinstance(block, nodes.table):
+    elif isinstance(block, nodes.table | nodes.raw):
         yield from _people_of_rows(block, scope)
     elif isinstance(block, nodes.block_quote | nodes.line_block):
-        for child in inner(block):
-            if isinstance(child, nodes.line):
-                yield from people_of_lines(lines_of(child, scope.sources), scope, None)
-            else:
-                yield from labelled(child, scope, depth + 1)
+        yield from _people_of_quotes(block, scope, depth)
+
+
+def _people_of_quotes(block: nodes.Element, scope: Scope, depth: int) -> Iterator[RollCallPart]:
+    """The people behind labels in a quotation, or in the list below one."""
+    announced = None
+    for child in inner(block):
+        if isinstance(child, nodes.line):
+            yield from people_of_lines(lines_of(child, scope.sources), scope, None)
+        elif announced is not None and not isinstance(child, nodes.paragraph):
+            yield RollCallPart(announced, child)
+        elif isinstance(child, nodes.paragraph):
+            announced = yield from people_of_lines(lines_of(child, scope.sources), scope, None)
+        else:
+            yield from labelled(child, scope, depth + 1)
 
 
 def _people_of_fields(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
@@ -72,10 +84,10 @@ def _people_of_fields(block: nodes.Element, scope: Scope) -> Iterator[RollCallPa
             yield from (RollCallPart(part, child) for body in bodies for child in inner(body))
 
 
-def _people_of_rows(table: nodes.table, scope: Scope) -> Iterator[RollCallPart]:
+def _people_of_rows(table: nodes.table | nodes.raw, scope: Scope) -> Iterator[RollCallPart]:
     """Rows that are labels: ``| Chair | Ana |``."""
     rows = rows_of(table, scope.sources)
-    if rows and (columns := _columns_of_people(rows[0], scope)):
+    if rows and (columns := _columns_of_people(rows, scope)):
         for row in rows[1:]:
             yield from (
                 RollCallPart(part, cell) for part, cell in zip(columns, row.cells, strict=False) if part and cell.text
@@ -87,11 +99,18 @@ def _people_of_rows(table: nodes.table, scope: Scope) -> Iterator[RollCallPart]:
                 yield RollCallPart(part, statement.value)
 
 
-def _columns_of_people(header: Row, scope: Scope) -> list[Part | None]:
-    """What the columns hold where each cell lists people: ``Attendees | Regrets``."""
-    if len(header.cells) < 2 or read_header(list(header.cells)) is not None:
+def _columns_of_people(rows: Sequence[Row], scope: Scope) -> list[Part | None]:
+    """What the columns hold where each cell lists people: ``Attendees | Regrets``, or ``Date | Attendees`` in one row."""
+    header = rows[0].cells
+    if len(header) < 2:
         return []
-    parts = [classify_label(cell.text, scope.words) for cell in header.cells]
+    parts = [classify_label(cell.text, scope.words) for cell in header]
+    if len(rows) == 2 and _FACTS.issuperset(parts) and Part.ATTENDEES in parts:
+        listed = [cell for part, cell in zip(parts, rows[1].cells, strict=False) if part is Part.ATTENDEES]
+        if all(len(read_roll_call_list(cell)) > 1 for cell in listed):
+            return [part if part in PEOPLE else None for part in parts]
+    if read_header(list(header)) is not None:
+        return []
     return [part for part in parts if part in PEOPLE] if PEOPLE.issuperset(parts) else []
 
 
