@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from sphinx_meetings.grammars.patterns import late
 
-__all__ = ["INVITES", "asks_who_is_here", "without_occasion"]
+__all__ = ["INVITES", "OTHER_PEOPLE", "asks_who_is_here", "without_occasion"]
 
 _GATHERING = (
     "(?:meeting|call|session|sync|standup|telecon|telco|hangout|zoom|sitzung|besprechung|treffens?|meetings|"
@@ -63,6 +63,7 @@ _PATTERNS = {
         we were joined by|we had the following (?:attendees|participants|people)|(?:[^\W_]+ )?{_GATHERING} was attended by(?: the following people)?
         (?:heres |here is |everyone |people |those |all )+who (?:joined|attended|came|was|were|participated)(?: (?:here|there|present))?
         (?:{_ANYBODY} )?(?:present|in attendance|attending|participating|participants|attendees|on the call)(?: (?:were|are|was))(?: the following)?
+        (?:present|in attendance|attending) {_AT} {_THE} {_GATHERING} (?:were|are|was)
         roll call was taken(?: and)?(?: [^\W_]+){{0,5}} present
         a quorum was present (?:attending|present)|(?:present|attendees|participants) in no particular order
     """,
@@ -113,6 +114,14 @@ INVITES = late(
     r"(?:new people |newcomers )?(?:please )?introduce|(?:online|remote|in person|on ?site|hybrid|virtual|vor ort|en visio)$"
 )
 """What may stand beside the name of a roll call: how to get into it, and how people took part."""
+
+OTHER_PEOPLE = late(
+    r"\b(?:new|nominees?|candidates?|contacts?|ping|distribution|mailing|workshop|conference|booth|summit|pilot|study|survey|"
+    r"mentoring|mentors?|mentees?|speakers|volunteers?|task force|release|interested|reviewers?|authors?|approvers?|owners?|"
+    r"emeritus|rotation|interviews?|removed|proposed|responsible|responsibilities|sponsors?|renewal|vacations?|hiring|panel|"
+    r"kontakte?|ansprechpersonen|verantwortlich|contactos|contatti|responsables?|hackathon|sprint|training|vendors|applicants)\b"
+)
+"""What a heading above a list of people says who were not all at the meeting: "New committers"."""
 
 
 def without_occasion(key: str) -> Iterator[str]:

@@ -204,8 +204,11 @@ def _classified_without(text: str, label: bool) -> Part | None:
 def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | None:
     key = normalized(text) if len(text) <= _LONGEST else ""
     part = extra.get(key) or (_LABELS if label else _HEADINGS).get(key)
-    if part or not key or _ITEM.search(text):
+    if part or not key:
         return part
+    if item := _ITEM.search(text):
+        said = _classified(text[item.end() - 1 :], extra, label=label) if item.end() > 1 and not item.start() else None
+        return said if said is Part.ATTENDEES else None  # "TOP 1: Anwesenheit"
     if ":" in text:
         text = _SHORTCODE.sub(" ", text)  # whose colons part nothing
     found = []

@@ -67,10 +67,15 @@ def _people_of_quotes(block: nodes.Element, scope: Scope, depth: int) -> Iterato
     for child in inner(block):
         if isinstance(child, nodes.line):
             yield from people_of_lines(lines_of(child, scope.sources), scope, None)
-        elif announced is not None and not isinstance(child, nodes.paragraph):
-            yield RollCallPart(announced, child)
         elif isinstance(child, nodes.paragraph):
-            announced = yield from people_of_lines(lines_of(child, scope.sources), scope, None)
+            text = child.astext().rstrip(" *_")
+            said = yield from people_of_lines(lines_of(child, scope.sources), scope, announced)
+            if text.endswith((":", "：")):
+                announced = said if said in PEOPLE else None
+            elif _is_bare_label(text, scope):
+                announced = classify_heading(text, scope.words)
+        elif announced is not None:
+            yield RollCallPart(announced, child)
         else:
             yield from labelled(child, scope, depth + 1)
 

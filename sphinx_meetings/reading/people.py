@@ -12,6 +12,7 @@ from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.roll_call_columns import read_header
+from sphinx_meetings.grammars.roll_call_headings import OTHER_PEOPLE
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation
 from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people
 from sphinx_meetings.grammars.vocabulary import Part, normalized
@@ -84,12 +85,19 @@ def _initialled(topic: Topic, scope: Scope) -> Iterator[Line]:
 
 def _tables(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
     """The tables that are a roll call by their header: ``Name | Affiliation``."""
-    if topic.part in _BESIDE:
+    if topic.part in _BESIDE and not _tells_of_others(topic):
         for block in topic.blocks:
             if is_listing(block) and _is_roll_call(block, scope):
                 yield block
     for below in topic.below:
         yield from _tables(below, scope)
+
+
+def _tells_of_others(topic: Topic) -> bool:
+    """Whether a heading is that of people who were not all at the meeting: "New committers"."""
+    if topic.part is not None or topic.heading is None or topic.heading.level == 1:
+        return False
+    return OTHER_PEOPLE.search(normalized(topic.heading.line.text)) is not None
 
 
 def _is_roll_call(block: nodes.Element, scope: Scope) -> bool:

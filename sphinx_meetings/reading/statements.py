@@ -29,7 +29,7 @@ _GENDERED = re.compile(r":(?:innen|in|r|n)\b")
 """What German puts behind a colon to mean all: ``Teilnehmer:innen``."""
 _ENDINGS = frozenset("irn")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz+-")
-_DASH = re.compile(r"([^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,3}) [-–—=] ")
+_DASH = re.compile(r"([^\W\d_][^\d_–—=:|@(\[]{1,38}\S) [-–—=] ")
 _SAID = re.compile(
     r"((?:apologies|regrets)(?: received)?) (?:were |was )?(?:received )?from (?=\S)"
     r"|((?:also )?(?:present|in attendance|attending|absent))(?: at the (?:meeting|call))? (?:was|were|are) (?=\S)"
@@ -43,6 +43,7 @@ _SAID = re.compile(
 )
 """A label that is part of a sentence: "Regrets from Ana", "Also present were Ben and Carla"."""
 _SENTENCE_END = re.compile(r"(?<![ .][A-Z])(?<=[\w)])\. (?=[A-Z])")
+_BEHIND = re.compile(r" (?:[-–—=] (?=\S)|(?=[A-ZÀ-Þ@]))")
 _BOLD = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
 _DASHED = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.DATE, Part.TIME})
 """What may stand before a dash instead of a colon: "Attendees - Ana, Ben"."""
@@ -169,12 +170,12 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
 def _behind_bold(line: Line) -> Statement | None:
     """A line whose label is known by nothing but its bold letters: "**Attendees** Ana, Ben"."""
     start, stop, kind, _ = line.spans[0]
-    if start or kind != "strong" or not (line.text[stop : stop + 2].strip() and line.text[stop] == " "):
+    if start or kind != "strong":
         return None
-    following = line.text[stop + 1]
-    if not (following.isupper() or following == "@") or classify_label(line.text[:stop]) not in _BOLD:
+    following = _BEHIND.match(line.text, stop)
+    if following is None or classify_label(line.text[:stop]) not in _BOLD:
         return None
-    return Statement(line.text[:stop].strip(" *_"), cut(line, stop), line, ())
+    return Statement(line.text[:stop].strip(" *_"), cut(line, following.end()), line, ())
 
 
 def _is_of_shortcode(text: str, colon: int) -> bool:
