@@ -20,12 +20,12 @@ from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, r
 from sphinx_meetings.reading.outline import PEOPLE
 from sphinx_meetings.reading.roll_call_part import RollCallPart
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.statements import Statement, pieces, rowed, sentences, take_apart
-from sphinx_meetings.reading.tables import Row, rows_of
+from sphinx_meetings.reading.statements import Statement, pieces, sentences, take_apart
+from sphinx_meetings.reading.tables import Row, lines_of_cell, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
-__all__ = ["ONE_LINE", "WAYS", "label_of", "labelled", "people_of_lines"]
+__all__ = ["ONE_LINE", "WAYS", "columns_of_people", "label_of", "labelled", "people_of_lines", "people_of_row"]
 
 _DEEPEST = 6
 _BARE = 30
@@ -37,8 +37,10 @@ WAYS = phrases_of("""
     local, hybrid, on teams, in, by video, via video, in the office, at home
 """)
 """How people took part, as labels beside the roll call: "Remote: Ana Ruiz"."""
-_FACTS = PEOPLE | {Part.DATE, Part.TIME, Part.TIMEZONE, Part.DURATION, Part.JOIN, Part.NOTES, Part.RECORDING}
+_FACTS = PEOPLE | {Part.DATE, Part.TIME, Part.TIMEZONE, Part.DURATION, Part.JOIN, Part.NOTES, Part.RECORDING, Part.AGENDA}
 """What the columns of a table may hold whose only row tells of the meeting."""
+_MAY_BE_ANYBODY = phrases_of("name, names, people, member, members, who, person, persons")
+"""What the only column of a table may be called that lists others than those who were there."""
 _NO_PEOPLE = frozenset({None, Part.IGNORED})
 """What a label that names a body may be taken for: "TOC" is a table of contents, too."""
 ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
@@ -55,6 +57,11 @@ def labelled(block: nodes.Element, scope: Scope, depth: int = 0, *, beside: bool
         yield from _people_of_items(block, scope)
     elif isinstance(block, nodes.field_list | nodes.definition_list):
         yield from _people_of_fields(block, scope)
+    elif isinstance(block, nodes.literal_block):
+        if block.get("language", "default") in {"default", "none", "text", ""}:
+            said = lines_of(block, scope.sources)
+            if said and _is_bare_label(said[0].text, scope):
+                yield RollCallPart(classify_heading(said[0].text, scope.words) or Part.ATTENDEES, block)
     elif isinstance(block, nodes.table | nodes.raw):
         yield from _people_of_rows(block, scope)
     elif isinstance(block, nodes.block_quote | nodes.line_block):
@@ -92,31 +99,54 @@ def _people_of_fields(block: nodes.Element, scope: Scope) -> Iterator[RollCallPa
 def _people_of_rows(table: nodes.table | nodes.raw, scope: Scope) -> Iterator[RollCallPart]:
     """Rows that are labels: ``| Chair | Ana |``."""
     rows = rows_of(table, scope.sources)
-    if rows and (columns := _columns_of_people(rows, scope)):
+    if rows and (columns := columns_of_people(rows, scope)):
         for row in rows[1:]:
-            yield from (
-                RollCallPart(part, cell) for part, cell in zip(columns, row.cells, strict=False) if part and cell.text
-            )
+            yield from people_of_row(row, columns, scope)
     elif rows and read_header(list(rows[0].cells)) is None:
-        for statement in rowed(table, scope.sources):
-            part = classify_label(statement.label, scope.words)
+        for row in rows:
+            part = classify_label(row.cells[0].text.strip(" :*_"), scope.words) if len(row.cells) == 2 else None
             if part in PEOPLE:
-                yield RollCallPart(part, statement.value)
+                yield from people_of_row(row, [None, part], scope)
 
 
-def _columns_of_people(rows: Sequence[Row], scope: Scope) -> list[Part | None]:
-    """What the columns hold where each cell lists people: ``Attendees | Regrets``, or ``Date | Attendees`` in one row."""
+def people_of_row(row: Row, columns: Sequence[Part | None], scope: Scope) -> Iterator[RollCallPart]:
+    """The people of a row whose cells list them."""
+    for number, (part, cell) in enumerate(zip(columns, row.cells, strict=False)):
+        if part is not None and cell.text:
+            lines = lines_of_cell(row, number, scope.sources)
+            one_each = len(lines) > 1 and tell_of_one_each(line.text for line in lines)
+            yield from (RollCallPart(part, line, one_each) for line in lines if line.text)
+
+
+def columns_of_people(rows: Sequence[Row], scope: Scope, *, stated: bool = False) -> list[Part | None]:
+    """What the columns hold where each cell lists people: ``Attendees | Regrets``, or ``Date | Attendees`` in one row.
+
+    Args:
+        rows: The rows of a table.
+        scope: The page.
+        stated: Whether a heading says that the table is a roll call: "In person | Remote" alone does not.
+    """
     header = rows[0].cells
-    if len(header) < 2:
-        return []
     parts = [classify_label(cell.text, scope.words) for cell in header]
+    if stated or not PEOPLE.isdisjoint(parts):
+        ways = [normalized(cell.text) in WAYS for cell in header]
+        parts = [Part.ATTENDEES if way else part for way, part in zip(ways, parts, strict=True)]
     if len(rows) == 2 and _FACTS.issuperset(parts) and Part.ATTENDEES in parts:
-        listed = [cell for part, cell in zip(parts, rows[1].cells, strict=False) if part is Part.ATTENDEES]
-        if all(len(read_roll_call_list(cell)) > 1 for cell in listed):
+        numbers = [number for number, part in enumerate(parts) if part is Part.ATTENDEES]
+        if all(_lists_several(rows[1], number, scope) for number in numbers):
             return [part if part in PEOPLE else None for part in parts]
-    if read_header(list(header)) is not None:
+    if not PEOPLE.issuperset(parts):
         return []
-    return [part for part in parts if part in PEOPLE] if PEOPLE.issuperset(parts) else []
+    columns = read_header(list(header))
+    alone = len(parts) == 1 and normalized(header[0].text) in _MAY_BE_ANYBODY
+    return parts if columns is None or (set(columns.kinds) == {"name"} and not alone) else []
+
+
+def _lists_several(row: Row, number: int, scope: Scope) -> bool:
+    if number >= len(row.cells):
+        return False
+    lines = lines_of_cell(row, number, scope.sources)
+    return sum(bool(found.attendance) for line in lines for found in read_roll_call_list(line)) > 1
 
 
 def people_of_lines(
@@ -226,7 +256,10 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
         statement = take_apart(line)
         label = label_of(statement, scope)
         if label in PEOPLE:
-            if statement.value.text:
+            lines = own_lines(item, scope.sources)
+            if len(lines) > 1 and lines[0].text.endswith((":", "：")):
+                yield from people_of_lines(lines, scope, None)  # "Attendees:", the people on lines of their own
+            elif statement.value.text:
                 yield RollCallPart(label, statement.value)
             yield from (RollCallPart(label, child) for child in rest_of(item))
             continue
@@ -235,9 +268,9 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
             yield from _below(rest_of(item), scope, alone)
 
 
-def _below(blocks: Iterable[nodes.Element], scope: Scope, part: Part) -> Iterator[RollCallPart]:
+def _below(blocks: Sequence[nodes.Element], scope: Scope, part: Part) -> Iterator[RollCallPart]:
     """The lists below an item such as "Roll call", among which may stand labels: "Directors absent:"."""
-    current, below = part, False
+    current, below = part, not any(is_listing(block) or _announces(block) for block in blocks)
     for block in blocks:
         if is_listing(block):
             yield RollCallPart(current, block)
@@ -254,6 +287,10 @@ def _announces(block: nodes.Element) -> bool:
 
 def _alone(item: nodes.Element, scope: Scope) -> Iterator[Part | None]:
     """What the lines of an item are, each taken as a label for the list below it."""
-    if any(is_listing(block) or _announces(block) for block in rest_of(item)):
+    below = rest_of(item)
+    if any(is_listing(block) or _announces(block) for block in below):
         for line in own_lines(item, scope.sources)[:3]:
             yield classify_label(line.text.rstrip(" :："), scope.words)
+    elif below and len(lines := own_lines(item, scope.sources)) == 1 and len(lines[0].text) <= _BARE:
+        part = classify_label(lines[0].text.rstrip(" :："), scope.words)
+        yield part if part is Part.ATTENDEES else None

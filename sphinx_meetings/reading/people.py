@@ -15,7 +15,7 @@ from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_headings import OTHER_PEOPLE
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation
 from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people
-from sphinx_meetings.grammars.vocabulary import Part, normalized
+from sphinx_meetings.grammars.vocabulary import Part, classify_label, normalized
 from sphinx_meetings.reading.blocks import brief, is_listing, items_of, rest_of
 from sphinx_meetings.reading.labelled_people import ONE_LINE, WAYS, label_of, labelled, people_of_lines
 from sphinx_meetings.reading.outline import PEOPLE, Topic
@@ -104,7 +104,11 @@ def _is_roll_call(block: nodes.Element, scope: Scope) -> bool:
     """Whether a block is a table whose header is that of a roll call."""
     rows = rows_of(block, scope.sources)
     columns = read_header(list(rows[0].cells)) if rows else None
-    return columns is not None and "name" in columns.kinds and not _BESIDE_NAMES.isdisjoint(columns.kinds)
+    if not rows or columns is None or "name" not in columns.kinds:
+        return False
+    if not _BESIDE_NAMES.isdisjoint(columns.kinds):
+        return True
+    return columns.kinds == ("name", "role") and classify_label(rows[0].cells[0].text, scope.words) is Part.ATTENDEES
 
 
 def check_ins(root: Topic) -> Iterator[list[RollCallPart]]:
