@@ -26,8 +26,8 @@ BOTH = {
         dialed in, dialled in, by phone, joined remotely, attending remotely, joining remotely,
         panelists, panellists, nicks, nick list, nicklist, turned up, who turned up, showed up, who showed up,
         attendants, attenders, joiners, atendees, attendess, attendies, attandees, participents, attendence,
-        attendences, role call, attended, quorum check, in the zoom, in the meeting, at the meeting, joining, joining us,
-        with us, please sign in
+        attendences, role call, attended, quorum check, in the zoom, in the meeting, at the meeting, joining,
+        joining us, with us, please sign in
         anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
         teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
         anwesende mitglieder, teilnahme, teilgenommen haben, teilgenommen, anwesend sind, anwesend waren,

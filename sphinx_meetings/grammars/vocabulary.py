@@ -85,7 +85,7 @@ _ITEM = re.compile(
     r"(?: ?[:：]| [–—-]) ?\S",
     re.IGNORECASE,
 )
-_PIECES = re.compile(r"[:;|–—：]|\s-\s|,(?= please )")
+_PIECES = re.compile(r"[:;|–—：]|\s-\s|,(?= please )|[!?](?= )")
 _DIGIT = re.compile(r"\d")
 _TOLD = 2
 _WERE_THERE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
@@ -219,8 +219,8 @@ def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | 
         part = extra.get(key) or _phrase(key, label=label)
         if part:
             found.append(part)
-        elif found[:1] == [Part.ATTENDEES] and INVITES.match(key):
-            continue  # "Attendees - please add yourself"
+        elif (not found or found == [Part.ATTENDEES]) and INVITES.match(key):
+            continue  # "Attendees - please add yourself", "Say hi! Who's here?"
         elif key and not _DIGIT.search(piece):
             # "Check-in: what is your favourite tea?"
             return Part.CHECK_IN if found[:1] == [Part.CHECK_IN] and text.rstrip().endswith("?") else None

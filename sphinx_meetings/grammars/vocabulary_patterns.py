@@ -207,7 +207,8 @@ SIGN_IN = late(
     r"sign (?:in|up) (?:below|here)|please sign (?:in|up)\b|"
     r"(?:add|put|write|enter|list) your (?:full )?(?:name|handle)|add yoursel(?:f|ves)\b|who (?:is|was) here|"
     r"(?:record|register|note|log) your attendance|tell us who you are|"
-    r"tragt? (?:euch|dich|sie sich) (?:hier |bitte |unten )*ein|inscrivez[- ]vous|(?:ajoutez|ajouter|ajoute|inscrire|indiquer) (?:votre|ton) nom|"
+    r"tragt? (?:euch|dich|sie sich) (?:hier |bitte |unten )*ein|inscrivez[- ]vous|"
+    r"(?:ajoutez|ajouter|ajoute|inscrire|indiquer) (?:votre|ton) nom|"
     r"(?:anota|anade|añade|añadid|escribe|apunta) (?:tu|vuestro|su) nombre|(?:adicione|coloque|escreva) seu nome|"
     r"(?:aggiungi|scrivi) il tuo nome|(?:zet|schrijf) (?:hieronder |hier )?je naam|名前を(?:書|記入|追加)"
 )

@@ -37,7 +37,16 @@ WAYS = phrases_of("""
     local, hybrid, on teams, in, by video, via video, in the office, at home
 """)
 """How people took part, as labels beside the roll call: "Remote: Ana Ruiz"."""
-_FACTS = PEOPLE | {Part.DATE, Part.TIME, Part.TIMEZONE, Part.DURATION, Part.JOIN, Part.NOTES, Part.RECORDING, Part.AGENDA}
+_FACTS = PEOPLE | {
+    Part.DATE,
+    Part.TIME,
+    Part.TIMEZONE,
+    Part.DURATION,
+    Part.JOIN,
+    Part.NOTES,
+    Part.RECORDING,
+    Part.AGENDA,
+}
 """What the columns of a table may hold whose only row tells of the meeting."""
 _MAY_BE_ANYBODY = phrases_of("name, names, people, member, members, who, person, persons")
 """What the only column of a table may be called that lists others than those who were there."""

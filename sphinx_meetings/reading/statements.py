@@ -36,8 +36,9 @@ _SAID = re.compile(
     # before nobody but people: "Attendees were late" says nothing of that kind
     r"|((?:(?:members|directors|those|people) (?:present|attending|in attendance)|attendees|participants|on the call)"
     r"(?= (?:was|were|are))|we were joined by|(?:the |this )?(?:meeting|call) was attended by|attended by|"
-    r"(?:es )?(?:anwesend|dabei|aanwezig) (?:waren|sind|zijn)|es waren anwesend|(?:étaient|sont) présents|estuvieron presentes|"
-    r"asistieron|participaron|participaram|(?:estavam|estiveram) presentes|(?:erano|sono) presenti|hanno partecipato)"
+    r"(?:es )?(?:anwesend|dabei|aanwezig) (?:waren|sind|zijn)|es waren anwesend|(?:étaient|sont) présents|"
+    r"estuvieron presentes|asistieron|participaron|participaram|(?:estavam|estiveram) presentes|"
+    r"(?:erano|sono) presenti|hanno partecipato)"
     r" (?:(?:was|were|are) )?(?-i:(?=[A-ZÀ-Þ@]))",
     re.IGNORECASE,
 )
