@@ -35,7 +35,7 @@ BOTH = {
         presents, presentes, presences, participantes, personnes presentes, membres presents, presence,
         liste de presence, feuille de presence, etaient presents, sont presents, qui est la, participant es,
         ont participe, personnes participantes, liste des participants, membres participants,
-        present es, present e s, participant e s
+        present es, present e s, participant e s, autour de la table
         asistentes, asistencia, lista de asistencia, miembros presentes, asistieron, quienes estamos, asisten,
         personas asistentes, personas presentes, lista de asistentes, han asistido, quien asiste
         presenca, presencas, lista de presenca, membros presentes, quem esta, participaram, participam,

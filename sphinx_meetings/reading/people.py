@@ -35,6 +35,7 @@ _BESIDE_NAMES = frozenset({"affiliation", "handle", "present", "pronouns", "init
 _HEADER = re.compile(r"\(([^()]{4,80})\)[\s:*_]*$")
 """Roll call (name, pronouns, where you are)"""
 _BARE = 30
+_BOX = re.compile(r"\[[xX ]\]")
 _DIGIT = re.compile(r"\d")
 _FEWEST_INITIALLED = 2
 
@@ -55,22 +56,38 @@ def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
 
 def _unlabelled(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
     """The lists, below a title or a date and nothing else, each of whose items can be nothing but a person."""
-    if topic.part is None and (
-        topic.heading is None or topic.heading.level == 1 or _DIGIT.search(topic.heading.line.text)
-    ):
-        for block in topic.blocks:
-            if isinstance(block, nodes.paragraph) and block.astext().count(",") > _FEWEST_INITIALLED:
-                said = lines_of(block, scope.sources)
-                if len(said) == 1 and lists_people(said[0]):
-                    yield block
-                    return
-            if isinstance(block, nodes.bullet_list):
-                lines = [None if rest_of(item) else own_line(item, scope.sources) for item in items_of(block)]
-                if None not in lines and are_people([line for line in lines if line is not None]):
-                    yield block
-                    return
+    if topic.part is None:
+        is_bare = (
+            topic.heading is None or topic.heading.level == 1 or _DIGIT.search(topic.heading.line.text) is not None
+        )
+        tells = _lists_people if is_bare else _ticks_people
+        found = next((block for block in topic.blocks if tells(block, scope)), None)
+        if found is not None and (is_bare or not _tells_of_others(topic)):
+            yield found
+            return
     for below in topic.below:
         yield from _unlabelled(below, scope)
+
+
+def _lists_people(block: nodes.Element, scope: Scope) -> bool:
+    if isinstance(block, nodes.paragraph) and block.astext().count(",") > _FEWEST_INITIALLED:
+        said = lines_of(block, scope.sources)
+        return len(said) == 1 and lists_people(said[0])
+    return isinstance(block, nodes.bullet_list) and are_people(_lines_of_items(block, scope))
+
+
+def _ticks_people(block: nodes.Element, scope: Scope) -> bool:
+    """Whether a list has boxes for people, of whom some were there, below a heading such as "Committee"."""
+    if not isinstance(block, nodes.bullet_list) or "[x]" not in brief(block).casefold():
+        return False
+    lines = _lines_of_items(block, scope)
+    return bool(lines) and all(_BOX.match(line.text) for line in lines) and are_people(lines)
+
+
+def _lines_of_items(block: nodes.Element, scope: Scope) -> list[Line]:
+    """The lines of a list; none where one of its items holds more."""
+    lines = [None if rest_of(item) else own_line(item, scope.sources) for item in items_of(block)]
+    return [line for line in lines if line is not None] if None not in lines else []
 
 
 def _initialled(topic: Topic, scope: Scope) -> Iterator[Line]:
