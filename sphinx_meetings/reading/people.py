@@ -114,7 +114,9 @@ def _tells_of_others(topic: Topic) -> bool:
     """Whether a heading is that of people who were not all at the meeting: "New committers"."""
     if topic.part is not None or topic.heading is None or topic.heading.level == 1:
         return False
-    return OTHER_PEOPLE.search(normalized(topic.heading.line.text)) is not None
+    text = topic.heading.line.text
+    # "Release team, 5 March" is the meeting itself
+    return _DIGIT.search(text) is None and OTHER_PEOPLE.search(normalized(text)) is not None
 
 
 def _is_roll_call(block: nodes.Element, scope: Scope) -> bool:
