@@ -36,7 +36,8 @@ _WORDS = {
         represents representing department departments dept agency ministry division unit faculty constituency
         group chapter association partner partners beneficiary participating
         organisationen einrichtung firma unternehmen verein zugehörigkeit arbeitgeber
-        institut société entreprise organisme établissement organización institución empresa afiliación proyecto equipo
+        institut société structure entreprise organisme établissement
+        organización institución empresa afiliación proyecto equipo
         organização instituição afiliação projeto organizzazione istituzione azienda affiliazione ente progetto
         organisatie instelling bedrijf werkgever affiliatie 所属 会社 会社名 組織 団体 所属先 所属組織 勤務先""",
     "account": """handle handles username usernames user account id ids nick nickname nicks login benutzername
@@ -125,7 +126,16 @@ def column_kind(text: str) -> str | None:
             return _ALONE.get(" ".join(words)) or _first_kind(text)
     if not kinds:
         return _ALONE.get(" ".join(words))
+    return _chosen(kinds, words, text)
+
+
+def _chosen(kinds: list[str], words: list[str], text: str) -> str:
+    """What a header asks for whose words stand for these kinds."""
     kind = min(kinds, key=_RANK.__getitem__)
+    if len(words) == len(kinds) == 2 and words[0] in _PERSONS and kinds[1] != "name":
+        return _MEANS.get(kinds[1], kinds[1])  # "Attendee company"
+    if kinds == ["name", "account"] and "/" in text:
+        return "name"
     if kinds[-1] == "name" and words[-1] in _PERSONS:
         return "name"  # "Team member"
     if kinds[0] == "name" and kinds != ["name", "account"] and _OF.isdisjoint(words):
@@ -151,6 +161,8 @@ def header_kinds(fields: list[str]) -> tuple[str, ...] | None:
     A column that nobody knows is let pass where the header has a column for names and another one that is known.
     """
     found = [column_kind(field) if any(map(str.isalnum, field)) else "ignore" for field in fields]
+    if found[:1] == ["present"] and "name" not in found and "affiliation" in found:
+        found[0] = "name"  # "Present | Company"
     if "name" not in found and not ("handle" in found and len(found) > 1 and None not in found):
         return None
     known = sum(kind not in (None, "ignore") for kind in found)

@@ -24,7 +24,10 @@ BOTH = {
         who came, who joined us, people in the call, people in the meeting, people at the meeting, in the call,
         people in the room, those attending, those in attendance, attended by, on the phone, on the line,
         dialed in, dialled in, by phone, joined remotely, attending remotely, joining remotely,
-        panelists, panellists, nicks, nick list, nicklist, turned up, who turned up, showed up, who showed up
+        panelists, panellists, nicks, nick list, nicklist, turned up, who turned up, showed up, who showed up,
+        attendants, attenders, joiners, atendees, attendess, attendies, attandees, participents, attendence,
+        attendences, role call, attended, quorum check, in the zoom, in the meeting, at the meeting, joining,
+        joining us, with us, please sign in
         anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
         teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
         anwesende mitglieder, teilnahme, teilgenommen haben, teilgenommen, anwesend sind, anwesend waren,
@@ -32,7 +35,7 @@ BOTH = {
         presents, presentes, presences, participantes, personnes presentes, membres presents, presence,
         liste de presence, feuille de presence, etaient presents, sont presents, qui est la, participant es,
         ont participe, personnes participantes, liste des participants, membres participants,
-        present es, present e s, participant e s
+        present es, present e s, participant e s, autour de la table
         asistentes, asistencia, lista de asistencia, miembros presentes, asistieron, quienes estamos, asisten,
         personas asistentes, personas presentes, lista de asistentes, han asistido, quien asiste
         presenca, presencas, lista de presenca, membros presentes, quem esta, participaram, participam,

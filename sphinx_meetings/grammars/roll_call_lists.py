@@ -55,6 +55,8 @@ def names_affiliation(label: str) -> bool:
 def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:
     """The people of a line that is known to list them, such as what stands behind "Present:"."""
     line = _without_count(line)
+    if line.text.endswith(")."):
+        line = cut(line, 0, len(line.text) - 1)  # "Present were Ana Ruiz (ACME), Ben Stone (Globex)."
     if len(line.spans) > 1 and (linked := _linked_people(line)):
         return linked
     if ": " in line.text and (found := _people_of_organisations(line)):

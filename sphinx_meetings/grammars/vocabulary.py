@@ -12,6 +12,7 @@ from types import MappingProxyType
 from sphinx_meetings.grammars import phrases
 from sphinx_meetings.grammars import vocabulary_patterns as patterns
 from sphinx_meetings.grammars.references import read_reference
+from sphinx_meetings.grammars.roll_call_headings import INVITES, asks_who_is_here, without_occasion
 
 __all__ = [
     "Part",
@@ -84,9 +85,10 @@ _ITEM = re.compile(
     r"(?: ?[:：]| [–—-]) ?\S",
     re.IGNORECASE,
 )
-_PIECES = re.compile(r"[:;|–—：]|\s-\s")
+_PIECES = re.compile(r"[:;|–—：]|\s-\s|,(?= please )|[!?](?= )")
 _DIGIT = re.compile(r"\d")
 _TOLD = 2
+_WERE_THERE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
 _KANA_MARKS = "\u3099\u309a"
 _POSSESSIVE = re.compile(r"'s\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -202,8 +204,11 @@ def _classified_without(text: str, label: bool) -> Part | None:
 def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | None:
     key = normalized(text) if len(text) <= _LONGEST else ""
     part = extra.get(key) or (_LABELS if label else _HEADINGS).get(key)
-    if part or not key or _ITEM.search(text):
+    if part or not key:
         return part
+    if item := _ITEM.search(text):
+        said = _classified(text[item.end() - 1 :], extra, label=label) if item.end() > 1 and not item.start() else None
+        return said if said is Part.ATTENDEES else None  # "TOP 1: Anwesenheit"
     if ":" in text:
         text = _SHORTCODE.sub(" ", text)  # whose colons part nothing
     found = []
@@ -214,6 +219,8 @@ def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | 
         part = extra.get(key) or _phrase(key, label=label)
         if part:
             found.append(part)
+        elif (not found or found == [Part.ATTENDEES]) and INVITES.match(key):
+            continue  # "Attendees - please add yourself", "Say hi! Who's here?"
         elif key and not _DIGIT.search(piece):
             # "Check-in: what is your favourite tea?"
             return Part.CHECK_IN if found[:1] == [Part.CHECK_IN] and text.rstrip().endswith("?") else None
@@ -236,7 +243,20 @@ def _phrase(key: str, *, label: bool) -> Part | None:
         return Part.DISCUSSION if patterns.GENERIC.issuperset(other[1].split()) else Part.OTHER_MEETING
     pieces = [piece for piece in map(str.strip, patterns.AND.split(key)) if piece]
     known = [table[piece] for piece in pieces if piece in table]
-    return min(known, key=_RANK.__getitem__) if len(known) == len(pieces) > 1 else None
+    return min(known, key=_RANK.__getitem__) if len(known) == len(pieces) > 1 else _people(key, table)
+
+
+def _people(key: str, table: Mapping[str, Part]) -> Part | None:
+    """What a phrase is that asks for people and says of which meeting: "Attendees of this call"."""
+    if asks_who_is_here(key):
+        return Part.ATTENDEES
+    for shorter in without_occasion(key):
+        part = table.get(shorter)
+        if part in _WERE_THERE:
+            return part
+        if asks_who_is_here(shorter):
+            return Part.ATTENDEES
+    return None
 
 
 @lru_cache(maxsize=4096)

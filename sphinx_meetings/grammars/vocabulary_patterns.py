@@ -118,7 +118,8 @@ _PARTS: tuple[tuple[str, str], ...] = (
         "attendees",
         rf"^(?:{_WHOSE_ATTENDEES} ){{0,3}}(?:attendees|participants|attendance|members|people|folks)(?: list| here)?$",
     ),
-    ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance|of|from)\b"),
+    ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance)\b"),
+    ("attendees", r"^(?:attendees|participants) from\b"),
     ("attendees", rf"^(?:{_WHOSE_ATTENDEES} )+(?:members |people )?(?:present|attending|in attendance)$"),
     ("attendees", r"^(?:people|members|nicks|users) present\b.{0,20}$"),
     ("attendees", rf"^(?:[^\W_]+ ){{0,4}}{_ANY_WHO} (?:present|in attendance|attending)$"),
@@ -204,10 +205,12 @@ ABOUT_MEETINGS = re.compile(
 
 SIGN_IN = late(
     r"sign (?:in|up) (?:below|here)|please sign (?:in|up)\b|"
-    r"(?:add|put|write|enter) your (?:name|handle)|add yoursel(?:f|ves)\b|who (?:is|was) here|"
-    r"tragt? (?:euch|dich|sie sich) (?:hier |bitte |unten )*ein|inscrivez[- ]vous|(?:ajoutez|ajoute) (?:votre|ton) nom|"
-    r"(?:anota|anade|añade|añadid|escribe) (?:tu|vuestro|su) nombre|(?:adicione|coloque|escreva) seu nome|"
-    r"(?:aggiungi|scrivi) il tuo nome|(?:zet|schrijf) je naam|名前を(?:書|記入|追加)"
+    r"(?:add|put|write|enter|list) your (?:full )?(?:name|handle)|add yoursel(?:f|ves)\b|who (?:is|was) here|"
+    r"(?:record|register|note|log) your attendance|tell us who you are|"
+    r"tragt? (?:euch|dich|sie sich) (?:hier |bitte |unten )*ein|inscrivez[- ]vous|"
+    r"(?:ajoutez|ajouter|ajoute|inscrire|indiquer) (?:votre|ton) nom|"
+    r"(?:anota|anade|añade|añadid|escribe|apunta) (?:tu|vuestro|su) nombre|(?:adicione|coloque|escreva) seu nome|"
+    r"(?:aggiungi|scrivi) il tuo nome|(?:zet|schrijf) (?:hieronder |hier )?je naam|名前を(?:書|記入|追加)"
 )
 """A paragraph that asks for a roll call, in lower case."""
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.names import is_handle, is_organisation, looks_like_name, role_of
 from sphinx_meetings.grammars.people_lists import has_given_name
+from sphinx_meetings.grammars.people_words import SENTENCE_WORDS
 from sphinx_meetings.grammars.placing import contains_name
 
 __all__ = ["Named", "account_in", "named_behind", "parted_by_words"]
@@ -31,7 +32,9 @@ class Named(NamedTuple):
 
 def parted_by_words(text: str) -> list[str]:
     """The fields of ``Ana Ruiz from ACME``, ``Ana Ruiz: ACME`` or ``ACME: Ana Ruiz``; none where there is no name."""
-    if (match := _TOOK_PART.search(text)) and looks_like_name(_BESIDE.sub("", text[: match.start()]).strip()):
+    match = _TOOK_PART.search(text)
+    who = _BESIDE.sub("", text[: match.start()]).strip() if match else ""
+    if match and who.casefold() not in SENTENCE_WORDS and looks_like_name(who):
         return [text[: match.start()], text[match.start() + 1 :]]
     for match in _WORDED.finditer(text):
         fields = [text[: match.start()].strip(), text[match.end() :].strip()]

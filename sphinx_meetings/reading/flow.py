@@ -22,7 +22,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.lines import cut, plain_line
 from sphinx_meetings.grammars.owners import Trust, read_owners
-from sphinx_meetings.grammars.vocabulary import classify_heading, classify_label
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.text import Sources, lines_of, number_of
 from sphinx_meetings.records import Line
 
@@ -38,7 +38,7 @@ _UNREAD = (
     *(nodes.title, nodes.Invisible, nodes.meta, nodes.Inline, nodes.docinfo, nodes.Decorative, nodes.system_message),
 )
 
-
+_PEOPLE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
 _WINDOW = 600
 _IN_HTML = re.compile(r"<(?P<tag>summary|h[1-6])\b[^>]{0,200}>(?P<text>.{1,200}?)</(?P=tag)>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{1,100}>")
@@ -75,11 +75,19 @@ def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entr
             yield from _run_in(child, sources)
             yield child
         elif isinstance(child, _FRAMES):
+            yield from _framed(child, sources)
             yield from flow(child, sources, level)
         elif isinstance(child, nodes.raw) and (heading := _unfolding(child, sources)) is not None:
             yield heading
         elif isinstance(child, nodes.raw) or (isinstance(child, nodes.Element) and not isinstance(child, _UNREAD)):
             yield child
+
+
+def _framed(frame: nodes.Element, sources: Sources) -> Iterator[Heading]:
+    """The heading that a frame has, where it holds the roll call: ``:::{admonition} Attendees``."""
+    title = frame.children[0] if frame.children else None
+    if isinstance(title, nodes.title) and classify_heading(title.astext()) in _PEOPLE:
+        yield from _headings(title, frame, sources, BOLD_LEVEL)
 
 
 def _headed(section: nodes.section, sources: Sources, level: int) -> Iterator[Heading]:

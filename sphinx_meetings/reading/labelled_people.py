@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from docutils import nodes
@@ -20,12 +20,12 @@ from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, r
 from sphinx_meetings.reading.outline import PEOPLE
 from sphinx_meetings.reading.roll_call_part import RollCallPart
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.statements import Statement, pieces, rowed, sentences, take_apart
-from sphinx_meetings.reading.tables import Row, rows_of
+from sphinx_meetings.reading.statements import Statement, pieces, sentences, take_apart
+from sphinx_meetings.reading.tables import Row, lines_of_cell, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
-__all__ = ["ONE_LINE", "WAYS", "label_of", "labelled", "people_of_lines"]
+__all__ = ["ONE_LINE", "WAYS", "columns_of_people", "label_of", "labelled", "people_of_lines", "people_of_row"]
 
 _DEEPEST = 6
 _BARE = 30
@@ -34,9 +34,24 @@ _PUBLIC = phrases_of("public, community, external, others, other, users, partner
 WAYS = phrases_of("""
     remote, remotely, online, in person, on site, onsite, virtual, virtually, by phone, via phone, on the phone,
     via zoom, on zoom, partial, partially, part time, late, joined late, arrived late, left early, attending remotely,
-    local, hybrid, on teams, in, by video, via video, in the office, at home
+    local, hybrid, on teams, in, by video, via video, in the office, at home,
+    vor ort, digital, per video, a distance, en visio, en visioconference, en ligne, en salle, sur place, en presentiel,
+    presencial, en linea, a distancia, en la sala, in presenza, da remoto, in collegamento, in sala, op afstand
 """)
 """How people took part, as labels beside the roll call: "Remote: Ana Ruiz"."""
+_FACTS = PEOPLE | {
+    Part.DATE,
+    Part.TIME,
+    Part.TIMEZONE,
+    Part.DURATION,
+    Part.JOIN,
+    Part.NOTES,
+    Part.RECORDING,
+    Part.AGENDA,
+}
+"""What the columns of a table may hold whose only row tells of the meeting."""
+_MAY_BE_ANYBODY = phrases_of("name, names, people, member, members, who, person, persons")
+"""What the only column of a table may be called that lists others than those who were there."""
 _NO_PEOPLE = frozenset({None, Part.IGNORED})
 """What a label that names a body may be taken for: "TOC" is a table of contents, too."""
 ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
@@ -53,14 +68,34 @@ def labelled(block: nodes.Element, scope: Scope, depth: int = 0, *, beside: bool
         yield from _people_of_items(block, scope)
     elif isinstance(block, nodes.field_list | nodes.definition_list):
         yield from _people_of_fields(block, scope)
-    elif isinstance(block, nodes.table):
+    elif isinstance(block, nodes.literal_block):
+        if block.get("language", "default") in {"default", "none", "text", ""}:
+            said = lines_of(block, scope.sources)
+            if said and _is_bare_label(said[0].text, scope):
+                yield RollCallPart(classify_heading(said[0].text, scope.words) or Part.ATTENDEES, block)
+    elif isinstance(block, nodes.table | nodes.raw):
         yield from _people_of_rows(block, scope)
     elif isinstance(block, nodes.block_quote | nodes.line_block):
-        for child in inner(block):
-            if isinstance(child, nodes.line):
-                yield from people_of_lines(lines_of(child, scope.sources), scope, None)
-            else:
-                yield from labelled(child, scope, depth + 1)
+        yield from _people_of_quotes(block, scope, depth)
+
+
+def _people_of_quotes(block: nodes.Element, scope: Scope, depth: int) -> Iterator[RollCallPart]:
+    """The people behind labels in a quotation, or in the list below one."""
+    announced = None
+    for child in inner(block):
+        if isinstance(child, nodes.line):
+            yield from people_of_lines(lines_of(child, scope.sources), scope, None)
+        elif isinstance(child, nodes.paragraph):
+            text = child.astext().rstrip(" *_")
+            said = yield from people_of_lines(lines_of(child, scope.sources), scope, announced)
+            if text.endswith((":", "：")):
+                announced = said if said in PEOPLE else None
+            elif _is_bare_label(text, scope):
+                announced = classify_heading(text, scope.words)
+        elif announced is not None:
+            yield RollCallPart(announced, child)
+        else:
+            yield from labelled(child, scope, depth + 1)
 
 
 def _people_of_fields(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
@@ -72,27 +107,57 @@ def _people_of_fields(block: nodes.Element, scope: Scope) -> Iterator[RollCallPa
             yield from (RollCallPart(part, child) for body in bodies for child in inner(body))
 
 
-def _people_of_rows(table: nodes.table, scope: Scope) -> Iterator[RollCallPart]:
+def _people_of_rows(table: nodes.table | nodes.raw, scope: Scope) -> Iterator[RollCallPart]:
     """Rows that are labels: ``| Chair | Ana |``."""
     rows = rows_of(table, scope.sources)
-    if rows and (columns := _columns_of_people(rows[0], scope)):
+    if rows and (columns := columns_of_people(rows, scope)):
         for row in rows[1:]:
-            yield from (
-                RollCallPart(part, cell) for part, cell in zip(columns, row.cells, strict=False) if part and cell.text
-            )
+            yield from people_of_row(row, columns, scope)
     elif rows and read_header(list(rows[0].cells)) is None:
-        for statement in rowed(table, scope.sources):
-            part = classify_label(statement.label, scope.words)
+        for row in rows:
+            part = classify_label(row.cells[0].text.strip(" :*_"), scope.words) if len(row.cells) == 2 else None
             if part in PEOPLE:
-                yield RollCallPart(part, statement.value)
+                yield from people_of_row(row, [None, part], scope)
 
 
-def _columns_of_people(header: Row, scope: Scope) -> list[Part | None]:
-    """What the columns hold where each cell lists people: ``Attendees | Regrets``."""
-    if len(header.cells) < 2 or read_header(list(header.cells)) is not None:
+def people_of_row(row: Row, columns: Sequence[Part | None], scope: Scope) -> Iterator[RollCallPart]:
+    """The people of a row whose cells list them."""
+    for number, (part, cell) in enumerate(zip(columns, row.cells, strict=False)):
+        if part is not None and cell.text:
+            lines = lines_of_cell(row, number, scope.sources)
+            one_each = len(lines) > 1 and tell_of_one_each(line.text for line in lines)
+            yield from (RollCallPart(part, line, one_each) for line in lines if line.text)
+
+
+def columns_of_people(rows: Sequence[Row], scope: Scope, *, stated: bool = False) -> list[Part | None]:
+    """What the columns hold where each cell lists people: ``Attendees | Regrets``, or ``Date | Attendees`` in one row.
+
+    Args:
+        rows: The rows of a table.
+        scope: The page.
+        stated: Whether a heading says that the table is a roll call: "In person | Remote" alone does not.
+    """
+    header = rows[0].cells
+    parts = [classify_label(cell.text, scope.words) for cell in header]
+    if stated or not PEOPLE.isdisjoint(parts):
+        ways = [normalized(cell.text) in WAYS for cell in header]
+        parts = [Part.ATTENDEES if way else part for way, part in zip(ways, parts, strict=True)]
+    if len(rows) == 2 and _FACTS.issuperset(parts) and Part.ATTENDEES in parts:
+        numbers = [number for number, part in enumerate(parts) if part is Part.ATTENDEES]
+        if all(_lists_several(rows[1], number, scope) for number in numbers):
+            return [part if part in PEOPLE else None for part in parts]
+    if not PEOPLE.issuperset(parts):
         return []
-    parts = [classify_label(cell.text, scope.words) for cell in header.cells]
-    return [part for part in parts if part in PEOPLE] if PEOPLE.issuperset(parts) else []
+    columns = read_header(list(header))
+    alone = len(parts) == 1 and normalized(header[0].text) in _MAY_BE_ANYBODY
+    return parts if columns is None or (set(columns.kinds) == {"name"} and not alone) else []
+
+
+def _lists_several(row: Row, number: int, scope: Scope) -> bool:
+    if number >= len(row.cells):
+        return False
+    lines = lines_of_cell(row, number, scope.sources)
+    return sum(bool(found.attendance) for line in lines for found in read_roll_call_list(line)) > 1
 
 
 def people_of_lines(
@@ -202,7 +267,10 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
         statement = take_apart(line)
         label = label_of(statement, scope)
         if label in PEOPLE:
-            if statement.value.text:
+            lines = own_lines(item, scope.sources)
+            if len(lines) > 1 and lines[0].text.endswith((":", "：")):
+                yield from people_of_lines(lines, scope, None)  # "Attendees:", the people on lines of their own
+            elif statement.value.text:
                 yield RollCallPart(label, statement.value)
             yield from (RollCallPart(label, child) for child in rest_of(item))
             continue
@@ -211,9 +279,9 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
             yield from _below(rest_of(item), scope, alone)
 
 
-def _below(blocks: Iterable[nodes.Element], scope: Scope, part: Part) -> Iterator[RollCallPart]:
+def _below(blocks: Sequence[nodes.Element], scope: Scope, part: Part) -> Iterator[RollCallPart]:
     """The lists below an item such as "Roll call", among which may stand labels: "Directors absent:"."""
-    current, below = part, False
+    current, below = part, not any(is_listing(block) or _announces(block) for block in blocks)
     for block in blocks:
         if is_listing(block):
             yield RollCallPart(current, block)
@@ -230,6 +298,10 @@ def _announces(block: nodes.Element) -> bool:
 
 def _alone(item: nodes.Element, scope: Scope) -> Iterator[Part | None]:
     """What the lines of an item are, each taken as a label for the list below it."""
-    if any(is_listing(block) or _announces(block) for block in rest_of(item)):
+    below = rest_of(item)
+    if any(is_listing(block) or _announces(block) for block in below):
         for line in own_lines(item, scope.sources)[:3]:
             yield classify_label(line.text.rstrip(" :："), scope.words)
+    elif below and len(lines := own_lines(item, scope.sources)) == 1 and len(lines[0].text) <= _BARE:
+        part = classify_label(lines[0].text.rstrip(" :："), scope.words)
+        yield part if part is Part.ATTENDEES else None

@@ -12,9 +12,10 @@ from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.roll_call_columns import read_header
+from sphinx_meetings.grammars.roll_call_headings import OTHER_PEOPLE
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation
 from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people
-from sphinx_meetings.grammars.vocabulary import Part, normalized
+from sphinx_meetings.grammars.vocabulary import Part, classify_label, normalized
 from sphinx_meetings.reading.blocks import brief, is_listing, items_of, rest_of
 from sphinx_meetings.reading.labelled_people import ONE_LINE, WAYS, label_of, labelled, people_of_lines
 from sphinx_meetings.reading.outline import PEOPLE, Topic
@@ -34,6 +35,7 @@ _BESIDE_NAMES = frozenset({"affiliation", "handle", "present", "pronouns", "init
 _HEADER = re.compile(r"\(([^()]{4,80})\)[\s:*_]*$")
 """Roll call (name, pronouns, where you are)"""
 _BARE = 30
+_BOX = re.compile(r"\[[xX ]\]")
 _DIGIT = re.compile(r"\d")
 _FEWEST_INITIALLED = 2
 
@@ -54,22 +56,38 @@ def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
 
 def _unlabelled(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
     """The lists, below a title or a date and nothing else, each of whose items can be nothing but a person."""
-    if topic.part is None and (
-        topic.heading is None or topic.heading.level == 1 or _DIGIT.search(topic.heading.line.text)
-    ):
-        for block in topic.blocks:
-            if isinstance(block, nodes.paragraph) and block.astext().count(",") > _FEWEST_INITIALLED:
-                said = lines_of(block, scope.sources)
-                if len(said) == 1 and lists_people(said[0]):
-                    yield block
-                    return
-            if isinstance(block, nodes.bullet_list):
-                lines = [None if rest_of(item) else own_line(item, scope.sources) for item in items_of(block)]
-                if None not in lines and are_people([line for line in lines if line is not None]):
-                    yield block
-                    return
+    if topic.part is None:
+        is_bare = (
+            topic.heading is None or topic.heading.level == 1 or _DIGIT.search(topic.heading.line.text) is not None
+        )
+        tells = _lists_people if is_bare else _ticks_people
+        found = next((block for block in topic.blocks if tells(block, scope)), None)
+        if found is not None and (is_bare or not _tells_of_others(topic)):
+            yield found
+            return
     for below in topic.below:
         yield from _unlabelled(below, scope)
+
+
+def _lists_people(block: nodes.Element, scope: Scope) -> bool:
+    if isinstance(block, nodes.paragraph) and block.astext().count(",") > _FEWEST_INITIALLED:
+        said = lines_of(block, scope.sources)
+        return len(said) == 1 and lists_people(said[0])
+    return isinstance(block, nodes.bullet_list) and are_people(_lines_of_items(block, scope))
+
+
+def _ticks_people(block: nodes.Element, scope: Scope) -> bool:
+    """Whether a list has boxes for people, of whom some were there, below a heading such as "Committee"."""
+    if not isinstance(block, nodes.bullet_list) or "[x]" not in brief(block).casefold():
+        return False
+    lines = _lines_of_items(block, scope)
+    return bool(lines) and all(_BOX.match(line.text) for line in lines) and are_people(lines)
+
+
+def _lines_of_items(block: nodes.Element, scope: Scope) -> list[Line]:
+    """The lines of a list; none where one of its items holds more."""
+    lines = [None if rest_of(item) else own_line(item, scope.sources) for item in items_of(block)]
+    return [line for line in lines if line is not None] if None not in lines else []
 
 
 def _initialled(topic: Topic, scope: Scope) -> Iterator[Line]:
@@ -84,7 +102,7 @@ def _initialled(topic: Topic, scope: Scope) -> Iterator[Line]:
 
 def _tables(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
     """The tables that are a roll call by their header: ``Name | Affiliation``."""
-    if topic.part in _BESIDE:
+    if topic.part in _BESIDE and not _tells_of_others(topic):
         for block in topic.blocks:
             if is_listing(block) and _is_roll_call(block, scope):
                 yield block
@@ -92,11 +110,24 @@ def _tables(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
         yield from _tables(below, scope)
 
 
+def _tells_of_others(topic: Topic) -> bool:
+    """Whether a heading is that of people who were not all at the meeting: "New committers"."""
+    if topic.part is not None or topic.heading is None or topic.heading.level == 1:
+        return False
+    text = topic.heading.line.text
+    # "Release team, 5 March" is the meeting itself
+    return _DIGIT.search(text) is None and OTHER_PEOPLE.search(normalized(text)) is not None
+
+
 def _is_roll_call(block: nodes.Element, scope: Scope) -> bool:
     """Whether a block is a table whose header is that of a roll call."""
     rows = rows_of(block, scope.sources)
     columns = read_header(list(rows[0].cells)) if rows else None
-    return columns is not None and "name" in columns.kinds and not _BESIDE_NAMES.isdisjoint(columns.kinds)
+    if not rows or columns is None or "name" not in columns.kinds:
+        return False
+    if not _BESIDE_NAMES.isdisjoint(columns.kinds):
+        return True
+    return columns.kinds == ("name", "role") and classify_label(rows[0].cells[0].text, scope.words) is Part.ATTENDEES
 
 
 def check_ins(root: Topic) -> Iterator[list[RollCallPart]]:

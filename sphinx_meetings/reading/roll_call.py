@@ -22,6 +22,7 @@ from sphinx_meetings.grammars.unannounced import is_initialled
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
 from sphinx_meetings.reading.flow import Entry, Heading
+from sphinx_meetings.reading.labelled_people import columns_of_people, people_of_row
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.people import check_ins, roll_calls
 from sphinx_meetings.reading.roll_call_part import RollCallPart
@@ -89,7 +90,11 @@ class RollCall:
 
     def _block(self, part: Part, content: nodes.Element) -> None:
         rows = rows_of(content, self.scope.sources)
-        if rows is not None:
+        if rows and (columns := columns_of_people(rows, self.scope, stated=True)):
+            for row in rows[1:]:
+                for each, line, one_each, _ in people_of_row(row, columns, self.scope):
+                    self.read(part if each is Part.ATTENDEES else each, line, one_each=one_each)
+        elif rows is not None:
             self._rows(part, rows)
         elif isinstance(content, (*LISTS, nodes.list_item)):
             self._list(part, content)

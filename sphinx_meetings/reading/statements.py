@@ -29,14 +29,23 @@ _GENDERED = re.compile(r":(?:innen|in|r|n)\b")
 """What German puts behind a colon to mean all: ``Teilnehmer:innen``."""
 _ENDINGS = frozenset("irn")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz+-")
-_DASH = re.compile(r"([^\W\d_]{3,20}) [-–—] ")
+_DASH = re.compile(r"([^\W\d_][^\d_–—=:|@(\[]{1,38}\S) [-–—=] ")
 _SAID = re.compile(
     r"((?:apologies|regrets)(?: received)?) (?:were |was )?(?:received )?from (?=\S)"
-    r"|((?:also )?(?:present|in attendance|attending|absent))(?: at the (?:meeting|call))? (?:was|were|are) (?=\S)",
+    r"|((?:also )?(?:present|in attendance|attending|absent))(?: at the (?:meeting|call))? (?:was|were|are) (?=\S)"
+    # before nobody but people: "Attendees were late" says nothing of that kind
+    r"|((?:(?:members|directors|those|people) (?:present|attending|in attendance)|attendees|participants|on the call)"
+    r"(?= (?:was|were|are))|we were joined by|(?:the |this )?(?:meeting|call) was attended by|attended by|"
+    r"(?:es )?(?:anwesend|dabei|aanwezig) (?:waren|sind|zijn)|es waren anwesend|(?:étaient|sont) présents|"
+    r"estuvieron presentes|asistieron|participaron|participaram|(?:estavam|estiveram) presentes|"
+    r"(?:erano|sono) presenti|hanno partecipato)"
+    r" (?:(?:was|were|are) )?(?-i:(?=[A-ZÀ-Þ@]))",
     re.IGNORECASE,
 )
 """A label that is part of a sentence: "Regrets from Ana", "Also present were Ben and Carla"."""
 _SENTENCE_END = re.compile(r"(?<![ .][A-Z])(?<=[\w)])\. (?=[A-Z])")
+_BEHIND = re.compile(r" (?:[-–—=] (?=\S)|(?=[A-ZÀ-Þ@]))")
+_BOLD = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
 _DASHED = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.DATE, Part.TIME})
 """What may stand before a dash instead of a colon: "Attendees - Ana, Ben"."""
 
@@ -149,12 +158,25 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     if colon < 0:
         said = _SAID.match(line.text)
         if said is not None:
-            return Statement(said[1] or said[2], cut(line, said.end()), line, below)
+            return Statement(said[1] or said[2] or said[3], cut(line, said.end()), line, below)
+        if line.spans and (bold := _behind_bold(line)) is not None:
+            return bold._replace(below=below)
         dash = _DASH.match(line.text)
         if dash is not None and classify_label(dash[1]) in _DASHED:
             return Statement(dash[1], cut(line, dash.end()), line, below)
         return Statement("", line, line, below)
     return Statement(line.text[:colon].strip(" *_"), cut(line, colon + 1), line, below)
+
+
+def _behind_bold(line: Line) -> Statement | None:
+    """A line whose label is known by nothing but its bold letters: "**Attendees** Ana, Ben"."""
+    start, stop, kind, _ = line.spans[0]
+    if start or kind != "strong":
+        return None
+    following = _BEHIND.match(line.text, stop)
+    if following is None or classify_label(line.text[:stop]) not in _BOLD:
+        return None
+    return Statement(line.text[:stop].strip(" *_"), cut(line, following.end()), line, ())
 
 
 def _is_of_shortcode(text: str, colon: int) -> bool:

@@ -18,7 +18,7 @@ from sphinx_meetings.reading.blocks import brief, inner, texts_in
 from sphinx_meetings.reading.text import Sources, lines_of, number_of
 from sphinx_meetings.records import Line, Span
 
-__all__ = ["Row", "rows_of"]
+__all__ = ["Row", "lines_of_cell", "rows_of"]
 
 _DASHES = frozenset("-|: \t>")
 _WINDOW = 200
@@ -41,6 +41,15 @@ def rows_of(block: nodes.Element, sources: Sources) -> list[Row] | None:
     if isinstance(block, nodes.raw) and "<table" in block.astext()[:2000].lower():
         return _html_rows(block, sources)
     return None
+
+
+def lines_of_cell(row: Row, number: int, sources: Sources) -> list[Line]:
+    """The lines of a cell in which ``<br>`` parts people."""
+    entries = [entry for entry in row.node.children if isinstance(entry, nodes.Element)] if row.node is not None else []
+    if number >= len(entries):
+        return [row.cells[number]]
+    lines = [line for text in texts_in(entries[number]) for line in lines_of(text, sources)]
+    return [line._replace(number=row.number) for line in lines]
 
 
 def _table_rows(table: nodes.table, sources: Sources) -> list[Row]:

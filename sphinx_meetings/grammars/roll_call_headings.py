@@ -1,0 +1,173 @@
+"""Headings and labels of roll calls that are made of several words: "Attendees of this call", "Wer ist heute da?".
+
+All is matched against normalized text (:func:`sphinx_meetings.grammars.vocabulary.normalized`). What stands beside the
+words for a roll call may only tell of the meeting itself: "Attendees of the workshop" were not at this one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sphinx_meetings.grammars.patterns import any_of, late
+
+__all__ = ["INVITES", "OTHER_PEOPLE", "asks_who_is_here", "without_occasion"]
+
+_GATHERING = (
+    "(?:meeting|call|session|sync|standup|telecon|telco|hangout|zoom|sitzung|besprechung|treffens?|meetings|"
+    "reunion|seance|rencontre|sesion|reuniao|sessao|riunione|incontro|seduta|vergadering|overleg|bijeenkomst)"
+)
+_AT = "(?:at|in|on|of|for|to|from|der|in der|bei der|an der|beim|im|des|a|de|en|da|na|em|alla|della|dell|aan|bij|van)"
+_THE = "(?:the|this|our|todays|tonights|la|cette|esta|a|da|questa|de|het|dit|deze|der|diese[rsn]?|heutigen)"
+_TODAY = (
+    "(?:today|tonight|this (?:week|month|time)|todays|heute|aujourd hui|hoy|hoje|oggi|vandaag|now|"
+    "online|remotely|en visio|vor ort|sur place|(?:in )?alphabetical(?: order)?)"
+)
+_TAIL = re.compile(rf" (?:(?:{_AT} )?(?:{_THE} )?(?:team |weekly |monthly )?{_GATHERING}|(?:for |of |from )?{_TODAY})$")
+_LEAD = re.compile(r"^(?:the|all|todays|this weeks|this months|meetings?|zoom|heutige|les|los|las|gli|os|de) (?=\S)")
+_OPENING = re.compile(rf"^{_AT} (?:{_THE} )?{_GATHERING} (?:were |are |was )?(?=\S)")
+"""How sentences begin that list the people of a meeting: "Alla riunione hanno partecipato"."""
+_BESIDE = re.compile(
+    r" (?:and|und|et|y|e|en) (?:their )?(?:github )?(?:affiliations?|organi[sz]ations?|company|companies|handles?|"
+    r"pronouns|emails?|locations?|zugehorigkeit|organisationen|affiliations|afiliacion(?:es)?|organizacion(?:es)?|"
+    r"instituicao|instituicoes|affiliazioni|organizzazioni|organisaties)$"
+)
+_ANYBODY = (
+    "(?:members|people|persons|participants|attendees|those|folks|humans|hackers|everyone|everybody|maintainers|"
+    "contributors|committers|representatives|delegates|directors|developers|users|community|team)"
+)
+_THERE = (
+    "(?:present|here|attending|attended|joined|joining|participating|in attendance|in the room|with us|"
+    rf"(?:on|in|at) {_THE} {_GATHERING})"
+)
+_TOOK_PART = (
+    "(?:present|attended|joined|joined us|here|in attendance|participated|took part|signed in|attending|"
+    r"on the call|in the meeting|at the meeting)"
+)
+_ANWESEND = r"anwesende?n?|teilnehmenden?|teilnehmer(?: ?innen)?"
+_BREAK = re.compile(r"\|?\n\s*")
+"""What parts the alternatives; a longer one goes on behind the bar that ends a line."""
+_PATTERNS = {
+    "en": rf"""
+        (?!new |more |future |potential |expected )(?:[^\W_]+ ){{0,2}}{_ANYBODY} (?:who )?(?:are |were |
+        was )?{_THERE}
+        who(?:s|ll)?(?: is| was| are| were| has| have)?(?: all| else)? (?:here|there|present|attending|attended|
+        around|joining|joined|came|online|made it|showed up|turned up|with us|we|in the room|in the call|
+        on the call)(?: us)?
+        who (?:could|can) make it|who (?:do|did) we have(?: here)?|(?:which|what) (?:people|humans|folks) are here
+        names? and (?:affiliations?|organi[sz]ations?|company|handles?|pronouns)|(?:current|actual) (?:attendees|
+        participants)
+        (?:(?:meeting|call|zoom|team|full|todays) )?(?:attendees?|attendance|participants?) (?:list|names?|roster|
+        record|sheet|log|register|roll|roll call|taken|check)(?: and roll call)?
+        (?:meeting roster|roster)
+        (?:names?|list|roster|record|register|log|roll call|roll) of (?:the |all |those |people |
+        who )*(?:attendees|participants|attendance|members|people|present|attending|attended|
+        members present)(?: present| attending)?
+        (?:call to order|opening|opening of the meeting|welcome|meeting opening|quorum) and (?:roll call|rollcall|
+        attendance|attendees)
+        (?:[^\W_]+ ){{0,2}}(?:members?|maintainers?|company|companies|organi[sz]ations?|volunteer) attendance|
+        participating (?:organi[sz]ations|members|companies)
+        (?:the )?following(?: [^\W_]+){{0,2}}(?: (?:were|are|was|have|
+        had))? {_TOOK_PART}(?: {_AT} {_THE} {_GATHERING}| {_THE} {_GATHERING})?
+        there were(?: [^\W_]+){{0,3}} {_ANYBODY}(?: {_THERE})?|(?:[^\W_]+ )?(?:people|members) (?:came|attended|
+        showed up)
+        we were joined by|we had the following (?:attendees|participants|people)|
+        (?:[^\W_]+ )?{_GATHERING} was attended by(?: the following people)?
+        (?:heres |here is |everyone |people |those |all )+who (?:joined|attended|came|was|were|
+        participated)(?: (?:here|there|present))?
+        (?:{_ANYBODY} )?(?:present|in attendance|attending|participating|participants|attendees|
+        on the call)(?: (?:were|are|was))(?: the following)?
+        (?:present|in attendance|attending) {_AT} {_THE} {_GATHERING} (?:were|are|was)
+        roll call was taken(?: and)?(?: [^\W_]+){{0,5}} present
+        a quorum was present (?:attending|present)|(?:present|attendees|participants) in no particular order
+    """,
+    "de": rf"""
+        (?:liste|verzeichnis|namen) der (?:{_ANWESEND})|(?:feststellung|prufung|kontrolle) der anwesenheit
+        (?:anwesende|teilnehmende|stimmberechtigte|ordentliche) (?:anwesende|teilnehmende|personen|mitglieder|
+        [^\W_]{{3,20}}mitglieder)
+        wer (?:ist|war|sind|waren)(?: heute)?(?: alles)? (?:da|dabei|anwesend|hier)|(?:dabei|anwesend) (?:sind|
+        waren)
+        (?:heute|online|mit) (?:dabei|anwesend)|(?:es (?:sind|waren) )anwesend|sitzungsteilnehm[^\W_]+|
+        teilnehmer and (?:in|innen)
+        (?:leute|personen|menschen|mitglieder|teilnehmende|teilnehmer) (?:im raum|online|vor ort|dabei|anwesend|
+        im call|remote)
+        folgende (?:personen|mitglieder|leute|teilnehmer) (?:waren|sind|nahmen|haben)(?: [^\W_]+)? (?:anwesend|
+        dabei|teil|teilgenommen)
+        (?:es|an der [^\W_]+|am [^\W_]+) (?:nahmen|nehmen)(?: [^\W_]+){{0,2}} teil
+        (?:begrussung|eroffnung) und (?:anwesenheit|feststellung der anwesenheit)
+    """,
+    "fr": r"""
+        liste des (?:presents|presences|participants|personnes presentes)|(?:feuille d )?emargement
+        qui est (?:la|present|presente)|qui etait (?:la|present)|qui est venu|qui a participe|
+        (?:les personnes suivantes |les membres suivants )?(?:etaient|sont) present[^\W_]*(?: e s)?(?: es)?
+        (?:ont|avaient) participe|(?:participant|participants) es (?:present|presents) es
+    """,
+    "es": r"""
+        (?:quien|quienes) (?:ha venido|han venido|ha asistido|han asistido|esta|estan|estamos|asiste|asisten|
+        asistieron|vino|vinieron|participa|participaron)(?: presentes?| aqui)?
+        (?:control|registro|lista|hoja) de (?:asistencia|asistentes|presentes|participantes)
+        (?:miembros|socios|socias|personas|integrantes) (?:asistentes|presentes|participantes)
+        (?:las siguientes personas |los siguientes miembros )?(?:asistieron|participaron|asisten|
+        estuvieron presentes)
+    """,
+    "pt": r"""
+        quem (?:esteve|esta|estava|veio|participou|participa|compareceu)(?: presente| aqui)?
+        (?:registro|registo|lista|controle|folha) de (?:presencas?|presentes|participantes)
+        (?:as seguintes pessoas |os seguintes membros )?(?:participaram|compareceram|estiveram presentes|
+        estavam presentes)
+    """,
+    "it": r"""
+        chi (?:e venuto|c e|ce|cera|c era|era|ha partecipato|partecipa|e presente)(?: presente| qui)?|(?:foglio|
+        lista|registro|elenco) (?:delle |dei )?(?:presenze|firme|presenti|partecipanti)
+        (?:erano|sono) presenti(?: le seguenti persone| i seguenti soci)?|hanno partecipato|(?:soci|socie|membri|
+        persone) (?:presenti|partecipanti)|appello
+    """,
+    "nl": r"""
+        wie (?:is|was|zijn|waren) er(?:bij)?|wie (?:doet|doen|deed|deden) (?:er )?mee
+        (?:lijst|overzicht) van (?:aanwezigen|deelnemers)|(?:deelnemers|aanwezigheids|aanwezigen)lijst
+        aanwezige (?:personen|leden|mensen|[^\W_]{2,20}leden)|(?:aanwezig|erbij)(?: [^\W_]+){0,3} (?:zijn|waren)
+        de volgende (?:personen|leden|mensen) (?:waren|zijn) (?:aanwezig|erbij)
+    """,
+    "ja": r"""
+        (?:(?:本日|今日|今回|当日|会議|今週)の?)?ご?(?:参加者|出席者|参加メンバー|出席メンバー|出席委員|参加委員)(?:一覧|リスト|名簿|名)?
+    """,
+}
+_ASKS = late("|".join(_BREAK.sub("|", text.strip()) for text in _PATTERNS.values()))
+
+INVITES = late(
+    r"(?:please )?(?:add|put|write|enter|list|mark|tick|check|fill|type|sign|edit|introduce)\b.{0,50}"
+    r"\b(?:names?|yourself|yourselves|in|handles?|box|below|here)\b|"
+    r"(?:new people |newcomers )?(?:please )?introduce|say (?:hi|hello)$|"
+    r"(?:online|remote|in person|on ?site|hybrid|virtual|vor ort|en visio)$"
+)
+"""What may stand beside the name of a roll call: how to get into it, and how people took part."""
+
+OTHER_PEOPLE = late(
+    any_of("""
+        new, nominees?, candidates?, contacts?, ping, cc, distribution, mailing, workshop, conference, booth, summit,
+        event, pilot, study, survey, studie, mentoring, mentors?, mentees?, speakers, volunteers?, task force, release,
+        interested, reviewers?, authors?, approvers?, owners?, emeritus, rotation, interviews?, removed, proposed,
+        responsible, responsibilities, sponsors?, renewal, vacations?, hiring, panel, kontakte?, ansprechpersonen,
+        verantwortlich, contactos, contatti, responsables?, hackathon, sprint, training, vendors, applicants
+    """)
+)
+"""What a heading above a list of people says who were not all at the meeting: "New committers"."""
+
+
+def without_occasion(key: str) -> Iterator[str]:
+    """What is left of a heading without what says of which meeting it speaks: "Attendees of this call"."""
+    shorter = _LEAD.sub("", _BESIDE.sub("", key))
+    if (opening := _OPENING.match(shorter)) is not None:
+        yield shorter[opening.end() :]
+    while shorter:
+        if shorter != key:
+            yield shorter
+        tail = _TAIL.search(shorter)
+        if tail is None:
+            return
+        shorter = shorter[: tail.start()]
+
+
+def asks_who_is_here(key: str) -> bool:
+    """Whether several words ask for the people of a meeting or say that they follow."""
+    return _ASKS.fullmatch(key) is not None
