@@ -285,7 +285,8 @@ BOTH = {
         proxima reuniao, proximas reunioes, data da proxima reuniao
         prossima riunione, prossimo incontro, prossimo appuntamento
         volgende vergadering, volgende bijeenkomst, volgende meeting, volgende keer
-        次回, 次回予定, 次回会議, 次回日程, 次回開催, 次回の予定, 次回ミーティング, 次回日時
+        次回, 次回予定, 次回会議, 次回日程, 次回開催, 次回の予定, 次回ミーティング, 次回日時,
+        次回の会議, 次回の会合, 次回のミーティング, 次回の日程, 次回の開催
     """,
     "ignored": """
         code of conduct, meeting guidelines, guidelines, ground rules, participation and code of conduct, how to join,
@@ -317,7 +318,7 @@ HEADINGS = {
         notes de reunion, compte rendu, proces verbal, debats, echanges
         discusion, notas, acta, minuta, notas de la reunion, debate
         discussao, discussoes, ata, anotacoes, discussao geral
-        discussione, verbale, note della riunione, appunti, discussioni
+        discussione, verbale, note, note della riunione, appunti, discussioni
         discussie, notulen, notities, bespreking, verslag
         議論, 議事録, ディスカッション, メモ, 議事メモ, ノート, 議事内容, 内容
     """,
