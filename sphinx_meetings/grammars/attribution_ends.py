@@ -179,22 +179,31 @@ class AttributionsAtEnd(AttributedLine):
         return False
 
     def before_address(self) -> None:
-        """``title (Kim) https://example.org``, ``title (Kim) owner/repo#12``."""
+        """``title (Kim) https://example.org``, ``title - Kim, 5 min owner/repo#12``, ``title (Kim) (#12)``."""
         if self.owners or not (self.line.spans or "://" in self.text or "#" in self.text):
             return
         end = max(
-            (span.start for span in self.line.spans if span.kind == "link" and span.stop >= self.stop), default=-1
+            (span.start for span in self.line.spans if span.kind == "link" and span.stop >= self.stop - 1), default=-1
         )
         if end < 0:
             address = _REFERENCE_AT_END.search(self.text, max(self.start, self.stop - 2 * WINDOW), self.stop)
             end = address.start() if address else 0
-        while end > self.start and self.text[end - 1] in SPACE + "-–—:<":
+        while end > self.start and self.text[end - 1] in SPACE + "-–—:<([":
             end -= 1
-        if end > self.start and self.text[end - 1] in ")]":
-            start, stop = self.opening(end), self.stop
-            if start > self.start and self.attribution(start, end, self.text[start + 1 : end - 1], self.trust(end)):
-                self.stop = stop
-                self.holes.append((start, end))
+        if end <= self.start:
+            return
+        stop = self.stop
+        self.stop = end
+        for _ in range(MOST):
+            before = self.stop
+            if before <= self.start or not (
+                self.brackets_at_end(before) or self.length_at_end(before) or self.name_at_end(before)
+            ):
+                self.stop = before
+                break
+        if self.stop < end:
+            self.holes.append((self.stop, end))
+        self.stop = stop
 
 
 def _last_handle(text: str, start: int, stop: int) -> re.Match[str] | None:

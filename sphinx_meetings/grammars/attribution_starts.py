@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from sphinx_meetings.grammars.agenda_words import EVERYBODY
 from sphinx_meetings.grammars.attributed_line import DASH, MOST, SPACE, STAMP, WINDOW, AttributedLine
@@ -12,6 +13,7 @@ from sphinx_meetings.grammars.patterns import late
 
 __all__ = ["AttributionsAtStart"]
 
+_EMOJI_CATEGORIES = frozenset({"So", "Sk", "Mn", "Cf"})
 _A_FEW = 4
 """Names of a roll call that is too short to vouch for others."""
 _AFTER_OWNER = SPACE + ":,;-–—/|.·"
@@ -20,7 +22,7 @@ _NEXT_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
 _SLOT = re.compile(r"(\d{1,2})[:.h](\d{2})\s*[-–—]\s*(\d{1,2})[:.h](\d{2})(?![\d:.])\s*")
 _CLOCK = late(
     r"\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?\s*(?:[-–—|]\s|:\s)\s*(?=\S)"
-    r"|\d{1,2}:\d{2}\s+(?=[^\W\d_])(?!(?:am|pm|uhr|utc|gmt|[a-z]{2,3}t|h|hrs?|is|was|works?|would|for)\b)",
+    r"|\d{1,2}:\d{2}\s+(?=[^\W\d_]|[@\[(])(?!(?:am|pm|uhr|utc|gmt|[a-z]{2,3}t|h|hrs?|is|was|works?|would|for)\b)",
     re.IGNORECASE,
 )
 
@@ -31,6 +33,22 @@ class AttributionsAtStart(AttributedLine):
     __slots__ = ()
 
     def read_start(self) -> None:
+        start = self.start
+        if start < self.stop and not self.text[start].isalnum() and not self.text[start].isascii():
+            self.skip_emoji()
+        behind = self.start
+        self.read_behind_emoji()
+        if self.start == behind:
+            self.start = start  # the emoji is part of the title
+
+    def skip_emoji(self) -> None:
+        """Go on behind what decorates a line: "🚀 [Kim] title"."""
+        while self.start < self.stop and (
+            self.text[self.start] in SPACE or category(self.text[self.start]) in _EMOJI_CATEGORIES
+        ):
+            self.start += 1
+
+    def read_behind_emoji(self) -> None:
         if not self.bold():
             for _ in range(MOST):
                 if not (self.brackets_at_start() or self.length_at_start()):

@@ -143,27 +143,42 @@ BOTH = {
         topics for today, todays topics, agenda for today, discussed topics,
         items discussed, points discussed, things discussed, we discussed, we discussed the following, matters arising,
         what we discussed, matters discussed, agenda and discussion, meeting topics, call topics, session topics,
-        agenda and topics, agenda proposal, draft agenda, provisional agenda, the agenda, our agenda
+        agenda and topics, agenda discussion, agenda proposal, draft agenda, provisional agenda, the agenda,
+        our agenda, topic list,
+        list of topics, list of items, meeting items, main items, key items, key discussion points,
+        key points discussed,
+        main discussion points, main points discussed, discussion list, lets discuss, what to discuss, subjects,
+        meeting outline, meeting plan
         tagesordnung, tagesordnungspunkte, tagesordnungspunkt, tops, top, themen, thema, besprechungspunkte,
         diskussionspunkte, sonstiges, verschiedenes, agendapunkte, ablauf, programm, zu besprechen, punkte,
         besprochene themen, besprochene punkte, behandelte themen, behandelte punkte, diskussionsthemen, themenliste,
-        vorlaufige tagesordnung, inhalte
+        vorlaufige tagesordnung, inhalte, themen heute, heutige themen, geplante themen, unsere themen
         ordre du jour, odj, sujets, sujet, points a discuter, points de discussion, sujets a discuter, divers,
         programme, points a aborder, sujets abordes, points abordes, questions diverses, autres sujets,
         points a l ordre du jour, points a lordre du jour, sujets traites, points traites, sujets discutes,
-        points discutes, themes abordes, sujets du jour, points du jour
+        points discutes, themes abordes, sujets du jour, points du jour, sujets a aborder, sujets a traiter,
+        points a traiter, sujets de discussion, themes, themes de discussion, a discuter, liste des sujets
         orden del dia, temas, tema, puntos a tratar, puntos del dia, temas a tratar, puntos, asuntos, otros,
         otros temas, asuntos varios, varios, ruegos y preguntas, temario, asuntos a tratar, temas tratados,
-        puntos tratados, asuntos tratados, temas del dia, temas discutidos, temas a discutir, temas de la reunion
+        puntos tratados, asuntos tratados, temas del dia, temas discutidos, temas a discutir, temas de la reunion,
+        temas de discusion, temas para discutir, puntos de discusion, puntos a discutir, para discutir, lista de temas
         pauta, pautas, ordem do dia, ordem de trabalhos, assuntos, topicos, outros assuntos, ordem de trabalho,
         assuntos tratados, assuntos discutidos, temas discutidos, pontos discutidos, topicos discutidos,
-        pontos de pauta, assuntos da reuniao, pontos tratados
+        pontos de pauta, assuntos da reuniao, pontos tratados, assuntos a tratar, itens de pauta, itens da pauta,
+        pontos a discutir, pontos a tratar, temas a tratar, topicos de discussao, topicos para discussao,
+        topicos a discutir,
+        assuntos do dia, lista de assuntos
         ordine del giorno, odg, argomenti, temi, punti allordine del giorno, punti all ordine del giorno, punti,
         varie ed eventuali, varie, argomenti da discutere, argomenti trattati, argomenti discussi, punti trattati,
-        punti discussi, temi trattati, punti da discutere
+        punti discussi, temi trattati, punti da discutere, argomenti da trattare, argomenti di discussione,
+        punti da trattare,
+        temi da discutere, temi di discussione, temi da trattare, da discutere
         agendapunten, agendapunt, onderwerpen, onderwerp, bespreekpunten, rondvraag, wvttk, te bespreken,
-        besproken punten, besproken onderwerpen, gespreksonderwerpen, punten, te bespreken punten
-        議題, アジェンダ, 議事次第, 議題一覧, 次第, トピック, 話題, 検討事項, 審議事項, その他, 協議事項, 討議事項, 議事
+        besproken punten, besproken onderwerpen, gespreksonderwerpen, punten, te bespreken punten, discussiepunten,
+        te bespreken onderwerpen, te behandelen punten, vergaderpunten, behandelde onderwerpen, behandelde punten
+        議題, アジェンダ, 議事次第, 議題一覧, 次第, トピック, 話題, 検討事項, 審議事項, その他, 協議事項, 討議事項,
+        議事,
+        議論したいこと, 話したいこと, 話し合うこと, 話し合いたいこと, 議論すること, 議論項目, 討論事項
     """,
     "carried-over": """
         follow up, follow ups, followup, followups, carried over, carry over, carryover, outstanding items, old items,
@@ -273,7 +288,8 @@ BOTH = {
         proxima reuniao, proximas reunioes, data da proxima reuniao
         prossima riunione, prossimo incontro, prossimo appuntamento
         volgende vergadering, volgende bijeenkomst, volgende meeting, volgende keer
-        次回, 次回予定, 次回会議, 次回日程, 次回開催, 次回の予定, 次回ミーティング, 次回日時
+        次回, 次回予定, 次回会議, 次回日程, 次回開催, 次回の予定, 次回ミーティング, 次回日時,
+        次回の会議, 次回の会合, 次回のミーティング, 次回の日程, 次回の開催
     """,
     "ignored": """
         code of conduct, meeting guidelines, guidelines, ground rules, participation and code of conduct, how to join,
@@ -294,12 +310,18 @@ HEADINGS = {
     "discussion": """
         discussion, discussions, notes, meeting notes, minutes, meeting minutes, discussion notes, general discussion,
         meeting summary, summary of the meeting, topics and discussion, minutes of the meeting, topics summary,
-        discussion and questions, questions, raw notes, details and discussion
+        discussion and questions, questions, open questions, raw notes, details and discussion, main discussion,
+        discussion summary, summary of discussion, summary of the discussion, summary of discussions, discuss,
+        discussed,
+        conversation, conversations, proceedings, deliberations, technical discussion, technical discussions,
+        project discussion, team discussion, community discussion, meeting discussion, topical discussion,
+        prs and issues, issues and prs, issues and pull requests,
+        pull requests and issues
         diskussion, besprechung, protokoll, notizen, mitschrift, sitzungsprotokoll, aussprache
         notes de reunion, compte rendu, proces verbal, debats, echanges
         discusion, notas, acta, minuta, notas de la reunion, debate
         discussao, discussoes, ata, anotacoes, discussao geral
-        discussione, verbale, note della riunione, appunti, discussioni
+        discussione, verbale, note, note della riunione, appunti, discussioni
         discussie, notulen, notities, bespreking, verslag
         議論, 議事録, ディスカッション, メモ, 議事メモ, ノート, 議事内容, 内容
     """,

@@ -55,14 +55,17 @@ _WHOSE_AGENDA = any_of("""
     detailed, weekly, monthly, meeting, discussion, open, live, team, community, working group, wg
 """)
 _WHICH_AGENDA = "items?|points?|topics?|draft|overview|structure|outline"
+_NO_AGENDA = r"(?:review|approv\w*|agree|set|adopt\w*|finali[sz]e|confirm|update|link|this(?! (?:week|month|meeting)s))"
+"""What is done with an agenda by an item of it."""
 _WHICH_TOPICS = any_of("""
     public, private, internal, technical, general, special, short, quick, regular, urgent, priority, important, hot,
-    organisational, organizational, administrative, strategic, discussed, community, developer, development
+    organisational, organizational, administrative, strategic, discussed, community, developer, development, key, major,
+    current, this weeks, this months
 """)
 _WHOSE_ATTENDEES = any_of("""
     list of, the, all, todays, meeting, in person, remote, online, virtual, core, team, committee, board, council,
     voting, project, community, tsc, wg, working group, tc, directors?, trustees, officers?, councill?ors, delegates,
-    representatives, elected, appointed, non voting, staff, steering, other, others, additional, further, remaining,
+    representatives?, elected, appointed, non voting, staff, steering, other, others, additional, further, remaining,
     new, external, active, regular, key, full, tracked, untracked, registered, confirmed
 """)
 _WHEN_AND_WHERE = any_of("""
@@ -101,7 +104,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("agenda", r"^(?:agenda|topics)(?: items?| points?| topics?)? (?:for|of|on|to|today|draft|list)\b"),
     (
         "agenda",
-        r"^(?!(?:review|approv\w*|agree|set|adopt\w*|finali[sz]e|confirm|update|link|this) )(?:[^\W_]+ ){1,5}agenda$",
+        rf"^(?!{_NO_AGENDA} )(?:[^\W_]+ ){{1,5}}agenda$",
     ),
     (
         "agenda",
@@ -144,6 +147,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
         r"^(?:propuesta|proposta|proposition|projet|vorschlag|voorstel) .{0,9}(?:agenda|pauta|ord[reni]{2,4})\b",
     ),
     ("agenda", r"^what (?:do|shall|should|will|did|are|can) we (?:talk|discuss|cover|speak|want to|going to)"),
+    ("agenda", r"^what we (?:will|want to|need to|plan to|would like to) (?:talk|discuss|cover|speak)"),
     (
         "agenda",
         r"^(?:topics|items|points|things|issues|matters|proposals|subjects) discussed$",
@@ -155,6 +159,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("agenda", r"^what (?:we|was|has been|have we) (?:talked|spoke|discussed|covered)\b"),
     ("agenda", r"^(?:[^\W_]+ ){1,3}(?:(?:up )?for|to) (?:discussion|discuss|be discussed)$"),
     ("agenda", rf"^(?:{_WHICH_TOPICS} ){{1,2}}topics$"),
+    ("agenda", r"^(?:本日|今日|今回|今週|今月|会議|定例)の(?:議題|アジェンダ|トピック|話題|テーマ|議事|検討事項)$"),
     ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
     ("attendees", r"^(?:please )?sign (?:in|up|on)(?: (?:below|here|sheet|list|please|for today))+$"),
     ("date", rf"^(?=.*\b(?:date|day|time|when)\b)(?:{_WHEN_AND_WHERE}(?: |$)){{2,8}}$"),

@@ -15,7 +15,7 @@ from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.agenda_headings import NUMBER, are_outcomes, content, is_empty, numbering
-from sphinx_meetings.reading.agenda_items import Titles, is_bold, is_fact, lengths_below, opening_of, signed
+from sphinx_meetings.reading.agenda_items import Titles, is_bold, is_fact, is_said, lengths_below, opening_of, signed
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
     LISTS,
@@ -27,9 +27,9 @@ from sphinx_meetings.reading.blocks import (
     rest_of,
     texts_in,
 )
+from sphinx_meetings.reading.lost_lists import are_roman, bullet_of, is_title
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line
 from sphinx_meetings.reading.weighing import GROUPS, are_groups
@@ -42,11 +42,9 @@ _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
 _LISTED = (*LISTS, nodes.list_item)
 _PROSE = "prose between the items"
 _ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
-_LONGEST_TITLE = 60
+_LEAST_TITLES = 3
 _LONGEST_TIMED = 120
 _AT = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\s(?=.{3,100}$)", re.IGNORECASE)
-# A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
-_LOST_BULLET = re.compile(r"(?:#topic:?(?=\s)|[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)])\s+(?=\S)")
 
 
 class Agenda(NamedTuple):
@@ -96,10 +94,14 @@ class _Reader:
         self.depth = 0
         self.repeated = Titles()
         self.remembered = 0
+        self.is_roman = False
 
     def topic(self, topic: Topic, *, grouped: bool = False) -> None:
         """Read a part, or a group of items in it."""
         listed = any(map(is_listing, topic.blocks))
+        self.is_roman = are_roman(topic.blocks)
+        if not listed and self._titles(topic):
+            return
         for block in topic.blocks:
             self._remember()
             if listed and isinstance(block, nodes.block_quote):
@@ -261,10 +263,11 @@ class _Reader:
         self.closes = self.closes or closing(text)
         if not lines or is_boilerplate(text) or says_nothing(text) or is_italic(paragraph):
             return
-        is_list = len(lines) > 1 and (all(map(_is_title, lines)) or all(_AT.match(line.text) for line in lines))
+        is_list = len(lines) > 1 and (all(map(is_title, lines)) or all(_AT.match(line.text) for line in lines))
         if is_list or all(map(self._is_timed, lines)):
             for line in lines:
-                self._take(line, paragraph, ())
+                bullet = bullet_of(line, is_roman=self.is_roman)
+                self._take(cut(line, bullet.end()) if bullet else line, paragraph, ())
             return
         if len(lines) > 1 and is_bold(lines[0]) and not lines[0].text.endswith(":") and not self._is_part(lines[0]):
             self._take(lines[0], paragraph, (paragraph,))
@@ -290,7 +293,7 @@ class _Reader:
         items: list[list[Line]] = []  # each with the lines below it
         level: int | None = None
         for line in lines:
-            bullet = _LOST_BULLET.match(line.text)
+            bullet = bullet_of(line, is_roman=self.is_roman)
             is_command = line.text.startswith("#")
             if not is_command and names_group(line.text[bullet.end() :] if bullet else line.text):
                 level = None
@@ -307,6 +310,24 @@ class _Reader:
         for first, *below in items:
             self._keep(read_agenda_line(first, self.known), first, paragraph, (), (first, *below))
         return [left[0]._replace(text=" ".join(line.text for line in left))] if left else []
+
+    def _titles(self, topic: Topic) -> bool:
+        """Take the items of an agenda that lists them without bullets, each in a paragraph of its own."""
+        if topic.part is not Part.AGENDA or topic.below or len(topic.blocks) < _LEAST_TITLES:
+            return False
+        if not all(
+            isinstance(block, nodes.paragraph) and len(block.astext()) < _LONGEST_TIMED for block in topic.blocks
+        ):
+            return False
+        lines = [lines_of(block, self.scope.sources) for block in topic.blocks]
+        if not all(len(said) == 1 and (is_title(said[0]) or self._is_timed(said[0])) for said in lines):
+            return False
+        if any(is_said(line.text, self.known) for [line] in lines):
+            return False
+        for block, [line] in zip(topic.blocks, lines, strict=True):
+            bullet = bullet_of(line, is_roman=self.is_roman)
+            self._take(cut(line, bullet.end()) if bullet else line, block, ())
+        return True
 
     def _indent(self, node: nodes.Element, line: Line) -> int:
         lines = self.scope.sources.lines(node.source)
@@ -360,14 +381,6 @@ def _is_prose(block: nodes.TextElement) -> bool:
         text = block.astext()
         return text.startswith("#") and "#topic" in text
     return not isinstance(block, nodes.raw)
-
-
-def _is_title(line: Line) -> bool:
-    """Whether a line of a paragraph may be an item: short, no sentence, no label, and no bullet that was lost."""
-    text = line.text
-    if len(text) > _LONGEST_TITLE or text.endswith((".", "!", ":", ";", ",", "。")) or not text[:1].isupper():
-        return False
-    return _LOST_BULLET.match(text) is None and not take_apart(line).label and not is_boilerplate(text)
 
 
 def _referring(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:

@@ -42,7 +42,11 @@ _LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
 _NESTED_NUMBER = re.compile(r"(\d{1,2})\.(\d{1,2})\s+(?=\S)")
 _OUTCOMES = phrases_of("""
     action items, action item, action points, actions, todo, todos, to do, to dos, next steps, tasks, new action items,
-    decisions, decisions made, resolutions, outcomes
+    decisions, decisions made, resolutions, outcomes,
+    aufgaben, massnahmen, beschlusse, nachste schritte, taches, prochaines etapes,
+    tareas, acuerdos, decisiones, proximos pasos, tarefas, acoes, decisoes, encaminhamentos, proximos passos,
+    azioni, compiti, decisioni, prossimi passi, actiepunten, acties, besluiten, actielijst,
+    アクションアイテム, アクション, 決定事項, 宿題
 """)
 _OPENING = re.compile(r"\W*\d{1,2}\W+(?:welcome|opening|call to order)\b", re.IGNORECASE)
 REVIEW = re.compile(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow|adopt)", re.IGNORECASE)

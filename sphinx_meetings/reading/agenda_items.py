@@ -18,7 +18,17 @@ from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import own_line, own_lines
 from sphinx_meetings.records import Line
 
-__all__ = ["Titles", "is_bold", "is_fact", "is_person", "lengths_below", "nobody_speaks", "opening_of", "signed"]
+__all__ = [
+    "Titles",
+    "is_bold",
+    "is_fact",
+    "is_person",
+    "is_said",
+    "lengths_below",
+    "nobody_speaks",
+    "opening_of",
+    "signed",
+]
 
 _LEAST_WORDS, _MOST_WORDS = 2, 4
 _SIGNATURE = late(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40})[)\]]\s*[^\s(]")
@@ -129,11 +139,11 @@ def is_person(item: nodes.Element, known: Collection[str], scope: Scope) -> bool
 def nobody_speaks(items: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:
     """Whether a list is no talk: where nothing else was noted, its sentences tell what was discussed."""
     lines = [line for item in items if (line := own_line(item, scope.sources)) is not None]
-    talk = sum(_is_said(line.text, known) for line in lines)
+    talk = sum(is_said(line.text, known) for line in lines)
     return len(lines) > 1 and 5 * talk <= len(lines)
 
 
-def _is_said(text: str, known: Collection[str]) -> bool:
+def is_said(text: str, known: Collection[str]) -> bool:
     """Whether somebody speaks, or is said to do something: "Ana will write", "We agreed"."""
     first = text.partition(" ")[0].strip("*_@:,()[]").casefold()
     return first in known or first in _SPEAKERS or (not known and ":" in text[:_LONGEST_SPEAKER])

@@ -106,6 +106,9 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     headed = [topic._replace(part=None) if reviews(topic) else topic for topic in root.below]
     headed = [topic for topic in headed if topic.part is None and (topic.blocks or topic.below)]
     headed = [topic for topic in headed if not _is_day(topic, scope) and not tells_fact(topic, scope)]
+    by_person = [topic for topic in headed if _is_name(topic, known)]
+    if 2 * len(by_person) > len(headed):
+        headed = [topic for topic in headed if not _is_name(topic, known)]  # what each of the people did is no agenda
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
     if 2 * len(groups) >= len(headed):
         named = [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
@@ -131,8 +134,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     if not headed and (is_notes or (title is not None and find_dates(title.line.text, scope.language))):
         items = [item for block in root.blocks if isinstance(block, LISTS) for item in items_of(block)]
         # what each of the people did is no agenda
-        by_person = sum(is_person(item, known, scope) for item in items)
-        items = [] if 2 * by_person > len(items) else [item for item in items if _may_be_item(item, scope)]
+        persons = sum(is_person(item, known, scope) for item in items)
+        items = [] if 2 * persons > len(items) else [item for item in items if _may_be_item(item, scope)]
         first = next((place for place, block in enumerate(root.blocks) if isinstance(block, LISTS)), 0)
         is_all = not root.below and all(map(is_listing, root.blocks[first:]))
         looks = looks_like_items(items, scope.sources, known)
@@ -204,6 +207,11 @@ def _is_day(topic: Topic, scope: Scope) -> bool:
     if len(text) > _LONGEST_DAY or not any(map(str.isdigit, text)):
         return False
     return any(found.date and found.stop - found.start == len(text) for found in find_dates(text, scope.language))
+
+
+def _is_name(topic: Topic, known: frozenset[str]) -> bool:
+    """Whether a heading is only the name of somebody who was there."""
+    return topic.heading is not None and topic.heading.line.text.strip(" :@").casefold() in known
 
 
 def _groups_between(root: Topic, stated: list[Topic]) -> Iterator[Topic]:

@@ -240,7 +240,7 @@ class _Builder:
     def _is_divided(self, block: nodes.Element, following: Entry | None) -> bool:
         """Whether items of a list head what stands below them."""
         if self.top.part in PEOPLE:
-            return False
+            return self._heads_agenda(block)
         for item in block.children:
             assert isinstance(item, nodes.Element)
             goes_on = item is block.children[-1] and is_listing(following)
@@ -249,6 +249,11 @@ class _Builder:
                 if part in AGENDA and part is not Part.DISCUSSION:
                     return True
         return False
+
+    def _heads_agenda(self, block: nodes.Element) -> bool:
+        """Whether the agenda stands below the last item of a list of people: "- Ana", "- Agenda"."""
+        last = items_of(block)[-1]
+        return any(isinstance(child, LISTS) for child in rest_of(last)) and self._part_of(last) is Part.AGENDA
 
     def _part_of(self, item: nodes.Element) -> Part | None:
         """The part that an item heads; an item of an agenda such as "Announcements" heads none."""
@@ -259,6 +264,12 @@ class _Builder:
         return part if part in AGENDA or (part in _HEADS and rest_of(item)) else None
 
     def _divide(self, block: nodes.Element) -> None:
+        if self.top.part in PEOPLE:
+            *people, last = items_of(block)
+            self.top.blocks.extend(people)
+            self.close(self.stack[-1].level)
+            self._open_item(last, Part.AGENDA)
+            return
         level = self.item_level
         parts = [self._part_of(item) for item in items_of(block)]
         topics = [item for item, part in zip(items_of(block), parts, strict=True) if part is None]
@@ -270,16 +281,21 @@ class _Builder:
             if part is None:
                 self.top.blocks.append(item)
                 continue
-            paragraph, *rest = inner(item)
-            lines = lines_of(paragraph, self.scope.sources)
-            self.open(Heading(lines[0], level, item), level, part)
-            if len(lines) > 1:
-                self.top.blocks.append(paragraph)
-            self.item_level = level + 1
-            for child, following in pairwise([*rest, None]):
-                if child is not None:
-                    self.add(child, following)
-            self.item_level = level
+            self._open_item(item, part)
+
+    def _open_item(self, item: nodes.Element, part: Part) -> None:
+        """Begin the part that an item of a list heads."""
+        level = self.item_level
+        paragraph, *rest = inner(item)
+        lines = lines_of(paragraph, self.scope.sources)
+        self.open(Heading(lines[0], level, item), level, part)
+        if len(lines) > 1:
+            self.top.blocks.append(paragraph)
+        self.item_level = level + 1
+        for child, following in pairwise([*rest, None]):
+            if child is not None:
+                self.add(child, following)
+        self.item_level = level
 
     def _is_topic(self, item: nodes.Element) -> bool:
         """Whether an item of a list is more than a fact such as "Date: today" or a link."""

@@ -1,0 +1,55 @@
+"""Lists that formatting took for paragraphs: "a) Budget", "II. Release", or titles without any bullet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.agenda_prose import is_boilerplate
+from sphinx_meetings.reading.statements import take_apart
+from sphinx_meetings.records import Line
+
+__all__ = ["are_roman", "bullet_of", "is_title"]
+
+_LONGEST_TITLE = 60
+# A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
+_LOST_BULLET = re.compile(
+    r"(?:#topic:?(?=\s)|[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)]|\(?[a-h]\)|(?:I{2,3}|IV|VI{1,3}|IX)[.)])\s+(?=\S)"
+)
+# These alone may be initials.
+_ROMAN_LETTER = re.compile(r"[IVX][.)]\s+(?=\S)")
+
+
+def bullet_of(line: Line, *, is_roman: bool) -> re.Match[str] | None:
+    """The bullet or number that a line begins with, where formatting lost the list.
+
+    Args:
+        line: The line.
+        is_roman: Whether the paragraphs around are numbered with Roman numerals (:func:`are_roman`).
+    """
+    return _LOST_BULLET.match(line.text) or (_ROMAN_LETTER.match(line.text) if is_roman else None)
+
+
+def are_roman(blocks: Iterable[nodes.Element]) -> bool:
+    """Whether paragraphs are numbered with Roman numerals: one begins with "II."."""
+    return any(isinstance(block, nodes.paragraph) and "II. " in block.astext() for block in blocks)
+
+
+def is_title(line: Line) -> bool:
+    """Whether a line of a paragraph may be an item: short, no sentence, no label, and no bullet that was lost."""
+    text = line.text
+    if len(text) > _LONGEST_TITLE or text.endswith((".", "!", ":", ";", ",", "。")) or not _is_capital(text[:1]):
+        return False
+    return (
+        _LOST_BULLET.match(text) is None
+        and _ROMAN_LETTER.match(text) is None
+        and not take_apart(line).label
+        and not is_boilerplate(text)
+    )
+
+
+def _is_capital(letter: str) -> bool:
+    """Whether a letter is a capital one, or of a script that has none."""
+    return letter.isupper() or (letter.isalpha() and not letter.islower())
