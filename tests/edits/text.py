@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from fnmatch import fnmatch
 
 import yaml
 
+from sphinx_meetings.config import DEFAULT_PAGES, matches, series_by_pages
 from tests.edits.site import Attendee, Item, Meeting, Page, Site
 
 __all__ = ["files_of"]
 
-MARKDOWN = {"rst": ".rst"}
+STATED_PAGES = re.compile(r"```\{meeting-series\} (\w+)\n(?:[^`]*\n)?:pages: (.+)")
 
 
 def files_of(site: Site, *, plain: bool) -> Mapping[str, str]:
@@ -38,7 +39,7 @@ def _as_plain(site: Site, text: str) -> str:
     listed = [
         (max(one.date for one in page.meetings), docname)
         for docname, page in site.pages.items()
-        if series_of(site, docname, page) == wanted["series"]
+        if series_of(site, docname, page) == wanted["series"] and _is_read(site, docname, page)
     ]
     listed = sorted(pair for pair in listed if pair[0] >= wanted.get("since", ""))
     if newest:
@@ -51,10 +52,24 @@ def series_of(site: Site, docname: str, page: Page) -> str:
     """The series of a page."""
     if page.front and page.front[0][0] == "series":
         return page.front[0][1]
-    for name, described in site.settings["meetings_series"].items():
-        if any(fnmatch(docname, pattern) for pattern in described.get("pages", ())):
-            return str(name)
-    return docname.split("/")[1]
+    return series_by_pages(docname, _patterns(site)) or docname.split("/")[1]
+
+
+def _patterns(site: Site) -> dict[str, list[str]]:
+    """The patterns of the pages of each series: those that its page states hold before those of the configuration."""
+    described = site.settings["meetings_series"].items()
+    stated = [STATED_PAGES.search(site.texts[name]) for name in sorted(site.texts)]
+    return {
+        **{name: list(options["pages"]) for name, options in described if "pages" in options},
+        **{match[1]: match[2].split(", ") for match in stated if match},
+    }
+
+
+def _is_read(site: Site, docname: str, page: Page) -> bool:
+    """Whether a page is one of meetings: notes by its name, or marked."""
+    pages = site.settings.get("meetings_pages", DEFAULT_PAGES)
+    is_notes = matches(docname, pages) or series_by_pages(docname, _patterns(site)) is not None
+    return is_notes or page.style in {"directives", "tags"} or bool(page.front)
 
 
 def file_name(docname: str, page: Page) -> str:
