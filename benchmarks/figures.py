@@ -39,7 +39,7 @@ OTHERS = [name for name in VARIANTS if name != "plain"]
 def figures(results: Results) -> str:
     """The tables and the plot."""
     sizes = sorted(map(int, results))
-    blocks = [_said(results[str(sizes[-1])]["about"]), plot(results, sizes)]
+    blocks = [_said({size: results[str(size)]["about"] for size in sizes}), plot(results, sizes)]
     for size in sizes:
         blocks += [f"## {size:,} pages", _ratio_table(results[str(size)]), _absolute_table(results[str(size)])]
     if len(sizes) > 1:
@@ -47,10 +47,12 @@ def figures(results: Results) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _said(about: Mapping[str, Any]) -> str:
+def _said(abouts: Mapping[int, Mapping[str, Any]]) -> str:
+    about = abouts[max(abouts)]
+    runs = ", ".join(f"{one['runs']} at {size:,} pages" for size, one in abouts.items())
     packages = ", ".join(f"{name} {number}" for name, number in about["packages"].items())
     return (
-        f"Medians of {about['runs']} runs on {about['cores']} cores, Python {about['python']}; {packages}. "
+        f"Medians of several runs ({runs}) on {about['cores']} cores, Python {about['python']}; {packages}. "
         "In each table plain Sphinx is 1."
     )
 
