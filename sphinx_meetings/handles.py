@@ -40,12 +40,7 @@ def handles_in(texts: Iterable[nodes.Text]) -> list[str]:
 
 def _is_prose(text: nodes.Text) -> bool:
     """Whether a handle in a text may become a link."""
-    node = text.parent
-    while node is not None:
-        if _HOLDS_NO_LINK[node.__class__]:
-            return False
-        node = node.parent
-    return True
+    return not any(_HOLDS_NO_LINK[node.__class__] for node in _around(text))
 
 
 def _around(node: nodes.Node) -> Iterator[nodes.Element]:

@@ -15,6 +15,8 @@ _Made = TypeVar("_Made")
 
 
 class _Known(NamedTuple):
+    """The fields; a record by itself has no room for what is worked out once."""
+
     archive: Archive
     pages: Mapping[str, str]
     """The document or generated page that shows a view whole: ``people``, ``items``, ``calendar``, ``topics``;

@@ -94,13 +94,15 @@ def html_form(tag: str, **names: str) -> Html:
     """The form of an element; ``class_`` and ``aria_label`` become what HTML calls them."""
     if not names.keys() - {"class_"}:
         return _usual_form(tag, **names)
-    attributes = tuple([(name.rstrip("_").replace("_", "-"), str(value)) for name, value in names.items()])
-    return Html(tag, attributes, *start_tags(tag, attributes), end_tags(tag))
+    return _form(tag, tuple([(name.rstrip("_").replace("_", "-"), str(value)) for name, value in names.items()]))
 
 
 @lru_cache(maxsize=1 << 9)
 def _usual_form(tag: str, class_: str | None = None) -> Html:
-    attributes = () if class_ is None else (("class", class_),)
+    return _form(tag, () if class_ is None else (("class", class_),))
+
+
+def _form(tag: str, attributes: tuple[tuple[str, str], ...]) -> Html:
     return Html(tag, attributes, *start_tags(tag, attributes), end_tags(tag))
 
 

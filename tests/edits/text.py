@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 
@@ -36,10 +36,11 @@ def _as_plain(site: Site, text: str) -> str:
         return text
     wanted = {option.split(":")[1]: option.split(":")[2].strip() for option in rest.splitlines() if option[0] == ":"}
     newest = wanted.get("order") != "oldest"
+    patterns = _patterns(site)
     listed = [
         (max(one.date for one in page.meetings), docname)
         for docname, page in site.pages.items()
-        if series_of(site, docname, page) == wanted["series"] and _is_read(site, docname, page)
+        if _series_of(patterns, docname, page) == wanted["series"] and _is_read(site, patterns, docname, page)
     ]
     listed = sorted(pair for pair in listed if pair[0] >= wanted.get("since", ""))
     if newest:
@@ -48,11 +49,11 @@ def _as_plain(site: Site, text: str) -> str:
     return f"{above}```{{toctree}}\n{entries}```\n"
 
 
-def series_of(site: Site, docname: str, page: Page) -> str:
+def _series_of(patterns: Mapping[str, Sequence[str]], docname: str, page: Page) -> str:
     """The series of a page."""
     if page.front and page.front[0][0] == "series":
         return page.front[0][1]
-    return series_by_pages(docname, _patterns(site)) or docname.split("/")[1]
+    return series_by_pages(docname, patterns) or docname.split("/")[1]
 
 
 def _patterns(site: Site) -> dict[str, list[str]]:
@@ -65,10 +66,10 @@ def _patterns(site: Site) -> dict[str, list[str]]:
     }
 
 
-def _is_read(site: Site, docname: str, page: Page) -> bool:
+def _is_read(site: Site, patterns: Mapping[str, Sequence[str]], docname: str, page: Page) -> bool:
     """Whether a page is one of meetings: notes by its name, or marked."""
     pages = site.settings.get("meetings_pages", DEFAULT_PAGES)
-    is_notes = matches(docname, pages) or series_by_pages(docname, _patterns(site)) is not None
+    is_notes = matches(docname, pages) or series_by_pages(docname, patterns) is not None
     return is_notes or page.style in {"directives", "tags"} or bool(page.front)
 
 
