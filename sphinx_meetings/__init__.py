@@ -15,7 +15,7 @@ __all__ = ["__version__", "setup"]
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add everything that the extension adds to Sphinx."""
-    from sphinx_meetings import config, events, pages, search
+    from sphinx_meetings import config, events, last_collection, pages, search
     from sphinx_meetings.collector import Collector
     from sphinx_meetings.directives.parts import PART_DIRECTIVES
     from sphinx_meetings.directives.series import SeriesDirective
@@ -47,10 +47,11 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(RedactTransform)
     for transform in (ViewTransform, dress.UndressTransform, dress.DressTransform):
         app.add_post_transform(transform)
+    last_collection.spare()
     collector = Collector()
+    collector.hold_back()
     app.connect("config-inited", config.check_settings, priority=100)
     app.connect("config-inited", events.add_static_files)
-    app.connect("config-inited", collector.hold_back, priority=999)
     app.connect("builder-inited", collector.give_back_loaded, priority=1)
     app.connect("builder-inited", events.begin)
     app.connect("env-get-outdated", events.find_changed_notes)

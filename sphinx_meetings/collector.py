@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
 __all__ = ["Collector"]
@@ -25,7 +24,7 @@ __all__ = ["Collector"]
 PAGES = 8
 """How many pages there are between two collections."""
 OBJECTS_LOADED = 500_000
-"""After how many new objects Python collects while an environment is loaded: one of thousands of pages has as many."""
+"""After how many new objects Python collects at first: the environment of thousands of pages has as many."""
 OBJECTS = 10_000
 """The same afterwards, within a page."""
 NEVER = 1_000_000
@@ -44,8 +43,8 @@ class Collector:
         self.pages = 0
         """How many were read, then how many were written."""
 
-    def hold_back(self, app: Sphinx, config: Config) -> None:
-        """Hardly collect while the environment is loaded (``config-inited``, after all others)."""
+    def hold_back(self) -> None:
+        """Hardly collect while extensions are imported and the environment is loaded."""
         self._set(OBJECTS_LOADED)
 
     def give_back_loaded(self, app: Sphinx) -> None:
