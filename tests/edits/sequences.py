@@ -103,9 +103,7 @@ def steps_from(text: str) -> tuple[Step, ...]:
     return tuple(Step(tuple(Change(*one) for one in changes), *rest) for changes, *rest in json.loads(text))
 
 
-def write_files(
-    folder: Path, before: Mapping[str, str], after: Mapping[str, str], touched: Iterable[str] = ()
-) -> None:
+def write_files(folder: Path, before: Mapping[str, str], after: Mapping[str, str], touched: Iterable[str] = ()) -> None:
     """Write the files of a site that were others before, and those that are touched."""
     for name in before.keys() - after.keys():
         (folder / name).unlink()

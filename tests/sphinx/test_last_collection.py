@@ -1,0 +1,58 @@
+"""The search for garbage with which Python ends is spared where nothing can be lost by that."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+# Callbacks run in the order opposite to that in which they are registered: this one comes after ours.
+TELLS = """
+import atexit, gc, sys
+
+atexit.register(lambda: sys.stderr.write(f"aside: {gc.get_freeze_count() > 0}\\n"))
+"""
+KEPT = {
+    "a file": "app.kept = open(app.outdir / 'kept.txt', 'w', encoding='utf-8')\n    app.kept.write('written')",
+    "an archive": "app.kept = ZipFile(app.outdir / 'kept.zip', 'w')\n    app.kept.writestr('a.txt', 'written')",
+    "a finaliser": "app.kept = Kept(app.outdir / 'kept.txt')",
+}
+KEEPS = """
+import os
+from zipfile import ZipFile
+
+class Kept:
+    def __init__(self, path):
+        self.file = os.open(path, os.O_CREAT | os.O_WRONLY)
+    def __del__(self, write=os.write):
+        write(self.file, b"written")
+
+def keep(app):
+    {kept}
+
+def setup(app):
+    app.connect("builder-inited", keep)
+"""
+PAGES = {"index.md": "# Weathervane, 2026-01-08\n\n## Attendees\n\n- Imke Dorn\n"}
+
+
+def said(one):
+    arguments = [sys.executable, "-m", "sphinx", "-q", "-b", "html", one.source, one.target / "html"]
+    return subprocess.run(arguments, capture_output=True, check=True, text=True).stderr
+
+
+def test_it_is_spared(site):
+    assert "aside: True" in said(site(PAGES, code=TELLS))
+
+
+@pytest.mark.parametrize("kept", KEPT.values(), ids=KEPT)
+def test_what_others_keep_comes_to_its_end(site, kept):
+    one = site(PAGES, code=TELLS + KEEPS.format(kept=kept))
+    assert "aside: False" in said(one)
+    (left,) = (one.target / "html").glob("kept.*")
+    assert b"written" in left.read_bytes()
+
+
+def test_what_is_open_to_be_read_loses_nothing(site):
+    assert "aside: True" in said(site(PAGES, code=TELLS + KEEPS.format(kept="app.kept = open(__file__)")))
