@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from functools import lru_cache
+
 from sphinx_meetings.archive.model import Place
 from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
@@ -32,14 +35,23 @@ def occasion_at(context: Context, meeting: str, place: Place, *, marked: bool) -
 def day_text(occasion: Occasion, language: str, *, long: bool) -> str:
     """``12 Nov 2026``, ``November 2026`` where no more is known."""
     if occasion.date:
-        return (dates.long if long else dates.medium)(occasion.date, language)
+        return _text(occasion.date, language, long=long)
     return dates.period(occasion.period, language) if occasion.period else _("no date")
 
 
 def day(occasion: Occasion, language: str, *, long: bool) -> Part:
     """The day alone."""
-    text = day_text(occasion, language, long=long)
-    return date_time(occasion.date, text) if occasion.date else inline(text)
+    return _dated(occasion.date, language, long) if occasion.date else inline(day_text(occasion, language, long=long))
+
+
+@lru_cache(maxsize=1 << 12)
+def _dated(date: dt.date, language: str, long: bool) -> Part:  # noqa: FBT001
+    # Each stands on the pages of all that was discussed before or again, of its people and of its topics.
+    return date_time(date, _text(date, language, long=long))
+
+
+def _text(date: dt.date, language: str, *, long: bool) -> str:
+    return (dates.long if long else dates.medium)(date, language)
 
 
 def day_link(occasion: Occasion, language: str, *, long: bool, marked: bool) -> list[Child]:

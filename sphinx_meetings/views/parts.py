@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from docutils import nodes
@@ -149,6 +150,7 @@ def small(*children: Child) -> Part:
     return inline(*children, class_="meetings-small")
 
 
+@lru_cache(maxsize=1 << 8)
 def sign(shape: str, state: str, **names: str) -> Part:
     """The mark of a meeting: its shape tells the series, its fill the state; a word beside it says the same."""
     return element(
