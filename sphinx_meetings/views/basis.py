@@ -52,7 +52,7 @@ def common_basis(context: Context) -> Plain:
         for one in archive.meetings.values()
     ]
     people = [
-        (one.identifier, one.anchor, one.name, one.handle, one.meetings[:1], context.person(one.identifier))
+        (one.identifier, one.name, one.handle, one.meetings[:1], context.person(one.identifier))
         for one in archive.people.values()
     ]
     series = [(one, context.series(one.identifier)) for one in archive.series.values()]
@@ -73,17 +73,11 @@ def outcomes_by_meeting(archive: Archive) -> Outcomes:
 
 
 def meeting_basis(context: Context, meeting: ArchivedMeeting, outcomes: Outcomes) -> Plain:
-    """All that the archive says of a meeting, beyond what its own pages do.
+    """All that the archive says of a meeting, beyond what its own pages do and what is common to all.
 
     What stands in their text alone is not repeated: whoever compares this has the digests of these pages.
     """
-    record = meeting.record
     return (
-        meeting.identifier,
-        meeting.place,
-        meeting.series,
-        meeting.status,
-        meeting.start,
         [one.person for one in meeting.attendees],
         [one.person for one in meeting.absent],
         [one.person for one in meeting.chairs],
@@ -92,9 +86,8 @@ def meeting_basis(context: Context, meeting: ArchivedMeeting, outcomes: Outcomes
         meeting.links,
         meeting.previous,
         meeting.next,
-        meeting.event,
-        # what its schedule says, where its notes don't
-        (record.time, record.timezone, record.duration),
+        # the schedule's, where the notes tell none
+        meeting.record.duration,
         [_outcome(context, one) for one in outcomes.get(meeting.identifier, ())],
     )
 
@@ -147,7 +140,7 @@ def part_basis(context: Context, view: str, entries: AbstractSet[str]) -> tuple[
     topics = [archive.topics[entry] for entry in sorted(entries)]
     meetings: set[str] = set()
     for topic in topics:
-        meetings.update([archive.items[one].meeting for one in topic.items], topic.mentions)
+        meetings.update([archive.items[one].meeting for one in topic.items])
         meetings.update([archive.decisions[one].meeting for one in topic.decisions])
         for action in [archive.actions[one] for one in topic.actions]:
             meetings.update([occurrence.meeting for occurrence in action.occurrences])

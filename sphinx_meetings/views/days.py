@@ -45,7 +45,7 @@ def day(occasion: Occasion, language: str, *, long: bool) -> Part:
 
 
 @lru_cache(maxsize=1 << 12)
-def _dated(date: dt.date, language: str, long: bool) -> Part:  # noqa: FBT001
+def _dated(date: dt.date, language: str, long: bool) -> Part:
     # Each stands on the pages of all that was discussed before or again, of its people and of its topics.
     return date_time(date, _text(date, language, long=long))
 
