@@ -1,4 +1,4 @@
-"""Whatever a page of notes, or a part of a divided page, shows of the archive is in what it is said to be selected from.
+"""All that a page of notes, or a part of a divided page, shows of the archive is in what it is selected from.
 
 Each value of an archive is changed by itself, for in real edits many change at once and stand in for each other.
 """
@@ -37,8 +37,16 @@ def rich():
     )
     second = meeting("vane", "2026-06-04", time="16:00", who=["inesf", "tvea"], notes_by="tvea", absent=["bkrag"],
                      items=[item("Winter", ["tvea"], 5, [VANE, DOCS]), item("Masts", references=[MAST])])  # fmt: skip
-    third = meeting("vane", "2026-07-02", time="15:00", status="planned", slot=20, closes="24 h before",
-                    items=[item("Winter", ["bkrag"], 30, [VANE])], links=[link("join", "https://call.example.org")])  # fmt: skip
+    third = meeting(
+        "vane",
+        "2026-07-02",
+        time="15:00",
+        status="planned",
+        slot=20,
+        closes="24 h before",
+        items=[item("Winter", ["bkrag"], 30, [VANE])],
+        links=[link("join", "https://call.example.org")],
+    )
     other = meeting("mast", "2026-06-11", status="cancelled", reason="holidays", items=[item("Ropes")])
     undated = meeting("mast", None, period="2026-06", title="Some day", who=["olu-a"])
     decisions = [
@@ -88,6 +96,15 @@ def keys(meeting_):
     return [one.identifier for one in meeting_.items]
 
 
+LEAVES = {
+    bool: lambda value: not value,
+    int: lambda value: value + 1,
+    dt.datetime: lambda value: value + dt.timedelta(hours=1),
+    dt.date: lambda value: value + dt.timedelta(days=400),
+    dt.time: lambda value: value.replace(minute=59),
+}
+
+
 def variants(value, others):
     """The value with one of its parts changed, for each part of it."""
     if hasattr(value, "_fields"):
@@ -100,18 +117,10 @@ def variants(value, others):
         for position, part in enumerate(value):
             for changed in variants(part, others):
                 yield (*value[:position], changed, *value[position + 1 :])
-    elif isinstance(value, bool):
-        yield not value
     elif isinstance(value, str):
         yield others.get(value, f"{value} else")
-    elif isinstance(value, int):
-        yield value + 1
-    elif isinstance(value, dt.datetime):
-        yield value + dt.timedelta(hours=1)
-    elif isinstance(value, dt.date):
-        yield value + dt.timedelta(days=400)
-    elif isinstance(value, dt.time):
-        yield value.replace(minute=59)
+    elif value is not None:
+        yield LEAVES[type(value)](value)
 
 
 def changed_archives(made):
