@@ -12,6 +12,8 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, ClassVar
 
+from sphinx_meetings.addresses import writes_views
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -78,7 +80,9 @@ class Collector:
     def collect_after_page_written(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
         """Collect what the pages that were written before this one leave behind (``doctree-resolved``)."""
         self.pages += 1
-        if self.pages == len(app.env.all_docs) // 3:
+        third = len(app.env.all_docs) // 3
+        # What nodes make of a view leaves more behind than the HTML that is written at once.
+        if self.pages == third or (self.pages == 2 * third and not writes_views(app.builder)):
             _collect(ALL)
         elif self.pages % PAGES == 0:
             _collect(YOUNG)
