@@ -144,7 +144,7 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
     written.begin(showing.key)
     if written.unchanged:
         return []
-    same = {docname for docname in env.all_docs if written.rests(docname, domain.basis(docname))}
+    same = {docname for docname in env.all_docs if written.rests_on(docname, domain.basis(docname))}
     # Sphinx writes again what was read; the digests of such pages are worked out then, and those of pages new here.
     known = {docname for docname in env.all_docs if docname in written.digests} - domain.read
     stale = sorted({*env.all_docs} - known)

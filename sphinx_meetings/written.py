@@ -97,7 +97,7 @@ class Written:
         write_if_changed(path, json.dumps(objects, ensure_ascii=False).encode())
         return objects
 
-    def rests(self, name: str, basis: str | None) -> bool:
+    def rests_on(self, name: str, basis: str | None) -> bool:
         """Note what a page is selected from, and whether it was selected from the same when it was written."""
         if basis is None:
             return False
@@ -121,7 +121,7 @@ class Written:
     def keeps(self, page: str, digest: Callable[[], str], basis: Callable[[], str | None]) -> bool:
         """Note what a generated page shows, and whether that is what its kept body shows."""
         known = self.digests.get(page) if self._kept(page).is_file() else None
-        same = self.unchanged or self.rests(page, basis())
+        same = self.unchanged or self.rests_on(page, basis())
         self.note(page, known if known and same else digest())
         return known == self.noted[page]
 
