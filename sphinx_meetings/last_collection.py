@@ -10,7 +10,6 @@ from __future__ import annotations
 import atexit
 import gc
 import io
-from functools import cache
 from itertools import compress
 from types import GeneratorType
 from typing import Any
@@ -31,9 +30,10 @@ def spare() -> None:
 
 def _set_all_aside() -> None:
     """Set all objects aside from the collector, unless one of them wants to do something at its end."""
-    objects = gc.get_objects()
     # There may be a million of them.
-    if not any(map(_wants_its_end, compress(objects, map(cache(_has_finaliser), map(type, objects))))):
+    objects = gc.get_objects()
+    kinds = frozenset([kind for kind in set(map(type, objects)) if _has_finaliser(kind)])
+    if not any(map(_wants_its_end, compress(objects, map(kinds.__contains__, map(type, objects))))):
         gc.freeze()
 
 

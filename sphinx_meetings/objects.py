@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -27,64 +27,57 @@ class Found(NamedTuple):
     text: str
 
 
+class _Kind(NamedTuple):
+    """What one role cites."""
+
+    known: Mapping[str, object]
+    """By identifier."""
+    place: Callable[[str], Place | None]
+    text: Callable[[str], str]
+
+
 class Objects:
     """All objects of an archive, by the roles that cite them."""
 
     def __init__(self, archive: Archive, context: Context) -> None:
         self._archive = archive
-        self._context = context
-        self._known: Mapping[str, Mapping[str, object]] = {
-            "ref": archive.meetings,
-            "item": archive.items,
-            "person": archive.people,
-            "series": archive.series,
-            "topic": archive.topics,
-            "decision": archive.decisions,
-            "action": archive.actions,
+        meetings, items, people, series = archive.meetings, archive.items, archive.people, archive.series
+        topics, decisions, actions = archive.topics, archive.decisions, archive.actions
+        self._kinds = {
+            "ref": _Kind(meetings, context.meeting, lambda one: meeting_name(context, one)),
+            "item": _Kind(items, context.item, lambda one: items[one].record.title),
+            "person": _Kind(people, context.person, lambda one: people[one].name),
+            "series": _Kind(series, context.series, lambda one: series[one].title),
+            "topic": _Kind(topics, context.topic, lambda one: topics[one].title),
+            "decision": _Kind(decisions, context.decision, lambda one: decisions[one].record.text),
+            "action": _Kind(actions, context.action, lambda one: actions[one].text),
         }
 
     def known(self, role: str) -> Mapping[str, object]:
         """The objects that a role cites, by identifier."""
-        return self._known.get(role, {})
+        return self._kinds[role].known if role in self._kinds else {}
 
     def find(self, role: str, target: str) -> Found | None:
         """The object that a role's target names."""
         target = " ".join(target.split())
         aliases = self._archive.aliases
         identifier = target.removeprefix("@").casefold() if role == "person" else aliases.get(target, target)
-        return self._found(role, identifier) if identifier in self.known(role) else None
-
-    def _found(self, role: str, identifier: str) -> Found:
-        archive, context = self._archive, self._context
-        place: Place | None
-        match role:
-            case "ref":
-                place, text = context.meeting(identifier), meeting_name(context, identifier)
-            case "item":
-                place, text = context.item(identifier), archive.items[identifier].record.title
-            case "person":
-                place, text = context.person(identifier), archive.people[identifier].name
-            case "series":
-                place, text = context.series(identifier), archive.series[identifier].title
-            case "topic":
-                place, text = context.topic(identifier), archive.topics[identifier].title
-            case "decision":
-                place, text = archive.decisions[identifier].place, archive.decisions[identifier].record.text
-            case _:
-                place, text = archive.actions[identifier].place, archive.actions[identifier].text
-        return Found(role, identifier, place, text)
+        if identifier not in self.known(role):
+            return None
+        kind = self._kinds[role]
+        return Found(role, identifier, kind.place(identifier), kind.text(identifier))
 
     def find_any(self, target: str) -> list[Found]:
         """All objects that an ``any`` reference may mean."""
-        found = (self.find(role, target) for role in self._known)
+        found = (self.find(role, target) for role in self._kinds)
         return [entry for entry in found if entry is not None]
 
     @cached_property
     def all(self) -> list[Object]:
         """All that have a place, in the order of their kinds."""
-        found = (self._found(role, identifier) for role, known in self._known.items() for identifier in known)
         return [
-            (one.identifier, one.text, "meeting" if one.role == "ref" else one.role, *one.place, PRIORITIES[one.role])
-            for one in found
-            if one.place is not None
+            (identifier, kind.text(identifier), "meeting" if role == "ref" else role, *place, PRIORITIES[role])
+            for role, kind in self._kinds.items()
+            for identifier in kind.known
+            if (place := kind.place(identifier)) is not None
         ]

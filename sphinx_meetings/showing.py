@@ -222,15 +222,11 @@ class Showing:
     def _part(self, view: str, page: str) -> Portion | None:
         return next((part for part in self._parts.get(view, ()) if part.page == page), None)
 
-    @cached_property
-    def _items(self) -> dict[tuple[str, int, int], str]:
-        """The agenda items by document, position of the meeting in it and position of the item in that."""
-        by_place = {tuple(item.place): identifier for identifier, item in self.archive.items.items()}
-        return {
-            (docname, index, position): by_place[docname, anchor]
-            for (docname, index, kind, position), anchor in self.archive.anchors.items()
-            if kind == "item"
-        }
+    def _item(self, docname: str, index: int, position: int) -> str | None:
+        """The agenda item at a position of a meeting in a document; ``None`` where its agenda stands elsewhere."""
+        if (docname, index, "item", position) not in self.archive.anchors:
+            return None
+        return self.archive.meetings[self.archive.objects[docname, index]].items[position].identifier
 
     @cached_property
     def _outcomes(self) -> dict[tuple[str, str], str]:
@@ -277,13 +273,13 @@ class Showing:
     def _selected_own(self, docname: str, view: OwnView) -> Any:
         name, index, kind, position, numbered = view
         if name == "item_note":
-            item = self._items.get((docname, index, position))
+            item = self._item(docname, index, position)
             options = {"item": item, "number": position + 1 if numbered else None}
             return VIEWS[name].select(self.context, options) if item else None
         if name == "outcome_note":
             anchor = self.archive.anchors[docname, index, kind, position]
             return VIEWS[name].select(self.context, {kind: self._outcomes[docname, anchor]})
-        if name == "agenda_note" and (docname, index, 0) not in self._items:
+        if name == "agenda_note" and self._item(docname, index, 0) is None:
             return None
         if name == "band" and not self.env.config.meetings_banner:
             return None
