@@ -10,6 +10,7 @@ from __future__ import annotations
 import atexit
 import gc
 import io
+import sys
 from itertools import compress
 from types import GeneratorType
 from typing import Any
@@ -18,8 +19,8 @@ __all__ = ["spare"]
 
 STANDARD_STREAMS = range(3)
 """The file descriptors that Python itself flushes."""
-WITHOUT_END = (io.BytesIO, io.StringIO, GeneratorType)
-"""Kinds of objects with a finaliser that loses nothing outside of the process; a subclass may lose more."""
+IN_MEMORY = (io.BytesIO, io.StringIO)
+"""Files that are gone with the process; a subclass may be more than that."""
 
 
 def spare() -> None:
@@ -38,11 +39,17 @@ def _set_all_aside() -> None:
 
 
 def _has_finaliser(kind: type) -> bool:
-    return kind not in WITHOUT_END and any("__del__" in vars(base) for base in kind.__mro__)
+    return kind not in IN_MEMORY and any("__del__" in vars(base) for base in kind.__mro__)
 
 
 def _wants_its_end(one: Any) -> bool:
     """Whether something may be lost without the finaliser of an object."""
+    if isinstance(one, GeneratorType):
+        # One of the standard library waits in each process that has loaded certificates.
+        frame = one.gi_frame
+        return (
+            frame is not None and str(frame.f_globals.get("__name__")).partition(".")[0] not in sys.stdlib_module_names
+        )
     if not isinstance(one, io.IOBase):
         return True
     try:

@@ -17,9 +17,11 @@ KEPT = {
     "a file": "app.kept = open(app.outdir / 'kept.txt', 'w', encoding='utf-8')\n    app.kept.write('written')",
     "an archive": "app.kept = ZipFile(app.outdir / 'kept.zip', 'w')\n    app.kept.writestr('a.txt', 'written')",
     "a finaliser": "app.kept = Kept(app.outdir / 'kept.txt')",
+    "a context": "app.kept = context(app.outdir / 'kept.txt')\n    app.kept.__enter__()",
 }
 KEEPS = """
 import os
+from contextlib import contextmanager
 from zipfile import ZipFile
 
 class Kept:
@@ -27,6 +29,14 @@ class Kept:
         self.file = os.open(path, os.O_CREAT | os.O_WRONLY)
     def __del__(self, write=os.write):
         write(self.file, b"written")
+
+@contextmanager
+def context(path, write=os.write):
+    file = os.open(path, os.O_CREAT | os.O_WRONLY)
+    try:
+        yield
+    finally:
+        write(file, b"written")
 
 def keep(app):
     {kept}
