@@ -27,6 +27,11 @@ _COMMA = re.compile(r" ?, ?")
 _DOT = re.compile(" ?[·] ?")
 _SEMICOLON = re.compile(" ?; ?")
 _LABEL = re.compile(r"([^:,;/|()@]{2,20}): (.+)")
+_NICK = re.compile(r"[a-z_][\w\[\]{}^`-]{1,24}|[A-Z][a-z]{1,20}[\d_][\w-]{0,20}")
+_SIGNED = re.compile(r"[\d_\[\]{}^`-]|[a-z][A-Z]")
+_NO_NICKS = word_set(
+    "a all an and are as at by for from in is no not of on or our see the their they to was we were with"
+)
 _LONGEST = 200
 _FEWEST_WORDS = 4
 _FEWEST = 3
@@ -58,8 +63,8 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if listed and ";" in mask:
         parts = [part for part in _cut(text, mask, _SEMICOLON) if part]
         return [person for part in parts for person in _between_semicolons(part)]
-    if listed and text.isascii() and len(found := text.split()) >= _FEWEST_WORDS and _are_given(found):
-        return found  # "Ana Ben Carla Dan"
+    if listed and text.isascii() and _are_parted_by_spaces(text.split()):
+        return text.split()
     if "," not in mask and not _AND.search(mask) and not (listed and has_separator(mask)):
         return []
     elements = [
@@ -92,8 +97,18 @@ def _between_semicolons(part: str) -> list[str]:
     return [part]
 
 
-def _are_given(found: list[str]) -> bool:
-    return all(word.casefold() in GIVEN_NAMES for word in found)
+def _are_parted_by_spaces(found: list[str]) -> bool:
+    """Whether words side by side are people: "Ana Ben Carla Dan", "ana42 ben_ carla-x"."""
+    if len(found) >= _FEWEST_WORDS and all(word.casefold() in GIVEN_NAMES for word in found):
+        return True
+    return len(found) >= _FEWEST and _are_nicks(found)
+
+
+def _are_nicks(found: list[str]) -> bool:
+    """Whether words side by side are accounts: most have something that no word has, or are given names."""
+    if not all(map(_NICK.fullmatch, found)) or not _NO_NICKS.isdisjoint(found):
+        return False
+    return 2 * sum(_SIGNED.search(nick) is not None or nick in GIVEN_NAMES for nick in found) >= len(found)
 
 
 def _alternating(elements: list[str]) -> bool:

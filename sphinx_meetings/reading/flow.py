@@ -23,6 +23,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.lines import cut, plain_line
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
+from sphinx_meetings.reading.html_blocks import blocks_of_html
 from sphinx_meetings.reading.text import Sources, lines_of, number_of
 from sphinx_meetings.records import Line
 
@@ -77,9 +78,9 @@ def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entr
         elif isinstance(child, _FRAMES):
             yield from _framed(child, sources)
             yield from flow(child, sources, level)
-        elif isinstance(child, nodes.raw) and (heading := _unfolding(child, sources)) is not None:
-            yield heading
-        elif isinstance(child, nodes.raw) or (isinstance(child, nodes.Element) and not isinstance(child, _UNREAD)):
+        elif isinstance(child, nodes.raw):
+            yield from _in_html(child, sources, level)
+        elif isinstance(child, nodes.Element) and not isinstance(child, _UNREAD):
             yield child
 
 
@@ -100,6 +101,16 @@ def _headings(text: nodes.Element, node: nodes.Element, sources: Sources, level:
     lines = lines_of(text, sources)
     if lines:
         yield Heading(lines[0], level, node)
+
+
+def _in_html(raw: nodes.raw, sources: Sources, level: int) -> Iterator[Entry]:
+    """What stands in HTML: lists and paragraphs, the heading of a part, or the raw node, which may be a table."""
+    blocks = blocks_of_html(raw)
+    heading = _unfolding(raw, sources) if blocks is None else None
+    if blocks is not None:
+        yield from flow(blocks, sources, level)
+    else:
+        yield raw if heading is None else heading
 
 
 def _unfolding(raw: nodes.raw, sources: Sources) -> Heading | None:

@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.roll_call import read_roll_call_line
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_headings import OTHER_PEOPLE
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation
@@ -18,7 +19,7 @@ from sphinx_meetings.grammars.unannounced import are_people, is_initialled, list
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, normalized
 from sphinx_meetings.reading.blocks import brief, is_listing, items_of, rest_of
 from sphinx_meetings.reading.labelled_people import ONE_LINE, WAYS, label_of, labelled, people_of_lines
-from sphinx_meetings.reading.outline import PEOPLE, Topic
+from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
 from sphinx_meetings.reading.roll_call_part import RollCallPart
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
@@ -158,12 +159,48 @@ def _people(
             for found in labelled(block, scope, beside=beside):
                 beside = True
                 yield found
+    if part in PEOPLE and _are_each_a_person(topic.below, scope):
+        for below in topic.below:
+            yield from _headed_by_person(below, part)
+    else:
+        yield from _people_below(topic, scope, part, agenda=agenda, group=group)
+
+
+def _people_below(topic: Topic, scope: Scope, part: Part | None, *, agenda: bool, group: str) -> Iterator[RollCallPart]:
     groups = _groups(topic) if part in PEOPLE else {}
     for number, below in enumerate(topic.below):
         passed = part if part in PEOPLE and not _is_group_of_items(below) else None
         if below.part is None and _tells_way(below) and any(other.part in PEOPLE for other in topic.below):
             passed = Part.ATTENDEES  # "On Zoom" beside "Present"
         yield from _people(below, scope, passed, agenda=agenda, group=groups.get(number, ""))
+
+
+def _are_each_a_person(topics: Sequence[Topic], scope: Scope) -> bool:
+    """Whether the headings below that of a roll call are the people, each above what was told by one of them."""
+    if len(topics) < 2 or any(topic.part is not None or topic.heading is None for topic in topics):
+        return False
+    texts = [topic.heading.line.text for topic in topics if topic.heading is not None]
+    if any(names_group(text) or normalized(text) in WAYS for text in texts):
+        return False
+    named = sum("@" in text or text.partition(" ")[0].casefold() in GIVEN_NAMES for text in texts)
+    named = max(named, sum(_is_told(block, scope) for topic in topics for block in topic.blocks[:1]))
+    read = [read_roll_call_line(topic.heading.line) for topic in topics if topic.heading is not None]
+    return 2 * named > len(texts) and all(len(found.attendance) == 1 for found in read)
+
+
+def _is_told(block: nodes.Element, scope: Scope) -> bool:
+    """Whether a list or a text names nobody."""
+    if isinstance(block, nodes.bullet_list):
+        lines = [own_line(item, scope.sources) for item in items_of(block)]
+    else:
+        lines = list(lines_of(block, scope.sources)) if isinstance(block, nodes.paragraph) else []
+    return bool(lines) and not any(line is None or read_roll_call_line(line).attendance for line in lines)
+
+
+def _headed_by_person(topic: Topic, part: Part) -> Iterator[RollCallPart]:
+    assert topic.heading is not None
+    yield RollCallPart(part, topic.heading.line, one_each=True)
+    yield from (RollCallPart(part, block, is_told=True) for below in walk(topic) for block in below.blocks)
 
 
 def _tells_way(topic: Topic) -> bool:

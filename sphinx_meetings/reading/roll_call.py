@@ -22,6 +22,7 @@ from sphinx_meetings.grammars.unannounced import is_initialled
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
 from sphinx_meetings.reading.flow import Entry, Heading
+from sphinx_meetings.reading.front_matter import people_in_front
 from sphinx_meetings.reading.labelled_people import columns_of_people, people_of_row
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.people import check_ins, roll_calls
@@ -85,14 +86,14 @@ class RollCall:
         if self.depth < DEEPEST:
             self._block(part, content)
         else:
-            self._leave(content, "nested too deeply")
+            self.leave(content, "nested too deeply")
         self.depth -= 1
 
     def _block(self, part: Part, content: nodes.Element) -> None:
         rows = rows_of(content, self.scope.sources)
         if rows and (columns := columns_of_people(rows, self.scope, stated=True)):
             for row in rows[1:]:
-                for each, line, one_each, _ in people_of_row(row, columns, self.scope):
+                for each, line, one_each, *_ in people_of_row(row, columns, self.scope):
                     self.read(part if each is Part.ATTENDEES else each, line, one_each=one_each)
         elif rows is not None:
             self._rows(part, rows)
@@ -110,7 +111,7 @@ class RollCall:
         if isinstance(block, nodes.literal_block):
             self._code(part, block)
         elif not isinstance(block, nodes.TextElement):
-            self._leave(block, "not a list of people")
+            self.leave(block, "not a list of people")
         elif not isinstance(block, nodes.raw):  # which is markup without text of its own
             for line in lines_of(block, self.scope.sources):
                 self.read(part, line)
@@ -118,7 +119,7 @@ class RollCall:
     def _code(self, part: Part, block: nodes.literal_block) -> None:
         """Read an indented roll call, which is code to Markdown; a block that names its language is an example."""
         if block.get("language", "default") not in {"default", "none", "text", ""}:
-            self._leave(block, "a block of code")
+            self.leave(block, "a block of code")
             return
         current = part
         for line in lines_of(block, self.scope.sources):
@@ -226,7 +227,7 @@ class RollCall:
             if heads:
                 self.read(part, child)
             else:
-                self._leave(child, "stands below a person")
+                self.leave(child, "stands below a person")
 
     def _definitions(self, part: Part, block: nodes.definition_list) -> None:
         for entry in inner(block):
@@ -271,7 +272,7 @@ class RollCall:
                 role = _ROLE.get(part)
                 self.attendees.append(with_role(attendance, role) if role else attendance)
 
-    def _leave(self, node: nodes.Element, reason: str) -> None:
+    def leave(self, node: nodes.Element, reason: str) -> None:
         """Report all lines of a block as unread."""
         for text in texts_in(node):
             if not isinstance(text, nodes.raw):
@@ -336,7 +337,11 @@ def _is_same(one: Attendance, other: Attendance) -> bool:
 
 def read_roll_call(root: Topic, scope: Scope) -> RollCall:
     """The people of plain notes."""
-    call = _read(roll_calls(root, scope), scope)
+    stated = roll_calls(root, scope)
+    if scope.front:
+        told = {part.part for part in stated}
+        stated = [*(part for part in people_in_front(scope) if part.part not in told), *stated]
+    call = _read(stated, scope)
     if not call.attendees:
         for parts in check_ins(root):
             checked = _read(parts, scope)
@@ -359,6 +364,9 @@ def _read(parts: Iterable[RollCallPart], scope: Scope) -> RollCall:
     call = RollCall(scope)
     for part in parts:
         call.group = part.group
+        if part.is_told and isinstance(part.content, nodes.Element):
+            call.leave(part.content, "stands below a person")
+            continue
         call.read(part.part, part.content, one_each=part.one_each)
     return call
 

@@ -34,6 +34,7 @@ from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.blocks import brief
 from sphinx_meetings.reading.days import DatedLine, DayOrder, believed, doubt
 from sphinx_meetings.reading.facts import NOTHING, Facts
+from sphinx_meetings.reading.front_matter import facts_in_front
 from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement, statements, take_apart
@@ -104,6 +105,8 @@ def read_when(heading: Line | None, year: int | None, title: Line | None, root: 
     found = _Finder(scope, DayOrder(root, scope, heading, title))
     found.in_sentences = any(map(speaks_of_meeting, (title.text if title else "", subtitle(root), scope.docname)))
     _take_facts(root, found, scope)
+    for statement in facts_in_front(scope):
+        found.take(statement, bare=False)
     if not found.tells_hour():
         _take_opening(root, found, scope)
     return found.when(heading, year, title)
