@@ -32,6 +32,8 @@ _SIGNED = re.compile(r"[\d_\[\]{}^`-]|[a-z][A-Z]")
 _NO_NICKS = word_set(
     "a all an and are as at by for from in is no not of on or our see the their they to was we were with"
 )
+_INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,2}[A-Z][\w'’-]+|[^\W\d_]+ [A-Z]\.?(?=$| \()")
+"""People whose first name or surname is an initial: "A. Ruiz", "Ana R"."""
 _LONGEST = 200
 _FEWEST_WORDS = 4
 _FEWEST = 3
@@ -92,9 +94,19 @@ def _between_semicolons(part: str) -> list[str]:
     if "·" in part:
         return _cut(part, masked(part), _DOT)
     elements = [element for element in _cut(part, masked(part), _COMMA) if element]
-    if len(elements) >= _FEWEST and 2 * sum(map(_is_known, elements)) > len(elements):
+    if len(elements) >= _FEWEST and (2 * sum(map(_is_known, elements)) > len(elements) or _are_called_alike(elements)):
         return elements
     return [part]
+
+
+def _are_called_alike(elements: list[str]) -> bool:
+    """Whether elements can be nothing but people: "A. Ruiz, B. Stone, C. May", or one word each, some of them names."""
+    if not all(map(_is_person, elements)):
+        return False
+    if sum(_INITIALLED.match(element) is not None for element in elements) > 1:
+        return True
+    alone = all(" " not in _core(element) for element in elements)
+    return alone and len(elements) > _FEWEST and any(map(_is_known, elements))
 
 
 def _are_parted_by_spaces(found: list[str]) -> bool:
@@ -129,9 +141,15 @@ def _fielded(text: str, elements: list[str]) -> list[str]:
     full = len(fields) > 2 and all(" " in field and _is_person(field) for field in fields)
     if full and (separator == "·" or sum(map(_is_known, fields)) > 1):
         return fields
+    if len(fields) >= _FEWEST and all(map(_is_person, fields)) and sum(map(_is_initialled, fields)) > 1:
+        return fields
     if len(elements) > 1 and all(map(_begins_with_a_person, elements)):
         return elements
     return _mixed(elements)
+
+
+def _is_initialled(field: str) -> bool:
+    return _INITIALLED.match(field) is not None
 
 
 def _mixed(elements: list[str]) -> list[str]:

@@ -279,7 +279,7 @@ BOTH = {
         next meeting date, date of next meeting, next meeting on, next time, future meetings, next meeting agenda,
         agenda for next time, agenda for next meeting, agenda for the next meeting, topics for next time,
         topics for next meeting, next agenda, items for next meeting, items for the next meeting, next weeks agenda,
-        next scheduled meeting, scheduled meetings, parking lot,
+        next date, next dates, next scheduled meeting, scheduled meetings, parking lot,
         not discussed, did not get to, not discussed for lack of time
         nachste sitzung, nachstes treffen, nachster termin, nachstes meeting, nachste besprechung
         prochaine reunion, prochaines reunions, prochaine seance, prochain rendez vous, prochaine rencontre,

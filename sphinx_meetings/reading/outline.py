@@ -20,11 +20,13 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.people_labels import names_more_people
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_introduction, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
+from sphinx_meetings.reading.lost_lists import is_title
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
@@ -156,6 +158,8 @@ class _Builder:
         if "\n" in (text := paragraph.astext()) and _LOST_LIST.search(text):
             self._lost_list(paragraph)
             return
+        if text.count("\n") > 1 and ":\n" in text[:_BARE] and self._listed_below_label(paragraph):
+            return
         may_head = listed or text[-4:].rstrip(" *_").endswith((":", "：")) or self._is_bare_heading(text, following)
         lines = lines_of(paragraph, self.scope.sources) if may_head else []
         label = self._label(lines, listed) if lines else None
@@ -191,6 +195,17 @@ class _Builder:
                 self.top.blocks.append(paragraph)
                 return
 
+    def _listed_below_label(self, paragraph: nodes.paragraph) -> bool:
+        """Take items that stand as lines below the label of the agenda: "Topics:", "Budget (Ana)", "Release"."""
+        first, *others = lines_of(paragraph, self.scope.sources)
+        label = first.text.rstrip(" *_:：")
+        if classify_label(label, self.scope.words) is not Part.AGENDA or not all(map(is_title, others)):
+            return False
+        self.close(LABEL_LEVEL)
+        self.open(Heading(first, LABEL_LEVEL, paragraph), LABEL_LEVEL, Part.AGENDA)
+        self.top.blocks.append(paragraph)
+        return True
+
     def _label(self, lines: Sequence[Line], listed: bool) -> tuple[Part | None, bool] | None:
         """What a paragraph says of the blocks after it, and whether it names a group of an agenda."""
         last = lines[-1].text.rstrip(" *_")
@@ -209,6 +224,8 @@ class _Builder:
                 and (self._in_agenda(BOTTOM) or self._after_agenda())
             ):
                 return None, self._in_agenda(BOTTOM)
+        if listed and self.stack[-1].level == LABEL_LEVEL and self.top.part in PEOPLE and names_more_people(bare):
+            return Part.ATTENDEES, False  # "Staff:" behind "Directors present:"
         if listed and self.top.part not in PEOPLE and _asks_for_fields(lines[-1]):
             return Part.ATTENDEES, False
         if listed:

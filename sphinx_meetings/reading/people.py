@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.people_labels import tells_way
 from sphinx_meetings.grammars.roll_call import read_roll_call_line
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_headings import OTHER_PEOPLE
@@ -18,7 +19,7 @@ from sphinx_meetings.grammars.roll_call_lists import names_affiliation
 from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, normalized
 from sphinx_meetings.reading.blocks import brief, is_listing, items_of, rest_of
-from sphinx_meetings.reading.labelled_people import ONE_LINE, WAYS, label_of, labelled, people_of_lines
+from sphinx_meetings.reading.labelled_people import ONE_LINE, label_of, labelled, people_of_lines
 from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
 from sphinx_meetings.reading.roll_call_part import RollCallPart
 from sphinx_meetings.reading.scope import Scope
@@ -180,7 +181,7 @@ def _are_each_a_person(topics: Sequence[Topic], scope: Scope) -> bool:
     if len(topics) < 2 or any(topic.part is not None or topic.heading is None for topic in topics):
         return False
     texts = [topic.heading.line.text for topic in topics if topic.heading is not None]
-    if any(names_group(text) or normalized(text) in WAYS for text in texts):
+    if any(names_group(text) or tells_way(text) for text in texts):
         return False
     named = sum("@" in text or text.partition(" ")[0].casefold() in GIVEN_NAMES for text in texts)
     named = max(named, sum(_is_told(block, scope) for topic in topics for block in topic.blocks[:1]))
@@ -204,7 +205,7 @@ def _headed_by_person(topic: Topic, part: Part) -> Iterator[RollCallPart]:
 
 
 def _tells_way(topic: Topic) -> bool:
-    return topic.heading is not None and normalized(topic.heading.line.text) in WAYS
+    return topic.heading is not None and tells_way(topic.heading.line.text)
 
 
 def _is_group_of_items(topic: Topic) -> bool:

@@ -34,6 +34,7 @@ from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.blocks import brief
 from sphinx_meetings.reading.days import DatedLine, DayOrder, believed, doubt
 from sphinx_meetings.reading.facts import NOTHING, Facts
+from sphinx_meetings.reading.flow import BOLD_LEVEL
 from sphinx_meetings.reading.front_matter import facts_in_front
 from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
 from sphinx_meetings.reading.scope import Scope
@@ -132,6 +133,8 @@ def _take_facts(root: Topic, found: _Finder, scope: Scope) -> None:
         elif stated is not None and topic.part is None and (in_front or topic is root.below[0]):
             found.take(stated, bare=True)  # "**5 May 2026**"
         bare = in_front or topic.part in _DETAILS or (topic.part is None and _is_about_meeting(topic))
+        # below a bold line, such as the name of the group
+        bare = bare or (topic.part is None and topic is root.below[0] and not root.blocks and _is_bold(topic))
         for statement in statements(topic.blocks, scope.sources):
             found.take(statement, bare=bare, below=topic.part)
 
@@ -173,6 +176,10 @@ def _front(root: Topic) -> list[Topic]:
         if topic.blocks or topic.below:
             break
     return front
+
+
+def _is_bold(topic: Topic) -> bool:
+    return topic.heading is not None and topic.heading.level == BOLD_LEVEL
 
 
 def _is_about_meeting(topic: Topic) -> bool:
@@ -312,6 +319,8 @@ class _Finder:
         period = None if date else _period(dated, in_heading, in_name)
         timed = said if said is not None and said.time and (said.labelled or _may_be_of(said, date)) else None
         timed = timed or next((one for one in self.said if one.time and _may_be_of(one, date)), None)
+        if timed is not None and not timed.labelled and opens_meeting(timed.line.text):
+            timed = None if (line := heading or title) is not None and find_times(line.text) else timed  # as planned
         if timed is None and (line := heading or title) is not None and (times := find_times(line.text)):
             timed = _Said(None, times[0], line, labelled=False)
         if timed is None and not self.time_links:

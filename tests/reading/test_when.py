@@ -28,6 +28,14 @@ def told(meeting):
             "# Minutes\n\n**REGULAR MEETING**\n\n**March 5, 2026, 5:30 p.m. CST**\n",
             "2026-03-05 17:30 America/Chicago None",
         ),
+        (
+            "# 2026 03 05 Minutes\n\n**Vane Council**\n\nMarch 5, 2026 - 10:00 am Eastern\n",
+            "2026-03-05 10:00 America/New_York None",
+        ),
+        (
+            "# Council, 2026-03-05 18:00 UTC\n\nMeeting started by imked at 17:58:40 UTC.\n",
+            "2026-03-05 18:00 UTC None",
+        ),
         ("# Team meeting 2026-03-05\n\n*15:00 UTC, video call*\n", "2026-03-05 15:00 UTC None"),
         ("# Team meeting 2026-03-05\n\nThursdays 15:00-15:45 UTC on our server\n", "2026-03-05 15:00 UTC 45"),
         ("# Team meeting 2026-03-05\n\n- Zoom: 15:00 UTC, https://meet.jit.si/vane\n", "2026-03-05 15:00 UTC None"),
@@ -46,6 +54,8 @@ def told(meeting):
         "length behind a comma",
         "another length",
         "below two bold lines",
+        "below the name of the group",
+        "as planned and as started",
         "hour before other words",
         "hour of a weekday",
         "hour beside a link",
