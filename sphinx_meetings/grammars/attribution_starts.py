@@ -103,7 +103,8 @@ class AttributionsAtStart(AttributedLine):
         match = _START_BRACKETS.match(self.text, self.start, self.stop)
         if match is None or not self.free(match.start(), match.end()):
             return False
-        if not self.take(read_owners(match[1], Trust.BRACKETS, self.known)):
+        everybody = match[1].strip().casefold() in EVERYBODY
+        if not everybody and not self.take(read_owners(match[1], Trust.BRACKETS, self.known)):
             return False
         self.skip(match.end(), _AFTER_OWNER)
         return True

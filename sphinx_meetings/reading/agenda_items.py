@@ -69,6 +69,7 @@ class Titles:
         self._openings.update(words[:count] for count in range(_LEAST_WORDS, len(words)))
         kind, colon, topic = title[:_LONGEST_LABEL].partition(": ")
         if colon and " " not in kind and len(words := _opening(topic)) >= _LEAST_WORDS:
+            self._openings.update(words[:count] for count in range(_LEAST_WORDS, len(words)))
             self._whole.add(words)  # "RFC: Sessions in storage", below which "Sessions in storage" is discussed
 
     def says(self, text: str) -> bool:

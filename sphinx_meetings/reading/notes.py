@@ -155,6 +155,9 @@ def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
         yield [Topic(None, Part.AGENDA, tables, numbered)]  # whose rows the headings repeat
     upcoming = [topic for topic in root.below if is_numbered(topic) and topic.part in OTHER_MEETINGS]
     if len(numbered) > 1 and len(numbered) + len(upcoming) > 2 and not in_sections and all_counted:
+        last = numbered[-1]
+        if last.part is Part.DECISIONS and not last.blocks and not last.below:
+            numbered = numbered[:-1]  # "3. Resolutions", which tools write below all minutes
         yield [Topic(None, Part.AGENDA, [], [as_item(topic) for topic in numbered])]
 
 

@@ -135,10 +135,16 @@ def _is_roll_call(block: nodes.Element, scope: Scope) -> bool:
 def check_ins(root: Topic) -> Iterator[list[RollCallPart]]:
     """What may be a roll call where nothing says that it is one: its lines tell."""
     if root.part is Part.CHECK_IN:
-        listings = [RollCallPart(Part.ATTENDEES, block) for block in root.blocks if is_listing(block)]
+        listings = [
+            RollCallPart(Part.ATTENDEES, block) for block in root.blocks if is_listing(block) or _has_lines(block)
+        ]
         yield [*_header(root, Part.ATTENDEES), *listings]
     for topic in root.below:
         yield from check_ins(topic)
+
+
+def _has_lines(block: nodes.Element) -> bool:
+    return isinstance(block, nodes.paragraph) and block.astext().count("\n") > 1
 
 
 def _people(

@@ -15,7 +15,7 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_organisation, looks_like_name
 from sphinx_meetings.grammars.placing import are_initials
 from sphinx_meetings.grammars.roll_call import RollCallLine, read_roll_call_line, read_roll_call_row, with_role
-from sphinx_meetings.grammars.roll_call_columns import infer_columns, read_header
+from sphinx_meetings.grammars.roll_call_columns import infer_columns, read_header, with_presence
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.unannounced import is_initialled
@@ -131,12 +131,12 @@ class RollCall:
             if label is None or statement.value.text:
                 self.read(current, statement.value if label in PEOPLE else line)
 
-    def _rows(self, part: Part, rows: Iterable[Row]) -> None:
+    def _rows(self, part: Part, rows: Sequence[Row]) -> None:
         columns = None
         for row in rows:
             header = read_header(list(row.cells), certain=row.header) if columns is None else None
             if header is not None:
-                columns = header
+                columns = with_presence(header, (other.cells for other in rows if other is not row))
             elif not row.header:
                 line = self._joined(row.cells, row.number)
                 self._take(part, read_roll_call_row(list(row.cells), columns), line)

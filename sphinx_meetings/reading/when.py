@@ -46,6 +46,8 @@ __all__ = ["When", "read_when", "subtitle"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 
+_AT = "at "
+_LONGEST_HOUR = 10
 _SEVERAL = re.compile(
     r"\b(?:meetings|calls|sessions|sitzungen|protokolle|réunions|reuniones|actas|reuniões|riunioni|vergaderingen)\b",
     re.IGNORECASE,
@@ -238,7 +240,7 @@ class _Finder:
             self._take_time(statement.value, labelled=False)
 
     def _take_time(self, line: Line, labelled: bool, day_first: bool = False) -> None:
-        times = find_times(line.text)
+        times = find_times(line.text) or _bare_hour(line.text)
         dates = self.order.dates(line.text, times[0].zone if times else None, day_first=day_first)
         if not labelled and not is_about_time(line.text, dates, times):
             self._take_maybe(line, dates, times)
@@ -355,6 +357,13 @@ class _Finder:
         if duration is None and time.stop < len(timed.line.text):
             duration = length_behind(timed.line.text, find_times(timed.line.text)[-1].stop)
         return facts._replace(time=time.time, timezone=name, duration=duration)
+
+
+def _bare_hour(text: str) -> list[FoundTime]:
+    """The hour of a text that is nothing but one with its zone: "15 UTC"."""
+    if len(text) > _LONGEST_HOUR or not text[:1].isdigit() or not text[-1:].isalpha():
+        return []
+    return [time._replace(start=0, stop=time.stop - len(_AT)) for time in find_times(f"{_AT}{text}")]
 
 
 def _first_line(root: Topic, scope: Scope) -> Line | None:
