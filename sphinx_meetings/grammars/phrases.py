@@ -45,6 +45,8 @@ BOTH = {
         aanwezig, aanwezigen, deelnemers, aanwezigheid, presentielijst, wie is er, leden aanwezig, aanwezig zijn,
         aanwezig waren, deelnemer, aanwezige leden
         出席者, 参加者, 出席, 参加メンバー, 出席メンバー, 参加者一覧, 出席者一覧, 参加, メンバー, 出欠, 点呼
+        deltagere, deltakere, deltagare, narvarande, til stede, tilstede, fremmodte,
+        与会者, 与会人员, 参会人员, 参会者, 出席人员, 参加人员
     """,
     "absent": """
         whos out, who is out, who is missing, not in attendance,
@@ -137,6 +139,7 @@ BOTH = {
         meeting agenda, todays agenda,
         any other business, aob, any other items, other business, other topics, other items, other agenda items,
         decisions needed, discussion needed, help needed, help or discussion needed, open agenda, agenda overview,
+        topic suggestions, lightning topics, open forum,
         bonus, bonus items, if time, if time permits, time permitting, if we have time, action items and agenda,
         order of business, discussion agenda, technical agenda, consent agenda, tabled topics, issues to discuss,
         open discussion, open floor, open mic, program, programme,
@@ -149,6 +152,7 @@ BOTH = {
         key points discussed,
         main discussion points, main points discussed, discussion list, lets discuss, what to discuss, subjects,
         meeting outline, meeting plan
+        dagsorden, dagordning, saksliste, 议程, 会议议程, 议题, 会议议题
         tagesordnung, tagesordnungspunkte, tagesordnungspunkt, tops, top, themen, thema, besprechungspunkte,
         diskussionspunkte, sonstiges, verschiedenes, agendapunkte, ablauf, programm, zu besprechen, punkte,
         besprochene themen, besprochene punkte, behandelte themen, behandelte punkte, diskussionsthemen, themenliste,

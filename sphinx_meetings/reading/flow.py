@@ -40,6 +40,8 @@ _UNREAD = (
 )
 
 _PEOPLE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
+_MAY_RUN_IN = frozenset({None, Part.PREVIOUS, Part.AGENDA, Part.NEXT_MEETING, Part.REPORTS, Part.UPDATES})
+_LONGEST_RUN_IN = 80
 _WINDOW = 600
 _IN_HTML = re.compile(r"<(?P<tag>summary|h[1-6])\b[^>]{0,200}>(?P<text>.{1,200}?)</(?P=tag)>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{1,100}>")
@@ -134,12 +136,13 @@ def _opens_bold(paragraph: nodes.paragraph) -> bool:
 
 
 def _is_titled(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
-    """Whether the first line of a paragraph is bold, as that of the one before or behind it: "**Budget** (Ana)"."""
-    if not _has_title(paragraph):
+    """Whether a paragraph has a bold title as the one before or behind it: "**Budget** (Ana)", "**Budget.** It is"."""
+    has_title = _has_title if _has_title(paragraph) else _has_run_in
+    if has_title is _has_run_in and not _has_run_in(paragraph):
         return False
     place = paragraph.parent.index(paragraph)
     before = paragraph.parent.children[place - 1] if place else None
-    return any(isinstance(other, nodes.paragraph) and _has_title(other) for other in (before, following))
+    return any(isinstance(other, nodes.paragraph) and has_title(other) for other in (before, following))
 
 
 def _has_title(paragraph: nodes.paragraph) -> bool:
@@ -151,6 +154,17 @@ def _has_title(paragraph: nodes.paragraph) -> bool:
     if not _BELOW_TITLE.match(paragraph.astext()[len(said) :]) or said.endswith((":", "：")):
         return False
     return classify_label(said) is None and read_owners(said, Trust.WEAK) is None
+
+
+def _has_run_in(paragraph: nodes.paragraph) -> bool:
+    """Whether a paragraph begins with a bold title that a full stop ends, before what was said: "**Budget.** It is"."""
+    told = [child for child in paragraph.children[:4] if child.astext()]
+    if len(told) < 2 or not isinstance(told[0], nodes.strong) or not told[1].astext().startswith(" "):
+        return False
+    said = told[0].astext()
+    if not said.endswith(".") or len(said) > _LONGEST_RUN_IN:
+        return False
+    return classify_heading(said) in _MAY_RUN_IN and read_owners(said.rstrip("."), Trust.WEAK) is None
 
 
 def _run_in(paragraph: nodes.paragraph, sources: Sources) -> Iterator[Heading]:

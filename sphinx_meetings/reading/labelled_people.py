@@ -29,6 +29,7 @@ __all__ = ["ONE_LINE", "columns_of_people", "label_of", "labelled", "people_of_l
 
 _DEEPEST = 6
 _BARE = 30
+_FROM = re.compile(r"[A-Za-z]{4,20} (?:from|for the|f[üu]r) ([A-ZÀ-Þ][^:]{1,38})$")
 _LABEL_INSIDE = re.compile(r"(?:[;.|/–—]|--?) +([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:")
 _FACTS = PEOPLE | {
     Part.DATE,
@@ -188,13 +189,19 @@ def people_of_lines(
         if label in PEOPLE:
             current = label
             if statement.value.text:
-                yield RollCallPart(label, statement.value)
+                yield RollCallPart(label, statement.value, group=_organisation(statement.label))
                 current = part if label in ONE_LINE else label
         elif statement.label and (label is not None or part is None):
             current = part  # another label, such as "Date:"
         elif current is not None:
             yield RollCallPart(current, value, one_each)
     return current
+
+
+def _organisation(label: str) -> str:
+    """Where the people work who stand behind "Participants from ACME"."""
+    found = _FROM.match(label)
+    return found[1] if found and names_affiliation(found[1]) else ""
 
 
 def _asks(lines: Iterable[Line], scope: Scope) -> bool:
@@ -252,8 +259,9 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
             if len(lines) > 1 and lines[0].text.endswith((":", "：")):
                 yield from people_of_lines(lines, scope, None)  # "Attendees:", the people on lines of their own
             elif statement.value.text:
-                yield RollCallPart(label, statement.value)
-            yield from (RollCallPart(label, child) for child in rest_of(item))
+                yield RollCallPart(label, statement.value, group=_organisation(statement.label))
+            group = _organisation(statement.label)
+            yield from (RollCallPart(label, child, group=group) for child in rest_of(item))
             continue
         alone = next((part for part in _alone(item, scope) if part in PEOPLE), None)
         if alone is not None:

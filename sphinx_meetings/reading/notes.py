@@ -300,7 +300,10 @@ def _is_listed(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
     """Whether what is listed below is what was discussed, and not what was said."""
     if topic.part is not Part.DISCUSSION or topic.below:
         return True
-    is_discussion = topic.heading is not None and "discussion" in topic.heading.line.text.casefold()
+    heading = topic.heading.line.text.casefold() if topic.heading is not None else ""
+    if "discussed" in heading:
+        return True
+    is_discussion = "discussion" in heading
     looks = looks_like_items([block for block in topic.blocks if is_listing(block)], scope.sources, known)
     return looks > (2 * _TALK if is_discussion else _TALK)
 

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.columns import column_kind
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.people_labels import names_more_people
@@ -93,7 +94,7 @@ def outline(entries: Sequence[Entry], scope: Scope) -> Topic:
     for entry, following in pairwise([*entries, None]):
         if isinstance(entry, Heading):
             part = classify_heading(entry.line.text, scope.words)
-            builder.open(entry, entry.level, part or (Part.ATTENDEES if _names_fields(entry.line) else None))
+            builder.open(entry, entry.level, part or (Part.ATTENDEES if _asks_for_fields(entry.line) else None))
         elif entry is not None:
             builder.add(entry, following)
     return builder.root
@@ -106,12 +107,15 @@ def _names_fields(line: Line) -> bool:
 
 
 def _asks_for_fields(line: Line) -> bool:
-    """Whether a line above a list asks for the fields of a roll call: "Say hi! (name, affiliation)"."""
+    """Whether a line above people asks for the fields of a roll call: "Say hi! (name, affiliation)"."""
     text = line.text
     if len(text) >= _LONGEST_HEADER or not text.endswith(")") or text.count("(") != 1:
         return _names_fields(line)
-    columns = read_header([cut(line, text.index("(") + 1, len(text) - 1)])
-    return columns is not None and "name" in columns.kinds and not _FIELDS.isdisjoint(columns.kinds)
+    asked = cut(line, text.index("(") + 1, len(text) - 1)
+    columns = read_header([asked])
+    # also where it asks for more than anybody knows: "(name, pronouns, your favourite tea)"
+    kinds = [column_kind(field) for field in asked.text.split(",")] if columns is None else columns.kinds
+    return "name" in kinds[: len(kinds) if columns else 1] and not _FIELDS.isdisjoint(kinds)
 
 
 class _Open(NamedTuple):

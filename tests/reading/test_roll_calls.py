@@ -145,3 +145,15 @@ def test_what_people_told_below_their_headings_is_reported():
     page = read("# Team meeting\n\n## Present\n\n### Imke Dorn\n\n- greased it\n\n### Pavel Ruzic\n\nNothing new.\n")
     assert people_of(page.meetings[0]) == ["Imke Dorn", "Pavel Ruzic"]
     assert [entry.line for entry in page.unread] == [7, 11]
+
+
+def test_organisations_behind_participants_from():
+    meeting = read_meeting(
+        "# Team meeting\n\nParticipants from Nord: Imke Dorn\nParticipants from Globex: Ayo Balogun\n"
+    )
+    assert [who.affiliation for who in meeting.attendees] == ["Nord", "Globex"]
+
+
+def test_items_for_which_somebody_came_are_no_affiliation():
+    meeting = read_meeting("# Team meeting\n\nPresent: Imke Dorn, Pavel Ruzic (items 1-3), Ayo Balogun (Nord)\n")
+    assert [who.affiliation for who in meeting.attendees] == [None, None, "Nord"]
