@@ -198,7 +198,10 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> tup
         )
         for kind, found in of_kinds:
             for position, node in enumerate(found):
-                _placed(node).attributes.setdefault(OBJECTS, []).append((docname, index, kind, position))
+                attributes = node.attributes
+                if STANDS_FOR in attributes:
+                    attributes = _placed(node).attributes
+                attributes.setdefault(OBJECTS, []).append((docname, index, kind, position))
                 if isinstance(node, meetings_part):
                     node.append(place("outcome_note", index, kind, position))
     return tuple(views)

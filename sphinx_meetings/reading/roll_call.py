@@ -65,7 +65,6 @@ class RollCall:
         """Initials that the roll call tells, in lower case: "Ana Pinto (AP)"."""
         self.unread: list[Unread] = []
         self.columns: Columns | None = None
-        self.named: set[str] = set()
         self.by_affiliation = False
         self.group = ""
         self.depth = 0
@@ -261,9 +260,8 @@ class RollCall:
             if signs:
                 self.signs.update(sign.casefold() for sign in signs if _signs(sign, person.name, line.text))
             name, handle, other_handle, affiliation, roles, _, _ = person
-            if affiliation and ":" in text and affiliation.casefold() in self.named:
+            if affiliation and ":" in text and any(who.name == affiliation for who in self.attendees):
                 continue  # "PR wrangler: Ana Ruiz", who stands among the people
-            self.named.add(name.casefold())
             affiliation = affiliation or self.group or None
             attendance = Attendance(name, handle, other_handle, affiliation, roles, line.source, line.number)
             if part is Part.CHAIR:
