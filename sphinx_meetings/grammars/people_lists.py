@@ -39,6 +39,9 @@ _FEWEST_WORDS = 4
 _FEWEST = 3
 """People by whom a line is known to be a list."""
 _GROUPS = words.REGIONS | word_set("team community staff core maintainers members here in person")
+_MEMBERS = word_set(
+    "staff members team representatives delegates guests observers employees maintainers committers liaisons"
+)
 _KATAKANA_DOT = re.compile("(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])")
 _AND = late(r" (?:and|&|\+|plus|und|et|y|e|en) |と(?=[\u4e00-\u9fff])")
 _SHARED = re.compile(r" \((?:both|all|beide|alle|tous|toutes|ambos|entrambi)(?: of| from| at)? ([^()]+)\)$")
@@ -86,7 +89,10 @@ def _groups_people(label: str, behind: str) -> bool:
     """Whether a label before people only says which ones: ``Attendees``, ``TSC``, ``Others``, ``Core team``."""
     if column_kind(label) in ("name", "present") or is_status(label) or is_placeholder(label):
         return True
-    return _GROUPS.issuperset(plain(label).split()) and (behind.startswith("@") or _is_known(behind.partition(",")[0]))
+    found = plain(label).split()
+    if len(found) > 1 and found[-1] in _MEMBERS and "," in behind:
+        return _is_person(behind.partition(",")[0])  # "Foundation staff: Ana Ruiz, Ben Stone"
+    return _GROUPS.issuperset(found) and (behind.startswith("@") or _is_known(behind.partition(",")[0]))
 
 
 def _between_semicolons(part: str) -> list[str]:

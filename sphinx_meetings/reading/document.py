@@ -198,10 +198,9 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> tup
         )
         for kind, found in of_kinds:
             for position, node in enumerate(found):
-                attributes = node.attributes
-                if STANDS_FOR in attributes:
-                    attributes = _placed(node).attributes
-                attributes.setdefault(OBJECTS, []).append((docname, index, kind, position))
+                node.attributes.get(STANDS_FOR, node).attributes.setdefault(OBJECTS, []).append(
+                    (docname, index, kind, position)
+                )
                 if isinstance(node, meetings_part):
                     node.append(place("outcome_note", index, kind, position))
     return tuple(views)

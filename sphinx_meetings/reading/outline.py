@@ -267,9 +267,15 @@ class _Builder:
             goes_on = item is block.children[-1] and is_listing(following)
             if goes_on or len(item.children) > 1 or len(own_lines(item, self.scope.sources)) > 1:
                 part = self._part_of(item)
-                if part in AGENDA and part is not Part.DISCUSSION:
+                if part in AGENDA and (part is not Part.DISCUSSION or self._beside_facts(item, block)):
                     return True
         return False
+
+    def _beside_facts(self, item: nodes.Element, block: nodes.Element) -> bool:
+        """Whether all items beside one are facts or people with their labels: "- Date: ...", "- Discussion:"."""
+        others = [own_line(other, self.scope.sources) for other in items_of(block) if other is not item]
+        labels = [take_apart(line).label if line is not None else "" for line in others]
+        return len(labels) > 1 and all(label and classify_label(label, self.scope.words) for label in labels)
 
     def _heads_agenda(self, block: nodes.Element) -> bool:
         """Whether the agenda stands below the last item of a list of people: "- Ana", "- Agenda"."""

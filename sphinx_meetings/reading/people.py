@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.grammars.people_labels import tells_way
+from sphinx_meetings.grammars.people_labels import names_members, tells_way
 from sphinx_meetings.grammars.roll_call import read_roll_call_line
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_headings import OTHER_PEOPLE
@@ -78,12 +78,22 @@ def _lists_people(block: nodes.Element, scope: Scope) -> bool:
     return isinstance(block, nodes.bullet_list) and are_people(_lines_of_items(block, scope))
 
 
-def _ticks_people(block: nodes.Element, scope: Scope) -> bool:
-    """Whether a list has boxes for people, of whom some were there, below a heading such as "Committee"."""
+def _ticks_people(block: nodes.Element, scope: Scope, *, certain: bool = False) -> bool:
+    """Whether a list has boxes for people, of whom some were there, below a heading such as "Committee".
+
+    Args:
+        block: The list.
+        scope: The page.
+        certain: Whether the heading and what stands beside it say that these are people.
+    """
     if not isinstance(block, nodes.bullet_list) or "[x]" not in brief(block).casefold():
         return False
     lines = _lines_of_items(block, scope)
-    return bool(lines) and all(_BOX.match(line.text) for line in lines) and are_people(lines)
+    if not lines or not all(_BOX.match(line.text) for line in lines):
+        return False
+    if not certain:
+        return are_people(lines)
+    return all(":" not in line.text and read_roll_call_line(line).attendance for line in lines)
 
 
 def _lines_of_items(block: nodes.Element, scope: Scope) -> list[Line]:
@@ -177,7 +187,7 @@ def _people_below(topic: Topic, scope: Scope, part: Part | None, *, agenda: bool
     groups = _groups(topic) if part in PEOPLE else {}
     for number, below in enumerate(topic.below):
         passed = part if part in PEOPLE and not _is_group_of_items(below) else None
-        if below.part is None and _tells_way(below) and any(other.part in PEOPLE for other in topic.below):
+        if below.part is None and _may_be_beside(below, scope) and any(other.part in PEOPLE for other in topic.below):
             passed = Part.ATTENDEES  # "On Zoom" beside "Present"
         yield from _people(below, scope, passed, agenda=agenda, group=groups.get(number, ""))
 
@@ -208,6 +218,14 @@ def _headed_by_person(topic: Topic, part: Part) -> Iterator[RollCallPart]:
     assert topic.heading is not None
     yield RollCallPart(part, topic.heading.line, one_each=True)
     yield from (RollCallPart(part, block, is_told=True) for below in walk(topic) for block in below.blocks)
+
+
+def _may_be_beside(topic: Topic, scope: Scope) -> bool:
+    """Whether people stand below a heading beside that of the roll call: "On Zoom", "Voting members" with boxes."""
+    if _tells_way(topic):
+        return True
+    text = topic.heading.line.text if topic.heading is not None and len(topic.blocks) == 1 else ""
+    return names_members(text) and _ticks_people(topic.blocks[0], scope, certain=True)
 
 
 def _tells_way(topic: Topic) -> bool:

@@ -236,7 +236,7 @@ class _Finder:
             self.end = next((time.time for time in find_times(statement.value.text)), self.end)
         elif part is None and bare and not (statement.label and OTHER_DAYS.search(statement.label)):
             self._take_time(statement.line, labelled=False)
-        elif part in _PLACES and bare:
+        elif (part in _PLACES or part is Part.DETAILS) and bare:
             self._take_time(statement.value, labelled=False)
 
     def _take_time(self, line: Line, labelled: bool, day_first: bool = False) -> None:

@@ -36,6 +36,10 @@ def told(meeting):
             "# Council, 2026-03-05 18:00 UTC\n\nMeeting started by imked at 17:58:40 UTC.\n",
             "2026-03-05 18:00 UTC None",
         ),
+        (
+            "# Team meeting\n\n**Logistics:** Thursday, March 5, 2026, 16:00 CET via Zoom\n",
+            "2026-03-05 16:00 Europe/Berlin None",
+        ),
         ("# Team meeting 2026-03-05\n\nTime: 15 UTC\n", "2026-03-05 15:00 UTC None"),
         ("# Team meeting 2026-03-05\n\n*15:00 UTC, video call*\n", "2026-03-05 15:00 UTC None"),
         ("# Team meeting 2026-03-05\n\nThursdays 15:00-15:45 UTC on our server\n", "2026-03-05 15:00 UTC 45"),
@@ -57,6 +61,7 @@ def told(meeting):
         "below two bold lines",
         "below the name of the group",
         "as planned and as started",
+        "logistics",
         "an hour alone",
         "hour before other words",
         "hour of a weekday",
