@@ -97,6 +97,9 @@ def _groups_people(label: str, behind: str) -> bool:
 
 def _between_semicolons(part: str) -> list[str]:
     """Mostly one person with what is told of them; ``Ana · Ben`` and ``Ana, Ben, Carla`` beside others are lists."""
+    label = _LABEL.match(part)
+    if label and label[1].islower() and _is_person(label[2].partition(",")[0]):
+        part = label[2]  # "later: Ana"
     if "·" in part:
         return _cut(part, masked(part), _DOT)
     elements = [element for element in _cut(part, masked(part), _COMMA) if element]

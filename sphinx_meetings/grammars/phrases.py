@@ -336,6 +336,8 @@ HEADINGS = {
 }
 
 LABELS = {
+    "attendees": "da, hier, wir sind",
+    "absent": "nicht da, fehlt, fehlen, es fehlt, es fehlen",
     "time": """
         time, meeting time, start, starts, start time, starts at, hour, zeit, uhrzeit, beginn, startzeit, heure,
         debut, hora, inicio, horario, ora, orario, inizio, tijd, tijdstip, aanvang, 時間, 時刻, 開始, 開始時刻,

@@ -53,6 +53,8 @@ def lists_people(line: Line) -> bool:
     names = [who.name for each in found for who in each.attendance]
     if line.text.startswith(_SIGNS):
         return True
+    if line.text.startswith("@") and all(who.handle for each in found for who in each.attendance):
+        return True  # "@ana, @ben (minutes), @carla, @dan"
     given = sum(name.partition(" ")[0].casefold() in GIVEN_NAMES for name in names)
     return 3 * given >= 2 * len(names) and sum(" " in name for name in names) * 2 >= len(names)
 

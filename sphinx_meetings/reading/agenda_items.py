@@ -41,7 +41,7 @@ _OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
 _WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
 _LENGTH_HINT = re.compile(r"\d ?\+?-? ?(?:[mhMH'’′分時]|std)")
 """In all lengths: what most texts lack is found out more quickly."""
-_NEXT = re.compile(r"next (?:meeting|call|session|sync)\b", re.IGNORECASE)
+_NEXT = re.compile(r"next(?: (?:meeting|call|session|sync)\b|: )", re.IGNORECASE)
 _NEXT_OFFICER = re.compile(
     r"next (?:(?:week|meeting|call|time|session)(?:['’]s)? )?"
     r"(?:chair|facilitator|host|scribe|note ?taker|minute taker|lead(?:er)?)\b[^:]{0,20}:",
