@@ -141,6 +141,7 @@ BOTH = {
         decisions needed, discussion needed, help needed, help or discussion needed, open agenda, agenda overview,
         topic suggestions, lightning topics, open forum,
         bonus, bonus items, if time, if time permits, time permitting, if we have time, action items and agenda,
+        order of the day,
         order of business, discussion agenda, technical agenda, consent agenda, tabled topics, issues to discuss,
         open discussion, open floor, open mic, program, programme,
         topics for today, todays topics, agenda for today, discussed topics,

@@ -194,7 +194,8 @@ def people_of_lines(
         elif statement.label and (label is not None or part is None):
             current = part  # another label, such as "Date:"
         elif current is not None:
-            yield RollCallPart(current, value, one_each)
+            said_of_all = statement.label and _heads_several(statement)  # "Member states: Ana Ruiz, Ben Stone"
+            yield RollCallPart(current, statement.value if said_of_all else value, one_each and not said_of_all)
     return current
 
 
@@ -202,6 +203,15 @@ def _organisation(label: str) -> str:
     """Where the people work who stand behind "Participants from ACME"."""
     found = _FROM.match(label)
     return found[1] if found and names_affiliation(found[1]) else ""
+
+
+def _heads_several(statement: Statement) -> bool:
+    """Whether several people stand behind a label that is neither an organisation nor a name."""
+    label = statement.label
+    if "," not in statement.value.text or names_affiliation(label) or label.partition(" ")[0].casefold() in GIVEN_NAMES:
+        return False
+    found = read_roll_call_list(statement.value)
+    return len(found) > 1 and all(each.attendance for each in found)
 
 
 def _asks(lines: Iterable[Line], scope: Scope) -> bool:

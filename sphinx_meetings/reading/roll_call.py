@@ -135,7 +135,7 @@ class RollCall:
         for row in rows:
             header = read_header(list(row.cells), certain=row.header) if columns is None else None
             if header is not None:
-                columns = with_presence(header, (other.cells for other in rows if other is not row))
+                columns = with_presence(header, row.cells, (other.cells for other in rows if other is not row))
             elif not row.header:
                 line = self._joined(row.cells, row.number)
                 self._take(part, read_roll_call_row(list(row.cells), columns), line)
