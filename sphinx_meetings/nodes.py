@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from docutils import nodes
 
-__all__ = ["OBJECTS", "Verdicts", "meetings_html", "meetings_part", "meetings_view"]
+__all__ = ["OBJECTS", "STANDS_FOR", "Verdicts", "meetings_html", "meetings_part", "meetings_view"]
 
 OBJECTS = "meetings_objects"
 """The attribute of nodes that carry anchors: of each object its document, the position of the meeting in it, its kind
 and its position among those."""
+STANDS_FOR = "meetings_stands_for"
+"""The attribute of a node beside the doctree that holds the node in it where its anchor belongs."""
 
 
 class Verdicts(dict[type, bool]):

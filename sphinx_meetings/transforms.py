@@ -67,7 +67,7 @@ def _anchor(node: nodes.Element, showing: Showing) -> None:
         node["ids"].extend(ids)
         return
     target = nodes.target("", "", ids=ids)
-    if isinstance(node, meetings_view):
+    if isinstance(node, meetings_view | nodes.raw):
         node.parent.insert(node.parent.index(node), target)
         return
     text = node if isinstance(node, nodes.TextElement) else next(node.findall(nodes.TextElement), None)

@@ -9,7 +9,7 @@ from sphinx_meetings.grammars.agenda_words import EVERYBODY
 from sphinx_meetings.grammars.attributed_line import DASH, MOST, SPACE, STAMP, WINDOW, AttributedLine
 from sphinx_meetings.grammars.durations import read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.owners import Trust, read_owners
-from sphinx_meetings.grammars.patterns import late
+from sphinx_meetings.grammars.patterns import late, words_of
 
 __all__ = ["AttributionsAtStart"]
 
@@ -19,6 +19,16 @@ _A_FEW = 4
 _AFTER_OWNER = SPACE + ":,;-–—/|.·"
 _START_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]](?![A-Za-z0-9_À-ɏ])")
 _NEXT_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
+_HANDLES = late(r"(@[A-Za-z0-9][\w-]{0,38}(?:(?: ?[,&+/] ?| and | )@[A-Za-z0-9][\w-]{0,38}){0,3}) +([^\W_][\w'’-]*)")
+_DOES = words_of("""
+    add adds also am and are ask asks at be been brings but can cannot could did didn't do does doesn't encourages
+    feels finds for from gave gets gives got had has have he hopes if in is joins knows leads likes looks made may
+    mentions might must needs notes now of on opens or plans posts proposes puts reports ran reminds runs said saw says
+    sees sends shares she should shows so still suggests takes talks tells thanks that then there they thinks to
+    took tries upon via volunteers wants was we went were who will with won't wonders works would writes wrote yes
+""")
+"""Behind a handle, these say what somebody does, or that more is told before the topic."""
+_TEAM = late(r"team|@all\b|(?<![a-z])(?:wg|sig|committee|council)(?![a-z])|everyone|@here\b|@channel", re.IGNORECASE)
 _SLOT = re.compile(r"(\d{1,2})[:.h](\d{2})\s*[-–—]\s*(\d{1,2})[:.h](\d{2})(?![\d:.])\s*")
 _CLOCK = late(
     r"\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?\s*(?:[-–—|]\s|:\s)\s*(?=\S)"
@@ -55,6 +65,8 @@ class AttributionsAtStart(AttributedLine):
                     break
             if not self.owners and not self.before_length():
                 self.before_colon()
+                if not self.owners and self.text.startswith("@", self.start):
+                    self.handles_at_start()
         self.owned_at_start = bool(self.owners)
 
     def bold(self) -> bool:
@@ -91,7 +103,8 @@ class AttributionsAtStart(AttributedLine):
         match = _START_BRACKETS.match(self.text, self.start, self.stop)
         if match is None or not self.free(match.start(), match.end()):
             return False
-        if not self.take(read_owners(match[1], Trust.BRACKETS, self.known)):
+        everybody = match[1].strip().casefold() in EVERYBODY
+        if not everybody and not self.take(read_owners(match[1], Trust.BRACKETS, self.known)):
             return False
         self.skip(match.end(), _AFTER_OWNER)
         return True
@@ -155,6 +168,17 @@ class AttributionsAtStart(AttributedLine):
             said = self.text[colon + 1 : second].strip()
             if " " not in said and self.take(read_owners(said, Trust.WEAK, self.known)):
                 self.holes.append((colon + 1, second + 1))
+
+    def handles_at_start(self) -> None:
+        """``@kim title``, ``@kim @lee title``, but not what somebody did: "@kim will ask", "@kim asked"."""
+        match = _HANDLES.match(self.text, self.start, self.stop)
+        if match is None or match[2].casefold() in _DOES or match[2].endswith("ed") or _TEAM.search(match[1]):
+            return
+        owned = read_owners(match[1].replace(" @", ", @"), Trust.WEAK, self.known)
+        if owned is None or not self.free(*match.span(1)):
+            return
+        self.take(owned)
+        self.skip(match.end(1), _AFTER_OWNER)
 
     def topic_with_owner(self, stop: int) -> bool:
         """Whether a topic stands before the colon, and behind it in brackets who owns it: ``Budget (Kim): vote``."""

@@ -16,6 +16,7 @@ from sphinx_meetings.grammars.owners import Trust, read_owners
 __all__ = ["Attributions", "brackets_of"]
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
+_MORE = re.compile(r":| [–—-] ")
 _DIGIT = re.compile(r"\d")
 
 
@@ -34,12 +35,12 @@ class Attributions(AttributionsAtStart, AttributionsAtEnd):
         self.read_middle()
 
     def read_middle(self) -> None:
-        """A length in brackets is one wherever it stands, and so is somebody before a colon: ``title (Kim): more``."""
+        """A length in brackets is one anywhere, and so is somebody before a colon or a dash: ``title (Kim): more``."""
         if self.minutes is not None:
             return
-        if not self.owners and "):" in self.text:
+        if not self.owners and ("):" in self.text or ") " in self.text):
             for group in brackets_of(self.text):
-                before_colon = self.start < group.start() and self.text.startswith(":", group.end())
+                before_colon = self.start < group.start() and _MORE.match(self.text, group.end())
                 if (
                     before_colon
                     and self.free(*group.span())

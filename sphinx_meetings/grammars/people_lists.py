@@ -27,11 +27,21 @@ _COMMA = re.compile(r" ?, ?")
 _DOT = re.compile(" ?[·] ?")
 _SEMICOLON = re.compile(" ?; ?")
 _LABEL = re.compile(r"([^:,;/|()@]{2,20}): (.+)")
+_NICK = re.compile(r"[a-z_][\w\[\]{}^`-]{1,24}|[A-Z][a-z]{1,20}[\d_][\w-]{0,20}")
+_SIGNED = re.compile(r"[\d_\[\]{}^`-]|[a-z][A-Z]")
+_NO_NICKS = word_set(
+    "a all an and are as at by for from in is no not of on or our see the their they to was we were with"
+)
+_INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,2}[A-Z][\w'’-]+|[^\W\d_]+ [A-Z]\.?(?=$| \()")
+"""People whose first name or surname is an initial: "A. Ruiz", "Ana R"."""
 _LONGEST = 200
 _FEWEST_WORDS = 4
 _FEWEST = 3
 """People by whom a line is known to be a list."""
 _GROUPS = words.REGIONS | word_set("team community staff core maintainers members here in person")
+_MEMBERS = word_set(
+    "staff members team representatives delegates guests observers employees maintainers committers liaisons"
+)
 _KATAKANA_DOT = re.compile("(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])")
 _AND = late(r" (?:and|&|\+|plus|und|et|y|e|en) |と(?=[\u4e00-\u9fff])")
 _SHARED = re.compile(r" \((?:both|all|beide|alle|tous|toutes|ambos|entrambi)(?: of| from| at)? ([^()]+)\)$")
@@ -58,8 +68,8 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if listed and ";" in mask:
         parts = [part for part in _cut(text, mask, _SEMICOLON) if part]
         return [person for part in parts for person in _between_semicolons(part)]
-    if listed and text.isascii() and len(found := text.split()) >= _FEWEST_WORDS and _are_given(found):
-        return found  # "Ana Ben Carla Dan"
+    if listed and text.isascii() and _are_parted_by_spaces(text.split()):
+        return text.split()
     if "," not in mask and not _AND.search(mask) and not (listed and has_separator(mask)):
         return []
     elements = [
@@ -79,21 +89,47 @@ def _groups_people(label: str, behind: str) -> bool:
     """Whether a label before people only says which ones: ``Attendees``, ``TSC``, ``Others``, ``Core team``."""
     if column_kind(label) in ("name", "present") or is_status(label) or is_placeholder(label):
         return True
-    return _GROUPS.issuperset(plain(label).split()) and (behind.startswith("@") or _is_known(behind.partition(",")[0]))
+    found = plain(label).split()
+    if len(found) > 1 and found[-1] in _MEMBERS and "," in behind:
+        return _is_person(behind.partition(",")[0])  # "Foundation staff: Ana Ruiz, Ben Stone"
+    return _GROUPS.issuperset(found) and (behind.startswith("@") or _is_known(behind.partition(",")[0]))
 
 
 def _between_semicolons(part: str) -> list[str]:
     """Mostly one person with what is told of them; ``Ana · Ben`` and ``Ana, Ben, Carla`` beside others are lists."""
+    label = _LABEL.match(part)
+    if label and label[1].islower() and _is_person(label[2].partition(",")[0]):
+        part = label[2]  # "later: Ana"
     if "·" in part:
         return _cut(part, masked(part), _DOT)
     elements = [element for element in _cut(part, masked(part), _COMMA) if element]
-    if len(elements) >= _FEWEST and 2 * sum(map(_is_known, elements)) > len(elements):
+    if len(elements) >= _FEWEST and (2 * sum(map(_is_known, elements)) > len(elements) or _are_called_alike(elements)):
         return elements
     return [part]
 
 
-def _are_given(found: list[str]) -> bool:
-    return all(word.casefold() in GIVEN_NAMES for word in found)
+def _are_called_alike(elements: list[str]) -> bool:
+    """Whether elements can be nothing but people: "A. Ruiz, B. Stone, C. May", or one word each, some of them names."""
+    if not all(map(_is_person, elements)):
+        return False
+    if sum(_INITIALLED.match(element) is not None for element in elements) > 1:
+        return True
+    alone = all(" " not in _core(element) for element in elements)
+    return alone and len(elements) > _FEWEST and any(map(_is_known, elements))
+
+
+def _are_parted_by_spaces(found: list[str]) -> bool:
+    """Whether words side by side are people: "Ana Ben Carla Dan", "ana42 ben_ carla-x"."""
+    if len(found) >= _FEWEST_WORDS and all(word.casefold() in GIVEN_NAMES for word in found):
+        return True
+    return len(found) >= _FEWEST and _are_nicks(found)
+
+
+def _are_nicks(found: list[str]) -> bool:
+    """Whether words side by side are accounts: most have something that no word has, or are given names."""
+    if not all(map(_NICK.fullmatch, found)) or not _NO_NICKS.isdisjoint(found):
+        return False
+    return 2 * sum(_SIGNED.search(nick) is not None or nick in GIVEN_NAMES for nick in found) >= len(found)
 
 
 def _alternating(elements: list[str]) -> bool:
@@ -114,9 +150,15 @@ def _fielded(text: str, elements: list[str]) -> list[str]:
     full = len(fields) > 2 and all(" " in field and _is_person(field) for field in fields)
     if full and (separator == "·" or sum(map(_is_known, fields)) > 1):
         return fields
+    if len(fields) >= _FEWEST and all(map(_is_person, fields)) and sum(map(_is_initialled, fields)) > 1:
+        return fields
     if len(elements) > 1 and all(map(_begins_with_a_person, elements)):
         return elements
     return _mixed(elements)
+
+
+def _is_initialled(field: str) -> bool:
+    return _INITIALLED.match(field) is not None
 
 
 def _mixed(elements: list[str]) -> list[str]:

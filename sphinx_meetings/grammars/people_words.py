@@ -102,7 +102,7 @@ STATUS_WORDS = word_set("""
     tsc tc ctc toc pmc cpc ppmc ec sc wg sig tab board council committee steering technical member members voting
     regular maintainer maintainers comaintainer committer contributor contributors core dev devs developer developers
     emeritus emerita alternate delegate chief architect director trustee treasurer staff intern student newcomer
-    triager
+    triager community secretariat
     reviewer approver executive elected appointed former past president vice ceo cto cfo coo vp founder
     cofounder officer
     kassenwart kassenwartin kassierer kassiererin kassier schatzmeister schatzmeisterin beisitzer beisitzerin vorstand

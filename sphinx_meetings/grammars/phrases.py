@@ -45,6 +45,8 @@ BOTH = {
         aanwezig, aanwezigen, deelnemers, aanwezigheid, presentielijst, wie is er, leden aanwezig, aanwezig zijn,
         aanwezig waren, deelnemer, aanwezige leden
         出席者, 参加者, 出席, 参加メンバー, 出席メンバー, 参加者一覧, 出席者一覧, 参加, メンバー, 出欠, 点呼
+        deltagere, deltakere, deltagare, narvarande, til stede, tilstede, fremmodte,
+        与会者, 与会人员, 参会人员, 参会者, 出席人员, 参加人员
     """,
     "absent": """
         whos out, who is out, who is missing, not in attendance,
@@ -137,7 +139,9 @@ BOTH = {
         meeting agenda, todays agenda,
         any other business, aob, any other items, other business, other topics, other items, other agenda items,
         decisions needed, discussion needed, help needed, help or discussion needed, open agenda, agenda overview,
+        topic suggestions, lightning topics, open forum,
         bonus, bonus items, if time, if time permits, time permitting, if we have time, action items and agenda,
+        order of the day,
         order of business, discussion agenda, technical agenda, consent agenda, tabled topics, issues to discuss,
         open discussion, open floor, open mic, program, programme,
         topics for today, todays topics, agenda for today, discussed topics,
@@ -149,6 +153,7 @@ BOTH = {
         key points discussed,
         main discussion points, main points discussed, discussion list, lets discuss, what to discuss, subjects,
         meeting outline, meeting plan
+        dagsorden, dagordning, saksliste, 议程, 会议议程, 议题, 会议议题
         tagesordnung, tagesordnungspunkte, tagesordnungspunkt, tops, top, themen, thema, besprechungspunkte,
         diskussionspunkte, sonstiges, verschiedenes, agendapunkte, ablauf, programm, zu besprechen, punkte,
         besprochene themen, besprochene punkte, behandelte themen, behandelte punkte, diskussionsthemen, themenliste,
@@ -279,7 +284,7 @@ BOTH = {
         next meeting date, date of next meeting, next meeting on, next time, future meetings, next meeting agenda,
         agenda for next time, agenda for next meeting, agenda for the next meeting, topics for next time,
         topics for next meeting, next agenda, items for next meeting, items for the next meeting, next weeks agenda,
-        next scheduled meeting, scheduled meetings, parking lot,
+        next date, next dates, next scheduled meeting, scheduled meetings, parking lot,
         not discussed, did not get to, not discussed for lack of time
         nachste sitzung, nachstes treffen, nachster termin, nachstes meeting, nachste besprechung
         prochaine reunion, prochaines reunions, prochaine seance, prochain rendez vous, prochaine rencontre,
@@ -332,6 +337,8 @@ HEADINGS = {
 }
 
 LABELS = {
+    "attendees": "da, hier, wir sind",
+    "absent": "nicht da, fehlt, fehlen, es fehlt, es fehlen",
     "time": """
         time, meeting time, start, starts, start time, starts at, hour, zeit, uhrzeit, beginn, startzeit, heure,
         debut, hora, inicio, horario, ora, orario, inizio, tijd, tijdstip, aanvang, 時間, 時刻, 開始, 開始時刻,

@@ -85,6 +85,8 @@ def read_roll_call_row(cells: list[Line], columns: Columns | None = None) -> Rol
     present = flatten(cells[0]).present
     if columns and "present" in columns.kinds[: len(cells)]:
         present = _ticked(cells[columns.kinds.index("present")].text)
+    elif present is None and columns is None:
+        present = next((_SIGNS[text] for cell in cells[1:] if (text := cell.text.strip()) in _SIGNS), None)
     people = _people_of_cell(texts, columns)
     if people:
         number = columns.kinds.index("name") if columns else 0
@@ -119,6 +121,8 @@ _MENTION = late(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})
 _INITIALS = re.compile(r"[A-Z]\.(?:[ -]?[A-Z]\.)?")
 _PROPER = late(r"(?:[A-Z][\w'’-]{1,20}\.? ){1,3}[A-Z][\w'’-]{1,20}\.?")
 """What stands as a name below a header that asks for one: ``Leo Lab``."""
+_SIGNS = {"✅": True, "✔": True, "✔️": True, "✓": True, "☑": True, "❌": False, "✗": False, "✘": False, "✖": False}
+"""What a cell says that holds nothing else, whatever its header is."""
 _NO = word_set("n no nein non não nee 0 absent regrets excused false a apologies")
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from sphinx_meetings.grammars.columns import Columns, header_kinds, kinds_of_table
+from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.fields import facts_of, inside_brackets, split_fields
 from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.patterns import words_of
 from sphinx_meetings.grammars.roll_call import LONGEST
 from sphinx_meetings.records import Line, Span
 
-__all__ = ["infer_columns", "read_header"]
+__all__ = ["infer_columns", "read_header", "with_presence"]
 
+_MARKS = words_of("✓ ✔ ✔️ ✅ ☑ ☑️ x y yes p [x]")
+_UNKNOWN = frozenset({"", "ignore"})
+_NO_MARKS = words_of("✗ ✘ ❌ ☐ n no - – — a") | {"", "[ ]"}
 _WITHOUT_SQUARE_BRACKETS = str.maketrans("", "", "[]")
 
 
@@ -31,6 +36,37 @@ def read_header(fields: list[Line], *, certain: bool = False) -> Columns | None:
         texts, separator = split_fields(inside_brackets(text))
     kinds = header_kinds(texts) or (kinds_of_table(texts) if certain else None)
     return Columns(kinds, separator, stated=True) if kinds else None
+
+
+def with_presence(columns: Columns, header: Sequence[Line], rows: Iterable[Sequence[Line]]) -> Columns:
+    """The columns, of which one below a day or a sign says who was there if it holds nothing but marks: ``8/18``."""
+    if "present" in columns.kinds or all(_is_worded(line.text) for line in header):
+        return columns
+    cells = [[line.text.strip() for line in row] for row in rows]
+    marked = [
+        number
+        for number, kind in enumerate(columns.kinds[: len(header)])
+        if kind in _UNKNOWN
+        and not _is_worded(header[number].text)
+        and _tells_presence([row[number] for row in cells if number < len(row)])
+    ]
+    if len(marked) != 1:
+        return columns
+    kinds = tuple("present" if number == marked[0] else kind for number, kind in enumerate(columns.kinds))
+    return columns._replace(kinds=kinds)
+
+
+def _is_worded(text: str) -> bool:
+    """Whether a header says something, and not only a day or a sign, such as "First time?"."""
+    if not any(map(str.isalpha, text)):
+        return False
+    return not any(map(str.isdigit, text)) or not find_dates(text)
+
+
+def _tells_presence(cells: Sequence[str]) -> bool:
+    """Whether cells hold marks, and not all of them: where all do, they may be of anything."""
+    marks = sum(cell.casefold() in _MARKS for cell in cells)
+    return 0 < marks < len(cells) and all(cell.casefold() in _MARKS or cell.casefold() in _NO_MARKS for cell in cells)
 
 
 def infer_columns(lines: Iterable[Line]) -> Columns | None:

@@ -42,6 +42,8 @@ _COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^(
 def names_affiliation(label: str) -> bool:
     """Whether a label before people can be where they work, and not how they take part ("Remote", "Core team")."""
     found = plain(label).split()
+    if (label.isascii() and label.islower() and len(found) > 1) or ";" in label:
+        return False  # "hello from"
     if not found or len(label) > _LONGEST_LABEL or not words.STATUS_WORDS.isdisjoint(found):
         return False
     if not words.MEETING_WORDS.isdisjoint(found) or not words.REGIONS.isdisjoint(found):

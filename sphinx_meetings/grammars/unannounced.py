@@ -16,6 +16,8 @@ __all__ = ["are_people", "is_initialled", "lists_people"]
 _LONGEST = 80
 _FEWEST = 3
 _LONGEST_LIST = 4000
+_SIGNS = ("👥", "🧑‍🤝‍🧑", "👪")
+"""What stands for a label before people."""
 _PEOPLE_WITH_INITIALS = re.compile(r"(?<=\)),? (?:and )?|(?<=\)),")
 _WITH_INITIALS = re.compile(r"([^(),]{3,60}) \(([A-Z]{2,4})\)")
 
@@ -49,6 +51,10 @@ def lists_people(line: Line) -> bool:
     if len(found) <= _FEWEST or not all(each.attendance for each in found):
         return False
     names = [who.name for each in found for who in each.attendance]
+    if line.text.startswith(_SIGNS):
+        return True
+    if line.text.startswith("@") and all(who.handle for each in found for who in each.attendance):
+        return True  # "@ana, @ben (minutes), @carla, @dan"
     given = sum(name.partition(" ")[0].casefold() in GIVEN_NAMES for name in names)
     return 3 * given >= 2 * len(names) and sum(" " in name for name in names) * 2 >= len(names)
 

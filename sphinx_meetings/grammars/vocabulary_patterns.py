@@ -85,12 +85,15 @@ _WHO = any_of("""
 _WAYS = "in person|in the room|on ?site|online|remotely|virtually|by (?:phone|video)"
 _ANY_WHO = rf"(?:members|people|participants|attendees|{_WHO})"
 
+_OFFICER = "(?:leader|chair|host|facilitator|moderator|scribe|note ?taker)s?"
+
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
 _PARTS: tuple[tuple[str, str], ...] = (
     (
         "next-meeting",
         rf"^(?:(?:(?:agenda )?(?:items|topics)|agenda|date|time|plan)(?: for| of)?(?: the| our)? )?{_LATER_GATHERING}",
     ),
+    ("next-meeting", rf"^{_OFFICER} (?:of|for|at) (?:the )?next (?:meeting|call|session|time|week)$"),
     ("actions", rf"^.{{0,20}}{_OWED}.{{0,20}}{_EARLIER}"),
     ("actions", rf"{_EARLIER} .{{0,20}}{_OWED}"),
     ("actions", rf"^(?:\w+ )?{_OWED}(?: items?| points?)? (?:from|since|vom|aus|van)\b"),

@@ -27,7 +27,7 @@ from sphinx_meetings.reading.blocks import (
     rest_of,
     texts_in,
 )
-from sphinx_meetings.reading.lost_lists import are_roman, bullet_of, is_title
+from sphinx_meetings.reading.lost_lists import are_lettered, are_roman, bullet_of, is_title
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of
@@ -112,7 +112,8 @@ class _Reader:
             self._remember()
         below = [part for part in topic.below if part.part not in _ELSEWHERE and not are_outcomes(part)]
         if any(part.part is Part.DISCUSSION or part.part is Part.AGENDA for part in below):
-            below = [part for part in below if part.part is not Part.UPDATES]  # beside what was discussed
+            # beside what was discussed, unless they have a slot of their own
+            below = [part for part in below if part.part is not Part.UPDATES or self._has_length(part)]
         signs = are_groups(below, self.scope.sources, self.known, grouped=grouped and listed)
         numbers = numbering(below)
         for part, is_group in zip(below, signs, strict=True):
@@ -279,6 +280,9 @@ class _Reader:
         """Whether a line heads what came out of the talk, or who said it, and no item."""
         return self._is_person(line) or classify_heading(line.text, self.scope.words) is not None
 
+    def _has_length(self, part: Topic) -> bool:
+        return part.heading is not None and self._is_timed(part.heading.line)
+
     def _is_timed(self, line: Line) -> bool:
         """Whether a line says how long it takes, as only items do."""
         return (
@@ -324,7 +328,11 @@ class _Reader:
             return False
         if any(is_said(line.text, self.known) for [line] in lines):
             return False
+        lettered = are_lettered([line for [line] in lines])
         for block, [line] in zip(topic.blocks, lines, strict=True):
+            if lettered:
+                self._take(cut(line, 3), block, ())
+                continue
             bullet = bullet_of(line, is_roman=self.is_roman)
             self._take(cut(line, bullet.end()) if bullet else line, block, ())
         return True

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line
+from sphinx_meetings.grammars.agenda_words import ACRONYMS
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
@@ -30,6 +31,7 @@ __all__ = [
     "signed",
 ]
 
+_INITIALS = re.compile(r"\([A-Z]{2,3}\)")
 _LEAST_WORDS, _MOST_WORDS = 2, 4
 _SIGNATURE = late(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40})[)\]]\s*[^\s(]")
 _NUMBER = re.compile(
@@ -39,7 +41,7 @@ _OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
 _WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
 _LENGTH_HINT = re.compile(r"\d ?\+?-? ?(?:[mhMH'’′分時]|std)")
 """In all lengths: what most texts lack is found out more quickly."""
-_NEXT = re.compile(r"next (?:meeting|call|session|sync)\b", re.IGNORECASE)
+_NEXT = re.compile(r"next(?: (?:meeting|call|session|sync)\b|: )", re.IGNORECASE)
 _NEXT_OFFICER = re.compile(
     r"next (?:(?:week|meeting|call|time|session)(?:['’]s)? )?"
     r"(?:chair|facilitator|host|scribe|note ?taker|minute taker|lead(?:er)?)\b[^:]{0,20}:",
@@ -67,6 +69,10 @@ class Titles:
         self._texts.add(title.casefold())
         self._whole.add(words)
         self._openings.update(words[:count] for count in range(_LEAST_WORDS, len(words)))
+        kind, colon, topic = title[:_LONGEST_LABEL].partition(": ")
+        if colon and " " not in kind and len(words := _opening(topic)) >= _LEAST_WORDS:
+            self._openings.update(words[:count] for count in range(_LEAST_WORDS, len(words)))
+            self._whole.add(words)  # "RFC: Sessions in storage", below which "Sessions in storage" is discussed
 
     def says(self, text: str) -> bool:
         """Whether a text is a title, word for word."""
@@ -88,10 +94,11 @@ def _opening(title: str) -> tuple[str, ...]:
 
 
 def signed(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> frozenset[str]:
-    """Who else is named in brackets before items, where people who were there are: "[Ana] Budget", "[Uwe] Release"."""
-    if not known:
-        return frozenset()
-    names = [
+    """Who else is named in brackets before items, where people who were there are: "[Ana] Budget", "[Uwe] Release".
+
+    So are those who sign with nothing but initials: "(AR) Budget", "(UB) Release".
+    """
+    said = [
         name
         for topic in topics
         for part in walk(topic)
@@ -100,18 +107,23 @@ def signed(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> fro
         for item in items_of(block)
         if (name := _signature(item, scope))
     ]
+    names = [name.strip("()[]@").casefold() for name in said]
     others = {name for name in names if name not in known}
     there = len(names) - sum(name in others for name in names)
-    return frozenset(others) if there > 1 and there >= len(others) else frozenset()
+    if there > 1 and there >= len(others):
+        return frozenset(others)
+    all_initials = all(_INITIALS.fullmatch(name) and name.strip("()") not in ACRONYMS for name in said)
+    return frozenset(others) if all_initials and len(others) > 1 else frozenset()
 
 
 def _signature(item: nodes.Element, scope: Scope) -> str | None:
-    """What stands in brackets before an item, where it looks like the name of a person."""
+    """What stands in brackets before an item, with them, where it looks like the name of a person."""
     line = own_line(item, scope.sources)
     found = _SIGNATURE.match(line.text) if line is not None and line.text[:1] in ("[", "(") else None
     if found is None or read_owners(found[1], Trust.BRACKETS) is None:
         return None
-    return found[1].removeprefix("@").casefold()
+    opening = found.start(1) - 1
+    return line.text[opening : found.end(1) + 1] if line is not None else None
 
 
 def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:

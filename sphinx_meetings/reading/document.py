@@ -15,8 +15,9 @@ from sphinx_meetings.grammars.slugs import slug
 from sphinx_meetings.grammars.vocabulary import own_words
 from sphinx_meetings.handles import handles_in
 from sphinx_meetings.nearest import nearest
-from sphinx_meetings.nodes import OBJECTS, meetings_part, meetings_view
+from sphinx_meetings.nodes import OBJECTS, STANDS_FOR, meetings_part, meetings_view
 from sphinx_meetings.reading.facts import Facts, read_front_matter
+from sphinx_meetings.reading.front_matter import fields_of_meeting
 from sphinx_meetings.reading.harvest import Harvest, harvest
 from sphinx_meetings.reading.page import Objects, read_page
 from sphinx_meetings.reading.parts import TAGS, grouped
@@ -45,7 +46,7 @@ def read_document(env: BuildEnvironment, docname: str, document: nodes.document,
     found = harvest(document)
     sources = Sources(str(env.srcdir), str(env.doc2path(docname, base=False)).replace("\\", "/"))
     page, objects = Page(sources.page, (), (), ()), []
-    stated, title, dated = _front_matter(document)
+    stated, title, dated, names = _front_matter(document)
     problems: list[Problem] = []
     front: Facts | None = None
     if stated is not None:
@@ -55,7 +56,9 @@ def read_document(env: BuildEnvironment, docname: str, document: nodes.document,
     if tells:
         entries, more = grouped(document, sources, look_inside=bool(found.parts))
         problems.extend(more)
-        scope = Scope(docname, sources, env.config.language, own_words(env.config.meetings_headings), notes, dated)
+        fields = fields_of_meeting(names, sources.lines(sources.page)) if notes and names else ()
+        words = own_words(env.config.meetings_headings)
+        scope = Scope(docname, sources, env.config.language, words, notes, dated, fields)
         reading = read_page(entries, front, title, scope)
         page, objects = reading.page, reading.objects
         problems.extend(reading.problems)
@@ -73,9 +76,10 @@ def read_document(env: BuildEnvironment, docname: str, document: nodes.document,
     return document_of(contents, directives, notes=notes, digest=digest_of_text(written))
 
 
-def _front_matter(document: nodes.document) -> tuple[str | None, str, str]:
-    """The fields ``meeting``, ``title`` and ``date`` on top of the page, in MyST and reStructuredText alike."""
+def _front_matter(document: nodes.document) -> tuple[str | None, str, str, list[str]]:
+    """The fields ``meeting``, ``title`` and ``date`` on top of the page, and the names of the others."""
     title = date = ""
+    names: list[str] = []
     meeting = None
     for block in document.children[:4]:
         if isinstance(block, nodes.docinfo | nodes.field_list):
@@ -90,7 +94,9 @@ def _front_matter(document: nodes.document) -> tuple[str | None, str, str]:
                         title = value
                     elif name == "date":
                         date = value
-    return meeting, title, date
+                    else:
+                        names.append(name)
+    return meeting, title, date, names
 
 
 def _complain_of_swallowed(found: Harvest, *, examples: bool) -> None:
@@ -176,11 +182,11 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> tup
         if one.meeting is None:
             document.insert(0, band)
         else:
-            _insert_below(one.meeting, band)
-        if one.items and (block := _block_of(one.items[0])).parent is not None:
+            _insert_below(_placed(one.meeting), band)
+        if one.items and (block := _block_of(_placed(one.items[0]))).parent is not None:
             block.parent.insert(block.parent.index(block), place("agenda_note", index))
         for position, node in enumerate(one.items):
-            if isinstance(node, _WITH_NOTES):
+            if isinstance(node, _WITH_NOTES) and STANDS_FOR not in node.attributes:
                 # An ordered list has numbers of its own.
                 numbered = not isinstance(node.parent, nodes.enumerated_list)
                 _insert_below(node, place("item_note", index, "item", position, numbered=numbered))
@@ -192,10 +198,19 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> tup
         )
         for kind, found in of_kinds:
             for position, node in enumerate(found):
-                node.attributes.setdefault(OBJECTS, []).append((docname, index, kind, position))
+                node.attributes.get(STANDS_FOR, node).attributes.setdefault(OBJECTS, []).append(
+                    (docname, index, kind, position)
+                )
                 if isinstance(node, meetings_part):
                     node.append(place("outcome_note", index, kind, position))
     return tuple(views)
+
+
+def _placed(node: nodes.Element) -> nodes.Element:
+    """The node of the doctree where what belongs to a node goes."""
+    found = node.attributes.get(STANDS_FOR, node)
+    assert isinstance(found, nodes.Element)
+    return found
 
 
 def _block_of(item: nodes.Element) -> nodes.Element:

@@ -23,6 +23,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.lines import cut, plain_line
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
+from sphinx_meetings.reading.html_blocks import blocks_of_html
 from sphinx_meetings.reading.text import Sources, lines_of, number_of
 from sphinx_meetings.records import Line
 
@@ -39,6 +40,8 @@ _UNREAD = (
 )
 
 _PEOPLE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
+_MAY_RUN_IN = frozenset({None, Part.PREVIOUS, Part.AGENDA, Part.NEXT_MEETING, Part.REPORTS, Part.UPDATES})
+_LONGEST_RUN_IN = 80
 _WINDOW = 600
 _IN_HTML = re.compile(r"<(?P<tag>summary|h[1-6])\b[^>]{0,200}>(?P<text>.{1,200}?)</(?P=tag)>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{1,100}>")
@@ -77,9 +80,9 @@ def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entr
         elif isinstance(child, _FRAMES):
             yield from _framed(child, sources)
             yield from flow(child, sources, level)
-        elif isinstance(child, nodes.raw) and (heading := _unfolding(child, sources)) is not None:
-            yield heading
-        elif isinstance(child, nodes.raw) or (isinstance(child, nodes.Element) and not isinstance(child, _UNREAD)):
+        elif isinstance(child, nodes.raw):
+            yield from _in_html(child, sources, level)
+        elif isinstance(child, nodes.Element) and not isinstance(child, _UNREAD):
             yield child
 
 
@@ -100,6 +103,16 @@ def _headings(text: nodes.Element, node: nodes.Element, sources: Sources, level:
     lines = lines_of(text, sources)
     if lines:
         yield Heading(lines[0], level, node)
+
+
+def _in_html(raw: nodes.raw, sources: Sources, level: int) -> Iterator[Entry]:
+    """What stands in HTML: lists and paragraphs, the heading of a part, or the raw node, which may be a table."""
+    blocks = blocks_of_html(raw)
+    heading = _unfolding(raw, sources) if blocks is None else None
+    if blocks is not None:
+        yield from flow(blocks, sources, level)
+    else:
+        yield raw if heading is None else heading
 
 
 def _unfolding(raw: nodes.raw, sources: Sources) -> Heading | None:
@@ -123,12 +136,13 @@ def _opens_bold(paragraph: nodes.paragraph) -> bool:
 
 
 def _is_titled(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
-    """Whether the first line of a paragraph is bold, as that of the one before or behind it: "**Budget** (Ana)"."""
-    if not _has_title(paragraph):
+    """Whether a paragraph has a bold title as the one before or behind it: "**Budget** (Ana)", "**Budget.** It is"."""
+    has_title = _has_title if _has_title(paragraph) else _has_run_in
+    if has_title is _has_run_in and not _has_run_in(paragraph):
         return False
     place = paragraph.parent.index(paragraph)
     before = paragraph.parent.children[place - 1] if place else None
-    return any(isinstance(other, nodes.paragraph) and _has_title(other) for other in (before, following))
+    return any(isinstance(other, nodes.paragraph) and has_title(other) for other in (before, following))
 
 
 def _has_title(paragraph: nodes.paragraph) -> bool:
@@ -140,6 +154,17 @@ def _has_title(paragraph: nodes.paragraph) -> bool:
     if not _BELOW_TITLE.match(paragraph.astext()[len(said) :]) or said.endswith((":", "：")):
         return False
     return classify_label(said) is None and read_owners(said, Trust.WEAK) is None
+
+
+def _has_run_in(paragraph: nodes.paragraph) -> bool:
+    """Whether a paragraph begins with a bold title that a full stop ends, before what was said: "**Budget.** It is"."""
+    told = [child for child in paragraph.children[:4] if child.astext()]
+    if len(told) < 2 or not isinstance(told[0], nodes.strong) or not told[1].astext().startswith(" "):
+        return False
+    said = told[0].astext()
+    if not said.endswith(".") or len(said) > _LONGEST_RUN_IN:
+        return False
+    return classify_heading(said) in _MAY_RUN_IN and read_owners(said.rstrip("."), Trust.WEAK) is None
 
 
 def _run_in(paragraph: nodes.paragraph, sources: Sources) -> Iterator[Heading]:

@@ -10,8 +10,8 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.grammars.names import is_status
 from sphinx_meetings.grammars.patterns import phrases_of
+from sphinx_meetings.grammars.people_labels import names_people, tells_way
 from sphinx_meetings.grammars.people_lists import tell_of_one_each
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
@@ -25,20 +25,12 @@ from sphinx_meetings.reading.tables import Row, lines_of_cell, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
-__all__ = ["ONE_LINE", "WAYS", "columns_of_people", "label_of", "labelled", "people_of_lines", "people_of_row"]
+__all__ = ["ONE_LINE", "columns_of_people", "label_of", "labelled", "people_of_lines", "people_of_row"]
 
 _DEEPEST = 6
 _BARE = 30
+_FROM = re.compile(r"[A-Za-z]{4,20} (?:from|for the|f[üu]r) ([A-ZÀ-Þ][^:]{1,38})$")
 _LABEL_INSIDE = re.compile(r"(?:[;.|/–—]|--?) +([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:")
-_PUBLIC = phrases_of("public, community, external, others, other, users, partners, vendors, from the community")
-WAYS = phrases_of("""
-    remote, remotely, online, in person, on site, onsite, virtual, virtually, by phone, via phone, on the phone,
-    via zoom, on zoom, partial, partially, part time, late, joined late, arrived late, left early, attending remotely,
-    local, hybrid, on teams, in, by video, via video, in the office, at home,
-    vor ort, digital, per video, a distance, en visio, en visioconference, en ligne, en salle, sur place, en presentiel,
-    presencial, en linea, a distancia, en la sala, in presenza, da remoto, in collegamento, in sala, op afstand
-""")
-"""How people took part, as labels beside the roll call: "Remote: Ana Ruiz"."""
 _FACTS = PEOPLE | {
     Part.DATE,
     Part.TIME,
@@ -140,7 +132,7 @@ def columns_of_people(rows: Sequence[Row], scope: Scope, *, stated: bool = False
     header = rows[0].cells
     parts = [classify_label(cell.text, scope.words) for cell in header]
     if stated or not PEOPLE.isdisjoint(parts):
-        ways = [normalized(cell.text) in WAYS for cell in header]
+        ways = [tells_way(cell.text) for cell in header]
         parts = [Part.ATTENDEES if way else part for way, part in zip(ways, parts, strict=True)]
     if len(rows) == 2 and _FACTS.issuperset(parts) and Part.ATTENDEES in parts:
         numbers = [number for number, part in enumerate(parts) if part is Part.ATTENDEES]
@@ -184,12 +176,7 @@ def people_of_lines(
         value = cut(line, 2) if line.text.startswith(": ") else line
         statement = take_apart(value)
         label = label_of(statement, scope)
-        if (
-            label in _NO_PEOPLE
-            and statement.label
-            and _names_people(statement.label)
-            and (beside or _asks(said, scope))
-        ):
+        if label in _NO_PEOPLE and statement.label and names_people(statement.label) and (beside or _asks(said, scope)):
             label = Part.ATTENDEES if _are_people(statement.value) else None  # "Staff: Ana Ruiz, Ben Stone"
         if following is not None and not statement.label and _is_bare_label(value.text, scope):
             current = classify_heading(value.text, scope.words)
@@ -202,13 +189,29 @@ def people_of_lines(
         if label in PEOPLE:
             current = label
             if statement.value.text:
-                yield RollCallPart(label, statement.value)
+                yield RollCallPart(label, statement.value, group=_organisation(statement.label))
                 current = part if label in ONE_LINE else label
         elif statement.label and (label is not None or part is None):
             current = part  # another label, such as "Date:"
         elif current is not None:
-            yield RollCallPart(current, value, one_each)
+            said_of_all = statement.label and _heads_several(statement)  # "Member states: Ana Ruiz, Ben Stone"
+            yield RollCallPart(current, statement.value if said_of_all else value, one_each and not said_of_all)
     return current
+
+
+def _organisation(label: str) -> str:
+    """Where the people work who stand behind "Participants from ACME"."""
+    found = _FROM.match(label)
+    return found[1] if found and names_affiliation(found[1]) else ""
+
+
+def _heads_several(statement: Statement) -> bool:
+    """Whether several people stand behind a label that is neither an organisation nor a name."""
+    label = statement.label
+    if "," not in statement.value.text or names_affiliation(label) or label.partition(" ")[0].casefold() in GIVEN_NAMES:
+        return False
+    found = read_roll_call_list(statement.value)
+    return len(found) > 1 and all(each.attendance for each in found)
 
 
 def _asks(lines: Iterable[Line], scope: Scope) -> bool:
@@ -229,11 +232,6 @@ def _parted(line: Line, scope: Scope) -> list[Line]:
     return [cut(line, start, start + len(line.text[start:stop].rstrip(" ;|/"))) for start, stop in pairwise(bounds)]
 
 
-def _names_people(label: str) -> bool:
-    """Whether a label beside "Present:" says which people stand behind it: "Staff", "Public"."""
-    return is_status(label) or normalized(label) in _PUBLIC
-
-
 def _is_bare_label(text: str, scope: Scope) -> bool:
     """Whether the first of several lines asks for people and does no more: "Attendees"."""
     return len(text) <= _BARE and classify_heading(text, scope.words) in PEOPLE
@@ -242,7 +240,7 @@ def _is_bare_label(text: str, scope: Scope) -> bool:
 def label_of(statement: Statement, scope: Scope) -> Part | None:
     """What a line is by its label; "Minutes: Ana" says who writes them."""
     label = classify_label(statement.label, scope.words) if statement.label else None
-    if label not in PEOPLE and statement.value.text and normalized(statement.label) in WAYS:
+    if label not in PEOPLE and statement.value.text and tells_way(statement.label):
         return Part.ATTENDEES if _are_people(statement.value) else label
     if label is not Part.NOTES or statement.value.spans or not statement.value.text.istitle():
         return label
@@ -271,8 +269,9 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
             if len(lines) > 1 and lines[0].text.endswith((":", "：")):
                 yield from people_of_lines(lines, scope, None)  # "Attendees:", the people on lines of their own
             elif statement.value.text:
-                yield RollCallPart(label, statement.value)
-            yield from (RollCallPart(label, child) for child in rest_of(item))
+                yield RollCallPart(label, statement.value, group=_organisation(statement.label))
+            group = _organisation(statement.label)
+            yield from (RollCallPart(label, child, group=group) for child in rest_of(item))
             continue
         alone = next((part for part in _alone(item, scope) if part in PEOPLE), None)
         if alone is not None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from string import ascii_uppercase
 
 from docutils import nodes
 
@@ -11,7 +12,7 @@ from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.records import Line
 
-__all__ = ["are_roman", "bullet_of", "is_title"]
+__all__ = ["are_lettered", "are_roman", "bullet_of", "is_title"]
 
 _LONGEST_TITLE = 60
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
@@ -19,6 +20,7 @@ _LOST_BULLET = re.compile(
     r"(?:#topic:?(?=\s)|[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)]|\(?[a-h]\)|(?:I{2,3}|IV|VI{1,3}|IX)[.)])\s+(?=\S)"
 )
 # These alone may be initials.
+_VERSION = re.compile(r"\d{1,2}\.\d")
 _ROMAN_LETTER = re.compile(r"[IVX][.)]\s+(?=\S)")
 
 
@@ -32,6 +34,14 @@ def bullet_of(line: Line, *, is_roman: bool) -> re.Match[str] | None:
     return _LOST_BULLET.match(line.text) or (_ROMAN_LETTER.match(line.text) if is_roman else None)
 
 
+def are_lettered(lines: Sequence[Line]) -> bool:
+    """Whether lines are numbered with letters, "A. Budget", "B. Release", which alone may be initials."""
+    return len(lines) > 1 and all(
+        line.text.startswith((f"{letter}. ", f"{letter}) "))
+        for letter, line in zip(ascii_uppercase, lines, strict=False)
+    )
+
+
 def are_roman(blocks: Iterable[nodes.Element]) -> bool:
     """Whether paragraphs are numbered with Roman numerals: one begins with "II."."""
     return any(isinstance(block, nodes.paragraph) and "II. " in block.astext() for block in blocks)
@@ -40,7 +50,11 @@ def are_roman(blocks: Iterable[nodes.Element]) -> bool:
 def is_title(line: Line) -> bool:
     """Whether a line of a paragraph may be an item: short, no sentence, no label, and no bullet that was lost."""
     text = line.text
-    if len(text) > _LONGEST_TITLE or text.endswith((".", "!", ":", ";", ",", "。")) or not _is_capital(text[:1]):
+    if (
+        len(text) > _LONGEST_TITLE
+        or text.endswith((".", "!", ":", ";", ",", "。"))
+        or not (_is_capital(text[:1]) or _VERSION.match(text))
+    ):
         return False
     return (
         _LOST_BULLET.match(text) is None

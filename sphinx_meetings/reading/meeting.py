@@ -80,6 +80,8 @@ def read_meeting(
     marked = [entry for entry in segment.entries if isinstance(entry, MarkedPart)]
     said, contradictions = _marked_facts(marked, scope, problems)
     explicit = said is not None or front_matter is not None
+    if segment.heading is not None:
+        scope = scope._replace(front=())  # which is that of the page
     root = _plain_notes(segment, page_title, scope) if scope.notes or explicit else Topic(None, None, [], [])
     heading_line = segment.heading.line if segment.heading else None
     when = read_when(heading_line, segment.year, _title_line(page_title, title, scope), root, scope)

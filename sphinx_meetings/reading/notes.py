@@ -155,6 +155,9 @@ def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
         yield [Topic(None, Part.AGENDA, tables, numbered)]  # whose rows the headings repeat
     upcoming = [topic for topic in root.below if is_numbered(topic) and topic.part in OTHER_MEETINGS]
     if len(numbered) > 1 and len(numbered) + len(upcoming) > 2 and not in_sections and all_counted:
+        last = numbered[-1]
+        if last.part is Part.DECISIONS and not last.blocks and not last.below:
+            numbered = numbered[:-1]  # "3. Resolutions", which tools write below all minutes
         yield [Topic(None, Part.AGENDA, [], [as_item(topic) for topic in numbered])]
 
 
@@ -297,7 +300,10 @@ def _is_listed(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
     """Whether what is listed below is what was discussed, and not what was said."""
     if topic.part is not Part.DISCUSSION or topic.below:
         return True
-    is_discussion = topic.heading is not None and "discussion" in topic.heading.line.text.casefold()
+    heading = topic.heading.line.text.casefold() if topic.heading is not None else ""
+    if "discussed" in heading:
+        return True
+    is_discussion = "discussion" in heading
     looks = looks_like_items([block for block in topic.blocks if is_listing(block)], scope.sources, known)
     return looks > (2 * _TALK if is_discussion else _TALK)
 

@@ -18,13 +18,16 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.columns import column_kind
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.people_labels import names_more_people
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_introduction, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
+from sphinx_meetings.reading.lost_lists import is_title
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
@@ -91,7 +94,7 @@ def outline(entries: Sequence[Entry], scope: Scope) -> Topic:
     for entry, following in pairwise([*entries, None]):
         if isinstance(entry, Heading):
             part = classify_heading(entry.line.text, scope.words)
-            builder.open(entry, entry.level, part or (Part.ATTENDEES if _names_fields(entry.line) else None))
+            builder.open(entry, entry.level, part or (Part.ATTENDEES if _asks_for_fields(entry.line) else None))
         elif entry is not None:
             builder.add(entry, following)
     return builder.root
@@ -104,12 +107,15 @@ def _names_fields(line: Line) -> bool:
 
 
 def _asks_for_fields(line: Line) -> bool:
-    """Whether a line above a list asks for the fields of a roll call: "Say hi! (name, affiliation)"."""
+    """Whether a line above people asks for the fields of a roll call: "Say hi! (name, affiliation)"."""
     text = line.text
     if len(text) >= _LONGEST_HEADER or not text.endswith(")") or text.count("(") != 1:
         return _names_fields(line)
-    columns = read_header([cut(line, text.index("(") + 1, len(text) - 1)])
-    return columns is not None and "name" in columns.kinds and not _FIELDS.isdisjoint(columns.kinds)
+    asked = cut(line, text.index("(") + 1, len(text) - 1)
+    columns = read_header([asked])
+    # also where it asks for more than anybody knows: "(name, pronouns, your favourite tea)"
+    kinds = [column_kind(field) for field in asked.text.split(",")] if columns is None else columns.kinds
+    return "name" in kinds[: len(kinds) if columns else 1] and not _FIELDS.isdisjoint(kinds)
 
 
 class _Open(NamedTuple):
@@ -156,6 +162,8 @@ class _Builder:
         if "\n" in (text := paragraph.astext()) and _LOST_LIST.search(text):
             self._lost_list(paragraph)
             return
+        if text.count("\n") > 1 and ":\n" in text[:_BARE] and self._listed_below_label(paragraph):
+            return
         may_head = listed or text[-4:].rstrip(" *_").endswith((":", "：")) or self._is_bare_heading(text, following)
         lines = lines_of(paragraph, self.scope.sources) if may_head else []
         label = self._label(lines, listed) if lines else None
@@ -191,6 +199,17 @@ class _Builder:
                 self.top.blocks.append(paragraph)
                 return
 
+    def _listed_below_label(self, paragraph: nodes.paragraph) -> bool:
+        """Take items that stand as lines below the label of the agenda: "Topics:", "Budget (Ana)", "Release"."""
+        first, *others = lines_of(paragraph, self.scope.sources)
+        label = first.text.rstrip(" *_:：")
+        if classify_label(label, self.scope.words) is not Part.AGENDA or not all(map(is_title, others)):
+            return False
+        self.close(LABEL_LEVEL)
+        self.open(Heading(first, LABEL_LEVEL, paragraph), LABEL_LEVEL, Part.AGENDA)
+        self.top.blocks.append(paragraph)
+        return True
+
     def _label(self, lines: Sequence[Line], listed: bool) -> tuple[Part | None, bool] | None:
         """What a paragraph says of the blocks after it, and whether it names a group of an agenda."""
         last = lines[-1].text.rstrip(" *_")
@@ -209,6 +228,8 @@ class _Builder:
                 and (self._in_agenda(BOTTOM) or self._after_agenda())
             ):
                 return None, self._in_agenda(BOTTOM)
+        if listed and self.stack[-1].level == LABEL_LEVEL and self.top.part in PEOPLE and names_more_people(bare):
+            return Part.ATTENDEES, False  # "Staff:" behind "Directors present:"
         if listed and self.top.part not in PEOPLE and _asks_for_fields(lines[-1]):
             return Part.ATTENDEES, False
         if listed:
@@ -246,9 +267,15 @@ class _Builder:
             goes_on = item is block.children[-1] and is_listing(following)
             if goes_on or len(item.children) > 1 or len(own_lines(item, self.scope.sources)) > 1:
                 part = self._part_of(item)
-                if part in AGENDA and part is not Part.DISCUSSION:
+                if part in AGENDA and (part is not Part.DISCUSSION or self._beside_facts(item, block)):
                     return True
         return False
+
+    def _beside_facts(self, item: nodes.Element, block: nodes.Element) -> bool:
+        """Whether all items beside one are facts or people with their labels: "- Date: ...", "- Discussion:"."""
+        others = [own_line(other, self.scope.sources) for other in items_of(block) if other is not item]
+        labels = [take_apart(line).label if line is not None else "" for line in others]
+        return len(labels) > 1 and all(label and classify_label(label, self.scope.words) for label in labels)
 
     def _heads_agenda(self, block: nodes.Element) -> bool:
         """Whether the agenda stands below the last item of a list of people: "- Ana", "- Agenda"."""

@@ -11,14 +11,16 @@ from docutils import nodes
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.people_labels import names_members, tells_way
+from sphinx_meetings.grammars.roll_call import read_roll_call_line
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_headings import OTHER_PEOPLE
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation
 from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, normalized
 from sphinx_meetings.reading.blocks import brief, is_listing, items_of, rest_of
-from sphinx_meetings.reading.labelled_people import ONE_LINE, WAYS, label_of, labelled, people_of_lines
-from sphinx_meetings.reading.outline import PEOPLE, Topic
+from sphinx_meetings.reading.labelled_people import ONE_LINE, label_of, labelled, people_of_lines
+from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
 from sphinx_meetings.reading.roll_call_part import RollCallPart
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
@@ -76,12 +78,22 @@ def _lists_people(block: nodes.Element, scope: Scope) -> bool:
     return isinstance(block, nodes.bullet_list) and are_people(_lines_of_items(block, scope))
 
 
-def _ticks_people(block: nodes.Element, scope: Scope) -> bool:
-    """Whether a list has boxes for people, of whom some were there, below a heading such as "Committee"."""
+def _ticks_people(block: nodes.Element, scope: Scope, *, certain: bool = False) -> bool:
+    """Whether a list has boxes for people, of whom some were there, below a heading such as "Committee".
+
+    Args:
+        block: The list.
+        scope: The page.
+        certain: Whether the heading and what stands beside it say that these are people.
+    """
     if not isinstance(block, nodes.bullet_list) or "[x]" not in brief(block).casefold():
         return False
     lines = _lines_of_items(block, scope)
-    return bool(lines) and all(_BOX.match(line.text) for line in lines) and are_people(lines)
+    if not lines or not all(_BOX.match(line.text) for line in lines):
+        return False
+    if not certain:
+        return are_people(lines)
+    return all(":" not in line.text and read_roll_call_line(line).attendance for line in lines)
 
 
 def _lines_of_items(block: nodes.Element, scope: Scope) -> list[Line]:
@@ -133,10 +145,16 @@ def _is_roll_call(block: nodes.Element, scope: Scope) -> bool:
 def check_ins(root: Topic) -> Iterator[list[RollCallPart]]:
     """What may be a roll call where nothing says that it is one: its lines tell."""
     if root.part is Part.CHECK_IN:
-        listings = [RollCallPart(Part.ATTENDEES, block) for block in root.blocks if is_listing(block)]
+        listings = [
+            RollCallPart(Part.ATTENDEES, block) for block in root.blocks if is_listing(block) or _has_lines(block)
+        ]
         yield [*_header(root, Part.ATTENDEES), *listings]
     for topic in root.below:
         yield from check_ins(topic)
+
+
+def _has_lines(block: nodes.Element) -> bool:
+    return isinstance(block, nodes.paragraph) and block.astext().count("\n") > 1
 
 
 def _people(
@@ -158,16 +176,60 @@ def _people(
             for found in labelled(block, scope, beside=beside):
                 beside = True
                 yield found
+    if part in PEOPLE and _are_each_a_person(topic.below, scope):
+        for below in topic.below:
+            yield from _headed_by_person(below, part)
+    else:
+        yield from _people_below(topic, scope, part, agenda=agenda, group=group)
+
+
+def _people_below(topic: Topic, scope: Scope, part: Part | None, *, agenda: bool, group: str) -> Iterator[RollCallPart]:
     groups = _groups(topic) if part in PEOPLE else {}
     for number, below in enumerate(topic.below):
         passed = part if part in PEOPLE and not _is_group_of_items(below) else None
-        if below.part is None and _tells_way(below) and any(other.part in PEOPLE for other in topic.below):
+        if below.part is None and _may_be_beside(below, scope) and any(other.part in PEOPLE for other in topic.below):
             passed = Part.ATTENDEES  # "On Zoom" beside "Present"
         yield from _people(below, scope, passed, agenda=agenda, group=groups.get(number, ""))
 
 
+def _are_each_a_person(topics: Sequence[Topic], scope: Scope) -> bool:
+    """Whether the headings below that of a roll call are the people, each above what was told by one of them."""
+    if len(topics) < 2 or any(topic.part is not None or topic.heading is None for topic in topics):
+        return False
+    texts = [topic.heading.line.text for topic in topics if topic.heading is not None]
+    if any(names_group(text) or tells_way(text) for text in texts):
+        return False
+    named = sum("@" in text or text.partition(" ")[0].casefold() in GIVEN_NAMES for text in texts)
+    named = max(named, sum(_is_told(block, scope) for topic in topics for block in topic.blocks[:1]))
+    read = [read_roll_call_line(topic.heading.line) for topic in topics if topic.heading is not None]
+    return 2 * named > len(texts) and all(len(found.attendance) == 1 for found in read)
+
+
+def _is_told(block: nodes.Element, scope: Scope) -> bool:
+    """Whether a list or a text names nobody."""
+    if isinstance(block, nodes.bullet_list):
+        lines = [own_line(item, scope.sources) for item in items_of(block)]
+    else:
+        lines = list(lines_of(block, scope.sources)) if isinstance(block, nodes.paragraph) else []
+    return bool(lines) and not any(line is None or read_roll_call_line(line).attendance for line in lines)
+
+
+def _headed_by_person(topic: Topic, part: Part) -> Iterator[RollCallPart]:
+    assert topic.heading is not None
+    yield RollCallPart(part, topic.heading.line, one_each=True)
+    yield from (RollCallPart(part, block, is_told=True) for below in walk(topic) for block in below.blocks)
+
+
+def _may_be_beside(topic: Topic, scope: Scope) -> bool:
+    """Whether people stand below a heading beside that of the roll call: "On Zoom", "Voting members" with boxes."""
+    if _tells_way(topic):
+        return True
+    text = topic.heading.line.text if topic.heading is not None and len(topic.blocks) == 1 else ""
+    return names_members(text) and _ticks_people(topic.blocks[0], scope, certain=True)
+
+
 def _tells_way(topic: Topic) -> bool:
-    return topic.heading is not None and normalized(topic.heading.line.text) in WAYS
+    return topic.heading is not None and tells_way(topic.heading.line.text)
 
 
 def _is_group_of_items(topic: Topic) -> bool:

@@ -15,13 +15,14 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_organisation, looks_like_name
 from sphinx_meetings.grammars.placing import are_initials
 from sphinx_meetings.grammars.roll_call import RollCallLine, read_roll_call_line, read_roll_call_row, with_role
-from sphinx_meetings.grammars.roll_call_columns import infer_columns, read_header
+from sphinx_meetings.grammars.roll_call_columns import infer_columns, read_header, with_presence
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.unannounced import is_initialled
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
 from sphinx_meetings.reading.flow import Entry, Heading
+from sphinx_meetings.reading.front_matter import people_in_front
 from sphinx_meetings.reading.labelled_people import columns_of_people, people_of_row
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.people import check_ins, roll_calls
@@ -85,14 +86,14 @@ class RollCall:
         if self.depth < DEEPEST:
             self._block(part, content)
         else:
-            self._leave(content, "nested too deeply")
+            self.leave(content, "nested too deeply")
         self.depth -= 1
 
     def _block(self, part: Part, content: nodes.Element) -> None:
         rows = rows_of(content, self.scope.sources)
         if rows and (columns := columns_of_people(rows, self.scope, stated=True)):
             for row in rows[1:]:
-                for each, line, one_each, _ in people_of_row(row, columns, self.scope):
+                for each, line, one_each, *_ in people_of_row(row, columns, self.scope):
                     self.read(part if each is Part.ATTENDEES else each, line, one_each=one_each)
         elif rows is not None:
             self._rows(part, rows)
@@ -110,7 +111,7 @@ class RollCall:
         if isinstance(block, nodes.literal_block):
             self._code(part, block)
         elif not isinstance(block, nodes.TextElement):
-            self._leave(block, "not a list of people")
+            self.leave(block, "not a list of people")
         elif not isinstance(block, nodes.raw):  # which is markup without text of its own
             for line in lines_of(block, self.scope.sources):
                 self.read(part, line)
@@ -118,7 +119,7 @@ class RollCall:
     def _code(self, part: Part, block: nodes.literal_block) -> None:
         """Read an indented roll call, which is code to Markdown; a block that names its language is an example."""
         if block.get("language", "default") not in {"default", "none", "text", ""}:
-            self._leave(block, "a block of code")
+            self.leave(block, "a block of code")
             return
         current = part
         for line in lines_of(block, self.scope.sources):
@@ -129,12 +130,12 @@ class RollCall:
             if label is None or statement.value.text:
                 self.read(current, statement.value if label in PEOPLE else line)
 
-    def _rows(self, part: Part, rows: Iterable[Row]) -> None:
+    def _rows(self, part: Part, rows: Sequence[Row]) -> None:
         columns = None
         for row in rows:
             header = read_header(list(row.cells), certain=row.header) if columns is None else None
             if header is not None:
-                columns = header
+                columns = with_presence(header, row.cells, (other.cells for other in rows if other is not row))
             elif not row.header:
                 line = self._joined(row.cells, row.number)
                 self._take(part, read_roll_call_row(list(row.cells), columns), line)
@@ -226,7 +227,7 @@ class RollCall:
             if heads:
                 self.read(part, child)
             else:
-                self._leave(child, "stands below a person")
+                self.leave(child, "stands below a person")
 
     def _definitions(self, part: Part, block: nodes.definition_list) -> None:
         for entry in inner(block):
@@ -259,6 +260,8 @@ class RollCall:
             if signs:
                 self.signs.update(sign.casefold() for sign in signs if _signs(sign, person.name, line.text))
             name, handle, other_handle, affiliation, roles, _, _ = person
+            if affiliation and ":" in text and any(who.name == affiliation for who in self.attendees):
+                continue  # "PR wrangler: Ana Ruiz", who stands among the people
             affiliation = affiliation or self.group or None
             attendance = Attendance(name, handle, other_handle, affiliation, roles, line.source, line.number)
             if part is Part.CHAIR:
@@ -271,7 +274,7 @@ class RollCall:
                 role = _ROLE.get(part)
                 self.attendees.append(with_role(attendance, role) if role else attendance)
 
-    def _leave(self, node: nodes.Element, reason: str) -> None:
+    def leave(self, node: nodes.Element, reason: str) -> None:
         """Report all lines of a block as unread."""
         for text in texts_in(node):
             if not isinstance(text, nodes.raw):
@@ -336,7 +339,11 @@ def _is_same(one: Attendance, other: Attendance) -> bool:
 
 def read_roll_call(root: Topic, scope: Scope) -> RollCall:
     """The people of plain notes."""
-    call = _read(roll_calls(root, scope), scope)
+    stated = roll_calls(root, scope)
+    if scope.front:
+        told = {part.part for part in stated}
+        stated = [*(part for part in people_in_front(scope) if part.part not in told), *stated]
+    call = _read(stated, scope)
     if not call.attendees:
         for parts in check_ins(root):
             checked = _read(parts, scope)
@@ -359,6 +366,9 @@ def _read(parts: Iterable[RollCallPart], scope: Scope) -> RollCall:
     call = RollCall(scope)
     for part in parts:
         call.group = part.group
+        if part.is_told and isinstance(part.content, nodes.Element):
+            call.leave(part.content, "stands below a person")
+            continue
         call.read(part.part, part.content, one_each=part.one_each)
     return call
 

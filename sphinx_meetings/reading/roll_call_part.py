@@ -22,3 +22,5 @@ class RollCallPart(NamedTuple):
     """Whether a line is known to tell of one person, as the others of its paragraph do."""
     group: str = ""
     """The organisation whose people these are, where a heading below that of the roll call names it."""
+    is_told: bool = False
+    """Whether it is what somebody told, below the name, and names nobody."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from sphinx_meetings.grammars.front_matter import FrontField
 from sphinx_meetings.grammars.vocabulary import Part
 from sphinx_meetings.reading.text import Sources
 
@@ -23,3 +24,5 @@ class Scope(NamedTuple):
     """Whether the page is read as plain notes."""
     dated: str
     """The date that the page's front matter states for whatever it is."""
+    front: tuple[FrontField, ...]
+    """The fields of the front matter that tell of a meeting under names of their own."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.occasions import ends
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, items_of
-from sphinx_meetings.reading.tables import rows_of
+from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import Sources, first_line, lines_of, own_line
 from sphinx_meetings.records import Line
 
@@ -21,6 +21,7 @@ __all__ = ["Statement", "pieces", "rowed", "sentences", "statements", "take_apar
 
 _LABEL_LENGTH = 60
 _DEEPEST = 6
+_WITH_HEADER = 2
 _LINES = (nodes.paragraph, nodes.line)
 _LISTED = (*LISTS, nodes.list_item)
 _SHORTCODE = re.compile(r"(?:^|\s):[a-z0-9_+-]{1,40}:$")
@@ -128,6 +129,8 @@ def pieces(line: Line) -> list[Line]:
 def rowed(table: nodes.table | nodes.raw, sources: Sources) -> Iterator[Statement]:
     """The rows of a table of two columns, of which the first one holds labels: ``| Date | 5 May 2026 |``."""
     rows = rows_of(table, sources) or []
+    if len(rows) == _WITH_HEADER and rows[0].header:
+        yield from _headed(rows)
     if any(len(row.cells) != 2 for row in rows):
         return
     for row in rows:
@@ -135,6 +138,16 @@ def rowed(table: nodes.table | nodes.raw, sources: Sources) -> Iterator[Statemen
         text = label.text.strip(" :*_")
         if value.text and 0 < len(text) <= _LABEL_LENGTH and (classify_label(text) is not None or ends(text)):
             yield Statement(text, value, value, ())
+
+
+def _headed(rows: Sequence[Row]) -> Iterator[Statement]:
+    """The cells of the only row below a header that holds labels: ``| When | Who |``."""
+    labels = [cell.text.strip(" :*_") for cell in rows[0].cells]
+    if {Part.DATE, Part.TIME}.isdisjoint(map(classify_label, labels)):
+        return
+    for label, value in zip(labels, rows[1].cells, strict=False):
+        if value.text and 0 < len(label) <= _LABEL_LENGTH and classify_label(label) is not None:
+            yield Statement(label, value, value, ())
 
 
 def sentences(line: Line) -> list[Line]:

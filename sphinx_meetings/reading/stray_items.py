@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
-from sphinx_meetings.grammars.vocabulary import Part
+from sphinx_meetings.grammars.patterns import phrases_of
+from sphinx_meetings.grammars.vocabulary import Part, normalized
 from sphinx_meetings.reading.agenda_headings import holds_items
 from sphinx_meetings.reading.blocks import brief, is_listing
 from sphinx_meetings.reading.flow import RUBRIC_LEVEL
@@ -16,12 +17,16 @@ from sphinx_meetings.reading.weighing import are_groups
 
 __all__ = ["with_strays"]
 
+_CONTENTS = phrases_of(
+    "contents, table of contents, toc, inhalt, inhaltsverzeichnis, sommaire, indice, sommario, inhoud"
+)
+
 
 def with_strays(topic: Topic, scope: Scope) -> Topic:
     """Put the items of an agenda below it where they stand beside it, as headings of the same level."""
     below: list[Topic] = []
     is_bare = False  # whether the last part is an agenda below which nothing stands
-    for part in _without_numbered(topic.below):
+    for part in _without_numbered(_beside_contents(topic.below)):
         last = below[-1] if below else None
         may_stray = part.part is None or (is_bare and part.part is Part.REPORTS)
         if last is not None and may_stray and _level(part) == _level(last) and (is_bare or _lacks_items(last, scope)):
@@ -39,7 +44,21 @@ def _level(topic: Topic) -> int:
     return topic.heading.level
 
 
-def _without_numbered(topics: list[Topic]) -> Iterator[Topic]:
+def _beside_contents(topics: list[Topic]) -> Iterator[Topic]:
+    """The topics, and beside the table of contents what stands below its heading by a slip of the level."""
+    for topic in topics:
+        if topic.part is Part.IGNORED and topic.below and _heads_contents(topic):
+            yield topic._replace(below=[])
+            yield from topic.below
+        else:
+            yield topic
+
+
+def _heads_contents(topic: Topic) -> bool:
+    return topic.heading is not None and normalized(topic.heading.line.text) in _CONTENTS
+
+
+def _without_numbered(topics: Iterable[Topic]) -> Iterator[Topic]:
     """The topics, and beside them numbered items that stand below a roll call by a slip of the heading's level."""
     for topic in topics:
         below = topic.below if topic.part in PEOPLE else []

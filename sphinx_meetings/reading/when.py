@@ -34,6 +34,8 @@ from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.blocks import brief
 from sphinx_meetings.reading.days import DatedLine, DayOrder, believed, doubt
 from sphinx_meetings.reading.facts import NOTHING, Facts
+from sphinx_meetings.reading.flow import BOLD_LEVEL
+from sphinx_meetings.reading.front_matter import facts_in_front
 from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement, statements, take_apart
@@ -44,6 +46,8 @@ __all__ = ["When", "read_when", "subtitle"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 
+_AT = "at "
+_LONGEST_HOUR = 10
 _SEVERAL = re.compile(
     r"\b(?:meetings|calls|sessions|sitzungen|protokolle|réunions|reuniones|actas|reuniões|riunioni|vergaderingen)\b",
     re.IGNORECASE,
@@ -104,6 +108,8 @@ def read_when(heading: Line | None, year: int | None, title: Line | None, root: 
     found = _Finder(scope, DayOrder(root, scope, heading, title))
     found.in_sentences = any(map(speaks_of_meeting, (title.text if title else "", subtitle(root), scope.docname)))
     _take_facts(root, found, scope)
+    for statement in facts_in_front(scope):
+        found.take(statement, bare=False)
     if not found.tells_hour():
         _take_opening(root, found, scope)
     return found.when(heading, year, title)
@@ -129,6 +135,8 @@ def _take_facts(root: Topic, found: _Finder, scope: Scope) -> None:
         elif stated is not None and topic.part is None and (in_front or topic is root.below[0]):
             found.take(stated, bare=True)  # "**5 May 2026**"
         bare = in_front or topic.part in _DETAILS or (topic.part is None and _is_about_meeting(topic))
+        # below a bold line, such as the name of the group
+        bare = bare or (topic.part is None and topic is root.below[0] and not root.blocks and _is_bold(topic))
         for statement in statements(topic.blocks, scope.sources):
             found.take(statement, bare=bare, below=topic.part)
 
@@ -170,6 +178,10 @@ def _front(root: Topic) -> list[Topic]:
         if topic.blocks or topic.below:
             break
     return front
+
+
+def _is_bold(topic: Topic) -> bool:
+    return topic.heading is not None and topic.heading.level == BOLD_LEVEL
 
 
 def _is_about_meeting(topic: Topic) -> bool:
@@ -224,11 +236,11 @@ class _Finder:
             self.end = next((time.time for time in find_times(statement.value.text)), self.end)
         elif part is None and bare and not (statement.label and OTHER_DAYS.search(statement.label)):
             self._take_time(statement.line, labelled=False)
-        elif part in _PLACES and bare:
+        elif (part in _PLACES or part is Part.DETAILS) and bare:
             self._take_time(statement.value, labelled=False)
 
     def _take_time(self, line: Line, labelled: bool, day_first: bool = False) -> None:
-        times = find_times(line.text)
+        times = find_times(line.text) or _bare_hour(line.text)
         dates = self.order.dates(line.text, times[0].zone if times else None, day_first=day_first)
         if not labelled and not is_about_time(line.text, dates, times):
             self._take_maybe(line, dates, times)
@@ -309,6 +321,8 @@ class _Finder:
         period = None if date else _period(dated, in_heading, in_name)
         timed = said if said is not None and said.time and (said.labelled or _may_be_of(said, date)) else None
         timed = timed or next((one for one in self.said if one.time and _may_be_of(one, date)), None)
+        if timed is not None and not timed.labelled and opens_meeting(timed.line.text):
+            timed = None if (line := heading or title) is not None and find_times(line.text) else timed  # as planned
         if timed is None and (line := heading or title) is not None and (times := find_times(line.text)):
             timed = _Said(None, times[0], line, labelled=False)
         if timed is None and not self.time_links:
@@ -343,6 +357,13 @@ class _Finder:
         if duration is None and time.stop < len(timed.line.text):
             duration = length_behind(timed.line.text, find_times(timed.line.text)[-1].stop)
         return facts._replace(time=time.time, timezone=name, duration=duration)
+
+
+def _bare_hour(text: str) -> list[FoundTime]:
+    """The hour of a text that is nothing but one with its zone: "15 UTC"."""
+    if len(text) > _LONGEST_HOUR or not text[:1].isdigit() or not text[-1:].isalpha():
+        return []
+    return [time._replace(start=0, stop=time.stop - len(_AT)) for time in find_times(f"{_AT}{text}")]
 
 
 def _first_line(root: Topic, scope: Scope) -> Line | None:

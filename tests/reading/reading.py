@@ -9,7 +9,9 @@ from docutils.core import publish_doctree
 from docutils.parsers.rst import Parser as RestParser
 from myst_parser.parsers.docutils_ import Parser as MystParser
 
+from sphinx_meetings.grammars.front_matter import read_fields
 from sphinx_meetings.grammars.vocabulary import own_words
+from sphinx_meetings.reading.front_matter import may_tell
 from sphinx_meetings.reading.page import read_page
 from sphinx_meetings.reading.parts import grouped
 from sphinx_meetings.reading.scope import Scope
@@ -51,17 +53,20 @@ def parsed(text, name=NAME):
     return publish_doctree(text, source_path=name, parser=parser, settings_overrides=dict(SETTINGS))
 
 
-def read_doctree(document, name=NAME, language="en", words=None, folder="", dated="", title=""):
+def read_doctree(document, name=NAME, language="en", words=None, folder="", dated="", title="", front=()):
     """The records of a doctree."""
     sources = Sources(folder, name)
-    scope = Scope(name.rpartition(".")[0], sources, language, own_words(words or {}), notes=True, dated=dated)
+    page = name.rpartition(".")[0]
+    scope = Scope(page, sources, language, own_words(words or {}), notes=True, dated=dated, front=front)
     entries, _ = grouped(document, sources)
     return read_page(entries, None, title, scope).page
 
 
 def read(text, name=NAME, **options):
     """The records of a page; the indentation that all lines share goes."""
-    return read_doctree(parsed(textwrap.dedent(text), name), name, **options)
+    text = textwrap.dedent(text)
+    front = tuple(filter(lambda field: may_tell(field.name), read_fields(text.split("\n"))))
+    return read_doctree(parsed(text, name), name, front=front, **options)
 
 
 def read_meeting(text, name=NAME, **options):

@@ -22,7 +22,7 @@ from tests.reading.reading import parsed
 OCCASION = Occasion(
     dt.date(2026, 5, 5), known_names([Mention("Ines Farrow", "inesf"), Mention("Bodil Krag", None)]), "en"
 )
-SCOPE = Scope("notes", Sources("", "notes.md"), "en", {}, notes=True, dated="")
+SCOPE = Scope("notes", Sources("", "notes.md"), "en", {}, notes=True, dated="", front=())
 
 
 def outcomes(text: str, *titles: str, name: str = "notes.md") -> Outcomes:

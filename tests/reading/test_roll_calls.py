@@ -105,3 +105,55 @@ def test_hours_behind_a_name_are_no_affiliation():
         "# Team meeting\n\nPresent: Imke Dorn (ab 20 Uhr), Pavel Ruzic (until 15:30), Elettra (EM)\n"
     )
     assert [who.affiliation for who in meeting.attendees] == [None, None, None]
+
+
+def test_people_in_the_front_matter():
+    notes = """\
+    ---
+    title: Team meeting
+    time: "15:00 UTC"
+    chair: Imke Dorn  # this time
+    attendees:
+      - Imke Dorn
+      - name: Pavel Ruzic
+        github: pruzic
+        affiliation: Nord
+    regrets: [Ayo Balogun]
+    organizer: Globex
+    ---
+
+    ## Agenda
+
+    - Rust
+    """
+    meeting = read_meeting(notes, title="Team meeting")
+    assert people_of(meeting) == ["Imke Dorn (chair)", "Pavel Ruzic"]
+    assert [(who.line, who.handle, who.affiliation) for who in meeting.attendees] == [
+        (6, None, None),
+        (7, "pruzic", "Nord"),
+    ]
+    assert [who.name for who in meeting.absent] == ["Ayo Balogun"]
+    assert str(meeting.time) == "15:00:00"
+
+
+def test_a_roll_call_on_the_page_takes_the_place_of_that_in_the_front_matter():
+    notes = "---\nattendees: Imke Dorn, Pavel Ruzic\n---\n\n# Team meeting\n\nPresent: Imke Dorn / @imked\n"
+    assert [who.line for who in read_meeting(notes).attendees] == [7]
+
+
+def test_what_people_told_below_their_headings_is_reported():
+    page = read("# Team meeting\n\n## Present\n\n### Imke Dorn\n\n- greased it\n\n### Pavel Ruzic\n\nNothing new.\n")
+    assert people_of(page.meetings[0]) == ["Imke Dorn", "Pavel Ruzic"]
+    assert [entry.line for entry in page.unread] == [7, 11]
+
+
+def test_organisations_behind_participants_from():
+    meeting = read_meeting(
+        "# Team meeting\n\nParticipants from Nord: Imke Dorn\nParticipants from Globex: Ayo Balogun\n"
+    )
+    assert [who.affiliation for who in meeting.attendees] == ["Nord", "Globex"]
+
+
+def test_items_for_which_somebody_came_are_no_affiliation():
+    meeting = read_meeting("# Team meeting\n\nPresent: Imke Dorn, Pavel Ruzic (items 1-3), Ayo Balogun (Nord)\n")
+    assert [who.affiliation for who in meeting.attendees] == [None, None, "Nord"]

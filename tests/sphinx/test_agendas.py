@@ -43,6 +43,17 @@ def test_each_item_has_a_permalink_and_its_number(site, shape):
     assert "planned" not in soup.text
 
 
+def test_items_in_html_can_be_cited(site):
+    page = HEAD.format(date="2026-05-07") + "<h2>Agenda</h2>\n\n<ul>\n<li>Grease</li>\n<li>Rust</li>\n</ul>\n"
+    page += "\nSee {meeting:item}`team-2026-05-07/rust`.\n"
+    build = site({"index.md": INDEX, "meetings/team/2026-05-07.md": page}).build()
+    assert build.warnings == []
+    soup = BeautifulSoup(build.text("meetings/team/2026-05-07.html"), "html.parser")
+    [meeting] = build.json()["meetings"]
+    assert [item["title"] for item in meeting["agenda"]] == ["Grease", "Rust"]
+    assert all(soup.select_one(f"[id='{one['url'].partition('#')[2]}']") for one in meeting["agenda"])
+
+
 FULL = "## Agenda\n\n- Imke (10 min): Grease\n- (15 min) Rust\n"
 
 
