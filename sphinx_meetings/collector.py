@@ -3,7 +3,8 @@
 Sphinx keeps the doctree of each page until it is written, and the archive stays as long as the build. By itself the
 collector searches all of them for garbage again and again: in a large build that takes a fifth of all time. What a page
 leaves behind is young when the page has been read or written; so the young objects alone are searched then, a few
-pages at a time, and all of them once, when a third of the pages is written: that gives back the doctrees of these. An
+pages at a time, and all of them once, when a third of the pages is written: that gives back the doctrees of these.
+Where views are written from nodes there is more to give back: there all are searched at two thirds as well. An
 environment that is loaded and an archive hold no garbage: they grow old unsearched.
 """
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
 __all__ = ["Collector"]
@@ -26,7 +28,7 @@ __all__ = ["Collector"]
 PAGES = 8
 """How many pages there are between two collections."""
 OBJECTS_LOADED = 500_000
-"""After how many new objects Python collects at first: the environment of thousands of pages has as many."""
+"""After how many new objects Python collects while an environment is loaded: one of thousands of pages has as many."""
 OBJECTS = 10_000
 """The same afterwards, within a page."""
 NEVER = 1_000_000
@@ -45,8 +47,8 @@ class Collector:
         self.pages = 0
         """How many were read, then how many were written."""
 
-    def hold_back(self) -> None:
-        """Hardly collect while extensions are imported and the environment is loaded."""
+    def hold_back(self, app: Sphinx, config: Config) -> None:
+        """Hardly collect while the environment is loaded (``config-inited``, after all others)."""
         self._set(OBJECTS_LOADED)
 
     def give_back_loaded(self, app: Sphinx) -> None:

@@ -128,26 +128,16 @@ class MeetingDomain(Domain):
         self.written = Written(Path(builder.outdir)) if remembers(builder) else None
         self._showing = None
 
-    @property
-    def frame(self) -> str:
-        """The digest of what any page may show around its text."""
-        if self._frame is None:
-            # Any page may show the title of another, in a sidebar or as the next one.
-            self._frame = digest_of((self.showing().frame, self.redaction.titles(self.env, self.redacted)))
-        return self._frame
-
     def digest(self, docname: str) -> str:
         """The digest of all that the page of a document shows, apart from its own text."""
+        showing = self.showing()
+        if self._frame is None:
+            # Any page may show the title of another, in a sidebar or as the next one.
+            self._frame = digest_of((showing.frame, self.redaction.titles(self.env, self.redacted)))
         document = self.documents.get(docname)
-        shown = self.showing().digest(docname) if document and document.shows else ""
+        shown = showing.digest(docname) if document and document.shows else ""
         redacted = self.redacted.get(docname)
-        return digest_of((self.frame, shown, redacted)) if shown or redacted else self.frame
-
-    def basis(self, docname: str) -> str | None:
-        """The digest of what that digest depends on, where this is found out more quickly."""
-        document = self.documents.get(docname)
-        basis = self.showing().basis(docname) if document and document.shows else None
-        return basis and digest_of((self.frame, basis, self.redacted.get(docname)))
+        return digest_of((self._frame, shown, redacted)) if shown or redacted else self._frame
 
     def showing(self) -> Showing:
         """The archive of this build, and what documents show of it."""
@@ -155,6 +145,10 @@ class MeetingDomain(Domain):
             self._showing = Showing(self.env, self._builder, self.documents, self._roster)
             self._frame = None
         return self._showing
+
+    def end(self) -> None:
+        """Give the archive back, which would be searched for garbage when Python ends."""
+        self._showing = None
 
     def resolve_xref(
         self,

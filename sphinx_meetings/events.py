@@ -144,11 +144,9 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
     written.begin(showing.key)
     if written.unchanged:
         return []
-    same = {docname for docname in env.all_docs if written.rests_on(docname, domain.basis(docname))}
     # Sphinx writes again what was read; the digests of such pages are worked out then, and those of pages new here.
     known = {docname for docname in env.all_docs if docname in written.digests} - domain.read
-    stale = sorted({*env.all_docs} - known)
-    stale += written.stale({docname: domain.digest(docname) for docname in known - same})
+    stale = sorted({*env.all_docs} - known) + written.stale({docname: domain.digest(docname) for docname in known})
     written.forget(stale)
     if not stale and version_info < (8, 2):
         # Sphinx 8.1 writes the generated pages only where it writes a document.
@@ -274,4 +272,5 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     if written is not None:
         for page in written.save(app.env.all_docs, line):
             pages.file_of(app.builder, page).unlink(missing_ok=True)
+    domain.end()
     logger.info(line)

@@ -2,7 +2,8 @@
 
 When Python ends it searches all that is left, although the memory goes back to the system anyway: after a large build
 that takes as long as reading a tenth of its pages. It matters to those objects alone that want to do something at their
-end, like a file that was never closed and has text to write; if there is one, all goes its usual way.
+end, like a file that was never closed and has text to write. Python promises none of them that it will come to that
+(:meth:`object.__del__`); but if there is one with a finaliser, all goes its usual way.
 """
 
 from __future__ import annotations
@@ -11,14 +12,14 @@ import atexit
 import gc
 import io
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from itertools import compress
 from types import GeneratorType
 from typing import Any
 
 __all__ = ["spare"]
 
-STANDARD_STREAMS = range(3)
-"""The file descriptors that Python itself flushes."""
 IN_MEMORY = (io.BytesIO, io.StringIO)
 """Files that are gone with the process; a subclass may be more than that."""
 
@@ -31,28 +32,32 @@ def spare() -> None:
 
 def _set_all_aside() -> None:
     """Set all objects aside from the collector, unless one of them wants to do something at its end."""
-    # There may be a million of them.
-    objects = gc.get_objects()
-    kinds = frozenset([kind for kind in set(map(type, objects)) if _has_finaliser(kind)])
-    if not any(map(_wants_its_end, compress(objects, map(kinds.__contains__, map(type, objects))))):
-        gc.freeze()
+    # What others made may be in any state, and may not even bear to be looked at: it is left as it is.
+    with suppress(Exception):
+        # There may be a million of them.
+        objects = gc.get_objects()
+        kinds = frozenset([kind for kind in set(map(type, objects)) if _has_finaliser(kind)])
+        standard = frozenset(map(id, _standard_streams()))
+        finalised = compress(objects, map(kinds.__contains__, map(type, objects)))
+        if not any(_wants_its_end(one) for one in finalised if id(one) not in standard):
+            gc.freeze()
 
 
 def _has_finaliser(kind: type) -> bool:
     return kind not in IN_MEMORY and any("__del__" in vars(base) for base in kind.__mro__)
 
 
+def _standard_streams() -> Iterator[object]:
+    """The streams that Python itself flushes, with what they are made of."""
+    for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__):
+        buffer = getattr(stream, "buffer", None)
+        yield from (stream, buffer, getattr(buffer, "raw", None))
+
+
 def _wants_its_end(one: Any) -> bool:
     """Whether something may be lost without the finaliser of an object."""
-    if isinstance(one, GeneratorType):
+    if type(one) is GeneratorType:
         # One of the standard library waits in each process that has loaded certificates.
-        frame = one.gi_frame
-        return (
-            frame is not None and str(frame.f_globals.get("__name__")).partition(".")[0] not in sys.stdlib_module_names
-        )
-    if not isinstance(one, io.IOBase):
-        return True
-    try:
-        return not one.closed and one.writable() and one.fileno() not in STANDARD_STREAMS
-    except Exception:  # noqa: BLE001  # what others made may be in any state
-        return True
+        name = one.gi_frame.f_globals.get("__name__") if one.gi_frame else "sys"
+        return str(name).partition(".")[0] not in sys.stdlib_module_names
+    return not issubclass(type(one), io.IOBase) or not (one.closed or not one.writable())

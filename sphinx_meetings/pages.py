@@ -47,9 +47,7 @@ def show_view(
     written = meeting_domain(app.env).written
     context["title"] = title
     context["body"] = (
-        written.body(pagename, body.make, kept=written.keeps(pagename, body.digest, body.basis))
-        if written
-        else body.make()
+        written.body(pagename, body.make, kept=written.keeps(pagename, body.digest)) if written else body.make()
     )
     return "page.html"
 
@@ -76,7 +74,7 @@ def add_parts(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     oldest = builder.templates.newest_template_mtime() if builder.templates else 0
     for page, title, view in written.parts:
         body = _Body(app, page, title, view)
-        kept = written.keeps(page, body.digest, body.basis)
+        kept = written.keeps(page, body.digest)
         path = file_of(builder, page)
         is_there = path.is_file() and path.stat().st_mtime >= oldest
         if not (kept and is_there and written.same_frame):
@@ -113,12 +111,6 @@ class _Body:
     def digest(self) -> str:
         """Digest of what it shows."""
         return digest_of((self.title, self.model, meeting_domain(self.app.env).showing().builder_key))
-
-    def basis(self) -> str | None:
-        """Digest of what it is selected from, where that is found out more quickly."""
-        showing = meeting_domain(self.app.env).showing()
-        basis = showing.basis_of_part(self.view, self.page)
-        return basis and digest_of((self.title, basis))
 
     def make(self) -> str:
         """Its HTML."""

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from sphinx_meetings.archive.model import Archive, Place
     from sphinx_meetings.archive.roster import Roster
     from sphinx_meetings.archive.settings import ArchiveSettings
-    from sphinx_meetings.bases import Bases
     from sphinx_meetings.documents import Contents, Document, OwnView
     from sphinx_meetings.objects import Objects
     from sphinx_meetings.records import Page
@@ -109,21 +108,18 @@ class Showing:
     @property
     def key(self) -> str:
         """Digest of all on which the archive, and what is shown of it, depends."""
-        documents = sorted((docname, document.digest) for docname, document in self.documents.items())
-        return digest_of((self._circumstances, documents))
-
-    @cached_property
-    def _circumstances(self) -> tuple[Any, ...]:
-        """All on which the archive, and what is shown of it, depends beside the documents."""
         config = self.env.config
-        return (
-            self.builder_key,
-            [(setting.name, repr(config[setting.name])) for setting in SETTINGS],
-            [config.language, config.project, config.html_domain_indices, base_url(config)],
-            self.roster,
-            today(config),
-            [page for page in map("meeting-{}".format, GENERATED) if page in self.env.found_docs],
-            [*series_lines(self.builder.confdir).items()] if config.meetings_series else None,
+        return digest_of(
+            (
+                self.builder_key,
+                [(setting.name, repr(config[setting.name])) for setting in SETTINGS],
+                [config.language, config.project, config.html_domain_indices, base_url(config)],
+                self.roster,
+                today(config),
+                [page for page in map("meeting-{}".format, GENERATED) if page in self.env.found_docs],
+                [*series_lines(self.builder.confdir).items()] if config.meetings_series else None,
+                sorted((docname, document.digest) for docname, document in self.documents.items()),
+            )
         )
 
     @cached_property
@@ -202,26 +198,6 @@ class Showing:
             in_parts=pages_of_entries(self.archive, self._parts),
         )
 
-    @cached_property
-    def _bases(self) -> Bases:
-        from sphinx_meetings.bases import Bases  # noqa: PLC0415  # as the views
-
-        return Bases(self.context, self._circumstances, self.documents)
-
-    def basis(self, docname: str) -> str | None:
-        """The digest of all that a page of notes shows something of; ``None`` for a page that may show anything."""
-        if self.documents[docname].directives or any(role != "handle" for role, _ in self.opened(docname).references):
-            return None
-        return self._bases.of_page(docname)
-
-    def basis_of_part(self, view: str, page: str) -> str | None:
-        """The same for a part of a generated page; ``None`` also for a page that is no part."""
-        part = self._part(view, page)
-        return self._bases.of_part(view, part, self._places_of_parts[view]) if part else None
-
-    def _part(self, view: str, page: str) -> Portion | None:
-        return next((part for part in self._parts.get(view, ()) if part.page == page), None)
-
     def _item(self, docname: str, index: int, position: int) -> str | None:
         """The agenda item at a position of a meeting in a document; ``None`` where its agenda stands elsewhere."""
         if (docname, index, "item", position) not in self.archive.anchors:
@@ -288,10 +264,10 @@ class Showing:
     def generated_model(self, view: str, page: str) -> Any:
         """The model of a generated page, or of the part of it that has a page of its own."""
         name = f"meeting-{view}"
-        part = self._part(view, page)
-        if part is not None:
-            options = {"home": True, "name": name, "only": part.entries, "part": page, "most": None}
-            return VIEWS[view].select(self.context, {**self._bounds(view), **options})
+        for part in self._parts.get(view, ()):
+            if part.page == page:
+                options = {"home": True, "name": name, "only": part.entries, "part": page, "most": None}
+                return VIEWS[view].select(self.context, {**self._bounds(view), **options})
         home = view not in self.homes
         return VIEWS[view].select(self.context, {**self._bounds(view), "home": home, "name": name})
 

@@ -6,8 +6,7 @@ saved only when a build ends well. Pages that are about to be written again are
 forgotten first: a build that is killed leaves them to the next one.
 
     .sphinx-meetings/
-        written.json            key of the whole archive, summary; page or file -> digest of what it shows;
-                                page -> digest of what it was selected from
+        written.json            key of the whole archive, summary; page or file -> digest of what it shows
         objects.json            the objects of the domain
         search.json             the same as the search knows them
         meeting-people.html     body of a generated page
@@ -62,8 +61,6 @@ class Written:
         self.path = self.folder / "written.json"
         state = _load(self.path, {})
         self.digests: dict[str, str] = dict(state.get("pages", {}))
-        self.bases: dict[str, str] = dict(state.get("bases", {}))
-        """Digests of what pages, and parts of generated ones, were selected from, where that was asked for."""
         self.key: str = state.get("key", "")
         self.summary: str = state.get("summary", "")
         self.files: dict[str, str] = dict(state.get("files", {}))
@@ -77,7 +74,6 @@ class Written:
         self.unchanged = False
         """Whether the archive is the one that is remembered."""
         self.noted: dict[str, str] = {}
-        self._next_bases: dict[str, str] = {}
 
     def begin(self, key: str) -> None:
         """Compare the key of this build's archive with the one remembered; forget that if it differs."""
@@ -97,13 +93,6 @@ class Written:
         write_if_changed(path, json.dumps(objects, ensure_ascii=False).encode())
         return objects
 
-    def rests_on(self, name: str, basis: str | None) -> bool:
-        """Note what a page is selected from, and whether it was selected from the same when it was written."""
-        if basis is None:
-            return False
-        self._next_bases[name] = basis
-        return name in self.digests and self.bases.get(name) == basis
-
     def stale(self, shown: Mapping[str, str]) -> list[str]:
         """The pages that show something else than when they were written."""
         return sorted(name for name, digest in shown.items() if self.digests[name] != digest)
@@ -118,11 +107,10 @@ class Written:
         """Note that a page is written in this build."""
         self.noted[name] = digest
 
-    def keeps(self, page: str, digest: Callable[[], str], basis: Callable[[], str | None]) -> bool:
+    def keeps(self, page: str, digest: Callable[[], str]) -> bool:
         """Note what a generated page shows, and whether that is what its kept body shows."""
         known = self.digests.get(page) if self._kept(page).is_file() else None
-        same = self.unchanged or self.rests_on(page, basis())
-        self.note(page, known if known and same else digest())
+        self.note(page, known if known and self.unchanged else digest())
         return known == self.noted[page]
 
     def body(self, page: str, make: Callable[[], str], *, kept: bool) -> str:
@@ -179,8 +167,6 @@ class Written:
         # Sphinx 8.1 does not even write the generated pages where nothing has changed.
         kept = {*documents, *self.noted, *(self.digests if self.unchanged else ())}
         self.digests = {name: digest for name, digest in self.digests.items() if name in kept}
-        bases = self.bases if self.unchanged else self._next_bases
-        self.bases = {name: basis for name, basis in bases.items() if name in self.digests}
         # A build of a single file leaves other pages to the next one.
         self.key = self.next_key if all(name in self.digests for name in documents) else ""
         self.summary, self.frame = summary, self._next_frame
@@ -196,7 +182,6 @@ class Written:
             "summary": self.summary,
             "files": self.files,
             "pages": self.digests,
-            "bases": self.bases,
             "parts": self.parts,
             "frame": self.frame,
         }

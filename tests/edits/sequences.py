@@ -16,7 +16,7 @@ from tests.edits.pieces import Pieces, ours, pieces_of, stale
 from tests.edits.site import Site
 from tests.edits.text import file_name, files_of
 
-__all__ = ["MODES", "Failure", "Mode", "Runner", "Step", "made_smaller", "some_steps", "steps_from", "write_files"]
+__all__ = ["MODES", "Failure", "Mode", "Runner", "Step", "made_smaller", "some_steps", "steps_from"]
 
 
 class Mode(NamedTuple):
@@ -103,17 +103,6 @@ def steps_from(text: str) -> tuple[Step, ...]:
     return tuple(Step(tuple(Change(*one) for one in changes), *rest) for changes, *rest in json.loads(text))
 
 
-def write_files(folder: Path, before: Mapping[str, str], after: Mapping[str, str], touched: Iterable[str] = ()) -> None:
-    """Write the files of a site that were others before, and those that are touched."""
-    for name in before.keys() - after.keys():
-        (folder / name).unlink()
-    for name, text in after.items():
-        path = folder / name
-        if before.get(name) != text or name in touched:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-
-
 class Runner:
     """Runs sequences that all begin with one site, in one folder."""
 
@@ -130,7 +119,7 @@ class Runner:
         """Clean builds of the site as it is in the beginning."""
         shutil.rmtree(self.root, ignore_errors=True)
         for folder, plain in ((self.work, False), (self.work / "plain", True)):
-            write_files(folder, {}, files_of(self.start, plain=plain), ())
+            self._write(folder, {}, files_of(self.start, plain=plain), ())
             for builder in self._all:
                 self._sound(self._build(folder, "clean", builder, self.start))
         shutil.copytree(self.work, self.root / "start")
@@ -154,7 +143,7 @@ class Runner:
             sites.append(self._changed(sites, step))
             for folder, plain in ((self.work, False), (self.work / "plain", True)):
                 before, after = (files_of(site, plain=plain) for site in sites[-2:])
-                write_files(folder, before, after, sites[-1].touched)
+                self._write(folder, before, after, sites[-1].touched)
             for mode in {mode.plain: mode for mode in left.values()}.values():
                 self._build_plain(mode, step, sites[-1])
             clean = _Clean(self, sites[-1], seed + number + 1)
@@ -171,6 +160,15 @@ class Runner:
         for one in step.changes:
             site = sites[max(0, len(sites) - 2)]._replace(touched=()) if one.name == "back" else change(one, site)
         return site
+
+    def _write(self, folder: Path, before: Mapping[str, str], after: Mapping[str, str], touched: Iterable[str]) -> None:
+        for name in before.keys() - after.keys():
+            (folder / name).unlink()
+        for name, text in after.items():
+            path = folder / name
+            if before.get(name) != text or name in touched:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8")
 
     def _step(
         self,

@@ -41,11 +41,11 @@ def pages(count):
 
 
 def work(build):
-    """How often the functions are called that make records, digests, bands and parts, while something is built."""
+    """How often the functions are called that make records, digests and parts of pages, while something is built."""
     from sphinx_meetings import digests
-    from sphinx_meetings.views import band, elements
+    from sphinx_meetings.views import elements
 
-    wanted = {digests.digest_of.__code__: "digests", band.select.__code__: "bands"}
+    wanted = {digests.digest_of.__code__: "digests"}
     wanted |= {
         function.__code__: "parts"
         for function in vars(elements).values()
@@ -71,7 +71,7 @@ def work(build):
 
 def test_work_grows_in_proportion(site):
     small, large = (work(site(pages(count)).build) for count in (10, 20))
-    assert small.keys() == {"bands", "digests", "parts", "records"}
+    assert small.keys() == {"digests", "parts", "records"}
     assert {name: calls for name, calls in large.items() if calls > 2.2 * small[name]} == {}
 
 
@@ -81,16 +81,6 @@ def test_a_build_without_a_change_works_nothing_out(site):
     calls = work(one.build)
     assert calls["parts"] == 0
     assert calls["digests"] <= 10
-
-
-def test_an_edit_selects_what_the_pages_near_it_show(site):
-    selected = []
-    for count in (10, 20):
-        one = site(pages(count))
-        one.build()
-        one.write("meetings/4.md", notes(4) + "- One item more\n")
-        selected.append(work(one.build)["bands"])
-    assert selected[0] == selected[1] <= 3
 
 
 @pytest.mark.parametrize("priority", [0, 500])

@@ -339,9 +339,7 @@ def test_a_killed_build_does_not_remember_what_stands_around_the_parts_of_a_page
     written = Written(tmp_path)
     written.begin("an archive")
     written.begin_frame("a frame")
-    written.body(
-        "meeting-items-2024", lambda: "body", kept=written.keeps("meeting-items-2024", lambda: "digest", lambda: None)
-    )
+    written.body("meeting-items-2024", lambda: "body", kept=written.keeps("meeting-items-2024", lambda: "digest"))
     written.save([], "")
     killed = Written(tmp_path)
     killed.begin("another archive")
