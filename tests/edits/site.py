@@ -95,6 +95,8 @@ PEOPLE = (
     Attendee("山本 花", "Lagoon Labs", ""),
     Attendee("Noor Qabbani", "Harbour Labs", "noorqb"),
     Attendee("Imke D.", "", ""),
+    # a second handle, which nobody but a roll call knows
+    Attendee("Imke Dorn", "Nordlicht", "dornik"),
 )
 SUBJECTS = (
     "Sensors that sleep",
@@ -107,6 +109,7 @@ SUBJECTS = (
     "Who writes the newsletter",
     "Batteries & cold",
     "Grant report",
+    "Ropes for dornik",
 )
 REFERENCES = ("weathervane/vane#17", "weathervane/vane#20", "weathervane/almanac#3", "#5", "other/place#1", "")
 SERIES = ("team", "infra", "docs", "outreach")
@@ -184,6 +187,7 @@ MORE = (
     "## Next meeting\n\n2026-07-16 at 16:00 UTC",
     "```{meeting-decision} tag-monthly\n:supersedes: tag-quarterly\nTag the vane each month.\n```",
     "```{meeting-decision} tag-quarterly\nTag the vane each quarter.\n```",
+    "```{meeting-decision}\n:item: team-2026-01-08/release-party\nDance.\n```",
     "```{meeting-action} @ayob\n:name: the-report\n:due: 2026-08-01\nWrite the report.\n```",
     "```{meeting-action} @ayob\n:name: the-report\n:status: done\nWrite the report.\n```",
     "As said in {meeting:decision}`tag-monthly`, {meeting:action}`the-report` is for {meeting:person}`@zquill`.",
