@@ -3,9 +3,9 @@
 Sphinx keeps the doctree of each page until it is written, and the archive stays as long as the build. By itself the
 collector searches all of them for garbage again and again: in a large build that takes a fifth of all time. What a page
 leaves behind is young when the page has been read or written; so the young objects alone are searched then, a few
-pages at a time, and all of them once, when a third of the pages is written: that gives back the doctrees of these.
-Where views are written from nodes there is more to give back: there all are searched at two thirds as well. An
-environment that is loaded and an archive hold no garbage: they grow old unsearched.
+pages at a time, and all of them once, when half of the pages is written: that gives back the doctrees of these. Where
+views are written from nodes there is more to give back: there all are searched after each third. An environment
+that is loaded and an archive hold no garbage: they grow old unsearched.
 """
 
 from __future__ import annotations
@@ -82,12 +82,16 @@ class Collector:
     def collect_after_page_written(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
         """Collect what the pages that were written before this one leave behind (``doctree-resolved``)."""
         self.pages += 1
-        third = len(app.env.all_docs) // 3
-        # What nodes make of a view leaves more behind than the HTML that is written at once.
-        if self.pages == third or (self.pages == 2 * third and not writes_views(app.builder)):
+        if self.pages in self._searches(app):
             _collect(ALL)
         elif self.pages % PAGES == 0:
             _collect(YOUNG)
+
+    def _searches(self, app: Sphinx) -> tuple[int, ...]:
+        """After how many pages all are searched."""
+        pages = len(app.env.all_docs)
+        # What nodes make of a view leaves more behind than the HTML that is written at once.
+        return (pages // 2,) if writes_views(app.builder) else (pages // 3, 2 * pages // 3)
 
     def end(self, app: Sphinx, exception: Exception | None) -> None:
         """Leave the collector as it was found (``build-finished``)."""

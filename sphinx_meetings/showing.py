@@ -64,10 +64,11 @@ class Showing:
         # A build in which nothing has changed does without it.
         from sphinx_meetings.archive.build import build_archive  # noqa: PLC0415
 
-        return build_archive(self.pages, self.settings, self.roster, today(self.env.config))
+        reasons = any(options.get("reasons") for _, _, options in shown_views(self.documents, "report"))
+        return build_archive(self.pages, self.settings, self.roster, today(self.env.config), reasons=reasons)
 
     def opened(self, docname: str) -> Contents:
-        """What a document says and shows, unpacked once a build."""
+        """What a document says and shows, unpacked for the archive and kept until its page has been looked at."""
         if docname not in self._opened:
             self._opened[docname] = self.documents[docname].contents
         return self._opened[docname]
@@ -220,6 +221,7 @@ class Showing:
         where pages are written by several processes each selects once more what it writes.
         """
         if self._at_work[0] != docname:
+            self._opened.pop(self._at_work[0], None)
             self._at_work = docname, {}
         models = self._at_work[1]
         if position not in models:

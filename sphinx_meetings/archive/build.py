@@ -49,7 +49,9 @@ class _Named(NamedTuple):
 
 
 @without_collector
-def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: Roster, today: dt.date) -> Archive:
+def build_archive(
+    pages: Mapping[str, Page], settings: ArchiveSettings, roster: Roster, today: dt.date, *, reasons: bool = True
+) -> Archive:
     """Put all records together.
 
     Args:
@@ -57,6 +59,7 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
         settings: What the project sets.
         roster: The people whom the project describes.
         today: The day that decides what is past.
+        reasons: Whether it is asked for why each line of a roll call is whose it is.
     """
     hidden = hidden_people(roster)
     if hidden:
@@ -97,7 +100,8 @@ def build_archive(pages: Mapping[str, Page], settings: ArchiveSettings, roster: 
         actions=outcomes.actions,
         unread=tuple(sorted(entry for page in pages.values() for entry in page.unread)),
         doubts=tuple(sorted(set(doubts))),
-        reasons=tuple(sorted(_reasons(seen, resolution))),
+        # What hides people goes by them as well.
+        reasons=tuple(sorted(_reasons(seen, resolution))) if reasons or hidden else (),
         aliases={
             **{alias: entry.identifier for entry in linked.values() for alias in entry.aliases},
             **outcomes.aliases,

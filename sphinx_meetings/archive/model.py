@@ -318,7 +318,7 @@ class Archive(NamedTuple):
     unread: tuple[Unread, ...]
     doubts: tuple[Doubt, ...]
     reasons: tuple[Joining, ...]
-    """Why each line of a roll call is whose it is, in order."""
+    """Why each line of a roll call is whose it is, in order; empty where nobody asks for that."""
     aliases: Mapping[str, str]
     """Old or short identifiers to the present ones."""
     objects: Mapping[tuple[str, int], str]

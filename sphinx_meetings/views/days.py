@@ -44,7 +44,7 @@ def day(occasion: Occasion, language: str, *, long: bool) -> Part:
     return _dated(occasion.date, language, long) if occasion.date else inline(day_text(occasion, language, long=long))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 9)
 def _dated(date: dt.date, language: str, long: bool) -> Part:
     # Each stands on the pages of all that was discussed before or again, of its people and of its topics.
     return date_time(date, _text(date, language, long=long))

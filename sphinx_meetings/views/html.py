@@ -48,6 +48,6 @@ def _write(parts: Iterable[Child], address: Address, push: Callable[[str], None]
                 push(end)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def _escaped(text: str) -> str:
     return text.translate(ESCAPES)
