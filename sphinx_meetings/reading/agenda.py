@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line, read_agenda_row
+from sphinx_meetings.grammars.agenda import read_agenda_line, read_agenda_row
 from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
-from sphinx_meetings.grammars.groups import invites, is_nothing, names_group, says_nothing
+from sphinx_meetings.grammars.groups import names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
-from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.agenda_collection import ItemCollection
 from sphinx_meetings.reading.agenda_headings import NUMBER, are_outcomes, content, is_empty, numbering
 from sphinx_meetings.reading.agenda_items import Titles, is_bold, is_fact, is_said, lengths_below, opening_of, signed
 from sphinx_meetings.reading.blocks import (
@@ -33,7 +33,7 @@ from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line
 from sphinx_meetings.reading.weighing import GROUPS, are_groups
-from sphinx_meetings.records import AgendaItem, Line, Reference, Unread
+from sphinx_meetings.records import AgendaItem, Line, Unread
 
 __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 
@@ -79,16 +79,13 @@ def read_stated_agenda(stated: Line, known: Collection[str], scope: Scope) -> Ag
         pieces = split(stated, ",")
     for piece in pieces:
         if piece.text:
-            reader.take(piece)
+            reader.take_line(piece)
     return Agenda(reader.items, reader.unread, reader.slot, reader.closes)
 
 
-class _Reader:
+class _Reader(ItemCollection):
     def __init__(self, known: Collection[str], scope: Scope) -> None:
-        self.known = known
-        self.scope = scope
-        self.items: list[tuple[AgendaItem, nodes.Element]] = []
-        self.unread: list[Unread] = []
+        super().__init__(known, scope)
         self.slot: int | None = None
         self.closes: str | None = None
         self.depth = 0
@@ -123,7 +120,7 @@ class _Reader:
                 text = part.heading.line.text
                 number = NUMBER.match(text) or (numbers.match(text) if numbers else None)
                 line = cut(part.heading.line, number.end()) if number else part.heading.line
-                self._take(line, part.heading.node, list(content(part)))
+                self.take(line, part.heading.node, list(content(part)))
 
     def _group(self, part: Topic) -> None:
         """Read a group of items; "Any other business" above prose is an item itself."""
@@ -141,7 +138,7 @@ class _Reader:
         if says and not is_group and not self.repeated.repeats(text):
             del self.unread[unread:]
             number = NUMBER.match(text)
-            self._take(cut(part.heading.line, number.end()) if number else part.heading.line, part.heading.node, [])
+            self.take(cut(part.heading.line, number.end()) if number else part.heading.line, part.heading.node, [])
 
     def _remember(self) -> None:
         """Keep in mind which items are listed, so that a heading above their discussion is not another one."""
@@ -153,7 +150,7 @@ class _Reader:
         """Beside the items, a quotation tells how to add some."""
         for line in _lines([block], self.scope):
             if not is_boilerplate(line.text):
-                self._leave(line, "a quotation beside the items")
+                self.leave(line, "a quotation beside the items")
 
     def _blocks(self, blocks: Iterable[nodes.Element]) -> None:
         for block in blocks:
@@ -165,7 +162,7 @@ class _Reader:
             self._entries(block, heading)
         else:
             for line in _lines([block], self.scope):
-                self._leave(line, "nested too deeply")
+                self.leave(line, "nested too deeply")
         self.depth -= 1
 
     def _entries(self, block: nodes.Element, heading: Line | None) -> None:
@@ -187,7 +184,7 @@ class _Reader:
             for entry in inner(block):
                 term, *definitions = inner(entry)
                 for line in lines_of(term, self.scope.sources)[:1]:
-                    self._take(line, term, definitions)
+                    self.take(line, term, definitions)
         elif isinstance(block, nodes.block_quote | nodes.line_block):
             for child in inner(block):
                 self._block(child)
@@ -210,9 +207,9 @@ class _Reader:
         elif self._is_person(line):
             self._blocks(lists)  # their items
             if not lists:
-                self._leave(line, "a name without a topic")
+                self.leave(line, "a name without a topic")
         elif not below and not numbered and is_fact(line, self.known, self.scope):
-            self._leave(line, "a fact about the meeting")
+            self.leave(line, "a fact about the meeting")
         elif not self.repeated.says(line.text):  # which a list before this one says: here it was discussed
             self._take_first(line, item, below)
 
@@ -229,7 +226,7 @@ class _Reader:
     def _take_first(self, line: Line, item: nodes.Element, below: Sequence[nodes.Element]) -> None:
         """Take an item by the first line of its paragraph, where that tells more than all of them read as one."""
         title, read = opening_of(line, item, self.known, self.scope)
-        self._keep(read, title, item, below, (line,))
+        self.keep(read, title, item, below, (line,))
 
     def _is_group(self, item: nodes.Element) -> bool:
         """Whether an item of a list is a group of items."""
@@ -253,7 +250,7 @@ class _Reader:
                 header = [cell.text for cell in row.cells]
             elif row.cells:
                 line = row.cells[0]._replace(number=row.number)
-                self._keep(read_agenda_row(row.cells, header, self.known), line, row.node, (), row.cells)
+                self.keep(read_agenda_row(row.cells, header, self.known), line, row.node, (), row.cells)
 
     def _prose(self, paragraph: nodes.TextElement, heading: Line | None) -> None:
         lines = lines_of(paragraph, self.scope.sources)
@@ -268,13 +265,13 @@ class _Reader:
         if is_list or all(map(self._is_timed, lines)):
             for line in lines:
                 bullet = bullet_of(line, is_roman=self.is_roman)
-                self._take(cut(line, bullet.end()) if bullet else line, paragraph, ())
+                self.take(cut(line, bullet.end()) if bullet else line, paragraph, ())
             return
         if len(lines) > 1 and is_bold(lines[0]) and not lines[0].text.endswith(":") and not self._is_part(lines[0]):
-            self._take(lines[0], paragraph, (paragraph,))
+            self.take(lines[0], paragraph, (paragraph,))
             return
         for line in self._bulleted(lines, paragraph):
-            self._leave(line, _PROSE)
+            self.leave(line, _PROSE)
 
     def _is_part(self, line: Line) -> bool:
         """Whether a line heads what came out of the talk, or who said it, and no item."""
@@ -312,7 +309,7 @@ class _Reader:
                 elif items:
                     items[-1].append(line)
         for first, *below in items:
-            self._keep(read_agenda_line(first, self.known), first, paragraph, (), (first, *below))
+            self.keep(read_agenda_line(first, self.known), first, paragraph, (), (first, *below))
         return [left[0]._replace(text=" ".join(line.text for line in left))] if left else []
 
     def _titles(self, topic: Topic) -> bool:
@@ -331,56 +328,16 @@ class _Reader:
         lettered = are_lettered([line for [line] in lines])
         for block, [line] in zip(topic.blocks, lines, strict=True):
             if lettered:
-                self._take(cut(line, 3), block, ())
+                self.take(cut(line, 3), block, ())
                 continue
             bullet = bullet_of(line, is_roman=self.is_roman)
-            self._take(cut(line, bullet.end()) if bullet else line, block, ())
+            self.take(cut(line, bullet.end()) if bullet else line, block, ())
         return True
 
     def _indent(self, node: nodes.Element, line: Line) -> int:
         lines = self.scope.sources.lines(node.source)
         text = lines[line.number - 1] if line.number <= len(lines) else ""
         return len(text) - len(text.lstrip())
-
-    def _leave(self, line: Line, reason: str) -> None:
-        self.unread.append(Unread(line.source, line.number, line.text, "agenda", reason))
-
-    def take(self, line: Line) -> None:
-        """Read a line that is an item."""
-        self._take(line, nodes.inline(), ())
-
-    def _take(self, line: Line, node: nodes.Element, below: Iterable[nodes.Element]) -> None:
-        self._keep(read_agenda_line(line, self.known), line, node, below, (line,))
-
-    def _keep(
-        self,
-        read: AgendaLine,
-        line: Line,
-        node: nodes.Element | None,
-        below: Iterable[nodes.Element],
-        lines: Iterable[Line],
-    ) -> None:
-        if read.placeholder or is_nothing(read.title if read.owners else line.text) or invites(line.text):
-            return
-        if read.reason is not None:
-            self._leave(line, read.reason)
-            return
-        references: dict[str, Reference] = {}
-        for source in (*lines, *_referring(below, self.scope)):
-            for found in find_references(source):
-                references.setdefault(reference_key(found.identifier), found)
-        item = AgendaItem(
-            title=read.title,
-            owners=read.owners,
-            minutes=read.minutes,
-            references=tuple(references.values()),
-            marks=read.marks,
-            topic=None,
-            name=None,
-            source=line.source,
-            line=line.number,
-        )
-        self.items.append((item, nodes.inline() if node is None else node))
 
 
 def _is_prose(block: nodes.TextElement) -> bool:
@@ -389,24 +346,6 @@ def _is_prose(block: nodes.TextElement) -> bool:
         text = block.astext()
         return text.startswith("#") and "#topic" in text
     return not isinstance(block, nodes.raw)
-
-
-def _referring(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
-    """The lines in which something may be referred to."""
-    for block in blocks:
-        for node in texts_in(block):
-            if not isinstance(node, nodes.literal_block) and _may_refer(node):
-                yield from lines_of(node, scope.sources)
-
-
-def _may_refer(node: nodes.Element) -> bool:
-    for child in node.children:
-        if child.__class__ is nodes.Text:
-            if "#" in child or "/" in child or "!" in child or "gh-" in child:
-                return True
-        elif isinstance(child, nodes.reference) or (isinstance(child, nodes.Element) and _may_refer(child)):
-            return True
-    return False
 
 
 def _lines(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
