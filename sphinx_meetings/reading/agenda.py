@@ -10,7 +10,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import read_agenda_line, read_agenda_row
 from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
-from sphinx_meetings.grammars.groups import names_group, says_nothing
+from sphinx_meetings.grammars.groups import invites, names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.agenda_collection import ItemCollection
@@ -103,6 +103,8 @@ class _Reader(ItemCollection):
             self._remember()
             if listed and isinstance(block, nodes.block_quote):
                 self._quotation(block)
+            elif not listed and isinstance(block, nodes.literal_block) and not _is_prose(block):
+                self._code(block)
             else:
                 self._block(block, topic.heading.line if topic.heading else None)
         if topic.below or grouped:
@@ -152,6 +154,14 @@ class _Reader(ItemCollection):
             if not is_boilerplate(line.text):
                 self.leave(line, "a quotation beside the items")
 
+    def _code(self, block: nodes.literal_block) -> None:
+        """Read an indented agenda, which is code to Markdown; a block that names its language is an example."""
+        lines = lines_of(block, self.scope.sources)
+        if block.get("language", "default") in {"default", "none", "text", ""}:
+            lines = self._bulleted(lines, block)
+        for line in lines[:1]:
+            self.leave(line, "a block of code")
+
     def _blocks(self, blocks: Iterable[nodes.Element]) -> None:
         for block in blocks:
             self._block(block)
@@ -190,6 +200,9 @@ class _Reader(ItemCollection):
                 self._block(child)
         elif isinstance(block, nodes.TextElement) and _is_prose(block):
             self._prose(block, heading)
+        elif isinstance(block, nodes.literal_block | nodes.field_list):
+            for line in list(_lines([block], self.scope))[:1]:
+                self.leave(line, "not a list of items")
 
     def _item(self, item: nodes.Element, *, grouped: bool, numbered: bool) -> None:
         line = own_line(item, self.scope.sources)
@@ -200,6 +213,8 @@ class _Reader(ItemCollection):
         lists = [child for child in below if isinstance(child, LISTS)]
         part = classify_heading(line.text.rstrip(" :"), self.scope.words) if lists else None
         if part is Part.NEXT_MEETING and not numbered:
+            for told in (line, *_lines(below, self.scope)):
+                self.leave(told, "about the next meeting")
             return
         is_group = grouped and not numbered and (part in GROUPS or names_group(line.text))
         if is_group or (lists and self._heads(line, lists, below, part)):
@@ -226,7 +241,13 @@ class _Reader(ItemCollection):
     def _take_first(self, line: Line, item: nodes.Element, below: Sequence[nodes.Element]) -> None:
         """Take an item by the first line of its paragraph, where that tells more than all of them read as one."""
         title, read = opening_of(line, item, self.known, self.scope)
-        self.keep(read, title, item, below, (line,))
+        if self.keep(read, title, item, below, (line,)):
+            return
+        if invites(line.text) or line.text.endswith(":"):
+            self._blocks(below)  # "Add your items here:", below which people did
+        else:
+            for told in _lines(below, self.scope):
+                self.leave(told, "stands below a line that holds no item")
 
     def _is_group(self, item: nodes.Element) -> bool:
         """Whether an item of a list is a group of items."""
@@ -351,5 +372,5 @@ def _is_prose(block: nodes.TextElement) -> bool:
 def _lines(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
     for block in blocks:
         for node in texts_in(block):
-            if not isinstance(node, nodes.literal_block):
+            if node is block or not isinstance(node, nodes.literal_block):
                 yield from lines_of(node, scope.sources)

@@ -51,7 +51,7 @@ class ItemCollection:
         node: nodes.Element | None,
         below: Iterable[nodes.Element],
         lines: Iterable[Line],
-    ) -> None:
+    ) -> bool:
         """Take an item that was read, unless it only keeps a place.
 
         Args:
@@ -60,12 +60,15 @@ class ItemCollection:
             node: What carries the anchor of the item.
             below: What stands below the line, in which it may refer to something.
             lines: All lines of its own, in which it may refer to something as well.
+
+        Returns:
+            Whether it says more than that items may stand there, or that there are none.
         """
         if read.placeholder or is_nothing(read.title if read.owners else line.text) or invites(line.text):
-            return
+            return False
         if read.reason is not None:
             self.leave(line, read.reason)
-            return
+            return True
         references: dict[str, Reference] = {}
         for source in (*lines, *_referring(below, self.scope)):
             for found in find_references(source):
@@ -82,6 +85,7 @@ class ItemCollection:
             line=line.number,
         )
         self.items.append((item, nodes.inline() if node is None else node))
+        return True
 
 
 def _referring(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
