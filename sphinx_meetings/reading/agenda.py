@@ -177,24 +177,13 @@ class _Reader(ItemCollection):
 
     def _entries(self, block: nodes.Element, heading: Line | None) -> None:
         if isinstance(block, _LISTED):
-            items = items_of(block)
-            groups = list(map(self._is_group, items))
-            # alone among other items, "Open PRs" is an item with what was said of them below it
-            called = sum(map(self._is_called_group, items)) if any(groups) else 0
-            grouped = called > 1 or 2 * called >= len(items)
-            # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
-            numbered = isinstance(block, nodes.enumerated_list) and not all(groups)
-            for item in items:
-                self._item(item, grouped=grouped, numbered=numbered)
+            self._list(block)
             return
         rows = rows_of(block, self.scope.sources)
         if rows is not None:
             self._rows(rows)
         elif isinstance(block, nodes.definition_list):
-            for entry in inner(block):
-                term, *definitions = inner(entry)
-                for line in lines_of(term, self.scope.sources)[:1]:
-                    self.take(line, term, definitions)
+            self._definitions(block)
         elif isinstance(block, nodes.block_quote | nodes.line_block):
             for child in inner(block):
                 self._block(child)
@@ -203,6 +192,23 @@ class _Reader(ItemCollection):
         elif isinstance(block, nodes.literal_block | nodes.field_list):
             for line in list(_lines([block], self.scope))[:1]:
                 self.leave(line, "not a list of items")
+
+    def _definitions(self, block: nodes.definition_list) -> None:
+        for entry in inner(block):
+            term, *definitions = inner(entry)
+            for line in lines_of(term, self.scope.sources)[:1]:
+                self.take(line, term, definitions)
+
+    def _list(self, block: nodes.Element) -> None:
+        items = items_of(block)
+        groups = list(map(self._is_group, items))
+        # alone among other items, "Open PRs" is an item with what was said of them below it
+        called = sum(map(self._is_called_group, items)) if any(groups) else 0
+        grouped = called > 1 or 2 * called >= len(items)
+        # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
+        numbered = isinstance(block, nodes.enumerated_list) and not all(groups)
+        for item in items:
+            self._item(item, grouped=grouped, numbered=numbered)
 
     def _item(self, item: nodes.Element, *, grouped: bool, numbered: bool) -> None:
         line = own_line(item, self.scope.sources)
