@@ -38,6 +38,9 @@ _IN_BRACKETS = re.compile(r"([^(),;]{2,40}) \(([^()]{3,200})\)(?:[,;] |$)")
 _COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$))")
 """How a list begins that says how many it lists: ``9 people (Ana, Ben ...)``."""
 
+_SENTENCE = re.compile(r"\. (?=[A-Z][\w'’]{0,20}(?: [A-Z][\w'’]{1,20})?(?: [a-z'’-]{2,20}){2,20}[.!]$)")
+"""Where a sentence begins behind a list: ``Ana R, Ben S. All of us this time.``."""
+
 
 def names_affiliation(label: str) -> bool:
     """Whether a label before people can be where they work, and not how they take part ("Remote", "Core team")."""
@@ -59,6 +62,8 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     line = _without_count(line)
     if line.text.endswith(")."):
         line = cut(line, 0, len(line.text) - 1)  # "Present were Ana Ruiz (ACME), Ben Stone (Globex)."
+    if line.text.endswith((".", "!")) and (sentence := _SENTENCE.search(line.text[:LONGEST])):
+        line = cut(line, 0, sentence.start())
     if len(line.spans) > 1 and (linked := _linked_people(line)):
         return linked
     if ": " in line.text and (found := _people_of_organisations(line)):

@@ -92,11 +92,14 @@ class _Reader(ItemCollection):
         self.repeated = Titles()
         self.remembered = 0
         self.is_roman = False
+        self.opening: nodes.Element | None = None
+        """The block right below the heading of an agenda without lists."""
 
     def topic(self, topic: Topic, *, grouped: bool = False) -> None:
         """Read a part, or a group of items in it."""
         listed = any(map(is_listing, topic.blocks))
         self.is_roman = are_roman(topic.blocks)
+        self.opening = topic.blocks[0] if topic.part is Part.AGENDA and topic.blocks and not listed else None
         if not listed and self._titles(topic):
             return
         for block in topic.blocks:
@@ -289,6 +292,7 @@ class _Reader(ItemCollection):
         if not lines or is_boilerplate(text) or says_nothing(text) or is_italic(paragraph):
             return
         is_list = len(lines) > 1 and (all(map(is_title, lines)) or all(_AT.match(line.text) for line in lines))
+        is_list = is_list or (paragraph is self.opening and len(lines) >= _LEAST_TITLES and self._are_titles(lines))
         if is_list or all(map(self._is_timed, lines)):
             for line in lines:
                 bullet = bullet_of(line, is_roman=self.is_roman)
@@ -299,6 +303,12 @@ class _Reader(ItemCollection):
             return
         for line in self._bulleted(lines, paragraph):
             self.leave(line, _PROSE)
+
+    def _are_titles(self, lines: Sequence[Line]) -> bool:
+        """Whether the lines that an agenda opens with may be its items, some with a colon in them."""
+        if not all(is_title(line, labelled=True) for line in lines):
+            return False
+        return not any(is_said(line.text, self.known) or self._is_person(line) for line in lines)
 
     def _is_part(self, line: Line) -> bool:
         """Whether a line heads what came out of the talk, or who said it, and no item."""

@@ -47,8 +47,13 @@ def are_roman(blocks: Iterable[nodes.Element]) -> bool:
     return any(isinstance(block, nodes.paragraph) and "II. " in block.astext() for block in blocks)
 
 
-def is_title(line: Line) -> bool:
-    """Whether a line of a paragraph may be an item: short, no sentence, no label, and no bullet that was lost."""
+def is_title(line: Line, *, labelled: bool = False) -> bool:
+    """Whether a line of a paragraph may be an item: short, no sentence, no label, and no bullet that was lost.
+
+    Args:
+        line: The line.
+        labelled: Whether it may have a label: "Release: which day".
+    """
     text = line.text
     if (
         len(text) > _LONGEST_TITLE
@@ -59,7 +64,7 @@ def is_title(line: Line) -> bool:
     return (
         _LOST_BULLET.match(text) is None
         and _ROMAN_LETTER.match(text) is None
-        and not take_apart(line).label
+        and (labelled or not take_apart(line).label)
         and not is_boilerplate(text)
     )
 

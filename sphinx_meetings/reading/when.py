@@ -22,10 +22,10 @@ from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import statements, take_apart
 from sphinx_meetings.reading.text import lines_of
-from sphinx_meetings.reading.when_finder import Finder, When
+from sphinx_meetings.reading.when_finder import Finder, UsualHour, When
 from sphinx_meetings.records import Line
 
-__all__ = ["When", "read_when", "subtitle"]
+__all__ = ["UsualHour", "When", "read_usual_hour", "read_when", "subtitle"]
 
 
 _SEVERAL = re.compile(
@@ -52,7 +52,14 @@ _LABELS = frozenset({Part.DATE, Part.TIME})
 _BESIDE = PEOPLE | {Part.PREVIOUS, Part.IGNORED, Part.NEXT_MEETING}
 
 
-def read_when(heading: Line | None, year: int | None, title: Line | None, root: Topic, scope: Scope) -> When:
+def read_when(
+    heading: Line | None,
+    year: int | None,
+    title: Line | None,
+    root: Topic,
+    scope: Scope,
+    usual: UsualHour | None = None,
+) -> When:
     """The facts of a meeting.
 
     Args:
@@ -61,9 +68,11 @@ def read_when(heading: Line | None, year: int | None, title: Line | None, root: 
         title: The title of the page.
         root: Its notes.
         scope: The page.
+        usual: When all meetings of the page begin.
     """
     title = title or _first_line(root, scope)
     found = Finder(scope, DayOrder(root, scope, heading, title))
+    found.usual = usual
     found.in_sentences = any(map(speaks_of_meeting, (title.text if title else "", subtitle(root), scope.docname)))
     _take_facts(root, found, scope)
     for statement in facts_in_front(scope):
@@ -71,6 +80,28 @@ def read_when(heading: Line | None, year: int | None, title: Line | None, root: 
     if not found.tells_hour():
         _take_opening(root, found, scope)
     return found.when(heading, year, title)
+
+
+def read_usual_hour(title: Line | None, root: Topic, scope: Scope) -> UsualHour | None:
+    """When all meetings of a page begin, as it says above the first of them: "Thursdays, 15:00 UTC".
+
+    Args:
+        title: The title of the page.
+        root: What stands above its meetings.
+        scope: The page.
+    """
+    found = Finder(scope, DayOrder(root, scope, None, title))
+    if title is not None:
+        found.take(take_apart(title), bare=True)
+    for topic in walk(root):
+        if topic.part in _BESIDE or topic.part in _ELSEWHERE:
+            continue
+        if topic.heading is not None and _DIGIT.search(topic.heading.line.text):
+            found.take(take_apart(topic.heading.line), bare=True)
+        for statement in statements(topic.blocks, scope.sources):
+            if statement.label or _DIGIT.search(statement.line.text):
+                found.take(statement, bare=True, below=topic.part)
+    return found.usual_hour()
 
 
 def _take_facts(root: Topic, found: Finder, scope: Scope) -> None:

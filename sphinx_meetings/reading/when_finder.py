@@ -34,7 +34,7 @@ from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement
 from sphinx_meetings.records import Doubt, Line, Link
 
-__all__ = ["Finder", "Said", "When"]
+__all__ = ["Finder", "Said", "UsualHour", "When"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 
@@ -66,6 +66,13 @@ class Said(NamedTuple):
     labelled: bool
 
 
+class UsualHour(NamedTuple):
+    """When all meetings of a page begin."""
+
+    said: Said
+    zone: str | None
+
+
 class Finder:
     """Collects what lines say of a meeting."""
 
@@ -82,6 +89,7 @@ class Finder:
         self.timezone: tuple[str, Line] | None = None
         self.duration: int | None = None
         self.end: dt.time | None = None
+        self.usual: UsualHour | None = None
 
     def take(self, statement: Statement, *, bare: bool, below: Part | None = None) -> None:
         """Take what a line says.
@@ -192,14 +200,7 @@ class Finder:
         dated = DatedLine(said.date, said.line) if said is not None and said.date is not None else None
         date, date_from = believed(dated, in_heading, in_name, year, doubts)
         period = None if date else _period(dated, in_heading, in_name)
-        timed = said if said is not None and said.time and (said.labelled or _may_be_of(said, date)) else None
-        timed = timed or next((one for one in self.said if one.time and _may_be_of(one, date)), None)
-        if timed is not None and not timed.labelled and opens_meeting(timed.line.text):
-            timed = None if (line := heading or title) is not None and find_times(line.text) else timed  # as planned
-        if timed is None and (line := heading or title) is not None and (times := find_times(line.text)):
-            timed = Said(None, times[0], line, labelled=False)
-        if timed is None and not self.time_links:
-            timed = next((one for one in self.maybe if one.time and _may_be_of(one, date)), None)
+        timed = self._hour(said, date, heading or title)
         facts = NOTHING._replace(
             date=date,
             period=period,
@@ -209,6 +210,37 @@ class Finder:
         )
         return When(self._with_time(facts, timed, doubts), doubts)
 
+    def _hour(self, said: Said | None, date: dt.date | None, line: Line | None) -> Said | None:
+        """Which of the hours that were found is the meeting's.
+
+        Args:
+            said: What tells its day.
+            date: Its day.
+            line: Its heading.
+        """
+        timed = said if said is not None and said.time and (said.labelled or _may_be_of(said, date)) else None
+        timed = timed or next((one for one in self.said if one.time and _may_be_of(one, date)), None)
+        if timed is not None and not timed.labelled and opens_meeting(timed.line.text):
+            timed = None if line is not None and find_times(line.text) else timed  # as planned
+        if timed is None and line is not None and (times := find_times(line.text)):
+            timed = Said(None, times[0], line, labelled=False)
+        if timed is None and not self.time_links:
+            timed = next((one for one in self.maybe if one.time and _may_be_of(one, date)), None)
+        if self.usual is not None and (timed is None or opens_meeting(timed.line.text)) and not self.time_links:
+            timed = self.usual.said
+        return timed
+
+    def usual_hour(self) -> UsualHour | None:
+        """The hour that lines tell without a day, in a zone; none where there are several: "8:00 or 16:00 UTC"."""
+        told = [one for one in (*self.said, *self.maybe) if one.time is not None and one.date is None]
+        hours = {one.time.time for one in told if one.time is not None}
+        zones = {one.time.zone for one in told if one.time is not None and one.time.zone}
+        if not told or len(hours) > max(1, len(zones)):
+            return None
+        first = next((one for one in told if one.time is not None and one.time.zone), told[0])
+        zone = (first.time.zone if first.time else None) or (self.timezone[0] if self.timezone else None)
+        return UsualHour(first, zone) if zone else None
+
     def _with_time(self, facts: Facts, timed: Said | None, doubts: list[Doubt]) -> Facts:
         link = next((link for link in self.time_links if link.date in {None, facts.date}), None)
         if timed is None or timed.time is None:
@@ -216,7 +248,7 @@ class Finder:
                 return facts
             return facts._replace(time=link.time, timezone=link.zone)
         time = timed.time
-        text = time.zone or (self.timezone[0] if self.timezone else None)
+        text = time.zone or (self.timezone[0] if self.timezone else None) or (self.usual.zone if self.usual else None)
         zone = read_zone(text, facts.date) if text else None
         if zone is not None and zone.disagrees:
             doubts.append(

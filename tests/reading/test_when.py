@@ -390,3 +390,37 @@ def test_rows_of_tables_with_days_divide_a_page():
     page = read(notes, NAME)
     assert [str(meeting.date) for meeting in page.meetings] == ["2026-03-05", "2026-02-05"]
     assert [people_of(meeting) for meeting in page.meetings] == [["Imke Dorn"], ["Pavel Ruzic"]]
+
+
+SEVERAL = "## 2026-03-05\n\n- Imke\n\n## 2026-07-02\n\n%s- Imke\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "hours"),
+    [
+        ("Meets every other Thursday at 9:30 AM Pacific / 12:30 PM Eastern\n\n", "", ["09:30 America/Los_Angeles"] * 2),
+        ("**Time:** Thursdays, 16:15-17:00 UTC\n\n", "", ["16:15 UTC"] * 2),
+        ("**Time:** 16:15\n\n**Time zone:** CET\n\n", "", ["16:15 Europe/Berlin"] * 2),
+        ("## Logistics\n\nThursdays, 16:15 UTC\n\n", "", ["16:15 UTC"] * 2),
+        ("Thursdays, 16:15 UTC\n\n", "Time: 17:30\n\n", ["16:15 UTC", "17:30 UTC"]),
+        ("Thursdays, 16:15 UTC\n\n", "Time: 17:30 CEST\n\n", ["16:15 UTC", "17:30 Europe/Berlin"]),
+        ("Thursdays, 8:00 UTC\n\nor Thursdays, 16:00 UTC\n\n", "", ["None None"] * 2),
+        ("Thursdays, 16:15\n\n", "", ["None None"] * 2),
+        ("Please add topics before 16:00 UTC on the day before.\n\n", "", ["None None"] * 2),
+    ],
+    ids=[
+        "in two zones",
+        "behind its label",
+        "its zone on a line of its own",
+        "below a heading",
+        "another hour below",
+        "another hour and zone below",
+        "taking turns",
+        "without a zone",
+        "a deadline",
+    ],
+)
+def test_the_hour_of_all_meetings_of_a_page(above, below, hours):
+    page = read(f"# Team meetings\n\n{above}{SEVERAL % below}", "notes/team.md")
+    times = [meeting.time and meeting.time.isoformat("minutes") for meeting in page.meetings]
+    assert [f"{time} {meeting.timezone}" for time, meeting in zip(times, page.meetings, strict=True)] == hours
