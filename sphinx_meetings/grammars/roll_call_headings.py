@@ -67,7 +67,7 @@ _PATTERNS = {
         attendance|attendees)
         (?:[^\W_]+ ){{0,2}}(?:members?|maintainers?|company|companies|organi[sz]ations?|volunteer) attendance|
         participating (?:organi[sz]ations|members|companies)
-        (?:the )?following(?: [^\W_]+){{0,2}}(?: (?:were|are|was|have|
+        (?:the )?following(?: [^\W_]+){{0,2}}(?: (?:of|from)(?: [^\W_]+){{1,8}})?(?: (?:were|are|was|have|
         had))? {_TOOK_PART}(?: {_AT} {_THE} {_GATHERING}| {_THE} {_GATHERING})?
         there were(?: [^\W_]+){{0,3}} {_ANYBODY}(?: {_THERE})?|(?:[^\W_]+ )?(?:people|members) (?:came|attended|
         showed up)

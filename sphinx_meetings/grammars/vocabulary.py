@@ -235,7 +235,8 @@ def _phrase(key: str, *, label: bool) -> Part | None:
     if part := table.get(key):
         return part
     if key.count(" ") >= _PHRASE_WORDS:
-        return None
+        # "The following members of the board were present at the meeting"
+        return Part.ATTENDEES if key.startswith("the following ") and asks_who_is_here(key) else None
     for part, pattern in _PATTERNS:
         if pattern.search(key):
             return part

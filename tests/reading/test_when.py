@@ -21,6 +21,10 @@ def told(meeting):
             "# Committee 9\n\n## Minutes of the 14th meeting\n\nHeld on 5 March 2026, 14:00–15:30 UTC, in Oslo\n",
             "2026-03-05 14:00 UTC 90",
         ),
+        (
+            "# Team meeting\n\nA meeting of the Vane board was held online on 5 March 2026 beginning at 16:00 UTC.\n",
+            "2026-03-05 16:00 UTC None",
+        ),
         ("# Team meeting\n\n**When:** Thursday, March 5, 2026 @ 15:30 UTC (1 hour)\n", "2026-03-05 15:30 UTC 60"),
         ("# Team meeting\n\nDate: 2026-03-05, 15:30 UTC, 45 min.\n", "2026-03-05 15:30 UTC 45"),
         ("# Team meeting\n\nDate: 2026-03-05, 15:30 UTC; 10 minutes of break\n", "2026-03-05 15:30 UTC None"),
@@ -55,6 +59,7 @@ def told(meeting):
     ],
     ids=[
         "below a subtitle",
+        "in a sentence",
         "length in brackets",
         "length behind a comma",
         "another length",
