@@ -31,10 +31,10 @@ from sphinx_meetings.reading.roll_call import RollCall, read_marked_roll_call
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.segments import Segment
 from sphinx_meetings.reading.text import lines_of
-from sphinx_meetings.reading.when import UsualHour, read_usual_hour, read_when, subtitle
+from sphinx_meetings.reading.when import UsualHour, read_usual_hours, read_when, subtitle
 from sphinx_meetings.records import Doubt, Line, Meeting, Unread
 
-__all__ = ["Objects", "Told", "read_meeting", "usual_hour"]
+__all__ = ["Objects", "Told", "read_meeting", "usual_hours"]
 
 _TAG = re.compile(r"<[^<>]*>")
 _LONGEST_ORNAMENT = 2000
@@ -66,7 +66,7 @@ def read_meeting(
     title: str,
     scope: Scope,
     problems: list[Problem],
-    usual: UsualHour | None = None,
+    usual: tuple[UsualHour, ...] = (),
 ) -> Told | None:
     """Read a stretch of a page; ``None`` where it tells of no meeting.
 
@@ -126,12 +126,12 @@ def read_meeting(
     return Told(meeting, objects, [*notes.call.unread, *notes.agenda.unread], doubts)
 
 
-def usual_hour(segments: Sequence[Segment], page_title: Heading | None, scope: Scope) -> UsualHour | None:
+def usual_hours(segments: Sequence[Segment], page_title: Heading | None, scope: Scope) -> tuple[UsualHour, ...]:
     """When all meetings of a page with several begin, as it says above the first of them."""
     if not scope.notes or len(segments) < 2:
-        return None
+        return ()
     root = _plain_notes(segments[0], page_title, scope)
-    return read_usual_hour(page_title.line if page_title else None, root, scope)
+    return read_usual_hours(page_title.line if page_title else None, root, scope)
 
 
 def _title_line(page_title: Heading | None, title: str, scope: Scope) -> Line | None:

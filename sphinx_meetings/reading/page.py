@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sphinx_meetings.grammars.vocabulary import classify_heading
 from sphinx_meetings.reading.facts import Facts
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
-from sphinx_meetings.reading.meeting import Objects, read_meeting, usual_hour
+from sphinx_meetings.reading.meeting import Objects, read_meeting, usual_hours
 from sphinx_meetings.reading.options import Problem
 from sphinx_meetings.reading.outline import PEOPLE
 from sphinx_meetings.reading.parts import MarkedPart
@@ -56,7 +56,7 @@ def read_page(entries: Sequence[Entry | MarkedPart], front_matter: Facts | None,
             )
         )
         front_matter = None
-    usual = usual_hour(segments, page_title, scope)
+    usual = usual_hours(segments, page_title, scope)
     found = []
     for segment in segments:
         if several and segment.heading is None:

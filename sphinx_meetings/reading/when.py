@@ -25,7 +25,7 @@ from sphinx_meetings.reading.text import lines_of
 from sphinx_meetings.reading.when_finder import Finder, UsualHour, When
 from sphinx_meetings.records import Line
 
-__all__ = ["UsualHour", "When", "read_usual_hour", "read_when", "subtitle"]
+__all__ = ["UsualHour", "When", "read_usual_hours", "read_when", "subtitle"]
 
 
 _SEVERAL = re.compile(
@@ -58,7 +58,7 @@ def read_when(
     title: Line | None,
     root: Topic,
     scope: Scope,
-    usual: UsualHour | None = None,
+    usual: tuple[UsualHour, ...] = (),
 ) -> When:
     """The facts of a meeting.
 
@@ -82,7 +82,7 @@ def read_when(
     return found.when(heading, year, title)
 
 
-def read_usual_hour(title: Line | None, root: Topic, scope: Scope) -> UsualHour | None:
+def read_usual_hours(title: Line | None, root: Topic, scope: Scope) -> tuple[UsualHour, ...]:
     """When all meetings of a page begin, as it says above the first of them: "Thursdays, 15:00 UTC".
 
     Args:
@@ -101,7 +101,7 @@ def read_usual_hour(title: Line | None, root: Topic, scope: Scope) -> UsualHour 
         for statement in statements(topic.blocks, scope.sources):
             if statement.label or _DIGIT.search(statement.line.text):
                 found.take(statement, bare=True, below=topic.part)
-    return found.usual_hour()
+    return found.usual_hours()
 
 
 def _take_facts(root: Topic, found: Finder, scope: Scope) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sphinx_meetings.grammars.calendar_words import calendar_words, fold
 from sphinx_meetings.grammars.dates import (
     FoundDate,
     PartialDate,
@@ -44,6 +45,7 @@ _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECA
 
 _ZONE_OF_LABEL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 """A zone in brackets behind a label: "Time (UTC)"."""
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _LISTED = 3
 """Dates on lines of their own of which one may be the meeting's."""
 _LABELS = frozenset({Part.DATE, Part.TIME})
@@ -67,10 +69,12 @@ class Said(NamedTuple):
 
 
 class UsualHour(NamedTuple):
-    """When all meetings of a page begin."""
+    """When the meetings of a page begin."""
 
     said: Said
     zone: str | None
+    days: frozenset[int]
+    """The weekdays on which they do; none where the line names none."""
 
 
 class Finder:
@@ -89,7 +93,7 @@ class Finder:
         self.timezone: tuple[str, Line] | None = None
         self.duration: int | None = None
         self.end: dt.time | None = None
-        self.usual: UsualHour | None = None
+        self.usual: tuple[UsualHour, ...] = ()
 
     def take(self, statement: Statement, *, bare: bool, below: Part | None = None) -> None:
         """Take what a line says.
@@ -226,20 +230,37 @@ class Finder:
             timed = Said(None, times[0], line, labelled=False)
         if timed is None and not self.time_links:
             timed = next((one for one in self.maybe if one.time and _may_be_of(one, date)), None)
-        if self.usual is not None and (timed is None or opens_meeting(timed.line.text)) and not self.time_links:
-            timed = self.usual.said
+        if self.usual and (timed is None or opens_meeting(timed.line.text)) and not self.time_links:
+            usual = self._usual(date)
+            timed = usual.said if usual is not None else timed
         return timed
 
-    def usual_hour(self) -> UsualHour | None:
-        """The hour that lines tell without a day, in a zone; none where there are several: "8:00 or 16:00 UTC"."""
-        told = [one for one in (*self.said, *self.maybe) if one.time is not None and one.date is None]
-        hours = {one.time.time for one in told if one.time is not None}
-        zones = {one.time.zone for one in told if one.time is not None and one.time.zone}
-        if not told or len(hours) > max(1, len(zones)):
+    def usual_hours(self) -> tuple[UsualHour, ...]:
+        """The hours that lines tell without a day, each with the weekdays beside it."""
+        weekdays = calendar_words(self.scope.language).weekdays
+        zone = self.timezone[0] if self.timezone else None
+        return tuple(
+            UsualHour(
+                one,
+                one.time.zone or zone,
+                frozenset(
+                    weekdays[day]
+                    for word in _LETTERS.findall(fold(one.line.text))
+                    if (day := word if word in weekdays else word.removesuffix("s")) in weekdays
+                ),
+            )
+            for one in (*self.said, *self.maybe)
+            if one.time is not None and one.date is None
+        )
+
+    def _usual(self, date: dt.date | None) -> UsualHour | None:
+        """The usual hour on such a day; none where there are several: "8:00 or 16:00 UTC"."""
+        fits = [one for one in self.usual if not one.days or date is None or date.weekday() in one.days]
+        hours = {one.said.time.time for one in fits if one.said.time is not None}
+        zones = {one.zone for one in fits if one.zone}
+        if len(hours) > max(1, len(zones)):
             return None
-        first = next((one for one in told if one.time is not None and one.time.zone), told[0])
-        zone = (first.time.zone if first.time else None) or (self.timezone[0] if self.timezone else None)
-        return UsualHour(first, zone) if zone else None
+        return next((one for one in fits if one.zone), None)
 
     def _with_time(self, facts: Facts, timed: Said | None, doubts: list[Doubt]) -> Facts:
         link = next((link for link in self.time_links if link.date in {None, facts.date}), None)
@@ -248,7 +269,9 @@ class Finder:
                 return facts
             return facts._replace(time=link.time, timezone=link.zone)
         time = timed.time
-        text = time.zone or (self.timezone[0] if self.timezone else None) or (self.usual.zone if self.usual else None)
+        text = time.zone or (self.timezone[0] if self.timezone else None)
+        if text is None and self.usual and (usual := self._usual(facts.date)) is not None:
+            text = usual.zone
         zone = read_zone(text, facts.date) if text else None
         if zone is not None and zone.disagrees:
             doubts.append(
