@@ -258,7 +258,10 @@ def _is_list(elements: list[str], *, joined: bool) -> bool:
         return True  # "Ana Ruiz (chair), Ben Stone (ACME)"
     if all(map(has_given_name, elements[1:])) or all(map(_is_known, elements)):
         return True  # "Ana Ruiz, Ben Stone" or "Ana, Ben"
-    return len(elements) > 3 and all(" " in element for element in elements)
+    initialled = sum(map(_is_initialled, elements))
+    if initialled == len(elements):
+        return True  # "Ana R, Ben S"
+    return len(elements) > 3 and (all(" " in element for element in elements) or 2 * initialled >= len(elements))
 
 
 def tell_of_one_each(lines: Iterable[str]) -> bool:

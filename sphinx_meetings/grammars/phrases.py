@@ -27,7 +27,8 @@ BOTH = {
         panelists, panellists, nicks, nick list, nicklist, turned up, who turned up, showed up, who showed up,
         attendants, attenders, joiners, atendees, attendess, attendies, attandees, participents, attendence,
         attendences, role call, attended, quorum check, in the zoom, in the meeting, at the meeting, joining,
-        joining us, with us, please sign in
+        joining us, with us, please sign in, present and contributing, present and contributed,
+        present and participating
         anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
         teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
         anwesende mitglieder, teilnahme, teilgenommen haben, teilgenommen, anwesend sind, anwesend waren,
@@ -51,7 +52,7 @@ BOTH = {
     "absent": """
         whos out, who is out, who is missing, not in attendance,
         absent, absentees, absences, absent members, members absent, regrets, apologies,
-        apologies received,
+        apologies received, apologies and contributing, apologies and contributed,
         apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,
         could not attend, sent regrets, sent apologies, missing, did not attend, regrets apologies
         abwesend, abwesende, entschuldigt, unentschuldigt, es fehlen, fehlend, verhindert, abwesenheiten,

@@ -46,6 +46,7 @@ _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECA
 _ZONE_OF_LABEL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 """A zone in brackets behind a label: "Time (UTC)"."""
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_PLANNED = re.compile(r"\b(?:scheduled|planned|geplant|prévue?)(?: for| at| um| à)?:? ?$", re.IGNORECASE)
 _LISTED = 3
 """Dates on lines of their own of which one may be the meeting's."""
 _LABELS = frozenset({Part.DATE, Part.TIME})
@@ -132,6 +133,7 @@ class Finder:
             return
         if dates or times:
             time = next((time for time in times if time.zone), times[0] if times else None)
+            time = _planned(line.text, times) or time
             self.said.append(Said(dates[0] if dates else None, time, line, labelled))
 
     def tells_hour(self) -> bool:
@@ -142,7 +144,7 @@ class Finder:
         """Take the hour of a line that tells when the meeting began."""
         times = find_times(line.text)
         if times:
-            self.maybe.append(Said(None, times[0], line, labelled=False))
+            self.maybe.append(Said(None, _planned(line.text, times) or times[0], line, labelled=False))
 
     def take_heading(self, line: Line) -> None:
         """Take the hour of a heading that tells little more, beside what part it is."""
@@ -152,7 +154,8 @@ class Finder:
 
     def _take_maybe(self, line: Line, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> None:
         if times and may_tell_hour(line.text, dates, times):
-            self.maybe.append(Said(dates[0] if dates else None, times[0], line, labelled=False))
+            time = _planned(line.text, times) or times[0]
+            self.maybe.append(Said(dates[0] if dates else None, time, line, labelled=False))
         elif dates and may_tell_day(line.text, dates):
             self.maybe.append(Said(dates[0], None, line, labelled=False))
 
@@ -285,6 +288,11 @@ class Finder:
         if duration is None and time.stop < len(timed.line.text):
             duration = length_behind(timed.line.text, find_times(timed.line.text)[-1].stop)
         return facts._replace(time=time.time, timezone=name, duration=duration)
+
+
+def _planned(text: str, times: Sequence[FoundTime]) -> FoundTime | None:
+    """The hour for which a meeting was planned that began at another: "at 15:03 UTC (scheduled for 15:00 UTC)"."""
+    return next((time for time in times[1:] if _PLANNED.search(text[: time.start])), None)
 
 
 def _bare_hour(text: str) -> list[FoundTime]:

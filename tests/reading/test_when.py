@@ -25,6 +25,10 @@ def told(meeting):
             "# Team meeting\n\nA meeting of the Vane board was held online on 5 March 2026 beginning at 16:00 UTC.\n",
             "2026-03-05 16:00 UTC None",
         ),
+        (
+            "# Team meeting 2026-03-05\n\nImke called the meeting to order at 16:03 UTC (scheduled for 16:00 UTC).\n",
+            "2026-03-05 16:00 UTC None",
+        ),
         ("# Team meeting\n\n**When:** Thursday, March 5, 2026 @ 15:30 UTC (1 hour)\n", "2026-03-05 15:30 UTC 60"),
         ("# Team meeting\n\nDate: 2026-03-05, 15:30 UTC, 45 min.\n", "2026-03-05 15:30 UTC 45"),
         ("# Team meeting\n\nDate: 2026-03-05, 15:30 UTC; 10 minutes of break\n", "2026-03-05 15:30 UTC None"),
@@ -60,6 +64,7 @@ def told(meeting):
     ids=[
         "below a subtitle",
         "in a sentence",
+        "planned for another hour",
         "length in brackets",
         "length behind a comma",
         "another length",
