@@ -28,8 +28,8 @@ _LEAD = re.compile(r"^(?:the|all|todays|this weeks|this months|meetings?|zoom|he
 _OPENING = re.compile(rf"^{_AT} (?:{_THE} )?{_GATHERING} (?:were |are |was )?(?=\S)")
 """How sentences begin that list the people of a meeting: "Alla riunione hanno partecipato"."""
 _BESIDE = re.compile(
-    r" (?:and|und|et|y|e|en) (?:their )?(?:github )?(?:affiliations?|organi[sz]ations?|company|companies|handles?|"
-    r"pronouns|emails?|locations?|zugehorigkeit|organisationen|affiliations|afiliacion(?:es)?|organizacion(?:es)?|"
+    r" (?:and|und|et|y|e|en|by|per|nach|par|por) (?:their |member )?(?:github )?(?:affiliations?|organi[sz]ations?|"
+    r"company|companies|handles?|employers?|institutions?|country|region|pronouns|emails?|locations?|zugehorigkeit|organisationen|affiliations|afiliacion(?:es)?|organizacion(?:es)?|"
     r"instituicao|instituicoes|affiliazioni|organizzazioni|organisaties)$"
 )
 _ANYBODY = (

@@ -19,12 +19,19 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.columns import column_kind
+from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.people_labels import names_more_people
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
-from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_introduction, classify_label
+from sphinx_meetings.grammars.vocabulary import (
+    Part,
+    classify_heading,
+    classify_introduction,
+    classify_label,
+    speaks_of_meeting,
+)
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.lost_lists import is_title
@@ -91,13 +98,27 @@ def walk(topic: Topic) -> Iterator[Topic]:
 def outline(entries: Sequence[Entry], scope: Scope) -> Topic:
     """The notes as a tree; its root has no heading."""
     builder = _Builder(scope)
+    headings = [entry for entry in entries if isinstance(entry, Heading)]
     for entry, following in pairwise([*entries, None]):
         if isinstance(entry, Heading):
             part = classify_heading(entry.line.text, scope.words)
+            if part is Part.DISCUSSION and entry is headings[0] and _is_title(headings, scope):
+                part = None
             builder.open(entry, entry.level, part or (Part.ATTENDEES if _asks_for_fields(entry.line) else None))
         elif entry is not None:
             builder.add(entry, following)
     return builder.root
+
+
+def _is_title(headings: Sequence[Heading], scope: Scope) -> bool:
+    """Whether the first heading is that of all notes, with others below it: "Minutes of the meeting on 5 May 2026"."""
+    first, *others = headings
+    text = first.line.text
+    if not others or not any(map(str.isdigit, text)) or not speaks_of_meeting(text):
+        return False
+    return all(other.level > first.level for other in others) and any(
+        found.day is not None for found in find_dates(text, scope.language)
+    )
 
 
 def _names_fields(line: Line) -> bool:

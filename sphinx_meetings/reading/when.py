@@ -121,7 +121,7 @@ def _take_facts(root: Topic, found: Finder, scope: Scope) -> None:
             break
         if stated is not None and is_fact:
             found.take(stated, bare=False)  # "### Duration: 1 hour"
-        elif stated is not None and topic.part is None and (in_front or topic is root.below[0]):
+        elif stated is not None and (in_front or (topic.part is None and topic is root.below[0])):
             found.take(stated, bare=True)  # "**5 May 2026**"
         bare = in_front or topic.part in _DETAILS or (topic.part is None and _is_about_meeting(topic))
         # below a bold line, such as the name of the group

@@ -29,6 +29,10 @@ def told(meeting):
             "# Team meeting 2026-03-05\n\nImke called the meeting to order at 16:03 UTC (scheduled for 16:00 UTC).\n",
             "2026-03-05 16:00 UTC None",
         ),
+        (
+            "# Vane\n\n## Minutes of the meeting, March 5, 2026, 6:30pm ET\n\n### Item 1: School\n\nIt went well.\n",
+            "2026-03-05 18:30 America/New_York None",
+        ),
         ("# Team meeting\n\n**When:** Thursday, March 5, 2026 @ 15:30 UTC (1 hour)\n", "2026-03-05 15:30 UTC 60"),
         ("# Team meeting\n\nDate: 2026-03-05, 15:30 UTC, 45 min.\n", "2026-03-05 15:30 UTC 45"),
         ("# Team meeting\n\nDate: 2026-03-05, 15:30 UTC; 10 minutes of break\n", "2026-03-05 15:30 UTC None"),
@@ -65,6 +69,7 @@ def told(meeting):
         "below a subtitle",
         "in a sentence",
         "planned for another hour",
+        "in the heading of the minutes",
         "length in brackets",
         "length behind a comma",
         "another length",
