@@ -346,6 +346,9 @@ LABELS = {
         started, began, scheduled, scheduled for, scheduled at, starting time, meeting start, meeting starts,
         scheduled start, actual start, scheduled time, called to order, sitzungsbeginn, startuhrzeit,
         beginn der sitzung, heure de debut, debut de seance, debut de la seance, hora de inicio, hora de comienzo,
+        start of meeting, start of the meeting, meeting opened, meeting opened at, opened at, called to order at,
+        meeting called to order, meeting called to order at, session start, session starts, begin, begins,
+        ouverture de seance, ouverture de la seance, apertura de la sesion, abertura da sessao, apertura della seduta,
         hora inicio, horario de inicio, ora di inizio, ora inizio, inizio riunione, starttijd, begintijd, aanvangstijd
     """,
     "timezone": """
