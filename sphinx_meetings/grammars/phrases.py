@@ -187,8 +187,8 @@ BOTH = {
         議論したいこと, 話したいこと, 話し合うこと, 話し合いたいこと, 議論すること, 議論項目, 討論事項
     """,
     "carried-over": """
-        follow up, follow ups, followup, followups, carried over, carry over, carryover, outstanding items, old items,
-        leftovers, left over, backlog from last time, continued
+        follow up, follow ups, followup, followups, carried over, carry over, carryover, carryovers, carry overs,
+        outstanding items, old items, leftovers, left over, backlog from last time, continued
         offene punkte, ubertrag, nachtrage
         suivi, points reportes, points en suspens
         seguimiento, pendientes, temas pendientes, asuntos pendientes

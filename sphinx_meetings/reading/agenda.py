@@ -27,7 +27,7 @@ from sphinx_meetings.reading.blocks import (
     rest_of,
     texts_in,
 )
-from sphinx_meetings.reading.lost_lists import are_lettered, are_roman, bullet_of, is_title
+from sphinx_meetings.reading.lost_lists import are_lettered, are_roman, bullet_of, is_at_hour, is_title
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of
@@ -44,7 +44,6 @@ _PROSE = "prose between the items"
 _ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
 _LEAST_TITLES = 3
 _LONGEST_TIMED = 120
-_AT = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\s(?=.{3,100}$)", re.IGNORECASE)
 
 
 class Agenda(NamedTuple):
@@ -291,7 +290,7 @@ class _Reader(ItemCollection):
         self.closes = self.closes or closing(text)
         if not lines or is_boilerplate(text) or says_nothing(text) or is_italic(paragraph):
             return
-        is_list = len(lines) > 1 and (all(map(is_title, lines)) or all(_AT.match(line.text) for line in lines))
+        is_list = len(lines) > 1 and (all(map(is_title, lines)) or all(map(is_at_hour, lines)))
         is_list = is_list or (paragraph is self.opening and len(lines) >= _LEAST_TITLES and self._are_titles(lines))
         if is_list or all(map(self._is_timed, lines)):
             for line in lines:

@@ -12,7 +12,7 @@ from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.records import Line
 
-__all__ = ["are_lettered", "are_roman", "bullet_of", "is_title"]
+__all__ = ["are_lettered", "are_roman", "bullet_of", "is_at_hour", "is_title"]
 
 _LONGEST_TITLE = 60
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
@@ -21,6 +21,7 @@ _LOST_BULLET = re.compile(
 )
 # These alone may be initials.
 _VERSION = re.compile(r"\d{1,2}\.\d")
+_AT = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\s(?=.{3,100}$)", re.IGNORECASE)
 _ROMAN_LETTER = re.compile(r"[IVX][.)]\s+(?=\S)")
 
 
@@ -45,6 +46,11 @@ def are_lettered(lines: Sequence[Line]) -> bool:
 def are_roman(blocks: Iterable[nodes.Element]) -> bool:
     """Whether paragraphs are numbered with Roman numerals: one begins with "II."."""
     return any(isinstance(block, nodes.paragraph) and "II. " in block.astext() for block in blocks)
+
+
+def is_at_hour(line: Line) -> bool:
+    """Whether a line begins with the hour of an item: "10:05 Budget"."""
+    return _AT.match(line.text) is not None
 
 
 def is_title(line: Line, *, labelled: bool = False) -> bool:

@@ -34,7 +34,7 @@ from sphinx_meetings.grammars.vocabulary import (
 )
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
-from sphinx_meetings.reading.lost_lists import is_title
+from sphinx_meetings.reading.lost_lists import is_at_hour, is_title
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
@@ -121,6 +121,11 @@ def _is_title(headings: Sequence[Heading], scope: Scope) -> bool:
     )
 
 
+def _opens_with_strong(paragraph: nodes.paragraph) -> bool:
+    told = next((child for child in paragraph.children if child.astext()), None)  # some texts are empty
+    return isinstance(told, nodes.strong)
+
+
 def _names_fields(line: Line) -> bool:
     """Whether a line names the fields of the list below it and does no more: "Name | Affiliation | GitHub"."""
     columns = read_header([line]) if "|" in line.text and len(line.text) < _LONGEST_HEADER else None
@@ -183,7 +188,8 @@ class _Builder:
         if "\n" in (text := paragraph.astext()) and _LOST_LIST.search(text):
             self._lost_list(paragraph)
             return
-        if text.count("\n") > 1 and ":\n" in text[:_BARE] and self._listed_below_label(paragraph):
+        is_headed = ":\n" in text[:_BARE] or _opens_with_strong(paragraph)
+        if text.count("\n") > 1 and is_headed and self._listed_below_label(paragraph):
             return
         may_head = listed or text[-4:].rstrip(" *_").endswith((":", "：")) or self._is_bare_heading(text, following)
         lines = lines_of(paragraph, self.scope.sources) if may_head else []
@@ -224,7 +230,9 @@ class _Builder:
         """Take items that stand as lines below the label of the agenda: "Topics:", "Budget (Ana)", "Release"."""
         first, *others = lines_of(paragraph, self.scope.sources)
         label = first.text.rstrip(" *_:：")
-        if classify_label(label, self.scope.words) is not Part.AGENDA or not all(map(is_title, others)):
+        if classify_label(label, self.scope.words) is not Part.AGENDA or not (
+            all(map(is_title, others)) or all(map(is_at_hour, others))
+        ):
             return False
         self.close(LABEL_LEVEL)
         self.open(Heading(first, LABEL_LEVEL, paragraph), LABEL_LEVEL, Part.AGENDA)
