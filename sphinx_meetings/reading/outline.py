@@ -98,27 +98,28 @@ def walk(topic: Topic) -> Iterator[Topic]:
 def outline(entries: Sequence[Entry], scope: Scope) -> Topic:
     """The notes as a tree; its root has no heading."""
     builder = _Builder(scope)
-    headings = [entry for entry in entries if isinstance(entry, Heading)]
+    is_first = True
     for entry, following in pairwise([*entries, None]):
         if isinstance(entry, Heading):
             part = classify_heading(entry.line.text, scope.words)
-            if part is Part.DISCUSSION and entry is headings[0] and _is_title(headings, scope):
+            if is_first and part is Part.DISCUSSION and _is_title(entry, entries, scope):
                 part = None
+            is_first = False
             builder.open(entry, entry.level, part or (Part.ATTENDEES if _asks_for_fields(entry.line) else None))
         elif entry is not None:
             builder.add(entry, following)
     return builder.root
 
 
-def _is_title(headings: Sequence[Heading], scope: Scope) -> bool:
+def _is_title(first: Heading, entries: Sequence[Entry], scope: Scope) -> bool:
     """Whether the first heading is that of all notes, with others below it: "Minutes of the meeting on 5 May 2026"."""
-    first, *others = headings
     text = first.line.text
-    if not others or not any(map(str.isdigit, text)) or not speaks_of_meeting(text):
+    if not any(map(str.isdigit, text)) or not speaks_of_meeting(text):
         return False
-    return all(other.level > first.level for other in others) and any(
-        found.day is not None for found in find_dates(text, scope.language)
-    )
+    others = [entry for entry in entries if isinstance(entry, Heading) and entry is not first]
+    if not others or any(other.level <= first.level for other in others):
+        return False
+    return any(found.day is not None for found in find_dates(text, scope.language))
 
 
 def _opens_with_strong(paragraph: nodes.paragraph) -> bool:
@@ -188,8 +189,8 @@ class _Builder:
         if "\n" in (text := paragraph.astext()) and _LOST_LIST.search(text):
             self._lost_list(paragraph)
             return
-        is_headed = ":\n" in text[:_BARE] or _opens_with_strong(paragraph)
-        if text.count("\n") > 1 and is_headed and self._listed_below_label(paragraph):
+        is_headed = text.count("\n") > 1 and (":\n" in text[:_BARE] or _opens_with_strong(paragraph))
+        if is_headed and self._listed_below_label(paragraph):
             return
         may_head = listed or text[-4:].rstrip(" *_").endswith((":", "：")) or self._is_bare_heading(text, following)
         lines = lines_of(paragraph, self.scope.sources) if may_head else []

@@ -165,7 +165,7 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     wide = -1 if line.text.isascii() else line.text.find("：", 1, _LABEL_LENGTH)
     if wide > 0 and line.text.find(":", 0, wide) < 0:
         return Statement(line.text[:wide].strip(" *_"), cut(line, wide + 1), line, below)
-    longest = _LONGEST_OPENING if line.text[:14].casefold() == "the following " else _LABEL_LENGTH
+    longest = _LONGEST_OPENING if line.text[3:14] == " following " else _LABEL_LENGTH
     colon = line.text.find(":", 0, longest)
     if colon < 0 and not line.text.isascii():
         colon = line.text.find("：", 0, _LABEL_LENGTH)
