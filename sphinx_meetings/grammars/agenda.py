@@ -48,6 +48,9 @@ _NUMBERED = re.compile(
 _INITIALS_OF_NUMBERS = frozenset("TIAPOStiapos議")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _LENGTH = late(rf"(?<![\w:.]){LENGTH}", re.IGNORECASE)
+_OWNER_FIELD = late(
+    r"[\[(<](?:your |github |the )?(?:name|presenter|owner|who|handle|speaker)[\])>]\W{0,3}", re.IGNORECASE
+)
 _BOXES = frozenset("[☐☑☒✅")
 _BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
 
@@ -88,6 +91,8 @@ def _keeps_a_place(title: str, key: str) -> bool:
     """Whether a title is nobody's: "add your item here (name, time)"."""
     if key in PLACEHOLDERS:
         return True
+    if title[:1] in ("[", "(", "<") and (field := _OWNER_FIELD.match(title)):
+        return plain(title[field.end() :]) in PLACEHOLDERS  # "[name] add here"
     if plain(title[:20]).partition(" ")[0] not in INVITING and "your name" not in key:
         return False
     words = set(plain(_BRACKETS.sub("", title[: 2 * _LONGEST_PLACEHOLDER])).split())

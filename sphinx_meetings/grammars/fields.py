@@ -191,6 +191,9 @@ def _classified(text: str, opening: bool) -> list[Fact]:
         return [Fact("role", role), *_classified(after, opening)]  # "Ana Ruiz - Chair, ACME"
     if comma and not opening and (role := role_of(text.rpartition(",")[2])):
         return [*_classified(text.rpartition(",")[0], opening), Fact("role", role)]  # "Ana Ruiz - ACME, chair"
+    if not opening and (whence := _WHENCE.match(text)) and text[whence.end() : whence.end() + 1].isupper():
+        place = text[whence.end() :]
+        return [Fact(_kind_of_place(place), place)]  # "Ana Ruiz, from the Data Group"
     kind = _kind(text, opening)
     if kind == "text" and opening and (role := _role_at_end(text)):
         return [Fact("text", text.rpartition(" ")[0]), Fact("role", role)]
@@ -267,6 +270,7 @@ _FROM = re.compile(
     r"(?:([^\W\d_]+) )?(to|from|of|at|with|for|representing|on behalf of|de|von|für|bei|van|da|chez) ",
     re.IGNORECASE,
 )
+_WHENCE = re.compile(r"(?:visiting )?(?:from|representing) (?:the )?")
 _ABSENT = re.compile(rf"\b(?:{'|'.join(sorted(words.ABSENT, key=len, reverse=True))})\b")
 _ONLY_AT_TIMES = re.compile(
     r"\b(?:for|until|till|first|from|after|before|at|during|later|between|bis|ab|erste"

@@ -103,7 +103,9 @@ def is_status(text: str) -> bool:
         return False
     if all(word in words.STATUS_WORDS or word in words.ROLE_FILLERS for word in found):
         return True
-    return found[-1] in words.JOBS and len(found) <= _LONGEST_JOB and "," not in text
+    if "," in text or len(found) > _LONGEST_JOB:
+        return False
+    return found[-1] in words.JOBS or (found[0] in words.OFFICES and found[1:2] == ["of"])
 
 
 def is_nothing(text: str) -> bool:

@@ -93,6 +93,11 @@ _LONGEST = 160
 _SHORT = 80
 _OPENING = 3
 _BETWEEN = 6
+_BEGINNING = re.compile(
+    r",?\s?(?:and )?(?:beginning|began|begins|starting|started|starts|commencing|commenced)(?: promptly)?"
+    r"(?: at| from)?\s?"
+)
+"""What may stand between a day and the hour: "on 5 May 2026 beginning at 15:00 UTC"."""
 _PLACE = re.compile(r"\s?(?:[,@|(]|(?:at|on|in|via|from|im|in der|à|en|em|op) )")
 _SEPARATORS = frozenset(",;|–—·@(")
 
@@ -137,7 +142,8 @@ def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
         return False
     first = times[0]
     if dates:
-        return 0 <= first.start - dates[0].stop <= _BETWEEN
+        gap = first.start - dates[0].stop
+        return 0 <= gap <= _BETWEEN or _BEGINNING.fullmatch(text, dates[0].stop, first.start) is not None
     zone_first = len(first.zone) + 1 if first.zone and text.startswith(first.zone) else 0  # "UTC 15:00, on IRC"
     if (first.stop - first.start) * 2 >= len(text) or first.start <= _OPENING + zone_first:
         return True

@@ -18,7 +18,8 @@ _PUBLIC = phrases_of("public, community, external, others, other, users, partner
 _WAYS = phrases_of("""
     remote, remotely, online, in person, on site, onsite, virtual, virtually, by phone, via phone, on the phone,
     via zoom, on zoom, partial, partially, part time, late, joined late, arrived late, left early, attending remotely,
-    local, hybrid, on teams, in, by video, via video, in the office, at home,
+    local, hybrid, on teams, in, by video, via video, in the office, at home, skype,
+    via skype, on skype, phone, telephone, teleconference, videoconference,
     vor ort, digital, per video, a distance, en visio, en visioconference, en ligne, en salle, sur place, en presentiel,
     presencial, en linea, a distancia, en la sala, in presenza, da remoto, in collegamento, in sala, op afstand
 """)

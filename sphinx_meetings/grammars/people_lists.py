@@ -46,6 +46,7 @@ _KATAKANA_DOT = re.compile("(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])")
 _AND = late(r" (?:and|&|\+|plus|und|et|y|e|en) |と(?=[\u4e00-\u9fff])")
 _SHARED = re.compile(r" \((?:both|all|beide|alle|tous|toutes|ambos|entrambi)(?: of| from| at)? ([^()]+)\)$")
 """The affiliation of ``Ana and Ben (both ACME)``."""
+_FROM = re.compile(" (?:from|at|of|with) ")
 _LEADING_AND = re.compile(r"^(?:and|&|und|et|y|e|en) ")
 
 
@@ -73,7 +74,9 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if "," not in mask and not _AND.search(mask) and not (listed and has_separator(mask)):
         return []
     elements = [
-        part if is_placeholder(part) else _LEADING_AND.sub("", part) for part in _cut(text, mask, _COMMA) if part
+        part if is_placeholder(part) else _unlabelled(_LEADING_AND.sub("", part), listed=listed)
+        for part in _cut(text, mask, _COMMA)
+        if part
     ]
     if has_separator(mask):
         return _fielded(text, elements) if listed else []
@@ -97,15 +100,21 @@ def _groups_people(label: str, behind: str) -> bool:
 
 def _between_semicolons(part: str) -> list[str]:
     """Mostly one person with what is told of them; ``Ana · Ben`` and ``Ana, Ben, Carla`` beside others are lists."""
-    label = _LABEL.match(part)
-    if label and label[1].islower() and _is_person(label[2].partition(",")[0]):
-        part = label[2]  # "later: Ana"
+    part = _unlabelled(part, listed=True)
     if "·" in part:
         return _cut(part, masked(part), _DOT)
     elements = [element for element in _cut(part, masked(part), _COMMA) if element]
     if len(elements) >= _FEWEST and (2 * sum(map(_is_known, elements)) > len(elements) or _are_called_alike(elements)):
         return elements
     return [part]
+
+
+def _unlabelled(part: str, *, listed: bool) -> str:
+    """A person of a list without the label before them: "later: Ana", "guest: Ben Stone from ACME"."""
+    label = _LABEL.match(part) if listed and ": " in part else None
+    if label and label[1].islower() and _is_person(_FROM.split(label[2].partition(",")[0], maxsplit=1)[0]):
+        return label[2]
+    return part
 
 
 def _are_called_alike(elements: list[str]) -> bool:
@@ -249,7 +258,10 @@ def _is_list(elements: list[str], *, joined: bool) -> bool:
         return True  # "Ana Ruiz (chair), Ben Stone (ACME)"
     if all(map(has_given_name, elements[1:])) or all(map(_is_known, elements)):
         return True  # "Ana Ruiz, Ben Stone" or "Ana, Ben"
-    return len(elements) > 3 and all(" " in element for element in elements)
+    initialled = sum(map(_is_initialled, elements))
+    if initialled == len(elements):
+        return True  # "Ana R, Ben S"
+    return len(elements) > 3 and (all(" " in element for element in elements) or 2 * initialled >= len(elements))
 
 
 def tell_of_one_each(lines: Iterable[str]) -> bool:

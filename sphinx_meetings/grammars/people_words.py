@@ -117,6 +117,8 @@ JOBS = word_set("""
     representative secretary technician lecturer chief residence counsel accountant bookkeeper auditor controller writer
     steward ambassador supervisor
 """)
+OFFICES = word_set("director head vp chief dean manager svp evp")
+"""Who holds one of these has it of something: "Director of Operations"."""
 
 # Instead of a fact.
 NOTHING = word_set("""

@@ -27,7 +27,8 @@ BOTH = {
         panelists, panellists, nicks, nick list, nicklist, turned up, who turned up, showed up, who showed up,
         attendants, attenders, joiners, atendees, attendess, attendies, attandees, participents, attendence,
         attendences, role call, attended, quorum check, in the zoom, in the meeting, at the meeting, joining,
-        joining us, with us, please sign in
+        joining us, with us, please sign in, present and contributing, present and contributed,
+        present and participating
         anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
         teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
         anwesende mitglieder, teilnahme, teilgenommen haben, teilgenommen, anwesend sind, anwesend waren,
@@ -51,7 +52,7 @@ BOTH = {
     "absent": """
         whos out, who is out, who is missing, not in attendance,
         absent, absentees, absences, absent members, members absent, regrets, apologies,
-        apologies received,
+        apologies received, apologies and contributing, apologies and contributed,
         apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,
         could not attend, sent regrets, sent apologies, missing, did not attend, regrets apologies
         abwesend, abwesende, entschuldigt, unentschuldigt, es fehlen, fehlend, verhindert, abwesenheiten,
@@ -186,8 +187,8 @@ BOTH = {
         議論したいこと, 話したいこと, 話し合うこと, 話し合いたいこと, 議論すること, 議論項目, 討論事項
     """,
     "carried-over": """
-        follow up, follow ups, followup, followups, carried over, carry over, carryover, outstanding items, old items,
-        leftovers, left over, backlog from last time, continued
+        follow up, follow ups, followup, followups, carried over, carry over, carryover, carryovers, carry overs,
+        outstanding items, old items, leftovers, left over, backlog from last time, continued
         offene punkte, ubertrag, nachtrage
         suivi, points reportes, points en suspens
         seguimiento, pendientes, temas pendientes, asuntos pendientes
@@ -345,6 +346,9 @@ LABELS = {
         started, began, scheduled, scheduled for, scheduled at, starting time, meeting start, meeting starts,
         scheduled start, actual start, scheduled time, called to order, sitzungsbeginn, startuhrzeit,
         beginn der sitzung, heure de debut, debut de seance, debut de la seance, hora de inicio, hora de comienzo,
+        start of meeting, start of the meeting, meeting opened, meeting opened at, opened at, called to order at,
+        meeting called to order, meeting called to order at, session start, session starts, begin, begins,
+        ouverture de seance, ouverture de la seance, apertura de la sesion, abertura da sessao, apertura della seduta,
         hora inicio, horario de inicio, ora di inizio, ora inizio, inizio riunione, starttijd, begintijd, aanvangstijd
     """,
     "timezone": """

@@ -28,8 +28,8 @@ _LEAD = re.compile(r"^(?:the|all|todays|this weeks|this months|meetings?|zoom|he
 _OPENING = re.compile(rf"^{_AT} (?:{_THE} )?{_GATHERING} (?:were |are |was )?(?=\S)")
 """How sentences begin that list the people of a meeting: "Alla riunione hanno partecipato"."""
 _BESIDE = re.compile(
-    r" (?:and|und|et|y|e|en) (?:their )?(?:github )?(?:affiliations?|organi[sz]ations?|company|companies|handles?|"
-    r"pronouns|emails?|locations?|zugehorigkeit|organisationen|affiliations|afiliacion(?:es)?|organizacion(?:es)?|"
+    r" (?:and|und|et|y|e|en|by|per|nach|par|por) (?:their |member )?(?:github )?(?:affiliations?|organi[sz]ations?|"
+    r"company|companies|handles?|employers?|institutions?|country|region|pronouns|emails?|locations?|zugehorigkeit|organisationen|affiliations|afiliacion(?:es)?|organizacion(?:es)?|"
     r"instituicao|instituicoes|affiliazioni|organizzazioni|organisaties)$"
 )
 _ANYBODY = (
@@ -67,7 +67,7 @@ _PATTERNS = {
         attendance|attendees)
         (?:[^\W_]+ ){{0,2}}(?:members?|maintainers?|company|companies|organi[sz]ations?|volunteer) attendance|
         participating (?:organi[sz]ations|members|companies)
-        (?:the )?following(?: [^\W_]+){{0,2}}(?: (?:were|are|was|have|
+        (?:the )?following(?: [^\W_]+){{0,2}}(?: (?:of|from)(?: [^\W_]+){{1,8}})?(?: (?:were|are|was|have|
         had))? {_TOOK_PART}(?: {_AT} {_THE} {_GATHERING}| {_THE} {_GATHERING})?
         there were(?: [^\W_]+){{0,3}} {_ANYBODY}(?: {_THERE})?|(?:[^\W_]+ )?(?:people|members) (?:came|attended|
         showed up)

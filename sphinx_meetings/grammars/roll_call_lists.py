@@ -9,7 +9,7 @@ import re
 
 from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import Columns
-from sphinx_meetings.grammars.fields import inside_brackets
+from sphinx_meetings.grammars.fields import inside_brackets, masked
 from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
@@ -38,6 +38,11 @@ _IN_BRACKETS = re.compile(r"([^(),;]{2,40}) \(([^()]{3,200})\)(?:[,;] |$)")
 _COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$))")
 """How a list begins that says how many it lists: ``9 people (Ana, Ben ...)``."""
 
+_MARK_BEHIND = re.compile(r"(?<=[\w.)]) ?[☑✅✔✓❌✗✘]\ufe0f?(?=\s*(?:[,;]|$))")
+_COMMA = re.compile("[,;]")
+_SENTENCE = re.compile(r"\. (?=[A-Z][\w'’]{0,20}(?: [A-Z][\w'’]{1,20})?(?: [a-z'’-]{2,20}){2,20}[.!]$)")
+"""Where a sentence begins behind a list: ``Ana R, Ben S. All of us this time.``."""
+
 
 def names_affiliation(label: str) -> bool:
     """Whether a label before people can be where they work, and not how they take part ("Remote", "Core team")."""
@@ -59,12 +64,16 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     line = _without_count(line)
     if line.text.endswith(")."):
         line = cut(line, 0, len(line.text) - 1)  # "Present were Ana Ruiz (ACME), Ben Stone (Globex)."
+    if line.text.endswith((".", "!")) and (sentence := _SENTENCE.search(line.text[:LONGEST])):
+        line = cut(line, 0, sentence.start())
     if len(line.spans) > 1 and (linked := _linked_people(line)):
         return linked
     if ": " in line.text and (found := _people_of_organisations(line)):
         return found
     if "(" in line.text and (found := _people_in_brackets(line)):
         return found
+    if not line.text.isascii() and (marked := _marked_people(line, columns)):
+        return marked
     text, present = flatten(line)
     if is_placeholder(text):
         return [kept_place(text, line)]
@@ -139,6 +148,22 @@ def _read_one(text: str, columns: Columns | None, line: Line, present: bool | No
     if text[:1] == "(":
         text = inside_brackets(text)
     return PLACE if is_placeholder(text) else read_person(*fields_of(text, columns), columns, line, present)
+
+
+def _marked_people(line: Line, columns: Columns | None) -> list[RollCallLine]:
+    """The people of a line in which signs behind them say who was there: ``Ana Ruiz ✔, Ben Stone (ACME) ✘``."""
+    text = line.text
+    if len(text) > LONGEST or sum(1 for _ in _MARK_BEHIND.finditer(text)) < _SEVERAL:
+        return []
+    commas = [match.start() for match in _COMMA.finditer(masked(text))]
+    starts = [0, *(comma + 1 for comma in commas)]
+    pieces = [cut(line, start, stop) for start, stop in zip(starts, [*commas, len(text)], strict=True)]
+    return [_read_one(*_flat(piece, columns)) for piece in pieces if piece.text]
+
+
+def _flat(piece: Line, columns: Columns | None) -> tuple[str, Columns | None, Line, bool | None]:
+    text, present = flatten(piece)
+    return text, columns, piece, present
 
 
 def _linked_people(line: Line) -> list[RollCallLine]:

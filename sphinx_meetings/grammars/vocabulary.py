@@ -87,6 +87,7 @@ _ITEM = re.compile(
 )
 _PIECES = re.compile(r"[:;|–—：]|\s-\s|,(?= please )|[!?](?= )")
 _DIGIT = re.compile(r"\d")
+_ASKS_NAMES = re.compile(r"\b(?:your names?|names?|yourself)\b")
 _TOLD = 2
 _WERE_THERE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
 _KANA_MARKS = "\u3099\u309a"
@@ -222,8 +223,9 @@ def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | 
         elif (not found or found == [Part.ATTENDEES]) and INVITES.match(key):
             continue  # "Attendees - please add yourself", "Say hi! Who's here?"
         elif key and not _DIGIT.search(piece):
-            # "Check-in: what is your favourite tea?"
-            return Part.CHECK_IN if found[:1] == [Part.CHECK_IN] and text.rstrip().endswith("?") else None
+            # "Check-in: what is your favourite tea?", "Check-in – your name and one nice thing"
+            asks = text.rstrip().endswith("?") or _ASKS_NAMES.search(key)
+            return Part.CHECK_IN if found[:1] == [Part.CHECK_IN] and asks else None
     if len(found) == _TOLD and found[0] is Part.ATTENDEES and found[1] is Part.ABSENT and ":" in text:
         return found[1]  # "Roll call: absent"
     return found[0] if found else None
@@ -235,7 +237,8 @@ def _phrase(key: str, *, label: bool) -> Part | None:
     if part := table.get(key):
         return part
     if key.count(" ") >= _PHRASE_WORDS:
-        return None
+        # "The following members of the board were present at the meeting"
+        return Part.ATTENDEES if key.startswith("the following ") and asks_who_is_here(key) else None
     for part, pattern in _PATTERNS:
         if pattern.search(key):
             return part

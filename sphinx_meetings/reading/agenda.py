@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line, read_agenda_row
+from sphinx_meetings.grammars.agenda import read_agenda_line, read_agenda_row
 from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
-from sphinx_meetings.grammars.groups import invites, is_nothing, names_group, says_nothing
+from sphinx_meetings.grammars.groups import invites, names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
-from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.agenda_collection import ItemCollection
 from sphinx_meetings.reading.agenda_headings import NUMBER, are_outcomes, content, is_empty, numbering
 from sphinx_meetings.reading.agenda_items import Titles, is_bold, is_fact, is_said, lengths_below, opening_of, signed
 from sphinx_meetings.reading.blocks import (
@@ -27,13 +27,13 @@ from sphinx_meetings.reading.blocks import (
     rest_of,
     texts_in,
 )
-from sphinx_meetings.reading.lost_lists import are_lettered, are_roman, bullet_of, is_title
+from sphinx_meetings.reading.lost_lists import are_lettered, are_roman, bullet_of, is_at_hour, is_title
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line
 from sphinx_meetings.reading.weighing import GROUPS, are_groups
-from sphinx_meetings.records import AgendaItem, Line, Reference, Unread
+from sphinx_meetings.records import AgendaItem, Line, Unread
 
 __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 
@@ -44,7 +44,6 @@ _PROSE = "prose between the items"
 _ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
 _LEAST_TITLES = 3
 _LONGEST_TIMED = 120
-_AT = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\s(?=.{3,100}$)", re.IGNORECASE)
 
 
 class Agenda(NamedTuple):
@@ -79,33 +78,35 @@ def read_stated_agenda(stated: Line, known: Collection[str], scope: Scope) -> Ag
         pieces = split(stated, ",")
     for piece in pieces:
         if piece.text:
-            reader.take(piece)
+            reader.take_line(piece)
     return Agenda(reader.items, reader.unread, reader.slot, reader.closes)
 
 
-class _Reader:
+class _Reader(ItemCollection):
     def __init__(self, known: Collection[str], scope: Scope) -> None:
-        self.known = known
-        self.scope = scope
-        self.items: list[tuple[AgendaItem, nodes.Element]] = []
-        self.unread: list[Unread] = []
+        super().__init__(known, scope)
         self.slot: int | None = None
         self.closes: str | None = None
         self.depth = 0
         self.repeated = Titles()
         self.remembered = 0
         self.is_roman = False
+        self.opening: nodes.Element | None = None
+        """The block right below the heading of an agenda without lists."""
 
     def topic(self, topic: Topic, *, grouped: bool = False) -> None:
         """Read a part, or a group of items in it."""
         listed = any(map(is_listing, topic.blocks))
         self.is_roman = are_roman(topic.blocks)
+        self.opening = topic.blocks[0] if topic.part is Part.AGENDA and topic.blocks and not listed else None
         if not listed and self._titles(topic):
             return
         for block in topic.blocks:
             self._remember()
             if listed and isinstance(block, nodes.block_quote):
                 self._quotation(block)
+            elif not listed and isinstance(block, nodes.literal_block) and not _is_prose(block):
+                self._code(block)
             else:
                 self._block(block, topic.heading.line if topic.heading else None)
         if topic.below or grouped:
@@ -123,7 +124,7 @@ class _Reader:
                 text = part.heading.line.text
                 number = NUMBER.match(text) or (numbers.match(text) if numbers else None)
                 line = cut(part.heading.line, number.end()) if number else part.heading.line
-                self._take(line, part.heading.node, list(content(part)))
+                self.take(line, part.heading.node, list(content(part)))
 
     def _group(self, part: Topic) -> None:
         """Read a group of items; "Any other business" above prose is an item itself."""
@@ -141,7 +142,7 @@ class _Reader:
         if says and not is_group and not self.repeated.repeats(text):
             del self.unread[unread:]
             number = NUMBER.match(text)
-            self._take(cut(part.heading.line, number.end()) if number else part.heading.line, part.heading.node, [])
+            self.take(cut(part.heading.line, number.end()) if number else part.heading.line, part.heading.node, [])
 
     def _remember(self) -> None:
         """Keep in mind which items are listed, so that a heading above their discussion is not another one."""
@@ -153,7 +154,15 @@ class _Reader:
         """Beside the items, a quotation tells how to add some."""
         for line in _lines([block], self.scope):
             if not is_boilerplate(line.text):
-                self._leave(line, "a quotation beside the items")
+                self.leave(line, "a quotation beside the items")
+
+    def _code(self, block: nodes.literal_block) -> None:
+        """Read an indented agenda, which is code to Markdown; a block that names its language is an example."""
+        lines = lines_of(block, self.scope.sources)
+        if block.get("language", "default") in {"default", "none", "text", ""}:
+            lines = self._bulleted(lines, block)
+        for line in lines[:1]:
+            self.leave(line, "a block of code")
 
     def _blocks(self, blocks: Iterable[nodes.Element]) -> None:
         for block in blocks:
@@ -165,34 +174,43 @@ class _Reader:
             self._entries(block, heading)
         else:
             for line in _lines([block], self.scope):
-                self._leave(line, "nested too deeply")
+                self.leave(line, "nested too deeply")
         self.depth -= 1
 
     def _entries(self, block: nodes.Element, heading: Line | None) -> None:
         if isinstance(block, _LISTED):
-            items = items_of(block)
-            groups = list(map(self._is_group, items))
-            # alone among other items, "Open PRs" is an item with what was said of them below it
-            called = sum(map(self._is_called_group, items)) if any(groups) else 0
-            grouped = called > 1 or 2 * called >= len(items)
-            # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
-            numbered = isinstance(block, nodes.enumerated_list) and not all(groups)
-            for item in items:
-                self._item(item, grouped=grouped, numbered=numbered)
+            self._list(block)
             return
         rows = rows_of(block, self.scope.sources)
         if rows is not None:
             self._rows(rows)
         elif isinstance(block, nodes.definition_list):
-            for entry in inner(block):
-                term, *definitions = inner(entry)
-                for line in lines_of(term, self.scope.sources)[:1]:
-                    self._take(line, term, definitions)
+            self._definitions(block)
         elif isinstance(block, nodes.block_quote | nodes.line_block):
             for child in inner(block):
                 self._block(child)
         elif isinstance(block, nodes.TextElement) and _is_prose(block):
             self._prose(block, heading)
+        elif isinstance(block, nodes.literal_block | nodes.field_list):
+            for line in list(_lines([block], self.scope))[:1]:
+                self.leave(line, "not a list of items")
+
+    def _definitions(self, block: nodes.definition_list) -> None:
+        for entry in inner(block):
+            term, *definitions = inner(entry)
+            for line in lines_of(term, self.scope.sources)[:1]:
+                self.take(line, term, definitions)
+
+    def _list(self, block: nodes.Element) -> None:
+        items = items_of(block)
+        groups = list(map(self._is_group, items))
+        # alone among other items, "Open PRs" is an item with what was said of them below it
+        called = sum(map(self._is_called_group, items)) if any(groups) else 0
+        grouped = called > 1 or 2 * called >= len(items)
+        # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
+        numbered = isinstance(block, nodes.enumerated_list) and not all(groups)
+        for item in items:
+            self._item(item, grouped=grouped, numbered=numbered)
 
     def _item(self, item: nodes.Element, *, grouped: bool, numbered: bool) -> None:
         line = own_line(item, self.scope.sources)
@@ -203,6 +221,8 @@ class _Reader:
         lists = [child for child in below if isinstance(child, LISTS)]
         part = classify_heading(line.text.rstrip(" :"), self.scope.words) if lists else None
         if part is Part.NEXT_MEETING and not numbered:
+            for told in (line, *_lines(below, self.scope)):
+                self.leave(told, "about the next meeting")
             return
         is_group = grouped and not numbered and (part in GROUPS or names_group(line.text))
         if is_group or (lists and self._heads(line, lists, below, part)):
@@ -210,9 +230,9 @@ class _Reader:
         elif self._is_person(line):
             self._blocks(lists)  # their items
             if not lists:
-                self._leave(line, "a name without a topic")
+                self.leave(line, "a name without a topic")
         elif not below and not numbered and is_fact(line, self.known, self.scope):
-            self._leave(line, "a fact about the meeting")
+            self.leave(line, "a fact about the meeting")
         elif not self.repeated.says(line.text):  # which a list before this one says: here it was discussed
             self._take_first(line, item, below)
 
@@ -229,7 +249,13 @@ class _Reader:
     def _take_first(self, line: Line, item: nodes.Element, below: Sequence[nodes.Element]) -> None:
         """Take an item by the first line of its paragraph, where that tells more than all of them read as one."""
         title, read = opening_of(line, item, self.known, self.scope)
-        self._keep(read, title, item, below, (line,))
+        if self.keep(read, title, item, below, (line,)):
+            return
+        if invites(line.text) or line.text.endswith(":"):
+            self._blocks(below)  # "Add your items here:", below which people did
+        else:
+            for told in _lines(below, self.scope):
+                self.leave(told, "stands below a line that holds no item")
 
     def _is_group(self, item: nodes.Element) -> bool:
         """Whether an item of a list is a group of items."""
@@ -253,7 +279,7 @@ class _Reader:
                 header = [cell.text for cell in row.cells]
             elif row.cells:
                 line = row.cells[0]._replace(number=row.number)
-                self._keep(read_agenda_row(row.cells, header, self.known), line, row.node, (), row.cells)
+                self.keep(read_agenda_row(row.cells, header, self.known), line, row.node, (), row.cells)
 
     def _prose(self, paragraph: nodes.TextElement, heading: Line | None) -> None:
         lines = lines_of(paragraph, self.scope.sources)
@@ -264,17 +290,24 @@ class _Reader:
         self.closes = self.closes or closing(text)
         if not lines or is_boilerplate(text) or says_nothing(text) or is_italic(paragraph):
             return
-        is_list = len(lines) > 1 and (all(map(is_title, lines)) or all(_AT.match(line.text) for line in lines))
+        is_list = len(lines) > 1 and (all(map(is_title, lines)) or all(map(is_at_hour, lines)))
+        is_list = is_list or (paragraph is self.opening and len(lines) >= _LEAST_TITLES and self._are_titles(lines))
         if is_list or all(map(self._is_timed, lines)):
             for line in lines:
                 bullet = bullet_of(line, is_roman=self.is_roman)
-                self._take(cut(line, bullet.end()) if bullet else line, paragraph, ())
+                self.take(cut(line, bullet.end()) if bullet else line, paragraph, ())
             return
         if len(lines) > 1 and is_bold(lines[0]) and not lines[0].text.endswith(":") and not self._is_part(lines[0]):
-            self._take(lines[0], paragraph, (paragraph,))
+            self.take(lines[0], paragraph, (paragraph,))
             return
         for line in self._bulleted(lines, paragraph):
-            self._leave(line, _PROSE)
+            self.leave(line, _PROSE)
+
+    def _are_titles(self, lines: Sequence[Line]) -> bool:
+        """Whether the lines that an agenda opens with may be its items, some with a colon in them."""
+        if not all(is_title(line, labelled=True) for line in lines):
+            return False
+        return not any(is_said(line.text, self.known) or self._is_person(line) for line in lines)
 
     def _is_part(self, line: Line) -> bool:
         """Whether a line heads what came out of the talk, or who said it, and no item."""
@@ -312,7 +345,7 @@ class _Reader:
                 elif items:
                     items[-1].append(line)
         for first, *below in items:
-            self._keep(read_agenda_line(first, self.known), first, paragraph, (), (first, *below))
+            self.keep(read_agenda_line(first, self.known), first, paragraph, (), (first, *below))
         return [left[0]._replace(text=" ".join(line.text for line in left))] if left else []
 
     def _titles(self, topic: Topic) -> bool:
@@ -331,56 +364,16 @@ class _Reader:
         lettered = are_lettered([line for [line] in lines])
         for block, [line] in zip(topic.blocks, lines, strict=True):
             if lettered:
-                self._take(cut(line, 3), block, ())
+                self.take(cut(line, 3), block, ())
                 continue
             bullet = bullet_of(line, is_roman=self.is_roman)
-            self._take(cut(line, bullet.end()) if bullet else line, block, ())
+            self.take(cut(line, bullet.end()) if bullet else line, block, ())
         return True
 
     def _indent(self, node: nodes.Element, line: Line) -> int:
         lines = self.scope.sources.lines(node.source)
         text = lines[line.number - 1] if line.number <= len(lines) else ""
         return len(text) - len(text.lstrip())
-
-    def _leave(self, line: Line, reason: str) -> None:
-        self.unread.append(Unread(line.source, line.number, line.text, "agenda", reason))
-
-    def take(self, line: Line) -> None:
-        """Read a line that is an item."""
-        self._take(line, nodes.inline(), ())
-
-    def _take(self, line: Line, node: nodes.Element, below: Iterable[nodes.Element]) -> None:
-        self._keep(read_agenda_line(line, self.known), line, node, below, (line,))
-
-    def _keep(
-        self,
-        read: AgendaLine,
-        line: Line,
-        node: nodes.Element | None,
-        below: Iterable[nodes.Element],
-        lines: Iterable[Line],
-    ) -> None:
-        if read.placeholder or is_nothing(read.title if read.owners else line.text) or invites(line.text):
-            return
-        if read.reason is not None:
-            self._leave(line, read.reason)
-            return
-        references: dict[str, Reference] = {}
-        for source in (*lines, *_referring(below, self.scope)):
-            for found in find_references(source):
-                references.setdefault(reference_key(found.identifier), found)
-        item = AgendaItem(
-            title=read.title,
-            owners=read.owners,
-            minutes=read.minutes,
-            references=tuple(references.values()),
-            marks=read.marks,
-            topic=None,
-            name=None,
-            source=line.source,
-            line=line.number,
-        )
-        self.items.append((item, nodes.inline() if node is None else node))
 
 
 def _is_prose(block: nodes.TextElement) -> bool:
@@ -391,26 +384,8 @@ def _is_prose(block: nodes.TextElement) -> bool:
     return not isinstance(block, nodes.raw)
 
 
-def _referring(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
-    """The lines in which something may be referred to."""
-    for block in blocks:
-        for node in texts_in(block):
-            if not isinstance(node, nodes.literal_block) and _may_refer(node):
-                yield from lines_of(node, scope.sources)
-
-
-def _may_refer(node: nodes.Element) -> bool:
-    for child in node.children:
-        if child.__class__ is nodes.Text:
-            if "#" in child or "/" in child or "!" in child or "gh-" in child:
-                return True
-        elif isinstance(child, nodes.reference) or (isinstance(child, nodes.Element) and _may_refer(child)):
-            return True
-    return False
-
-
 def _lines(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
     for block in blocks:
         for node in texts_in(block):
-            if not isinstance(node, nodes.literal_block):
+            if node is block or not isinstance(node, nodes.literal_block):
                 yield from lines_of(node, scope.sources)

@@ -12,7 +12,7 @@ from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.records import Line
 
-__all__ = ["are_lettered", "are_roman", "bullet_of", "is_title"]
+__all__ = ["are_lettered", "are_roman", "bullet_of", "is_at_hour", "is_title"]
 
 _LONGEST_TITLE = 60
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
@@ -21,6 +21,7 @@ _LOST_BULLET = re.compile(
 )
 # These alone may be initials.
 _VERSION = re.compile(r"\d{1,2}\.\d")
+_AT = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\s(?=.{3,100}$)", re.IGNORECASE)
 _ROMAN_LETTER = re.compile(r"[IVX][.)]\s+(?=\S)")
 
 
@@ -47,8 +48,18 @@ def are_roman(blocks: Iterable[nodes.Element]) -> bool:
     return any(isinstance(block, nodes.paragraph) and "II. " in block.astext() for block in blocks)
 
 
-def is_title(line: Line) -> bool:
-    """Whether a line of a paragraph may be an item: short, no sentence, no label, and no bullet that was lost."""
+def is_at_hour(line: Line) -> bool:
+    """Whether a line begins with the hour of an item: "10:05 Budget"."""
+    return _AT.match(line.text) is not None
+
+
+def is_title(line: Line, *, labelled: bool = False) -> bool:
+    """Whether a line of a paragraph may be an item: short, no sentence, no label, and no bullet that was lost.
+
+    Args:
+        line: The line.
+        labelled: Whether it may have a label: "Release: which day".
+    """
     text = line.text
     if (
         len(text) > _LONGEST_TITLE
@@ -59,7 +70,7 @@ def is_title(line: Line) -> bool:
     return (
         _LOST_BULLET.match(text) is None
         and _ROMAN_LETTER.match(text) is None
-        and not take_apart(line).label
+        and (labelled or not take_apart(line).label)
         and not is_boilerplate(text)
     )
 

@@ -31,10 +31,10 @@ from sphinx_meetings.reading.roll_call import RollCall, read_marked_roll_call
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.segments import Segment
 from sphinx_meetings.reading.text import lines_of
-from sphinx_meetings.reading.when import read_when, subtitle
+from sphinx_meetings.reading.when import UsualHour, read_usual_hours, read_when, subtitle
 from sphinx_meetings.records import Doubt, Line, Meeting, Unread
 
-__all__ = ["Objects", "Told", "read_meeting"]
+__all__ = ["Objects", "Told", "read_meeting", "usual_hours"]
 
 _TAG = re.compile(r"<[^<>]*>")
 _LONGEST_ORNAMENT = 2000
@@ -66,6 +66,7 @@ def read_meeting(
     title: str,
     scope: Scope,
     problems: list[Problem],
+    usual: tuple[UsualHour, ...] = (),
 ) -> Told | None:
     """Read a stretch of a page; ``None`` where it tells of no meeting.
 
@@ -76,6 +77,7 @@ def read_meeting(
         title: The title in the front matter.
         scope: The page.
         problems: Takes what is wrong with the author's marks.
+        usual: When all meetings of the page begin.
     """
     marked = [entry for entry in segment.entries if isinstance(entry, MarkedPart)]
     said, contradictions = _marked_facts(marked, scope, problems)
@@ -84,7 +86,7 @@ def read_meeting(
         scope = scope._replace(front=())  # which is that of the page
     root = _plain_notes(segment, page_title, scope) if scope.notes or explicit else Topic(None, None, [], [])
     heading_line = segment.heading.line if segment.heading else None
-    when = read_when(heading_line, segment.year, _title_line(page_title, title, scope), root, scope)
+    when = read_when(heading_line, segment.year, _title_line(page_title, title, scope), root, scope, usual)
     notes = _with_marked(marked, _notes_of(segment, root, page_title, scope), scope, problems)
     name = page_title.line.text if page_title else title
     stated = any(facts is not None and facts.date for facts in (front_matter, said, when.facts))
@@ -122,6 +124,14 @@ def read_meeting(
         [node for _, node in outcomes.actions],
     )
     return Told(meeting, objects, [*notes.call.unread, *notes.agenda.unread], doubts)
+
+
+def usual_hours(segments: Sequence[Segment], page_title: Heading | None, scope: Scope) -> tuple[UsualHour, ...]:
+    """When all meetings of a page with several begin, as it says above the first of them."""
+    if not scope.notes or len(segments) < 2:
+        return ()
+    root = _plain_notes(segments[0], page_title, scope)
+    return read_usual_hours(page_title.line if page_title else None, root, scope)
 
 
 def _title_line(page_title: Heading | None, title: str, scope: Scope) -> Line | None:

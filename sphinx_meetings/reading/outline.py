@@ -19,15 +19,22 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.columns import column_kind
+from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.people_labels import names_more_people
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
-from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_introduction, classify_label
+from sphinx_meetings.grammars.vocabulary import (
+    Part,
+    classify_heading,
+    classify_introduction,
+    classify_label,
+    speaks_of_meeting,
+)
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
-from sphinx_meetings.reading.lost_lists import is_title
+from sphinx_meetings.reading.lost_lists import is_at_hour, is_title
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
@@ -91,13 +98,33 @@ def walk(topic: Topic) -> Iterator[Topic]:
 def outline(entries: Sequence[Entry], scope: Scope) -> Topic:
     """The notes as a tree; its root has no heading."""
     builder = _Builder(scope)
+    is_first = True
     for entry, following in pairwise([*entries, None]):
         if isinstance(entry, Heading):
             part = classify_heading(entry.line.text, scope.words)
+            if is_first and part is Part.DISCUSSION and _is_title(entry, entries, scope):
+                part = None
+            is_first = False
             builder.open(entry, entry.level, part or (Part.ATTENDEES if _asks_for_fields(entry.line) else None))
         elif entry is not None:
             builder.add(entry, following)
     return builder.root
+
+
+def _is_title(first: Heading, entries: Sequence[Entry], scope: Scope) -> bool:
+    """Whether the first heading is that of all notes, with others below it: "Minutes of the meeting on 5 May 2026"."""
+    text = first.line.text
+    if not any(map(str.isdigit, text)) or not speaks_of_meeting(text):
+        return False
+    others = [entry for entry in entries if isinstance(entry, Heading) and entry is not first]
+    if not others or any(other.level <= first.level for other in others):
+        return False
+    return any(found.day is not None for found in find_dates(text, scope.language))
+
+
+def _opens_with_strong(paragraph: nodes.paragraph) -> bool:
+    told = next((child for child in paragraph.children if child.astext()), None)  # some texts are empty
+    return isinstance(told, nodes.strong)
 
 
 def _names_fields(line: Line) -> bool:
@@ -162,7 +189,8 @@ class _Builder:
         if "\n" in (text := paragraph.astext()) and _LOST_LIST.search(text):
             self._lost_list(paragraph)
             return
-        if text.count("\n") > 1 and ":\n" in text[:_BARE] and self._listed_below_label(paragraph):
+        is_headed = text.count("\n") > 1 and (":\n" in text[:_BARE] or _opens_with_strong(paragraph))
+        if is_headed and self._listed_below_label(paragraph):
             return
         may_head = listed or text[-4:].rstrip(" *_").endswith((":", "：")) or self._is_bare_heading(text, following)
         lines = lines_of(paragraph, self.scope.sources) if may_head else []
@@ -203,7 +231,9 @@ class _Builder:
         """Take items that stand as lines below the label of the agenda: "Topics:", "Budget (Ana)", "Release"."""
         first, *others = lines_of(paragraph, self.scope.sources)
         label = first.text.rstrip(" *_:：")
-        if classify_label(label, self.scope.words) is not Part.AGENDA or not all(map(is_title, others)):
+        if classify_label(label, self.scope.words) is not Part.AGENDA or not (
+            all(map(is_title, others)) or all(map(is_at_hour, others))
+        ):
             return False
         self.close(LABEL_LEVEL)
         self.open(Heading(first, LABEL_LEVEL, paragraph), LABEL_LEVEL, Part.AGENDA)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sphinx_meetings.grammars.vocabulary import classify_heading
 from sphinx_meetings.reading.facts import Facts
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
-from sphinx_meetings.reading.meeting import Objects, read_meeting
+from sphinx_meetings.reading.meeting import Objects, read_meeting, usual_hours
 from sphinx_meetings.reading.options import Problem
 from sphinx_meetings.reading.outline import PEOPLE
 from sphinx_meetings.reading.parts import MarkedPart
@@ -56,12 +56,13 @@ def read_page(entries: Sequence[Entry | MarkedPart], front_matter: Facts | None,
             )
         )
         front_matter = None
+    usual = usual_hours(segments, page_title, scope)
     found = []
     for segment in segments:
         if several and segment.heading is None:
             _complain_of_parts(segment, problems)
             continue
-        read = read_meeting(segment, page_title, front_matter, title, scope, problems)
+        read = read_meeting(segment, page_title, front_matter, title, scope, problems, usual)
         if read is not None:
             found.append(read)
         else:

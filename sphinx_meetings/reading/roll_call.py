@@ -203,9 +203,12 @@ class RollCall:
         header, found = _read_line(line.text, line.spans, self.columns)
         if header is not None:
             self.columns = header
+        if header is not None or found.placeholder:
+            for child in below:  # "Please add your name:", below which people did
+                self.read(part, child)
             return
         grouped = self.by_affiliation and statement.label and names_affiliation(statement.label)
-        if found.placeholder or (found.attendance and not grouped) or not self._group(part, statement):
+        if (found.attendance and not grouped) or not self._group(part, statement):
             self._person(part, line, found, below)
 
     def _group(self, part: Part, statement: Statement) -> bool:

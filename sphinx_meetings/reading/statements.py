@@ -20,6 +20,8 @@ from sphinx_meetings.records import Line
 __all__ = ["Statement", "pieces", "rowed", "sentences", "statements", "take_apart"]
 
 _LABEL_LENGTH = 60
+_LONGEST_OPENING = 100
+"""Letters of a sentence before people: "The following members of the board were present at the meeting:"."""
 _DEEPEST = 6
 _WITH_HEADER = 2
 _LINES = (nodes.paragraph, nodes.line)
@@ -163,11 +165,12 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     wide = -1 if line.text.isascii() else line.text.find("：", 1, _LABEL_LENGTH)
     if wide > 0 and line.text.find(":", 0, wide) < 0:
         return Statement(line.text[:wide].strip(" *_"), cut(line, wide + 1), line, below)
-    colon = line.text.find(":", 0, _LABEL_LENGTH)
+    longest = _LONGEST_OPENING if line.text[3:14] == " following " else _LABEL_LENGTH
+    colon = line.text.find(":", 0, longest)
     if colon < 0 and not line.text.isascii():
         colon = line.text.find("：", 0, _LABEL_LENGTH)
     while colon >= 0 and not _is_label(line.text, colon):
-        colon = line.text.find(":", colon + 1, _LABEL_LENGTH)
+        colon = line.text.find(":", colon + 1, longest)
     if colon < 0:
         said = _SAID.match(line.text)
         if said is not None:

@@ -100,6 +100,51 @@ def as_read(entry):
     return repair(text).replace("\n", " ").strip()
 
 
+LABELS = [
+    "Next week's chair",
+    "Next meeting: 5 May 2026",
+    "Please add your name:",
+    "Add your items below:",
+    "Members",
+    "Name / Affiliation",
+    "Updates",
+    "Last meeting",
+]
+NESTED = st.lists(
+    st.tuples(st.sampled_from(LABELS + ITEMS[:2] + JUNK[:4]), st.lists(st.sampled_from(PEOPLE + ITEMS), max_size=2)),
+    min_size=1,
+    max_size=4,
+)
+
+
+def numbered(nested, first):
+    """The lines of a list with lists below its items, and the numbers of each item's lines."""
+    text, numbers = [], []
+    for item, below in nested:
+        numbers.append([first + len(text) + place for place in range(len(below) + 1)])
+        text += [f"- {item}", *(f"  - {line}" for line in below)]
+    return "\n".join(text) + "\n", numbers
+
+
+@settings(deadline=None)
+@given(NESTED)
+def test_lists_below_the_lines_of_a_roll_call(nested):
+    text, numbers = numbered(nested, 5)
+    told = told_lines(read(f"# Team meeting\n\n## Attendees\n\n{text}"))
+    for (item, below), (_, *places) in zip(nested, numbers, strict=True):
+        lost = [line for line, place in zip(below, places, strict=True) if place not in told]
+        assert lost == [], item
+
+
+@settings(deadline=None)
+@given(NESTED)
+def test_lists_below_the_lines_of_an_agenda(nested):
+    text, numbers = numbered(nested, 5)
+    told = told_lines(read(f"# Team meeting\n\n## Agenda\n\n{text}"))
+    for (item, below), (own, *places) in zip(nested, numbers, strict=True):
+        assert own in told or told.issuperset(places), (item, below)
+
+
 TABLE = st.lists(
     st.lists(st.sampled_from([*PEOPLE[:1], "Nord", "", "-", "12", "?"]), min_size=2, max_size=2), min_size=1
 )

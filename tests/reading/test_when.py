@@ -21,6 +21,23 @@ def told(meeting):
             "# Committee 9\n\n## Minutes of the 14th meeting\n\nHeld on 5 March 2026, 14:00–15:30 UTC, in Oslo\n",
             "2026-03-05 14:00 UTC 90",
         ),
+        (
+            "# Team meeting\n\nA meeting of the Vane board was held online on 5 March 2026 beginning at 16:00 UTC.\n",
+            "2026-03-05 16:00 UTC None",
+        ),
+        (
+            "# Team meeting 2026-03-05\n\nImke called the meeting to order at 16:03 UTC (scheduled for 16:00 UTC).\n",
+            "2026-03-05 16:00 UTC None",
+        ),
+        (
+            "# Vane\n\n## Minutes of the meeting, March 5, 2026, 6:30pm ET\n\n### Item 1: School\n\nIt went well.\n",
+            "2026-03-05 18:30 America/New_York None",
+        ),
+        ("# Team meeting 2026-03-05\n\nMeeting opened at: 15:00 UTC\n", "2026-03-05 15:00 UTC None"),
+        (
+            "# Réunion 2026-03-05\n\nOuverture de la séance : 14h00 (heure de Paris)\n",
+            "2026-03-05 14:00 Europe/Paris None",
+        ),
         ("# Team meeting\n\n**When:** Thursday, March 5, 2026 @ 15:30 UTC (1 hour)\n", "2026-03-05 15:30 UTC 60"),
         ("# Team meeting\n\nDate: 2026-03-05, 15:30 UTC, 45 min.\n", "2026-03-05 15:30 UTC 45"),
         ("# Team meeting\n\nDate: 2026-03-05, 15:30 UTC; 10 minutes of break\n", "2026-03-05 15:30 UTC None"),
@@ -55,6 +72,11 @@ def told(meeting):
     ],
     ids=[
         "below a subtitle",
+        "in a sentence",
+        "planned for another hour",
+        "in the heading of the minutes",
+        "when it was opened",
+        "when it was opened in French",
         "length in brackets",
         "length behind a comma",
         "another length",
@@ -390,3 +412,41 @@ def test_rows_of_tables_with_days_divide_a_page():
     page = read(notes, NAME)
     assert [str(meeting.date) for meeting in page.meetings] == ["2026-03-05", "2026-02-05"]
     assert [people_of(meeting) for meeting in page.meetings] == [["Imke Dorn"], ["Pavel Ruzic"]]
+
+
+SEVERAL = "## 2026-03-05\n\n- Imke\n\n## 2026-07-02\n\n%s- Imke\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "hours"),
+    [
+        ("Meets every other Thursday at 9:30 AM Pacific / 12:30 PM Eastern\n\n", "", ["09:30 America/Los_Angeles"] * 2),
+        ("**Time:** Thursdays, 16:15-17:00 UTC\n\n", "", ["16:15 UTC"] * 2),
+        ("**Time:** 16:15\n\n**Time zone:** CET\n\n", "", ["16:15 Europe/Berlin"] * 2),
+        ("## Logistics\n\nThursdays, 16:15 UTC\n\n", "", ["16:15 UTC"] * 2),
+        ("Thursdays, 16:15 UTC\n\n", "Time: 17:30\n\n", ["16:15 UTC", "17:30 UTC"]),
+        ("Thursdays, 16:15 UTC\n\n", "Time: 17:30 CEST\n\n", ["16:15 UTC", "17:30 Europe/Berlin"]),
+        ("Thursdays, 8:00 UTC\n\nor Thursdays, 16:00 UTC\n\n", "", ["None None"] * 2),
+        ("Tuesdays, 8:00 UTC\n\nThursdays, 16:00 UTC\n\n", "", ["16:00 UTC"] * 2),
+        ("Tuesdays, 8:00 UTC\n\n", "", ["None None"] * 2),
+        ("Thursdays, 16:15\n\n", "", ["None None"] * 2),
+        ("Please add topics before 16:00 UTC on the day before.\n\n", "", ["None None"] * 2),
+    ],
+    ids=[
+        "in two zones",
+        "behind its label",
+        "its zone on a line of its own",
+        "below a heading",
+        "another hour below",
+        "another hour and zone below",
+        "taking turns",
+        "by weekday",
+        "on another weekday",
+        "without a zone",
+        "a deadline",
+    ],
+)
+def test_the_hour_of_all_meetings_of_a_page(above, below, hours):
+    page = read(f"# Team meetings\n\n{above}{SEVERAL % below}", "notes/team.md")
+    times = [meeting.time and meeting.time.isoformat("minutes") for meeting in page.meetings]
+    assert [f"{time} {meeting.timezone}" for time, meeting in zip(times, page.meetings, strict=True)] == hours

@@ -1,0 +1,106 @@
+"""The items of an agenda as they are found, with what they refer to, and the lines of it that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line
+from sphinx_meetings.grammars.groups import invites, is_nothing
+from sphinx_meetings.grammars.references import find_references, reference_key
+from sphinx_meetings.reading.blocks import texts_in
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.text import lines_of
+from sphinx_meetings.records import AgendaItem, Line, Reference, Unread
+
+__all__ = ["ItemCollection"]
+
+
+class ItemCollection:
+    """Collects the items of an agenda."""
+
+    def __init__(self, known: Collection[str], scope: Scope) -> None:
+        self.known = known
+        self.scope = scope
+        self.items: list[tuple[AgendaItem, nodes.Element]] = []
+        self.unread: list[Unread] = []
+
+    def leave(self, line: Line, reason: str) -> None:
+        """Report a line as unread."""
+        self.unread.append(Unread(line.source, line.number, line.text, "agenda", reason))
+
+    def take_line(self, line: Line) -> None:
+        """Read a line that is an item."""
+        self.take(line, nodes.inline(), ())
+
+    def take(self, line: Line, node: nodes.Element, below: Iterable[nodes.Element]) -> None:
+        """Read the own line of an item.
+
+        Args:
+            line: The line.
+            node: What carries the anchor of the item.
+            below: What stands below the line, in which it may refer to something.
+        """
+        self.keep(read_agenda_line(line, self.known), line, node, below, (line,))
+
+    def keep(
+        self,
+        read: AgendaLine,
+        line: Line,
+        node: nodes.Element | None,
+        below: Iterable[nodes.Element],
+        lines: Iterable[Line],
+    ) -> bool:
+        """Take an item that was read, unless it only keeps a place.
+
+        Args:
+            read: What its line says.
+            line: Its line.
+            node: What carries the anchor of the item.
+            below: What stands below the line, in which it may refer to something.
+            lines: All lines of its own, in which it may refer to something as well.
+
+        Returns:
+            Whether it says more than that items may stand there, or that there are none.
+        """
+        if read.placeholder or is_nothing(read.title if read.owners else line.text) or invites(line.text):
+            return False
+        if read.reason is not None:
+            self.leave(line, read.reason)
+            return True
+        references: dict[str, Reference] = {}
+        for source in (*lines, *_referring(below, self.scope)):
+            for found in find_references(source):
+                references.setdefault(reference_key(found.identifier), found)
+        item = AgendaItem(
+            title=read.title,
+            owners=read.owners,
+            minutes=read.minutes,
+            references=tuple(references.values()),
+            marks=read.marks,
+            topic=None,
+            name=None,
+            source=line.source,
+            line=line.number,
+        )
+        self.items.append((item, nodes.inline() if node is None else node))
+        return True
+
+
+def _referring(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
+    """The lines in which something may be referred to."""
+    for block in blocks:
+        for node in texts_in(block):
+            if not isinstance(node, nodes.literal_block) and _may_refer(node):
+                yield from lines_of(node, scope.sources)
+
+
+def _may_refer(node: nodes.Element) -> bool:
+    for child in node.children:
+        if child.__class__ is nodes.Text:
+            if "#" in child or "/" in child or "!" in child or "gh-" in child:
+                return True
+        elif isinstance(child, nodes.reference) or (isinstance(child, nodes.Element) and _may_refer(child)):
+            return True
+    return False
