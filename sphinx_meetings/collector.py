@@ -29,7 +29,7 @@ PAGES = 8
 """How many pages there are between two collections."""
 OBJECTS_LOADED = 500_000
 """After how many new objects Python collects while an environment is loaded: one of thousands of pages has as many."""
-OBJECTS = 10_000
+OBJECTS = 5_000
 """The same afterwards, within a page."""
 NEVER = 1_000_000
 """After how many collections of younger objects Python collects older ones by itself."""

@@ -96,7 +96,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def normalized(text: str) -> str:
     """The key of a phrase: lower case words without accents, emoji, numbering, digits and punctuation."""
     if not text.isascii():
@@ -196,7 +196,7 @@ def _classify(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | No
     return _classified(text, extra, label=label) if extra else _classified_without(text, label)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _classified_without(text: str, label: bool) -> Part | None:
     """What a text is where a team has no words of its own: several rules look at one heading."""
     return _classified(text, _NOTHING, label=label)
@@ -231,7 +231,7 @@ def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | 
     return found[0] if found else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _phrase(key: str, *, label: bool) -> Part | None:
     table = _LABELS if label else _HEADINGS
     if part := table.get(key):
@@ -262,7 +262,7 @@ def _people(key: str, table: Mapping[str, Part]) -> Part | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _kind_of_words(key: str) -> str | None:
     return next((kind for kind, words in patterns.LINK_WORDS if words.search(key)), None)
 
