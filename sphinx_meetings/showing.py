@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 __all__ = ["GENERATED", "Showing", "today"]
 
+FRAMED = ("language", "project", "version", "release", "copyright", "author", "html_title", "html_short_title")
+"""The settings that stand around the text of pages."""
 GENERATED = ("calendar", "people", "items", "topics")
 """The views that have a generated page ``meeting-VIEW``."""
 
@@ -322,8 +324,12 @@ class Showing:
 
     @cached_property
     def frame(self) -> str:
-        """The digest of what any page may show around its text."""
-        return digest_of((self.builder_key, self.env.config.language, sorted(self.generated.values())))
+        """The digest of what any page may show around its text.
+
+        Sphinx writes all pages again where that changes, but only those of the builder that sees it first.
+        """
+        config = self.env.config
+        return digest_of((self.builder_key, [str(config[name]) for name in FRAMED], sorted(self.generated.values())))
 
     def digest(self, docname: str) -> str:
         """The digest of all that a document shows of the archive, and of how it was itself read.

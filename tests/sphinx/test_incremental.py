@@ -362,6 +362,16 @@ def test_two_output_folders_on_one_set_of_doctrees(site):
     assert ours(second, outputs(one.build(out="second", clean=True)), stale_in_plain(site, change_facts)) == {}
 
 
+def test_what_stands_around_pages_that_another_builder_has_seen_change(site):
+    one = site(PAGES)
+    for builder in ("html", "dirhtml"):
+        one.build(builder)
+    one.configure(project="Windvane")
+    one.build("html")
+    after = outputs(one.build("dirhtml"))
+    assert differences(after, outputs(one.build("dirhtml", clean=True))) == {}
+
+
 def test_a_page_of_another_builder_is_not_taken_for_written(site):
     one = site(PAGES)
     one.build("html")
