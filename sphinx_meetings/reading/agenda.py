@@ -294,8 +294,7 @@ class _Reader(ItemCollection):
         is_list = is_list or (paragraph is self.opening and len(lines) >= _LEAST_TITLES and self._are_titles(lines))
         if is_list or all(map(self._is_timed, lines)):
             for line in lines:
-                bullet = bullet_of(line, is_roman=self.is_roman)
-                self.take(cut(line, bullet.end()) if bullet else line, paragraph, ())
+                self._take_bare(line, paragraph)
             return
         if len(lines) > 1 and is_bold(lines[0]) and not lines[0].text.endswith(":") and not self._is_part(lines[0]):
             self.take(lines[0], paragraph, (paragraph,))
@@ -365,10 +364,14 @@ class _Reader(ItemCollection):
         for block, [line] in zip(topic.blocks, lines, strict=True):
             if lettered:
                 self.take(cut(line, 3), block, ())
-                continue
-            bullet = bullet_of(line, is_roman=self.is_roman)
-            self.take(cut(line, bullet.end()) if bullet else line, block, ())
+            else:
+                self._take_bare(line, block)
         return True
+
+    def _take_bare(self, line: Line, block: nodes.Element) -> None:
+        """Take a line of a paragraph, without the bullet that it may have lost."""
+        bullet = bullet_of(line, is_roman=self.is_roman)
+        self.take(cut(line, bullet.end()) if bullet else line, block, ())
 
     def _indent(self, node: nodes.Element, line: Line) -> int:
         lines = self.scope.sources.lines(node.source)

@@ -65,14 +65,15 @@ class Titles:
 
     def add(self, title: str) -> None:
         """Remember the title of an item."""
-        words = _opening(title)
         self._texts.add(title.casefold())
-        self._whole.add(words)
-        self._openings.update(words[:count] for count in range(_LEAST_WORDS, len(words)))
+        self._add_words(_opening(title))
         kind, colon, topic = title[:_LONGEST_LABEL].partition(": ")
         if colon and " " not in kind and len(words := _opening(topic)) >= _LEAST_WORDS:
-            self._openings.update(words[:count] for count in range(_LEAST_WORDS, len(words)))
-            self._whole.add(words)  # "RFC: Sessions in storage", below which "Sessions in storage" is discussed
+            self._add_words(words)  # "RFC: Sessions in storage", below which "Sessions in storage" is discussed
+
+    def _add_words(self, words: tuple[str, ...]) -> None:
+        self._whole.add(words)
+        self._openings.update(words[:count] for count in range(_LEAST_WORDS, len(words)))
 
     def says(self, text: str) -> bool:
         """Whether a text is a title, word for word."""

@@ -266,11 +266,11 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
         label = label_of(statement, scope)
         if label in PEOPLE:
             lines = own_lines(item, scope.sources)
+            group = _organisation(statement.label)
             if len(lines) > 1 and lines[0].text.endswith((":", "：")):
                 yield from people_of_lines(lines, scope, None)  # "Attendees:", the people on lines of their own
             elif statement.value.text:
-                yield RollCallPart(label, statement.value, group=_organisation(statement.label))
-            group = _organisation(statement.label)
+                yield RollCallPart(label, statement.value, group=group)
             yield from (RollCallPart(label, child, group=group) for child in rest_of(item))
             continue
         alone = next((part for part in _alone(item, scope) if part in PEOPLE), None)
