@@ -36,7 +36,7 @@ def fields_of_meeting(names: Iterable[str], lines: Sequence[str]) -> tuple[Front
         names: The fields' names as the parser has them.
         lines: The page.
     """
-    return tuple(field for field in read_fields(lines) if may_tell(field.name)) if any(map(may_tell, names)) else ()
+    return tuple(read_fields(lines, may_tell)) if any(map(may_tell, names)) else ()
 
 
 def people_in_front(scope: Scope) -> Iterator[RollCallPart]:

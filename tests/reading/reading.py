@@ -65,7 +65,7 @@ def read_doctree(document, name=NAME, language="en", words=None, folder="", date
 def read(text, name=NAME, **options):
     """The records of a page; the indentation that all lines share goes."""
     text = textwrap.dedent(text)
-    front = tuple(filter(lambda field: may_tell(field.name), read_fields(text.split("\n"))))
+    front = tuple(read_fields(text.split("\n"), may_tell))
     return read_doctree(parsed(text, name), name, front=front, **options)
 
 
