@@ -3,9 +3,9 @@
 Sphinx keeps the doctree of each page until it is written, and the archive stays as long as the build. By itself the
 collector searches all of them for garbage again and again: in a large build that takes a fifth of all time. What a page
 leaves behind is young when the page has been read or written; so the young objects alone are searched then, a few
-pages at a time, and all of them once, when half of the pages is written: that gives back the doctrees of these. Where
-views are written from nodes there is more to give back: there all are searched after each third. An environment
-that is loaded and an archive hold no garbage: they grow old unsearched.
+pages at a time. The doctrees of written pages, which are old, are dismantled without a search; only those that
+somebody held are searched for, once. An environment that is loaded and an archive hold no garbage: they grow old
+unsearched.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, ClassVar
 
-from sphinx_meetings.addresses import writes_views
+from sphinx_meetings.dismantling import dismantle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,10 @@ class Collector:
     def __init__(self) -> None:
         self.pages = 0
         """How many were read, then how many were written."""
+        self.written: list[nodes.document] = []
+        """The doctrees of those that were written last."""
+        self.held = 0
+        """How many doctrees of written pages somebody held."""
 
     def hold_back(self, app: Sphinx, config: Config) -> None:
         """Hardly collect while the environment is loaded (``config-inited``, after all others)."""
@@ -58,7 +62,7 @@ class Collector:
 
     def begin(self, app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         """Collect nothing but young objects by itself (``env-before-read-docs``)."""
-        self.pages = 0
+        self.pages = self.held = 0
         self._set(OBJECTS, NEVER, NEVER)
 
     def collect_after_page_read(self, app: Sphinx, docname: str, content: list[str]) -> None:
@@ -80,21 +84,28 @@ class Collector:
         return []
 
     def collect_after_page_written(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
-        """Collect what the pages that were written before this one leave behind (``doctree-resolved``)."""
+        """Give back what the pages that were written before this one leave behind (``doctree-resolved``)."""
         self.pages += 1
-        if self.pages in self._searches(app):
-            _collect(ALL)
-        elif self.pages % PAGES == 0:
+        if self.pages % PAGES == 0:
+            # The translators, which hold their documents.
             _collect(YOUNG)
+            self._give_back(len(app.env.all_docs))
+        self.written.append(doctree)
 
-    def _searches(self, app: Sphinx) -> tuple[int, ...]:
-        """After how many pages all are searched."""
-        pages = len(app.env.all_docs)
-        # What nodes make of a view leaves more behind than the HTML that is written at once.
-        return (pages // 2,) if writes_views(app.builder) else (pages // 3, 2 * pages // 3)
+    def _give_back(self, pages: int) -> None:
+        # The writer holds the last one until it writes the next.
+        last = self.written[-1:]
+        del self.written[-1:]
+        while self.written:
+            self.held += not dismantle(self.written.pop())
+        self.written = last
+        if self.held > pages / 2:
+            self.held = 0
+            _collect(ALL)
 
     def end(self, app: Sphinx, exception: Exception | None) -> None:
         """Leave the collector as it was found (``build-finished``)."""
+        self.written.clear()
         _let_grow_old()
         self._reset()
 

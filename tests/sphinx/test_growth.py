@@ -114,6 +114,39 @@ def test_a_build_leaves_the_collector_as_it_was(site, switch):
         (gc.enable if before else gc.disable)()
 
 
+KEEPS = """
+import weakref
+
+seen, kept = [], []
+
+def note(app, doctree, docname):
+    seen.append(weakref.ref(doctree))
+    kept.extend([doctree] * app.config.keeps)
+
+def count(app, exception):
+    alive = [doctree() for doctree in seen if doctree()]
+    whole = all(node.parent for doctree in alive for child in doctree.children for node in child.findall())
+    (app.outdir / "alive.txt").write_text(f"{len(alive)} {whole}")
+
+def setup(app):
+    app.add_config_value("keeps", 0, "")
+    app.connect("doctree-resolved", note)
+    app.connect("build-finished", count, 0)
+"""
+
+
+@pytest.mark.parametrize("builder", ["html", "epub"])
+def test_written_pages_are_given_back_at_once(site, builder):
+    assert gc.isenabled()
+    alive, whole = site(pages(40), code=KEEPS).build(builder).text("alive.txt").split()
+    assert int(alive) < 10
+    assert whole == "True"
+
+
+def test_a_page_that_an_extension_keeps_stays_whole(site):
+    assert site(pages(40), {"keeps": 1}, KEEPS).build().text("alive.txt") == "41 True"
+
+
 def modules(code):
     process = subprocess.run(
         [sys.executable, "-c", f"{code}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"],
