@@ -197,11 +197,11 @@ def calendar_of(events: Iterable[CalendarEvent], *, name: str, description: str)
         description: What it is.
     """
     written = b"".join(map(attrgetter("ics"), events))
-    return _frame(name, description).removesuffix(_END) + written + _END
+    return _without_events(name, description).removesuffix(_END) + written + _END
 
 
 @lru_cache(maxsize=64)
-def _frame(name: str, description: str) -> bytes:
+def _without_events(name: str, description: str) -> bytes:
     """A calendar without its events: those of all meetings of a series have the same."""
     from icalendar import Calendar, vDuration, vText  # noqa: PLC0415  # as above
 
@@ -216,5 +216,5 @@ def _frame(name: str, description: str) -> bytes:
     calendar.add("x-wr-caldesc", vText(plain(description)))
     calendar.add("refresh-interval", interval)
     calendar.add("x-published-ttl", vDuration(REFRESH))
-    frame: bytes = calendar.to_ical()
-    return frame
+    written: bytes = calendar.to_ical()
+    return written

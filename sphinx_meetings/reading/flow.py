@@ -33,8 +33,8 @@ RUBRIC_LEVEL = 7
 BOLD_LEVEL = 8
 """A paragraph that is nothing but bold text stands where a heading would, below all real ones."""
 
-# What only frames its content: the reader looks through it.
-_FRAMES = (nodes.container, nodes.compound, nodes.Admonition, nodes.sidebar, nodes.topic)
+# What only stands around its content: the reader looks through it.
+_BOXES = (nodes.container, nodes.compound, nodes.Admonition, nodes.sidebar, nodes.topic)
 _UNREAD = (
     *(nodes.title, nodes.Invisible, nodes.meta, nodes.Inline, nodes.docinfo, nodes.Decorative, nodes.system_message),
 )
@@ -77,8 +77,8 @@ def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entr
         elif isinstance(child, nodes.paragraph) and (_opens_bold(child) or _is_titled(child, following)):
             yield from _run_in(child, sources)
             yield child
-        elif isinstance(child, _FRAMES):
-            yield from _framed(child, sources)
+        elif isinstance(child, _BOXES):
+            yield from _boxed(child, sources)
             yield from flow(child, sources, level)
         elif isinstance(child, nodes.raw):
             yield from _in_html(child, sources, level)
@@ -86,11 +86,11 @@ def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entr
             yield child
 
 
-def _framed(frame: nodes.Element, sources: Sources) -> Iterator[Heading]:
-    """The heading that a frame has, where it holds the roll call: ``:::{admonition} Attendees``."""
-    title = frame.children[0] if frame.children else None
+def _boxed(box: nodes.Element, sources: Sources) -> Iterator[Heading]:
+    """The heading that a box has, where it holds the roll call: ``:::{admonition} Attendees``."""
+    title = box.children[0] if box.children else None
     if isinstance(title, nodes.title) and classify_heading(title.astext()) in _PEOPLE:
-        yield from _headings(title, frame, sources, BOLD_LEVEL)
+        yield from _headings(title, box, sources, BOLD_LEVEL)
 
 
 def _headed(section: nodes.section, sources: Sources, level: int) -> Iterator[Heading]:
