@@ -142,7 +142,6 @@ def _forked(order: Order) -> Built:
     if not child:
         os.setsid()
         os.environ["SOURCE_DATE_EPOCH"] = epoch(order.today)
-        gc.disable()
         if order.kill and order.kill != LIST:
             sys.addaudithook(_die(order))
         built = _build(order)
