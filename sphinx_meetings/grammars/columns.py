@@ -97,6 +97,9 @@ _FIRST_KINDS = frozenset({"affiliation", "handle", "role", "location"})
 _ALONE = {
     "p a": "present",
     "here": "present",
+    "lines said": "ignore",
+    "lines": "ignore",
+    "messages": "ignore",
     "from": "affiliation",
     "where from": "location",
     "where are you": "location",

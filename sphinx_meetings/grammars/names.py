@@ -88,6 +88,8 @@ def role_of(text: str) -> str | None:
     if text.strip(" \ufe0f") in _PENCILS:
         return "notetaker"
     found = plain(text).replace("non voting", "nonvoting").split()
+    if text[:1].isdigit():  # "1. Vorsitzende"
+        found = found[1:]
     roles = {_ROLE[word] for word in found if word in _ROLE}
     if len(roles) != 1 or len(found) > 6:
         return None
@@ -181,8 +183,18 @@ def is_organisation(text: str) -> bool:
 _ORGANISED = re.compile(r" (?:&|of|für|de la|des) |\w\.(?:org|com|io|dev|net|edu|ai)\b|大学|研究所|会社|財団|学会")
 
 
+_TITLES = re.compile(
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Drs|Ir|Dipl\.-Ing|Ing|Mag|Dott|Dott\.ssa|Rev|"
+    r"Hon|PD|Sr|Sra|Hr|Fr|Dra|Profa)\.? ?(?<=[. ])|"
+    r"(?:Professor|Dame|Sir|Herr|Frau) ){1,3}(?=[A-ZÀ-Þ])"
+)
+_TITLED = frozenset("DPMISHRF")
+
+
 def looks_like_name(text: str) -> bool:
     """Whether the text can be somebody's name, as people write themselves into a list."""
+    if text[:1] in _TITLED and (title := _TITLES.match(text)):
+        text = text[title.end() :]
     return len(text) <= 60 and not text.isspace() and _is_name(text)
 
 

@@ -175,6 +175,8 @@ def _mixed(elements: list[str]) -> list[str]:
     people = [person for element in elements for person in _parted(element, alone=False)]
     if len(people) < _FEWEST or not all(_is_person(person) or _begins_with_a_person(person) for person in people):
         return []
+    if len(elements) > _FEWEST and sum(has_separator(masked(element)) for element in elements) == 1:
+        return people  # "ana, ben, carla, dan - quorum"
     certain = sum(not _is_bare(person) or _is_known(split_fields(person)[0][0]) for person in people)
     return people if 2 * certain > len(people) else []
 
@@ -261,7 +263,9 @@ def _is_list(elements: list[str], *, joined: bool) -> bool:
     initialled = sum(map(_is_initialled, elements))
     if initialled == len(elements):
         return True  # "Ana R, Ben S"
-    return len(elements) > 3 and (all(" " in element for element in elements) or 2 * initialled >= len(elements))
+    if initialled > 1:
+        return True  # "Ana Ruiz, Ben S., Carla M."
+    return len(elements) > 3 and all(" " in element for element in elements)
 
 
 def tell_of_one_each(lines: Iterable[str]) -> bool:

@@ -115,6 +115,8 @@ _TEAM = re.compile(r"[^:@]{2,30}: ?@[\w-]+/[\w.-]+")
 """``Build team: @acme/build`` tells of nobody."""
 PLACE = RollCallLine((), None, placeholder=True, reason=None)
 """A line that only keeps a place."""
+_BOT = re.compile(r"(?!(?:tal|ab)bot$)[\w-]{1,30}bot\d?(?::[\w.-]{1,60})?|[\w-]{1,20} bot")
+"""What wrote the log of a chat, and stands among those who spoke there."""
 _YES = word_set("x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da")
 _FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
 _MENTION = late(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
@@ -178,7 +180,7 @@ def read_person(
     name = _FOOTNOTE.sub("", placed.name) or next(iter(handles + others), "")
     if not name:
         return nobody("no name in it")
-    if is_placeholder(name):
+    if is_placeholder(name) or ("bot" in name and _BOT.fullmatch(name.casefold())):
         return PLACE
     told = columns is not None and columns.stated and (handles or placed.affiliations)
     if placed.name and not looks_like_name(name.replace(", ", " ", 1)) and not (told and _PROPER.fullmatch(name)):

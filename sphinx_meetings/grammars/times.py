@@ -28,7 +28,7 @@ class FoundTime(NamedTuple):
     text: str
 
 
-_TO = re.compile(r"(\s{0,2})(?:[-–—−~〜～]|(?:to|until|till|bis|à|al?|até|tot|から)(?=\s))\s{0,2}", re.IGNORECASE)
+_TO = re.compile(r"(\s{0,2})(?:[-–—−~〜～]|(?:to|until|till|bis|[àa]s?|al|até|tot|から)(?=\s))\s{0,2}", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"(?:^|[\W\d])(?:at|from|by|@|um|ab|von|à|dès|de|às?|as|das|desde|(?:a\s)?las?|alle|dalle|ore|om|vanaf|van|kl)"
     r"\.?\s{0,2}$",

@@ -166,7 +166,10 @@ def classify_introduction(text: str, extra: Mapping[str, Part] = _NOTHING) -> Pa
     last = re.split(r"[.!?。]\s*", text[-_LONGEST:])[-1]
     if text.endswith((":", "：")) and (part := classify_label(last, extra)):
         return part
-    return Part.ATTENDEES if patterns.SIGN_IN.search(text[-400:].casefold()) else None
+    said = text[-400:].casefold()
+    if text.endswith((":", "：")) and patterns.PRESENCE.search(said):
+        return Part.ATTENDEES
+    return Part.ATTENDEES if patterns.SIGN_IN.search(said) else None
 
 
 def is_no_notes(title: str) -> bool:

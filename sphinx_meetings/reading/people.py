@@ -16,7 +16,7 @@ from sphinx_meetings.grammars.roll_call import read_roll_call_line
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_headings import OTHER_PEOPLE
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation
-from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people
+from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people, people_who_met
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, normalized
 from sphinx_meetings.reading.blocks import brief, is_listing, items_of, rest_of
 from sphinx_meetings.reading.labelled_people import ONE_LINE, label_of, labelled, people_of_lines
@@ -40,6 +40,7 @@ _BARE = 30
 _BOX = re.compile(r"\[[xX ]\]")
 _DIGIT = re.compile(r"\d")
 _FEWEST_INITIALLED = 2
+_FIRST_BLOCKS = 3
 
 
 def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
@@ -53,15 +54,34 @@ def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
         found += [RollCallPart(Part.ATTENDEES, line) for line in _initialled(root, scope)]
     if not any(part.part is Part.ATTENDEES for part in found):
         found += [RollCallPart(Part.ATTENDEES, block) for block in _unlabelled(root, scope)][:1]
+    if not any(part.part is Part.ATTENDEES for part in found):
+        found += [RollCallPart(Part.ATTENDEES, line) for line in _met(root, scope)][:1]
     return found
+
+
+def _met(topic: Topic, scope: Scope) -> Iterator[Line]:
+    """The people of whom the first sentences below a title or a date say that they met."""
+    if topic.part not in _BESIDE or not _is_bare(topic):
+        return
+    for block in topic.blocks[:_FIRST_BLOCKS]:
+        if isinstance(block, nodes.paragraph):
+            for line in lines_of(block, scope.sources)[:1]:
+                people = people_who_met(line)
+                if people is not None:
+                    yield people
+    for below in topic.below[:1]:
+        yield from _met(below, scope)
+
+
+def _is_bare(topic: Topic) -> bool:
+    """Whether a heading is a title or a date."""
+    return topic.heading is None or topic.heading.level == 1 or _DIGIT.search(topic.heading.line.text) is not None
 
 
 def _unlabelled(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
     """The lists, below a title or a date and nothing else, each of whose items can be nothing but a person."""
     if topic.part is None:
-        is_bare = (
-            topic.heading is None or topic.heading.level == 1 or _DIGIT.search(topic.heading.line.text) is not None
-        )
+        is_bare = _is_bare(topic)
         tells = _lists_people if is_bare else _ticks_people
         found = next((block for block in topic.blocks if tells(block, scope)), None)
         if found is not None and (is_bare or not _tells_of_others(topic)):

@@ -41,7 +41,11 @@ _SAID = re.compile(
     r"(?= (?:was|were|are))|we were joined by|(?:the |this )?(?:meeting|call) was attended by|attended by|"
     r"(?:es )?(?:anwesend|dabei|aanwezig) (?:waren|sind|zijn)|es waren anwesend|(?:étaient|sont) présents|"
     r"estuvieron presentes|asistieron|participaron|participaram|(?:estavam|estiveram) presentes|"
-    r"(?:erano|sono) presenti|hanno partecipato)"
+    r"(?:erano|sono) presenti|"
+    r"(?:alla riunione |all'incontro )?(?:hanno partecipato|partecipano)(?: alla riunione| all'incontro)?|"
+    r"(?:a la reunión |a la sesión )?(?:asisten|participan)(?: a la reunión| en la reunión)?|"
+    r"(?:ont participé|participent)(?: à la réunion)?|"
+    r"(?:an der sitzung |am treffen )?(?:nahmen teil|teilgenommen haben))"
     r" (?:(?:was|were|are) )?(?-i:(?=[A-ZÀ-Þ@]))",
     re.IGNORECASE,
 )
