@@ -288,10 +288,10 @@ REGIONS = word_set("""
 REMARK_WORDS = word_set("""
     new
     late early leave leaves leaving left join joins joining joined mins minutes hour hours hr hrs half until till only
-    first last tail quorum partial partially partly briefly remote remotely online virtual virtually phone dial dialed muted
-    mute
-    listening lurking driving might may will maybe probably possibly away everywhere mic onsite proxy newcomer arrived
-    arriving arrives drop dropped drops dropping sick holiday vacation travelling traveling async asynchronously
+    first last tail quorum partial partially partly briefly remote remotely online virtual virtually phone dial
+    dialed muted mute listening lurking driving might may will maybe probably possibly away everywhere mic onsite
+    proxy newcomer arrived arriving arrives drop dropped drops dropping sick holiday vacation travelling traveling
+    async asynchronously
     später früher verspätet ging kam teilweise minuten stunde zeitweise telefonisch hälfte
     retard tard jusqu jusque arrivé arrivée moitié distance visio procuration procurations pouvoir pouvoirs
     tarde hasta llegó salió minutos parcial remoto mitad

@@ -27,12 +27,12 @@ BOTH = {
         panelists, panellists, nicks, nick list, nicklist, turned up, who turned up, showed up, who showed up,
         attendants, attenders, joiners, atendees, attendess, attendies, attandees, participents, attendence,
         attendences, role call, attended, quorum check, in the zoom, in the meeting, at the meeting, joining,
-        joining us, with us, companies represented, organizations represented, organisations represented,
+        joining us, with us, there, companies represented, organizations represented, organisations represented,
         member companies represented, company representatives, member representatives, representatives,
         representatives present, delegates present, delegations present, public attendees, participants on site,
         please sign in, present and contributing, present and contributed,
         present and participating
-        anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
+        wer, anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
         teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
         anwesende mitglieder, teilnahme, teilgenommen haben, teilgenommen, anwesend sind, anwesend waren,
         anwesende personen, teilnehmerkreis, mit dabei, tn
@@ -54,7 +54,7 @@ BOTH = {
     """,
     "absent": """
         whos out, who is out, who is missing, not in attendance,
-        absent, absentees, absences, absent members, members absent, regrets, apologies,
+        not there, absent, absentees, absences, absent members, members absent, regrets, apologies,
         apologies received, apologies for absence received, not able to make it,
         apologies and contributing, apologies and contributed,
         apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,

@@ -32,6 +32,8 @@ def read_header(fields: list[Line], *, certain: bool = False) -> Columns | None:
     """
     texts, separator = [flatten(field).text for field in fields], ""
     if len(texts) == 1:
+        if texts[0][:1].isdigit():
+            return None  # "8 people (Ana, Ben ...)"
         text = texts[0][:LONGEST].translate(_WITHOUT_SQUARE_BRACKETS).replace(" + ", " / ")
         texts, separator = split_fields(inside_brackets(text))
     kinds = header_kinds(texts) or (kinds_of_table(texts) if certain else None)

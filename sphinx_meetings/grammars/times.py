@@ -197,13 +197,13 @@ def _end_behind(text: str, zone: WrittenZone) -> tuple[Clock, WrittenZone] | Non
 
 
 def _ends(first: Clock, second: Clock, stated: bool) -> bool:
-    if second.shape in {"colon", "sign"}:
+    if second.shape in {"colon", "sign"} or first.shape == second.shape == "letter":
         return True
     return stated and (second.shape != "joined" or first.shape == "joined" or bool(second.half))
 
 
 def _begins(text: str, first: Clock, second: Clock, stated: bool, *, spaced: bool) -> bool:
-    if first.half or first.shape in {"colon", "sign"}:
+    if first.half or first.shape in {"colon", "sign"} or first.shape == second.shape == "letter":
         return True
     if first.shape == "joined":
         return stated and second.shape == "joined"

@@ -51,6 +51,12 @@ _SAID = re.compile(
 )
 """A label that is part of a sentence: "Regrets from Ana", "Also present were Ben and Carla"."""
 _SENTENCE_END = re.compile(r"(?<![ .][A-Z])(?<=[\w)])\. (?=[A-Z])")
+_ALSO = re.compile(
+    r"\. (?=(?:also (?:present|in attendance|attending)|in attendance|regrets|apologies|not present|absent) "
+    r"(?:was|were|received|from)\b)",
+    re.IGNORECASE,
+)
+"""Where a sentence begins behind a list of people that tells of others: "Also in attendance was Ana"."""
 _BEHIND = re.compile(r" (?:[-–—=] (?=\S)|(?=[A-ZÀ-Þ@]))")
 _BOLD = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
 _DASHED = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.DATE, Part.TIME})
@@ -157,10 +163,11 @@ def _headed(rows: Sequence[Row]) -> Iterator[Statement]:
 
 
 def sentences(line: Line) -> list[Line]:
-    """The sentences of a line that begins with such a label."""
-    if not _SAID.match(line.text):
+    """The sentences of a line that begins with such a label, or has one behind a full stop."""
+    end = _SENTENCE_END if _SAID.match(line.text) else _ALSO
+    stops = [match.start() for match in end.finditer(line.text)] if ". " in line.text else []
+    if not stops:
         return [line]
-    stops = [match.start() for match in _SENTENCE_END.finditer(line.text)]
     return [cut(line, start, stop) for start, stop in pairwise([0, *(stop + 1 for stop in stops), len(line.text)])]
 
 
