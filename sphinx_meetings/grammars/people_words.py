@@ -292,7 +292,7 @@ REMARK_WORDS = word_set("""
     dialed muted mute listening lurking driving might may will maybe probably possibly away everywhere mic onsite
     proxy newcomer arrived arriving arrives drop dropped drops dropping sick holiday vacation travelling traveling
     async asynchronously
-    später früher verspätet ging kam teilweise minuten stunde zeitweise telefonisch hälfte
+    später früher verspätet weg muss ging kam teilweise minuten stunde zeitweise telefonisch hälfte
     retard tard jusqu jusque arrivé arrivée moitié distance visio procuration procurations pouvoir pouvoirs
     tarde hasta llegó salió minutos parcial remoto mitad
     poder delegación vollmacht vertretung stimmübertragung volmacht delega deleghe

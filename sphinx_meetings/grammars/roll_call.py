@@ -146,7 +146,7 @@ def _ticked(text: str) -> bool | None:
     """What a cell below "Present" says."""
     if match := SHORT_BOX.match(text.strip()):
         return not match[1]
-    word = plain(text)
+    word = plain(text.partition(" (")[0])  # "P (phone)"
     if word in _YES or any(mark in text for mark in "✓✔✅☑☒○〇◯"):
         return True
     return False if word in _NO or not word else None

@@ -44,7 +44,7 @@ def with_presence(columns: Columns, header: Sequence[Line], rows: Iterable[Seque
     """The columns, of which one below a day or a sign says who was there if it holds nothing but marks: ``8/18``."""
     if "present" in columns.kinds or all(_is_worded(line.text) for line in header):
         return columns
-    cells = [[line.text.strip() for line in row] for row in rows]
+    cells = [[line.text.partition(" (")[0].strip() for line in row] for row in rows]
     marked = [
         number
         for number, kind in enumerate(columns.kinds[: len(header)])

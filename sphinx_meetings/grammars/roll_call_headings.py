@@ -71,6 +71,8 @@ _PATTERNS = {
         had))? {_TOOK_PART}(?: {_AT} {_THE} {_GATHERING}| {_THE} {_GATHERING})?
         there were(?: [^\W_]+){{0,3}} {_ANYBODY}(?: {_THERE})?|(?:[^\W_]+ )?(?:people|members) (?:came|attended|
         showed up)
+        (?:this (?:week|month|time) )?(?:we |all |we all |everyone |everybody )+(?:showed up|turned up|attended|came|
+        were (?:here|there|present))
         we were joined by|we had the following (?:attendees|participants|people)|
         (?:[^\W_]+ )?{_GATHERING} was attended by(?: the following people)?
         (?:heres |here is |everyone |people |those |all )+who (?:joined|attended|came|was|were|

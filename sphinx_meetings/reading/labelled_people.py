@@ -28,6 +28,8 @@ from sphinx_meetings.records import Line
 __all__ = ["ONE_LINE", "columns_of_people", "label_of", "labelled", "people_of_lines", "people_of_row"]
 
 _DEEPEST = 6
+_PRESENCE = re.compile("[✅✔✓☑❌✗✘☐]")
+"""What behind names tells who was there."""
 _BARE = 30
 _FROM = re.compile(r"[A-Za-z]{4,20} (?:from|for the|f[üu]r) ([A-ZÀ-Þ][^:]{1,38})$")
 _LABEL_INSIDE = re.compile(r"(?:[;.|/–—]|--?) +([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:")
@@ -176,8 +178,10 @@ def people_of_lines(
         value = cut(line, 2) if line.text.startswith(": ") else line
         statement = take_apart(value)
         label = label_of(statement, scope)
-        if label in _NO_PEOPLE and statement.label and names_people(statement.label) and (beside or _asks(said, scope)):
-            label = Part.ATTENDEES if _are_people(statement.value) else None  # "Staff: Ana Ruiz, Ben Stone"
+        if label in _NO_PEOPLE and statement.label and names_people(statement.label):
+            stated = beside or _asks(said, scope) or len(_PRESENCE.findall(statement.value.text)) > 1
+            if stated:
+                label = Part.ATTENDEES if _are_people(statement.value) else None  # "Staff: Ana Ruiz, Ben Stone"
         if following is not None and not statement.label and _is_bare_label(value.text, scope):
             current = classify_heading(value.text, scope.words)
             continue

@@ -156,6 +156,8 @@ def test_a_time_is_found_however_it_is_written(frame, text, time, end, zone):
         ("London: 5pm, New York: 12pm", [("17:00", "London"), ("12:00", "New York")]),
         ("6pm Eastern/3pm Pacific", [("18:00", "Eastern"), ("15:00", "Pacific")]),
         ("05 Mar 2026 - 1500 UTC", [("15:00", "UTC")]),
+        ("16:00 central European (local) time", [("16:00", "central European (local) time")]),
+        ("10h00 - 12h00, visio", [("10:00", None)]),
         ("19h às 20h30 (horário de Brasília)", [("19:00", "horário de Brasília")]),
         ("15:00 UTC - 16:00 CET", [("15:00", "UTC"), ("16:00", "CET")]),
         ("10am PT–11am", [("10:00", "PT"), ("11:00", None)]),
