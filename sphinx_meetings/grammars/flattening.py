@@ -106,6 +106,8 @@ def _in_letters(text: str) -> str:
         text = _IN_ANGLES.sub(r"(\1)", text)
     if not text.isascii():
         text = strip_emoji(text.translate(_WIDE))
+        if text.endswith("…") and text[-2:-1].isalnum():
+            text = text[:-1]  # "ana, ben…"
     elif ":" in text:
         text = strip_emoji(text)
     for letter in "\\`*\x00":

@@ -104,6 +104,8 @@ def _between_semicolons(part: str) -> list[str]:
     if "·" in part:
         return _cut(part, masked(part), _DOT)
     elements = [element for element in _cut(part, masked(part), _COMMA) if element]
+    if len(elements) > 1 and " " not in part.replace(", ", "") and _are_accounts(elements):
+        return elements
     if len(elements) >= _FEWEST and (2 * sum(map(_is_known, elements)) > len(elements) or _are_called_alike(elements)):
         return elements
     return [part]
@@ -132,6 +134,12 @@ def _are_parted_by_spaces(found: list[str]) -> bool:
     if len(found) >= _FEWEST_WORDS and all(word.casefold() in GIVEN_NAMES for word in found):
         return True
     return len(found) >= _FEWEST and _are_nicks(found)
+
+
+def _are_accounts(elements: list[str]) -> bool:
+    """Whether elements are accounts, of which one has something that no word has; of two, both."""
+    signed = sum(_SIGNED.search(element) is not None for element in elements)
+    return all(map(_NICK.fullmatch, elements)) and signed >= (1 if len(elements) >= _FEWEST else 2)
 
 
 def _are_nicks(found: list[str]) -> bool:

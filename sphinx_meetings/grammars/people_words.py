@@ -286,7 +286,7 @@ REGIONS = word_set("""
 
 # A note about how somebody took part.
 REMARK_WORDS = word_set("""
-    new
+    new novo nouveau nouvelle neu nieuw nuevo nuovo
     late early leave leaves leaving left join joins joining joined mins minutes hour hours hr hrs half until till only
     first last tail quorum partial partially partly briefly remote remotely online virtual virtually phone dial
     dialed muted mute listening lurking driving might may will maybe probably possibly away everywhere mic onsite

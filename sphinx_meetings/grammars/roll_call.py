@@ -117,8 +117,10 @@ PLACE = RollCallLine((), None, placeholder=True, reason=None)
 """A line that only keeps a place."""
 _BOT = re.compile(r"(?!(?:tal|ab)bot$)[\w-]{1,30}bot\d?(?::[\w.-]{1,60})?|[\w-]{1,20} bot")
 """What wrote the log of a chat, and stands among those who spoke there."""
-_YES = word_set("x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da "
-    "présents présente présentes presente presentes anwesend aanwezig presenti")
+_YES = word_set(
+    "x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da "
+    "présents présente présentes presente presentes anwesend aanwezig presenti"
+)
 _FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
 _MENTION = late(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
 _INITIALS = re.compile(r"[A-Z]\.(?:[ -]?[A-Z]\.)?")
@@ -126,8 +128,10 @@ _PROPER = late(r"(?:[A-Z][\w'’-]{1,20}\.? ){1,3}[A-Z][\w'’-]{1,20}\.?")
 """What stands as a name below a header that asks for one: ``Leo Lab``."""
 _SIGNS = {"✅": True, "✔": True, "✔️": True, "✓": True, "☑": True, "❌": False, "✗": False, "✘": False, "✖": False}
 """What a cell says that holds nothing else, whatever its header is."""
-_NO = word_set("n no nein non não nee 0 absent regrets excused false a apologies "
-    "excusé excusée excusés excusées absente absents ausente ausentes assente assenti entschuldigt abwesend afwezig")
+_NO = word_set(
+    "n no nein non não nee 0 absent regrets excused false a apologies "
+    "excusé excusée excusés excusées absente absents ausente ausentes assente assenti entschuldigt abwesend afwezig"
+)
 
 
 def nobody(reason: str) -> RollCallLine:

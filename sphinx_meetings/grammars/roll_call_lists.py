@@ -35,6 +35,12 @@ _LONGEST_LABEL = 40
 _SEVERAL = 2
 _BETWEEN_ORGANISATIONS = re.compile(";")
 _IN_BRACKETS = re.compile(r"([^(),;]{2,40}) \(([^()]{3,200})\)(?:[,;] |$)")
+_FOR = re.compile(
+    r"\s?(?:for (?:the )?|from (?:the )?|für (?:die |das |den )?|pour (?:le |la |les |l['’])?|"
+    r"per (?:il |la |lo |i |gli |le |l['’])?|por (?:el |la |los |o |a )?|voor (?:de |het )?)(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""What stands before an organisation that people are there for: "per il Comune: Ana Ruiz"."""
 _COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$))")
 """How a list begins that says how many it lists: ``9 people (Ana, Ben ...)``."""
 
@@ -124,6 +130,8 @@ def _people_of_organisations(line: Line) -> list[RollCallLine]:
 
 def _people_of_organisation(line: Line, *, beside: bool = False) -> list[RollCallLine]:
     """The people of ``ACME: Ana Ruiz, Ben Stone``; beside other organisations, also of ``ACME: Ana Ruiz``."""
+    if (leading := _FOR.match(line.text)) is not None:
+        line = cut(line, leading.end())
     colon = line.text.find(": ", 0, _LONGEST_LABEL)
     if colon < 0 or ": " in line.text[colon + 1 :] or not names_affiliation(line.text[:colon]):
         return []

@@ -223,7 +223,7 @@ def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | 
         part = extra.get(key) or _phrase(key, label=label)
         if part:
             found.append(part)
-        elif (not found or found == [Part.ATTENDEES]) and INVITES.match(key):
+        elif (not found or found == [Part.ATTENDEES]) and (INVITES.match(key) or (found and _ASKS_NAMES.match(key))):
             continue  # "Attendees - please add yourself", "Say hi! Who's here?"
         elif key and not _DIGIT.search(piece):
             # "Check-in: what is your favourite tea?", "Check-in – your name and one nice thing"

@@ -284,6 +284,7 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
     listed = any(map(is_listing, topic.blocks))
     groups = _groups_in_paragraphs(topic.blocks) if listed else {}
     group = ""
+    lists = False
     for number, block in enumerate(topic.blocks):
         if listed and isinstance(block, nodes.block_quote):
             continue  # how to write oneself into the list
@@ -292,8 +293,18 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
             continue
         if isinstance(block, nodes.paragraph):
             current = yield from people_of_lines(lines_of(block, scope.sources), scope, part)
+            lists = lists or (block.astext().count(", ") >= _FEWEST_INITIALLED and not block.astext().endswith(":"))
+        elif lists and is_listing(block) and _names_nobody(block, scope):
+            yield RollCallPart(part, block, is_told=True)  # what was said, below "Ana, Ben, Carla"
         else:
             yield RollCallPart(current or part, block, group=group)
+
+
+def _names_nobody(block: nodes.Element, scope: Scope) -> bool:
+    """Whether nothing in a list shows that its items are people."""
+    lines = [own_line(item, scope.sources) for item in items_of(block)]
+    texts = [line.text for line in lines if line is not None]
+    return bool(texts) and not any("@" in text or text.partition(" ")[0].casefold() in GIVEN_NAMES for text in texts)
 
 
 def _groups_in_paragraphs(blocks: Sequence[nodes.Element]) -> dict[int, str]:
@@ -321,4 +332,6 @@ def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
         lines.append(take_apart(heading).value)  # "Check-in: name, where you are"
     elif "|" in heading.text:
         lines.append(heading)  # "Name | Affiliation | GitHub"
+    elif "? " in heading.text:
+        lines.append(cut(heading, heading.text.index("? ") + 2))  # "Who is here? Name / organisation"
     yield from islice((RollCallPart(part, line) for line in lines if read_header([line]) is not None), 1)
