@@ -26,6 +26,7 @@ from sphinx_meetings.grammars.roll_call import (
     nobody,
     read_person,
 )
+from sphinx_meetings.grammars.roll_call_columns import organisations_first
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.records import Line
 
@@ -85,6 +86,8 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
         return [kept_place(text, line)]
     stated = columns is not None and columns.stated
     people = [text] if stated and is_fielded(text[:LONGEST], columns) else people_in(text, listed=True) or [text]
+    if columns is None and len(people) > 1:
+        columns = organisations_first(people)
     read = [_read_one(person, columns, line, present) for person in people]
     if is_doubtful_pair(people) and all(each.attendance for each in read):
         read[1] = nobody(f"{people[1]!r} can be a name or an affiliation")

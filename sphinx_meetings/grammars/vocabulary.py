@@ -90,6 +90,9 @@ _DIGIT = re.compile(r"\d")
 _ASKS_NAMES = re.compile(r"\b(?:your names?|names?|yourself)\b")
 _TOLD = 2
 _WERE_THERE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
+_OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
+_OF_MEETING = re.compile(r"\b(?:of|for|todays|this)\b")
+"""Who chairs "of today's meeting" is none who meets: "Co-chairs meeting"."""
 _KANA_MARKS = "\u3099\u309a"
 _POSSESSIVE = re.compile(r"'s\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -258,7 +261,7 @@ def _people(key: str, table: Mapping[str, Part]) -> Part | None:
         return Part.ATTENDEES
     for shorter in without_occasion(key):
         part = table.get(shorter)
-        if part in _WERE_THERE:
+        if part in _WERE_THERE or (part in _OFFICERS and _OF_MEETING.search(key)):
             return part
         if asks_who_is_here(shorter):
             return Part.ATTENDEES

@@ -57,7 +57,7 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 """Where a sentence begins behind a list of people that tells of others: "Also in attendance was Ana"."""
-_BEHIND = re.compile(r" (?:[-–—=] (?=\S)|(?=[A-ZÀ-Þ@]))")
+_BEHIND = re.compile(r" (?:[-–—=] (?=\S)|(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f? )?(?=[A-ZÀ-Þ@]))")
 _BOLD = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
 _DASHED = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.DATE, Part.TIME})
 """What may stand before a dash instead of a colon: "Attendees - Ana, Ben"."""

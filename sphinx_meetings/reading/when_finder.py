@@ -230,7 +230,8 @@ class Finder:
         if timed is not None and not timed.labelled and opens_meeting(timed.line.text):
             timed = None if line is not None and find_times(line.text) else timed  # as planned
         if timed is None and line is not None and (times := find_times(line.text)):
-            timed = Said(None, times[0], line, labelled=False)
+            time = next((time for time in times if time.zone), times[0])
+            timed = Said(None, time, line, labelled=False)
         if timed is None and not self.time_links:
             timed = next((one for one in self.maybe if one.time and _may_be_of(one, date)), None)
         if self.usual and (timed is None or opens_meeting(timed.line.text)) and not self.time_links:
