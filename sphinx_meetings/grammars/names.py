@@ -231,6 +231,7 @@ def _has_nickname_only(text: str) -> bool:
 def _is_no_name(key: str, word: str) -> bool:
     return (
         key in words.MEETING_WORDS
+        or word == "of"
         or key in words.ORGANISATION_WORDS
         or (key in words.SENTENCE_WORDS and key not in words.PARTICLES and word[0].islower())
     )

@@ -218,7 +218,9 @@ def _parted(element: str, *, alone: bool) -> list[str]:
     if (shared := _SHARED.search(parts[-1])) and not any("(" in part for part in parts[:-1]):
         return [f"{part} ({shared[1]})" for part in (*parts[:-1], parts[-1][: shared.start()].rstrip())]
     lengths = {" " in part.strip() for part in parts}
-    return parts if len(lengths) == 1 or not alone or " and " in element or "&" in element else [element]
+    return (
+        parts if len(lengths) == 1 or not alone or any(sign in element for sign in (" and ", "&", "+")) else [element]
+    )
 
 
 def _listed(elements: list[str], *, certain: bool) -> list[str]:

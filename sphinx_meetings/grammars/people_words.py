@@ -205,7 +205,7 @@ NAME_WORDS = word_set("""
 PARTICLES = word_set("""
     van von vom zu zum zur der den dem de del della dello dell dei degli di da das do dos du des d l la las le les
     lo los
-    el al bin ibn ben bint abu ap af av ten ter te tot op in het t y e i und och of san st mac mc o
+    el al bin ibn ben bint abu ap af av ten ter te tot op in het t y e i und och san st mac mc o
 """)
 
 # In any case, and anywhere: whoever is called this has to be written with more than it.

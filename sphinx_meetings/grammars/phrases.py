@@ -105,7 +105,8 @@ BOTH = {
         司会, 司会者, 進行, 進行役, 議長, ファシリテーター, ファシリテータ, 座長
     """,
     "notetaker": """
-        note taker, note takers, notetaker, notetakers, note taking, notes by, notes taken by, notes taker, scribe,
+        note taker, note takers, notetaker, notetakers, note taking, note taking by,
+        notes by, notes taken by, notes taker, scribe,
         scribes, minute taker, minutes taker, minutes by, minutes taken by, taking notes, taking minutes, secretary,
         rotating secretary, secretariat, recorder, recorded by, scribed by, minuter, note taker s, acting secretary,
         minuted by, verbalizza, relatoria

@@ -42,6 +42,12 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 """What stands before an organisation that people are there for: "per il Comune: Ana Ruiz"."""
+_AMONG = re.compile(
+    r"\d{1,3}(?: [^\W\d_]{2,20}){1,3},? (?:including|incl\.|among them|u\. ?a\.|unter anderem|"
+    r"darunter|dont|entre ellos|"
+    r"entre eles|tra cui|waaronder|o\.a\.):? (?=[A-ZÀ-Þ@])"
+)
+"""How a list begins that names some of many: ``11 Personen, u. a. Ana``."""
 _COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$))")
 """How a list begins that says how many it lists: ``9 people (Ana, Ben ...)``."""
 
@@ -97,6 +103,8 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
 def _without_count(line: Line) -> Line:
     """The line without ``9 people:`` or ``9 (`` before those whom it lists."""
     counted = _COUNTED.match(line.text) if line.text[:1].isdigit() and "," in line.text else None
+    if counted is None and line.text[:1].isdigit() and (among := _AMONG.match(line.text)):
+        return cut(line, among.end())
     if counted is None or not is_placeholder(line.text[: counted.end()]):
         return line
     return cut(line, counted.end(), len(line.text.rstrip(" ." if ":" in counted[0] else " .)]")))

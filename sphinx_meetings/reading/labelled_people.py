@@ -65,13 +65,21 @@ def labelled(block: nodes.Element, scope: Scope, depth: int = 0, *, beside: bool
         yield from _people_of_fields(block, scope)
     elif isinstance(block, nodes.literal_block):
         if block.get("language", "default") in {"default", "none", "text", ""}:
-            said = lines_of(block, scope.sources)
-            if said and _is_bare_label(said[0].text, scope):
-                yield RollCallPart(classify_heading(said[0].text, scope.words) or Part.ATTENDEES, block)
+            yield from _people_of_code(block, scope)
     elif isinstance(block, nodes.table | nodes.raw):
         yield from _people_of_rows(block, scope)
     elif isinstance(block, nodes.block_quote | nodes.line_block):
         yield from _people_of_quotes(block, scope, depth)
+
+
+def _people_of_code(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
+    """A block that begins with a label, be it that of people or of something else before them."""
+    said = lines_of(block, scope.sources)
+    first = _part_of_heading(said[0].text, scope) if said else None
+    if first in PEOPLE:
+        yield RollCallPart(first or Part.ATTENDEES, block)
+    elif first is not None and any(line.text.endswith(":") and _is_bare_label(line.text, scope) for line in said[1:]):
+        yield RollCallPart(Part.ATTENDEES, block)
 
 
 def _people_of_quotes(block: nodes.Element, scope: Scope, depth: int) -> Iterator[RollCallPart]:
@@ -108,11 +116,19 @@ def _people_of_rows(table: nodes.table | nodes.raw, scope: Scope) -> Iterator[Ro
     if rows and (columns := columns_of_people(rows, scope)):
         for row in rows[1:]:
             yield from people_of_row(row, columns, scope)
-    elif rows and read_header(list(rows[0].cells)) is None:
+    elif rows and (read_header(list(rows[0].cells)) is None or _are_labels(rows[1:], scope)):
         for row in rows:
             part = classify_label(row.cells[0].text.strip(" :*_"), scope.words) if len(row.cells) == 2 else None
             if part in PEOPLE:
                 yield from people_of_row(row, [None, part], scope)
+
+
+def _are_labels(rows: Sequence[Row], scope: Scope) -> bool:
+    """Whether one of the rows of a table such as ``Role | Who`` lists those who were there."""
+    return any(
+        len(row.cells) == 2 and classify_label(row.cells[0].text.strip(" :*_"), scope.words) is Part.ATTENDEES
+        for row in rows
+    )
 
 
 def people_of_row(row: Row, columns: Sequence[Part | None], scope: Scope) -> Iterator[RollCallPart]:

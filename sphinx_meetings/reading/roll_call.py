@@ -123,13 +123,15 @@ class RollCall:
         if block.get("language", "default") not in {"default", "none", "text", ""}:
             self.leave(block, "a block of code")
             return
-        current = part
+        current: Part | None = part
         for line in lines_of(block, self.scope.sources):
             statement = take_apart(line)
             label = classify_label(statement.label, self.scope.words) if statement.label else None
             if label in PEOPLE:
                 current = label
-            if label is None or statement.value.text:
+            elif label is not None and not statement.value.text:
+                current = None  # "Topics:"
+            if current is not None and (label is None or statement.value.text):
                 self.read(current, statement.value if label in PEOPLE else line)
 
     def _rows(self, part: Part, rows: Sequence[Row]) -> None:

@@ -36,6 +36,8 @@ _DASH = re.compile(r"([^\W\d_][^\d_–—=:|@(\[]{1,38}\S) [-–—=] ")
 _SAID = re.compile(
     r"((?:apologies|regrets)(?: received)?) (?:were |was )?(?:received )?from (?=\S)"
     r"|((?:also )?(?:present|in attendance|attending|absent))(?: at the (?:meeting|call))? (?:was|were|are) (?=\S)"
+    r"|((?:moderated|chaired|facilitated|scribed|minuted) by|(?:notes|minutes)(?: taken)? by|note-?taking by)"
+    r" (?-i:(?=[A-ZÀ-Þ@]))"
     # before nobody but people: "Attendees were late" says nothing of that kind
     r"|((?:(?:members|directors|those|people) (?:present|attending|in attendance)|attendees|participants|on the call)"
     r"(?= (?:was|were|are))|we were joined by|(?:the |this )?(?:meeting|call) was attended by|attended by|"
@@ -185,7 +187,7 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     if colon < 0:
         said = _SAID.match(line.text)
         if said is not None:
-            return Statement(said[1] or said[2] or said[3], cut(line, said.end()), line, below)
+            return Statement(said[1] or said[2] or said[3] or said[4], cut(line, said.end()), line, below)
         if line.spans and (bold := _behind_bold(line)) is not None:
             return bold._replace(below=below)
         dash = _DASH.match(line.text)

@@ -66,6 +66,7 @@ LISTS = [
     ("ana, ntyn, smcx, Carla - quorum", ["ana", "ntyn", "smcx", "Carla"]),
     ("Ana Ruiz, Prof. Dame Carla May, Dr. Ben Stone", ["Ana Ruiz", "Prof. Dame Carla May", "Dr. Ben Stone"]),
     ("Ana, ben42, zwei Gäste", ["Ana", "ben42"]),
+    ("Imke (chair), Kevin L of ACME, Sharla P", ["Imke", "Kevin L", "Sharla P"]),
     ("none", []),
     ("12 people", []),
     ("see list below", []),
