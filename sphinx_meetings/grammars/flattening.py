@@ -43,9 +43,9 @@ SHORT_BOX = re.compile(
     r"^:(?:(x|cross_mark|negative_squared_cross_mark|heavy_multiplication_x|white_large_square|no_entry(?:_sign)?)|"
     r"white_check_mark|heavy_check_mark|ballot_box_with_check|check_mark):"
 )
-_CLOSING = re.compile(r"(?<=[\w.)]) ?([☑✅✔✓❌✗✘])\ufe0f?$")
+_CLOSING = re.compile(r"(?<=[\w.)]) ?([☑✅✔✓❌✗✘🟢🔴👍👎])\ufe0f?$")
 """A box behind a name."""
-_EMPTY_BOX = re.compile(r"\[ *\]|[☐⬜▢❌✗✘]")
+_EMPTY_BOX = re.compile(r"\[ *\]|[☐⬜▢❌✗✘🔴👎]")
 _TELLING = frozenset({"code", "link", "strike"})
 _PROFILE_WORDS = frozenset({"profile", "link", "web", "homepage"})
 

@@ -27,12 +27,13 @@ BOTH = {
         panelists, panellists, nicks, nick list, nicklist, turned up, who turned up, showed up, who showed up,
         attendants, attenders, joiners, atendees, attendess, attendies, attandees, participents, attendence,
         attendences, role call, attended, quorum check, in the zoom, in the meeting, at the meeting, joining,
-        joining us, with us,
+        joining us, with us, on phone, on call, on zoom, presentes o representados, presenti o rappresentati,
         there, around the table, companies represented, organizations represented, organisations represented,
         member companies represented, company representatives, member representatives, representatives,
         representatives present, delegates present, delegations present, public attendees, participants on site,
         please sign in, present and contributing, present and contributed,
         present and participating
+        mit dabei waren, mit dabei sind, dabei waren, mit von der partie, anwesend oder vertreten,
         wer, anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
         teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
         anwesende mitglieder, teilnahme, teilgenommen haben, teilgenommen, anwesend sind, anwesend waren,
@@ -40,6 +41,7 @@ BOTH = {
         presents, presentes, presences, participantes, personnes presentes, membres presents, presence,
         liste de presence, feuille de presence, etaient presents, sont presents, qui est la, participant es,
         ont participe, personnes participantes, liste des participants, membres participants,
+        presents ou representes, membres presents ou representes, presents et representes,
         present es, present e s, participant e s, autour de la table
         asistentes, asistencia, lista de asistencia, miembros presentes, asistieron, quienes estamos, asisten,
         personas asistentes, personas presentes, lista de asistentes, han asistido, quien asiste
@@ -55,7 +57,10 @@ BOTH = {
     """,
     "absent": """
         whos out, who is out, who is missing, not in attendance,
-        not there, absent, absentees, absences, absent members, members absent, regrets, apologies,
+        nicht dabei, nao estiveram presentes, non presenti, n etaient pas presents, chi manca, excusa asistencia,
+        excusan asistencia,
+        excusan, disculpan su asistencia, not there,
+        absent, absentees, absences, absent members, members absent, regrets, apologies,
         apologies received, apologies for absence received, not able to make it,
         apologies and contributing, apologies and contributed,
         apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,

@@ -121,6 +121,10 @@ _YES = word_set(
     "x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da "
     "présents présente présentes presente presentes anwesend aanwezig presenti"
 )
+_OF_CAPITALS = re.compile(
+    r"([^\W\d_][^\W\d_]{1,20}) (?:de|di|da|von|van|of) ([A-ZÀ-Þ][a-zß-ÿ'’]{1,20}[A-ZÀ-Þ][\w'’]{0,20})"
+)
+"""A first name and an organisation that is written with capitals inside: ``Ana di PyTorino``."""
 _FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
 _MENTION = late(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
 _INITIALS = re.compile(r"[A-Z]\.(?:[ -]?[A-Z]\.)?")
@@ -188,6 +192,8 @@ def read_person(
         return nobody("no name in it")
     if is_placeholder(name) or ("bot" in name and _BOT.fullmatch(name.casefold())):
         return PLACE
+    if separator != "words" and len(fields) == 1 and (of := _OF_CAPITALS.fullmatch(name)):
+        return read_person([of[1], of[2]], "words", None, line, present)
     told = columns is not None and columns.stated and (handles or placed.affiliations)
     if placed.name and not looks_like_name(name.replace(", ", " ", 1)) and not (told and _PROPER.fullmatch(name)):
         parted = parted_by_words(fields[opening]) if separator != "words" else []

@@ -64,8 +64,8 @@ def lists_people(line: Line) -> bool:
     if len(found) <= _FEWEST or not all(each.attendance for each in found):
         return False
     names = [who.name for each in found for who in each.attendance]
-    if line.text.startswith(_SIGNS):
-        return True
+    if line.text.startswith(_SIGNS) or sum(each.present is not None for each in found) == len(found):
+        return True  # "Ana ✔, Ben ✘"
     if line.text.startswith("@") and all(who.handle for each in found for who in each.attendance):
         return True  # "@ana, @ben (minutes), @carla, @dan"
     given = sum(name.partition(" ")[0].casefold() in GIVEN_NAMES for name in names)

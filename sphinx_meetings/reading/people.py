@@ -296,11 +296,18 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
             continue
         if isinstance(block, nodes.paragraph):
             current = yield from people_of_lines(lines_of(block, scope.sources), scope, part)
-            lists = lists or (block.astext().count(", ") >= _FEWEST_INITIALLED and not block.astext().endswith(":"))
+            lists = lists or _says_all(block.astext())
         elif lists and is_listing(block) and _names_nobody(block, scope):
             yield RollCallPart(part, block, is_told=True)  # what was said, below "Ana, Ben, Carla"
         else:
             yield RollCallPart(current or part, block, group=group)
+
+
+def _says_all(text: str) -> bool:
+    """Whether a paragraph holds people itself: many, or those behind the label in its last line."""
+    if text.endswith((":", "：")):
+        return False
+    return text.count(", ") >= _FEWEST_INITIALLED or ": " in text.rpartition("\n")[2][:_BARE]
 
 
 def _names_nobody(block: nodes.Element, scope: Scope) -> bool:

@@ -118,6 +118,8 @@ def test_name_affiliation_and_handle(line):
         ("Ana Ruiz, in Vertretung von Ben Stone", ANA),
         ("Ana Ruiz, in Vertretung von ACME", ANA_ACME),
         ("Ana Ruiz (TSC)", ANA),
+        ("Ana de PyNord", ("Ana", None, "PyNord")),
+        ("Ana de Vries", ("Ana de Vries", None, None)),
         ("Ana Ruiz (new here!)", ANA),
         ("Ana Ruiz (ACME) - presenter", ANA_ACME),
         ("Ana Ruiz (mentor, ACME)", ANA_ACME),
