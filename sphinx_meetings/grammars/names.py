@@ -21,6 +21,7 @@ __all__ = [
     "looks_like_name",
     "role_of",
     "strip_pronouns",
+    "without_title",
 ]
 
 _HANDLE = re.compile(r"@?(?=[\w.-]*[^\W\d_])[A-Za-z0-9_][A-Za-z0-9_.-]{0,38}")
@@ -191,10 +192,15 @@ _TITLES = re.compile(
 _TITLED = frozenset("DPMISHRF")
 
 
+def without_title(text: str) -> str:
+    """A name without what people are addressed by: ``Prof. Dr. Ana Ruiz``."""
+    title = _TITLES.match(text) if text[:1] in _TITLED else None
+    return text[title.end() :] if title else text
+
+
 def looks_like_name(text: str) -> bool:
     """Whether the text can be somebody's name, as people write themselves into a list."""
-    if text[:1] in _TITLED and (title := _TITLES.match(text)):
-        text = text[title.end() :]
+    text = without_title(text)
     return len(text) <= 60 and not text.isspace() and _is_name(text)
 
 

@@ -104,6 +104,8 @@ def _between_semicolons(part: str) -> list[str]:
     if "·" in part:
         return _cut(part, masked(part), _DOT)
     elements = [element for element in _cut(part, masked(part), _COMMA) if element]
+    if len(elements) > _FEWEST and all(map(_is_person, elements)) and not any(map(looks_like_location, elements)):
+        return elements
     if len(elements) > 1 and " " not in part.replace(", ", "") and _are_accounts(elements):
         return elements
     if len(elements) >= _FEWEST and (2 * sum(map(_is_known, elements)) > len(elements) or _are_called_alike(elements)):

@@ -60,7 +60,7 @@ BOTH = {
         nicht dabei, nao estiveram presentes, non presenti, n etaient pas presents, chi manca, excusa asistencia,
         excusan asistencia,
         excusan, disculpan su asistencia, not there,
-        absent, absentees, absences, absent members, members absent, regrets, apologies,
+        missed, absent, absentees, absences, absent members, members absent, regrets, apologies,
         apologies received, apologies for absence received, not able to make it,
         apologies and contributing, apologies and contributed,
         apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,

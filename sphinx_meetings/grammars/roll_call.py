@@ -261,7 +261,7 @@ def _texts(facts: list[Fact], kind: str) -> list[str]:
 def _with_surname_first(fields: list[str]) -> list[str]:
     """``Ruiz, Ana`` is one field."""
     surname, given = fields[0], fields[1]
-    key = given.partition("(")[0].strip().casefold()
+    key = given.partition("(")[0].partition("[")[0].strip().casefold()
     given_name = key in GIVEN_NAMES or _INITIALS.fullmatch(given) is not None
     if " " not in surname and surname.casefold() not in GIVEN_NAMES and given_name:
         return [f"{surname}, {given}", *fields[2:]]

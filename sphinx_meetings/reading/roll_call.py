@@ -13,7 +13,7 @@ from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.dates import date_in_name, find_dates
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.grammars.names import is_organisation, looks_like_name
+from sphinx_meetings.grammars.names import is_organisation, looks_like_name, without_title
 from sphinx_meetings.grammars.placing import are_initials
 from sphinx_meetings.grammars.roll_call import RollCallLine, read_roll_call_line, read_roll_call_row, with_role
 from sphinx_meetings.grammars.roll_call_columns import infer_columns, is_matrix, read_header, with_presence
@@ -347,7 +347,7 @@ def _is_same(one: Attendance, other: Attendance) -> bool:
         return True
     if one.handle and other.handle:
         return one.handle.casefold() == other.handle.casefold()
-    names = plain(one.name).split(), plain(other.name).split()
+    names = plain(without_title(one.name)).split(), plain(without_title(other.name)).split()
     if "".join(names[0]) == "".join(names[1]):
         return True  # "Ana_R" and "anar"
     short, long = sorted(names, key=len)

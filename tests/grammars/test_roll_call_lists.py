@@ -67,6 +67,11 @@ LISTS = [
     ("Ana Ruiz, Prof. Dame Carla May, Dr. Ben Stone", ["Ana Ruiz", "Prof. Dame Carla May", "Dr. Ben Stone"]),
     ("Ana, ben42, zwei Gäste", ["Ana", "ben42"]),
     ("Imke (chair), Kevin L of ACME, Sharla P", ["Imke", "Kevin L", "Sharla P"]),
+    (
+        'ry3, piscis2, Bartek I, kt3k, "kevin"; Rhoda S joined later',
+        ["ry3", "piscis2", "Bartek I", "kt3k", '"kevin"', "Rhoda S"],
+    ),
+    ("Ana Ruiz, ACME, Springfield, Spain; Ben Stone, Globex", ["Ana Ruiz", "Ben Stone"]),
     ("none", []),
     ("12 people", []),
     ("see list below", []),
