@@ -58,6 +58,8 @@ _WORDS = {
         firstname lastname first last full given family preferred vorname nachname teilnehmer teilnehmende
         nom noms prénom nombre nombres apellido apellidos asistente asistentes participante participantes
         nome nomi cognome sobrenome partecipante partecipanti naam namen voornaam achternaam deelnemer deelnemers
+        représentant représentante représentants représentantes vertreter vertreterin representante representantes
+        rappresentante rappresentanti vertegenwoordiger vertegenwoordigers
         representative representatives rep reps delegate delegates director trustee voter contact
         who wer qui quién quem chi wie 名前 お名前 氏名 姓 名 参加者 参加者名 出席者""",
     "ignore": """text notes note comment comments remark remarks date signature emoji website homepage url icebreaker
@@ -97,6 +99,9 @@ _FIRST_KINDS = frozenset({"affiliation", "handle", "role", "location"})
 _ALONE = {
     "p a": "present",
     "here": "present",
+    "lines said": "ignore",
+    "lines": "ignore",
+    "messages": "ignore",
     "from": "affiliation",
     "where from": "location",
     "where are you": "location",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import ACCOUNTS, column_kind
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.locations import is_country_code, looks_like_location, without_country
 from sphinx_meetings.grammars.names import (
     is_handle,
@@ -193,6 +194,8 @@ def _classified(text: str, opening: bool) -> list[Fact]:
         return [*_classified(text.rpartition(",")[0], opening), Fact("role", role)]  # "Ana Ruiz - ACME, chair"
     if not opening and (whence := _WHENCE.match(text)) and text[whence.end() : whence.end() + 1].isupper():
         place = text[whence.end() :]
+        if " " in place and place.partition(" ")[0].casefold() in GIVEN_NAMES:
+            return [Fact("remark", text)]  # "in Vertretung von Ben Stone"
         return [Fact(_kind_of_place(place), place)]  # "Ana Ruiz, from the Data Group"
     kind = _kind(text, opening)
     if kind == "text" and opening and (role := _role_at_end(text)):
@@ -270,7 +273,12 @@ _FROM = re.compile(
     r"(?:([^\W\d_]+) )?(to|from|of|at|with|for|representing|on behalf of|de|von|für|bei|van|da|chez) ",
     re.IGNORECASE,
 )
-_WHENCE = re.compile(r"(?:visiting )?(?:from|representing) (?:the )?")
+_WHENCE = re.compile(
+    r"(?:visiting )?(?:from|representing|on behalf of) (?:the )?|"
+    r"em representação d[aeo]s? |en representación de(?:l| la)? |"
+    r"en représentation (?:de |du |d['’])|in rappresentanza (?:di |del |della |dell['’])|"
+    r"in [Vv]ertretung (?:von |für |der |des )"
+)
 _ABSENT = re.compile(rf"\b(?:{'|'.join(sorted(words.ABSENT, key=len, reverse=True))})\b")
 _ONLY_AT_TIMES = re.compile(
     r"\b(?:for|until|till|first|from|after|before|at|during|later|between|bis|ab|erste"

@@ -28,6 +28,12 @@ _URL = re.compile(
 _WIDE = str.maketrans("（）［］【】／｜，；：＠\u3000\u00a0、\\", "()[][]/|,;:@  ,\x00")
 _WAVES = re.compile(r"(?:^|(?<=\s))(?:\\?[oO]/|\\[oO]|o7)(?:$|(?=\s))")
 """How people raise a hand in chats."""
+_WHILE = re.compile(
+    r"((?:^|[,;] )(?!here |only |just |also |present |available |online )"
+    r"[^\W\d_][^\s,;()|/]{1,20}(?: [^\s,;()|/–—-]{1,20}){0,2})"
+    r" (?:for (?:the |about )?(?:first|last|second|final|\d)|(?:until|till|from) \d)[^,;()|/]{0,30}(?=[,;]|$)"
+)
+"""How long somebody was there, without brackets: "Ana for the first half"."""
 _IN_ANGLES = re.compile(r"<([\w.-]{1,40})>")
 _COLUMNS_OF_SPACES = re.compile(r"(?<=[^\s/|,;-]) {3,}(?=[^\s/|,;-])")
 _STRUCK = re.compile(r"~~([^~]*)~~")
@@ -37,9 +43,9 @@ SHORT_BOX = re.compile(
     r"^:(?:(x|cross_mark|negative_squared_cross_mark|heavy_multiplication_x|white_large_square|no_entry(?:_sign)?)|"
     r"white_check_mark|heavy_check_mark|ballot_box_with_check|check_mark):"
 )
-_CLOSING = re.compile(r"(?<=[\w.)]) ?([☑✅✔✓❌✗✘])\ufe0f?$")
+_CLOSING = re.compile(r"(?<=[\w.)]) ?([☑✅✔✓❌✗✘🟢🔴👍👎])\ufe0f?$")
 """A box behind a name."""
-_EMPTY_BOX = re.compile(r"\[ *\]|[☐⬜▢❌✗✘]")
+_EMPTY_BOX = re.compile(r"\[ *\]|[☐⬜▢❌✗✘🔴👎]")
 _TELLING = frozenset({"code", "link", "strike"})
 _PROFILE_WORDS = frozenset({"profile", "link", "web", "homepage"})
 
@@ -80,6 +86,18 @@ def flatten(line: Line) -> Flat:
 
 
 def _cleared(text: str) -> str:
+    if " for " in text or " until " in text or " from " in text or " till " in text:
+        text = _WHILE.sub(r"\1", text)
+    text = _in_letters(text)
+    if "@" in text or " at " in text or "at)" in text or "at]" in text:
+        text = _EMAIL.sub(" ", text)
+    if "." in text and ("/" in text or "www." in text):
+        text = _URL.sub(_handle_or_nothing, text)
+    return " ".join(strip_pronouns(text).split())
+
+
+def _in_letters(text: str) -> str:
+    """The text without signs and pictures."""
     if "o/" in text or "\\o" in text or "o7" in text:
         text = _WAVES.sub(" ", text)
     if "[m]" in text:
@@ -88,16 +106,14 @@ def _cleared(text: str) -> str:
         text = _IN_ANGLES.sub(r"(\1)", text)
     if not text.isascii():
         text = strip_emoji(text.translate(_WIDE))
+        if text.endswith("…") and text[-2:-1].isalnum():
+            text = text[:-1]  # "ana, ben…"
     elif ":" in text:
         text = strip_emoji(text)
     for letter in "\\`*\x00":
         if letter in text:
             text = text.replace(letter, "")
-    if "@" in text or " at " in text or "at)" in text or "at]" in text:
-        text = _EMAIL.sub(" ", text)
-    if "." in text and ("/" in text or "www." in text):
-        text = _URL.sub(_handle_or_nothing, text)
-    return " ".join(strip_pronouns(text).split())
+    return text
 
 
 def _handle_or_nothing(match: re.Match[str]) -> str:

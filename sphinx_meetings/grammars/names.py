@@ -21,6 +21,7 @@ __all__ = [
     "looks_like_name",
     "role_of",
     "strip_pronouns",
+    "without_title",
 ]
 
 _HANDLE = re.compile(r"@?(?=[\w.-]*[^\W\d_])[A-Za-z0-9_][A-Za-z0-9_.-]{0,38}")
@@ -88,6 +89,8 @@ def role_of(text: str) -> str | None:
     if text.strip(" \ufe0f") in _PENCILS:
         return "notetaker"
     found = plain(text).replace("non voting", "nonvoting").split()
+    if text[:1].isdigit():  # "1. Vorsitzende"
+        found = found[1:]
     roles = {_ROLE[word] for word in found if word in _ROLE}
     if len(roles) != 1 or len(found) > 6:
         return None
@@ -181,8 +184,23 @@ def is_organisation(text: str) -> bool:
 _ORGANISED = re.compile(r" (?:&|of|für|de la|des) |\w\.(?:org|com|io|dev|net|edu|ai)\b|大学|研究所|会社|財団|学会")
 
 
+_TITLES = re.compile(
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Drs|Ir|Dipl\.-Ing|Ing|Mag|Dott|Dott\.ssa|Rev|"
+    r"Hon|PD|Sr|Sra|Hr|Fr|Dra|Profa)\.? ?(?<=[. ])|"
+    r"(?:Professor|Dame|Sir|Herr|Frau) ){1,3}(?=[A-ZÀ-Þ])"
+)
+_TITLED = frozenset("DPMISHRF")
+
+
+def without_title(text: str) -> str:
+    """A name without what people are addressed by: ``Prof. Dr. Ana Ruiz``."""
+    title = _TITLES.match(text) if text[:1] in _TITLED else None
+    return text[title.end() :] if title else text
+
+
 def looks_like_name(text: str) -> bool:
     """Whether the text can be somebody's name, as people write themselves into a list."""
+    text = without_title(text)
     return len(text) <= 60 and not text.isspace() and _is_name(text)
 
 
@@ -219,6 +237,7 @@ def _has_nickname_only(text: str) -> bool:
 def _is_no_name(key: str, word: str) -> bool:
     return (
         key in words.MEETING_WORDS
+        or word == "of"
         or key in words.ORGANISATION_WORDS
         or (key in words.SENTENCE_WORDS and key not in words.PARTICLES and word[0].islower())
     )

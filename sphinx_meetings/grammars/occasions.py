@@ -65,7 +65,12 @@ _OPENED = re.compile(
     r"(?:sitzung|versammlung) (?:wurde |wird )?.{0,30}eröffnet|eröffnet die sitzung|"
     r"(?:séance|réunion) (?:est )?ouverte|(?:abre|inicia|comienza) la (?:sesión|reunión)|"
     r"(?:abre|inicia) a (?:sessão|reunião)|opent de vergadering|"
-    r"vergadering (?:is |wordt )?.{0,30}geopend|apre la (?:seduta|riunione))",
+    r"vergadering (?:is |wordt )?.{0,30}geopend|apre la (?:seduta|riunione)|"
+    r"(?:réunion|séance|assemblée) (?:a )?(?:débuté?|commencé?)|(?:sitzung|versammlung|treffen) (?:beginnt|begann)|"
+    r"(?:reunión|sesión|asamblea) (?:comenzó|empezó|dio inicio|se inició|comienza|empieza)|"
+    r"(?:reunião|sessão|assembleia) (?:teve início|começou|iniciou-se|foi aberta)|"
+    r"(?:riunione|seduta|assemblea) (?:inizia|è iniziata|ha (?:avuto )?inizio|si apre)|si è riunit[oa]|"
+    r"vergadering (?:begint|begon))",
     re.IGNORECASE,
 )
 """How a sentence somewhere in the notes tells when the meeting began."""

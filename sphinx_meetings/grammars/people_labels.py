@@ -26,6 +26,7 @@ _WAYS = phrases_of("""
 """How people took part, as labels beside the roll call: "Remote: Ana Ruiz"."""
 _MEMBERS = words_of("""
     staff members representatives delegates guests observers employees maintainers committers liaisons team
+    directors trustees officers councillors councilors advisors advisers contributors
 """)
 _AND = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
 

@@ -104,6 +104,10 @@ def _between_semicolons(part: str) -> list[str]:
     if "·" in part:
         return _cut(part, masked(part), _DOT)
     elements = [element for element in _cut(part, masked(part), _COMMA) if element]
+    if len(elements) > _FEWEST and all(map(_is_person, elements)) and not any(map(looks_like_location, elements)):
+        return elements
+    if len(elements) > 1 and " " not in part.replace(", ", "") and _are_accounts(elements):
+        return elements
     if len(elements) >= _FEWEST and (2 * sum(map(_is_known, elements)) > len(elements) or _are_called_alike(elements)):
         return elements
     return [part]
@@ -132,6 +136,12 @@ def _are_parted_by_spaces(found: list[str]) -> bool:
     if len(found) >= _FEWEST_WORDS and all(word.casefold() in GIVEN_NAMES for word in found):
         return True
     return len(found) >= _FEWEST and _are_nicks(found)
+
+
+def _are_accounts(elements: list[str]) -> bool:
+    """Whether elements are accounts, of which one has something that no word has; of two, both."""
+    signed = sum(_SIGNED.search(element) is not None for element in elements)
+    return all(map(_NICK.fullmatch, elements)) and signed >= (1 if len(elements) >= _FEWEST else 2)
 
 
 def _are_nicks(found: list[str]) -> bool:
@@ -175,6 +185,8 @@ def _mixed(elements: list[str]) -> list[str]:
     people = [person for element in elements for person in _parted(element, alone=False)]
     if len(people) < _FEWEST or not all(_is_person(person) or _begins_with_a_person(person) for person in people):
         return []
+    if len(elements) > _FEWEST and sum(has_separator(masked(element)) for element in elements) == 1:
+        return people  # "ana, ben, carla, dan - quorum"
     certain = sum(not _is_bare(person) or _is_known(split_fields(person)[0][0]) for person in people)
     return people if 2 * certain > len(people) else []
 
@@ -208,7 +220,9 @@ def _parted(element: str, *, alone: bool) -> list[str]:
     if (shared := _SHARED.search(parts[-1])) and not any("(" in part for part in parts[:-1]):
         return [f"{part} ({shared[1]})" for part in (*parts[:-1], parts[-1][: shared.start()].rstrip())]
     lengths = {" " in part.strip() for part in parts}
-    return parts if len(lengths) == 1 or not alone or " and " in element or "&" in element else [element]
+    return (
+        parts if len(lengths) == 1 or not alone or any(sign in element for sign in (" and ", "&", "+")) else [element]
+    )
 
 
 def _listed(elements: list[str], *, certain: bool) -> list[str]:
@@ -261,7 +275,9 @@ def _is_list(elements: list[str], *, joined: bool) -> bool:
     initialled = sum(map(_is_initialled, elements))
     if initialled == len(elements):
         return True  # "Ana R, Ben S"
-    return len(elements) > 3 and (all(" " in element for element in elements) or 2 * initialled >= len(elements))
+    if initialled > 1:
+        return True  # "Ana Ruiz, Ben S., Carla M."
+    return len(elements) > 3 and all(" " in element for element in elements)
 
 
 def tell_of_one_each(lines: Iterable[str]) -> bool:

@@ -105,6 +105,7 @@ STATUS_WORDS = word_set("""
     triager community secretariat
     reviewer approver executive elected appointed former past president vice ceo cto cfo coo vp founder
     cofounder officer
+    beisitz büro geschäftsstelle directiva junta direttivo bestuur
     kassenwart kassenwartin kassierer kassiererin kassier schatzmeister schatzmeisterin beisitzer beisitzerin vorstand
     trésorier trésorière tesorero tesorera tesoureiro tesoureira tesoriere penningmeester bestuurslid vocal vogal
     webmaster mitglied entwickler entwicklerin membre mainteneur miembro membro lid ontwikkelaar メンバー 委員 開発者
@@ -150,7 +151,8 @@ INSTEAD_OF_A_NAME = _phrases("""
 EVERYBODY = word_set("""
     everyone everybody all others more etc al and many several some other few a ton of plus the rest us you folks
     two three four five six seven eight nine ten couple dozen
-    guests
+    guests gäste invités invitados convidados ospiti gasten
+    zwei drei vier fünf deux trois quatre dos tres dois três due tre twee drie
     people we
     und alle anderen andere weitere viele
     et tous toutes autres plusieurs
@@ -160,7 +162,10 @@ EVERYBODY = word_set("""
     en iedereen anderen veel
     全員 みんな 皆 他 ほか その他 他多数
 """)
-EVERYBODY_ONLY_BESIDE = word_set("a al y e en of the us you we some few two three four five six seven eight nine ten")
+EVERYBODY_ONLY_BESIDE = word_set("""
+    a al y e en of the us you we some few two three four five six seven eight nine ten
+    zwei drei vier fünf deux trois quatre dos tres dois três due tre twee drie
+""")
 
 # "12 people present", "and 3 others".
 COUNTED = word_set("""
@@ -200,7 +205,7 @@ NAME_WORDS = word_set("""
 PARTICLES = word_set("""
     van von vom zu zum zur der den dem de del della dello dell dei degli di da das do dos du des d l la las le les
     lo los
-    el al bin ibn ben bint abu ap af av ten ter te tot op in het t y e i und och of san st mac mc o
+    el al bin ibn ben bint abu ap af av ten ter te tot op in het t y e i und och san st mac mc o
 """)
 
 # In any case, and anywhere: whoever is called this has to be written with more than it.
@@ -281,15 +286,17 @@ REGIONS = word_set("""
 
 # A note about how somebody took part.
 REMARK_WORDS = word_set("""
-    new
+    new novo nouveau nouvelle neu nieuw nuevo nuovo
     late early leave leaves leaving left join joins joining joined mins minutes hour hours hr hrs half until till only
-    first last partial partially partly briefly remote remotely online virtual virtually phone dial dialed muted mute
-    listening lurking driving might may will maybe probably possibly away everywhere mic onsite proxy newcomer arrived
-    arriving arrives drop dropped drops dropping sick holiday vacation travelling traveling async asynchronously
-    später früher verspätet ging kam teilweise minuten stunde zeitweise telefonisch hälfte
-    retard tard jusqu jusque arrivé arrivée moitié distance visio
+    first last tail quorum partial partially partly briefly remote remotely online virtual virtually phone dial
+    dialed muted mute listening lurking driving might may will maybe probably possibly away everywhere mic onsite
+    proxy newcomer arrived arriving arrives drop dropped drops dropping sick holiday vacation travelling traveling
+    async asynchronously
+    später früher verspätet weg muss ging kam teilweise minuten stunde zeitweise telefonisch hälfte
+    retard tard jusqu jusque arrivé arrivée moitié distance visio procuration procurations pouvoir pouvoirs
     tarde hasta llegó salió minutos parcial remoto mitad
-    atrasado atrasada até chegou saiu
+    poder delegación vollmacht vertretung stimmübertragung volmacht delega deleghe
+    atrasado atrasada até chegou saiu procuração
     ritardo fino arrivato arrivata uscito uscita minuti metà
     laat later eerder vertrokken helft
     遅刻 早退 途中 途中参加 途中退席 リモート オンライン

@@ -27,15 +27,21 @@ BOTH = {
         panelists, panellists, nicks, nick list, nicklist, turned up, who turned up, showed up, who showed up,
         attendants, attenders, joiners, atendees, attendess, attendies, attandees, participents, attendence,
         attendences, role call, attended, quorum check, in the zoom, in the meeting, at the meeting, joining,
-        joining us, with us, please sign in, present and contributing, present and contributed,
+        joining us, with us, on phone, on call, on zoom, presentes o representados, presenti o rappresentati,
+        there, around the table, companies represented, organizations represented, organisations represented,
+        member companies represented, company representatives, member representatives, representatives,
+        representatives present, delegates present, delegations present, public attendees, participants on site,
+        please sign in, present and contributing, present and contributed,
         present and participating
-        anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
+        mit dabei waren, mit dabei sind, dabei waren, mit von der partie, anwesend oder vertreten,
+        wer, anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
         teilnehmerinnen, teilnehmerinnen und teilnehmer, teilnehmerliste, dabei, wer ist da, wer war da, mitglieder,
         anwesende mitglieder, teilnahme, teilgenommen haben, teilgenommen, anwesend sind, anwesend waren,
         anwesende personen, teilnehmerkreis, mit dabei, tn
         presents, presentes, presences, participantes, personnes presentes, membres presents, presence,
         liste de presence, feuille de presence, etaient presents, sont presents, qui est la, participant es,
         ont participe, personnes participantes, liste des participants, membres participants,
+        presents ou representes, membres presents ou representes, presents et representes,
         present es, present e s, participant e s, autour de la table
         asistentes, asistencia, lista de asistencia, miembros presentes, asistieron, quienes estamos, asisten,
         personas asistentes, personas presentes, lista de asistentes, han asistido, quien asiste
@@ -51,17 +57,23 @@ BOTH = {
     """,
     "absent": """
         whos out, who is out, who is missing, not in attendance,
-        absent, absentees, absences, absent members, members absent, regrets, apologies,
-        apologies received, apologies and contributing, apologies and contributed,
+        nicht dabei, nao estiveram presentes, non presenti, n etaient pas presents, chi manca, excusa asistencia,
+        excusan asistencia,
+        excusan, disculpan su asistencia, not there,
+        missed, absent, absentees, absences, absent members, members absent, regrets, apologies,
+        apologies received, apologies for absence received, not able to make it,
+        apologies and contributing, apologies and contributed,
         apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,
         could not attend, sent regrets, sent apologies, missing, did not attend, regrets apologies
         abwesend, abwesende, entschuldigt, unentschuldigt, es fehlen, fehlend, verhindert, abwesenheiten,
         nicht anwesend
         absents, absentes, excuses, excusees, absent es, excuse es, personnes excusees, absents excuses, excuse e s,
-        absent e s
-        ausentes, ausencias, disculpas, excusados, no asisten, faltan
-        justificados, faltas
-        assenti, assenze, assenti giustificati, giustificati
+        absent e s, excuse, excusee, absente, absent excuse, absente excusee, absences excusees
+        ausentes, ausencias, disculpas, excusados, no asisten, faltan, ausente, excusa su ausencia,
+        excusan su ausencia, excusan su asistencia, disculpan su ausencia, ausencias justificadas, no asistieron
+        justificados, faltas, faltou, faltaram, ausencia justificada, nao compareceram, nao puderam vir
+        assenti, assenze, assenti giustificati, giustificati, assente, assente giustificato, assente giustificata,
+        giustificato, giustificata
         afwezig m k, afwezig met kennisgeving, afwezig, afwezigen, afgemeld, afmeldingen, verhinderd,
         met bericht van verhindering
         欠席者, 欠席, 欠席メンバー, 不参加
@@ -86,7 +98,7 @@ BOTH = {
         chair, chairs, chairperson, chairman, chairwoman, co chair, co chairs, chaired by, chairing, facilitator,
         facilitators, facilitation, meeting facilitator, facilitated by, moderator, moderators, moderated by, host,
         hosts, meeting host, hosted by, leader, lead, meeting lead, meeting leader, meeting chair, led by, mc, run by,
-        organizer, organiser, driver, presiding
+        organizer, organiser, driver, presiding, presided by, sitzungsleiter, sitzungsleiterin, presidence de seance
         leitung, sitzungsleitung, moderation, moderiert von, vorsitz, vorsitzende, gesprachsleitung,
         versammlungsleitung
         animateur, animatrice, animation, president, presidente de seance, president de seance, presidence,
@@ -98,9 +110,11 @@ BOTH = {
         司会, 司会者, 進行, 進行役, 議長, ファシリテーター, ファシリテータ, 座長
     """,
     "notetaker": """
-        note taker, note takers, notetaker, notetakers, note taking, notes by, notes taken by, notes taker, scribe,
+        note taker, note takers, notetaker, notetakers, note taking, note taking by,
+        notes by, notes taken by, notes taker, scribe,
         scribes, minute taker, minutes taker, minutes by, minutes taken by, taking notes, taking minutes, secretary,
-        rotating secretary, secretariat, recorder, recorded by, scribed by, minuter, note taker s, acting secretary
+        rotating secretary, secretariat, recorder, recorded by, scribed by, minuter, note taker s, acting secretary,
+        minuted by, verbalizza, relatoria
         protokoll von, protokollant, protokollantin, protokollfuhrer, protokollfuhrerin, protokollfuhrung,
         schriftfuhrer, schriftfuhrung, schriftfuhrerin, protokollierende
         secretaire, secretaire de seance, preneur de notes, prise de notes, redacteur, redactrice, redaction

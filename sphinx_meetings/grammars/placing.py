@@ -192,14 +192,14 @@ def affiliation_of(name: str, texts: list[str], facts: list[Fact], separator: st
     if not found:
         asides = (_without_initials(fact.text, name) for fact in facts if fact.kind == "aside")
         found = next((aside for aside in asides if _is_affiliation_behind(name, aside)), "")
-    elif found.endswith(")"):
+    elif found.endswith((")", "]")):
         found = _without_sign(found, name)
     return without_country(found) or None
 
 
 def _without_sign(text: str, name: str) -> str:
     """An affiliation without the letters behind it by which the minutes mean somebody: ``ACME (LIN)`` of Lina Moe."""
-    before, _, sign = text.removesuffix(")").rpartition(" (")
+    before, _, sign = text[:-1].rpartition(" (" if text[-1] == ")" else " [")
     if not before or not 1 < len(sign) < 5 or not sign.isupper() or sign[0] != name[:1]:
         return text
     letters = iter(name.casefold())

@@ -115,7 +115,16 @@ _TEAM = re.compile(r"[^:@]{2,30}: ?@[\w-]+/[\w.-]+")
 """``Build team: @acme/build`` tells of nobody."""
 PLACE = RollCallLine((), None, placeholder=True, reason=None)
 """A line that only keeps a place."""
-_YES = word_set("x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da")
+_BOT = re.compile(r"(?!(?:tal|ab)bot$)[\w-]{1,30}bot\d?(?::[\w.-]{1,60})?|[\w-]{1,20} bot")
+"""What wrote the log of a chat, and stands among those who spoke there."""
+_YES = word_set(
+    "x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da "
+    "présents présente présentes presente presentes anwesend aanwezig presenti"
+)
+_OF_CAPITALS = re.compile(
+    r"([^\W\d_][^\W\d_]{1,20}) (?:de|di|da|von|van|of) ([A-ZÀ-Þ][a-zß-ÿ'’]{1,20}[A-ZÀ-Þ][\w'’]{0,20})"
+)
+"""A first name and an organisation that is written with capitals inside: ``Ana di PyTorino``."""
 _FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
 _MENTION = late(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
 _INITIALS = re.compile(r"[A-Z]\.(?:[ -]?[A-Z]\.)?")
@@ -123,7 +132,10 @@ _PROPER = late(r"(?:[A-Z][\w'’-]{1,20}\.? ){1,3}[A-Z][\w'’-]{1,20}\.?")
 """What stands as a name below a header that asks for one: ``Leo Lab``."""
 _SIGNS = {"✅": True, "✔": True, "✔️": True, "✓": True, "☑": True, "❌": False, "✗": False, "✘": False, "✖": False}
 """What a cell says that holds nothing else, whatever its header is."""
-_NO = word_set("n no nein non não nee 0 absent regrets excused false a apologies")
+_NO = word_set(
+    "n no nein non não nee 0 absent regrets excused false a apologies "
+    "excusé excusée excusés excusées absente absents ausente ausentes assente assenti entschuldigt abwesend afwezig"
+)
 
 
 def nobody(reason: str) -> RollCallLine:
@@ -142,7 +154,7 @@ def _ticked(text: str) -> bool | None:
     """What a cell below "Present" says."""
     if match := SHORT_BOX.match(text.strip()):
         return not match[1]
-    word = plain(text)
+    word = plain(text.partition(" (")[0])  # "P (phone)"
     if word in _YES or any(mark in text for mark in "✓✔✅☑☒○〇◯"):
         return True
     return False if word in _NO or not word else None
@@ -178,8 +190,10 @@ def read_person(
     name = _FOOTNOTE.sub("", placed.name) or next(iter(handles + others), "")
     if not name:
         return nobody("no name in it")
-    if is_placeholder(name):
+    if is_placeholder(name) or ("bot" in name and _BOT.fullmatch(name.casefold())):
         return PLACE
+    if separator != "words" and len(fields) == 1 and (of := _OF_CAPITALS.fullmatch(name)):
+        return read_person([of[1], of[2]], "words", None, line, present)
     told = columns is not None and columns.stated and (handles or placed.affiliations)
     if placed.name and not looks_like_name(name.replace(", ", " ", 1)) and not (told and _PROPER.fullmatch(name)):
         parted = parted_by_words(fields[opening]) if separator != "words" else []
@@ -247,7 +261,7 @@ def _texts(facts: list[Fact], kind: str) -> list[str]:
 def _with_surname_first(fields: list[str]) -> list[str]:
     """``Ruiz, Ana`` is one field."""
     surname, given = fields[0], fields[1]
-    key = given.partition("(")[0].strip().casefold()
+    key = given.partition("(")[0].partition("[")[0].strip().casefold()
     given_name = key in GIVEN_NAMES or _INITIALS.fullmatch(given) is not None
     if " " not in surname and surname.casefold() not in GIVEN_NAMES and given_name:
         return [f"{surname}, {given}", *fields[2:]]

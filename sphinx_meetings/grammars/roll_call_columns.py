@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from sphinx_meetings.grammars.columns import Columns, header_kinds, kinds_of_table
+from sphinx_meetings.grammars.columns import Columns, column_kind, header_kinds, kinds_of_table
 from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.fields import facts_of, inside_brackets, split_fields
 from sphinx_meetings.grammars.flattening import flatten
@@ -15,9 +15,10 @@ from sphinx_meetings.grammars.patterns import words_of
 from sphinx_meetings.grammars.roll_call import LONGEST
 from sphinx_meetings.records import Line, Span
 
-__all__ = ["infer_columns", "read_header", "with_presence"]
+__all__ = ["infer_columns", "is_matrix", "organisations_first", "read_header", "with_presence"]
 
 _MARKS = words_of("✓ ✔ ✔️ ✅ ☑ ☑️ x y yes p [x]")
+_TWO = 2
 _UNKNOWN = frozenset({"", "ignore"})
 _NO_MARKS = words_of("✗ ✘ ❌ ☐ n no - – — a") | {"", "[ ]"}
 _WITHOUT_SQUARE_BRACKETS = str.maketrans("", "", "[]")
@@ -32,17 +33,31 @@ def read_header(fields: list[Line], *, certain: bool = False) -> Columns | None:
     """
     texts, separator = [flatten(field).text for field in fields], ""
     if len(texts) == 1:
+        if texts[0][:1].isdigit():
+            return None  # "8 people (Ana, Ben ...)"
         text = texts[0][:LONGEST].translate(_WITHOUT_SQUARE_BRACKETS).replace(" + ", " / ")
         texts, separator = split_fields(inside_brackets(text))
     kinds = header_kinds(texts) or (kinds_of_table(texts) if certain else None)
     return Columns(kinds, separator, stated=True) if kinds else None
 
 
-def with_presence(columns: Columns, header: Sequence[Line], rows: Iterable[Sequence[Line]]) -> Columns:
-    """The columns, of which one below a day or a sign says who was there if it holds nothing but marks: ``8/18``."""
+def with_presence(
+    columns: Columns,
+    header: Sequence[Line],
+    rows: Iterable[Sequence[Line]],
+    day: tuple[int | None, int | None] | None = None,
+) -> Columns:
+    """The columns, of which one below a day or a sign says who was there if it holds nothing but marks: ``8/18``.
+
+    Args:
+        columns: What the header says.
+        header: The header.
+        rows: The rows below it.
+        day: The month and the day of the meeting, of whose column the marks are where there are several.
+    """
     if "present" in columns.kinds or all(_is_worded(line.text) for line in header):
         return columns
-    cells = [[line.text.strip() for line in row] for row in rows]
+    cells = [[line.text.partition(" (")[0].strip() for line in row] for row in rows]
     marked = [
         number
         for number, kind in enumerate(columns.kinds[: len(header)])
@@ -50,10 +65,23 @@ def with_presence(columns: Columns, header: Sequence[Line], rows: Iterable[Seque
         and not _is_worded(header[number].text)
         and _tells_presence([row[number] for row in cells if number < len(row)])
     ]
+    if len(marked) > 1 and day is not None:
+        marked = [number for number in marked if _is_day(header[number].text, day)]
     if len(marked) != 1:
         return columns
     kinds = tuple("present" if number == marked[0] else kind for number, kind in enumerate(columns.kinds))
     return columns._replace(kinds=kinds)
+
+
+def is_matrix(header: Sequence[Line]) -> bool:
+    """Whether a header has a column for names, and below each of several days who was there then."""
+    dates = [find_dates(cell.text) for cell in header[1:] if any(map(str.isdigit, cell.text))]
+    days = [found for found in dates if found and found[0].day is not None]
+    return len(days) > 1 and column_kind(header[0].text) == "name"
+
+
+def _is_day(text: str, day: tuple[int | None, int | None]) -> bool:
+    return any((date.month, date.day) == day for date in find_dates(text))
 
 
 def _is_worded(text: str) -> bool:
@@ -93,6 +121,17 @@ def _organisations_first(pairs: list[_Pair]) -> Columns | None:
     return Columns(("affiliation", "name"), separators.pop(), stated=False)
 
 
+def organisations_first(people: Iterable[str]) -> Columns | None:
+    """The columns of the people of one line where each stands behind an organisation: ``ACME - Ana, Globex - Ben``."""
+    pairs = []
+    for person in people:
+        fields, separator = split_fields(person)
+        if len(fields) != _TWO or separator == ",":
+            return None
+        pairs.append(_Pair(separator, *(field.partition(" ")[0].casefold() in GIVEN_NAMES for field in fields)))
+    return _organisations_first(pairs) if len(pairs) > 1 else None
+
+
 class _Pair(NamedTuple):
     """Two fields of a line, and whether each begins with a given name."""
 
@@ -105,7 +144,7 @@ class _Pair(NamedTuple):
 def _shown(text: str, spans: tuple[Span, ...]) -> Columns | _Pair | None:
     """The columns as a line with a handle shows them; the same people come to meeting after meeting."""
     fields, separator = split_fields(flatten(Line(text, "", 0, spans)).text)
-    if len(fields) == 2 and separator != ",":
+    if len(fields) == _TWO and separator != ",":
         return _Pair(separator, *(field.partition(" ")[0].casefold() in GIVEN_NAMES for field in fields))
     kinds = tuple(_shown_kind(field, number) for number, field in enumerate(fields))
     if len(kinds) > 2 and kinds[0] == "name" and kinds.count("handle") == 1:  # several are several people

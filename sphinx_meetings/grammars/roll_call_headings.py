@@ -34,7 +34,8 @@ _BESIDE = re.compile(
 )
 _ANYBODY = (
     "(?:members|people|persons|participants|attendees|those|folks|humans|hackers|everyone|everybody|maintainers|"
-    "contributors|committers|representatives|delegates|directors|developers|users|community|team)"
+    "contributors|committers|mentors|mentees|students|staff|interns|volunteers|organi[sz]ers|trustees|officers|"
+    "representatives|delegates|directors|developers|users|community|team)"
 )
 _THERE = (
     "(?:present|here|attending|attended|joined|joining|participating|in attendance|in the room|with us|"
@@ -52,7 +53,8 @@ _PATTERNS = {
         (?!new |more |future |potential |expected )(?:[^\W_]+ ){{0,2}}{_ANYBODY} (?:who )?(?:are |were |
         was )?{_THERE}
         who(?:s|ll)?(?: is| was| are| were| has| have)?(?: all| else)? (?:here|there|present|attending|attended|
-        around|joining|joined|came|online|made it|showed up|turned up|with us|we|in the room|in the call|
+        around|joining|joined|came|said hi|said hello|
+        online|made it|showed up|turned up|with us|we|in the room|in the call|
         on the call)(?: us)?
         who (?:could|can) make it|who (?:do|did) we have(?: here)?|(?:which|what) (?:people|humans|folks) are here
         names? and (?:affiliations?|organi[sz]ations?|company|handles?|pronouns)|(?:current|actual) (?:attendees|
@@ -71,6 +73,8 @@ _PATTERNS = {
         had))? {_TOOK_PART}(?: {_AT} {_THE} {_GATHERING}| {_THE} {_GATHERING})?
         there were(?: [^\W_]+){{0,3}} {_ANYBODY}(?: {_THERE})?|(?:[^\W_]+ )?(?:people|members) (?:came|attended|
         showed up)
+        (?:this (?:week|month|time) )?(?:we |all |we all |everyone |everybody )+(?:showed up|turned up|attended|came|
+        were (?:here|there|present))
         we were joined by|we had the following (?:attendees|participants|people)|
         (?:[^\W_]+ )?{_GATHERING} was attended by(?: the following people)?
         (?:heres |here is |everyone |people |those |all )+who (?:joined|attended|came|was|were|

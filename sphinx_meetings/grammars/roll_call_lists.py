@@ -26,6 +26,7 @@ from sphinx_meetings.grammars.roll_call import (
     nobody,
     read_person,
 )
+from sphinx_meetings.grammars.roll_call_columns import organisations_first
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.records import Line
 
@@ -35,10 +36,22 @@ _LONGEST_LABEL = 40
 _SEVERAL = 2
 _BETWEEN_ORGANISATIONS = re.compile(";")
 _IN_BRACKETS = re.compile(r"([^(),;]{2,40}) \(([^()]{3,200})\)(?:[,;] |$)")
+_FOR = re.compile(
+    r"\s?(?:for (?:the )?|from (?:the )?|für (?:die |das |den )?|pour (?:le |la |les |l['’])?|"
+    r"per (?:il |la |lo |i |gli |le |l['’])?|por (?:el |la |los |o |a )?|voor (?:de |het )?)(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""What stands before an organisation that people are there for: "per il Comune: Ana Ruiz"."""
+_AMONG = re.compile(
+    r"\d{1,3}(?: [^\W\d_]{2,20}){1,3},? (?:including|incl\.|among them|u\. ?a\.|unter anderem|"
+    r"darunter|dont|entre ellos|"
+    r"entre eles|tra cui|waaronder|o\.a\.):? (?=[A-ZÀ-Þ@])"
+)
+"""How a list begins that names some of many: ``11 Personen, u. a. Ana``."""
 _COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$))")
 """How a list begins that says how many it lists: ``9 people (Ana, Ben ...)``."""
 
-_MARK_BEHIND = re.compile(r"(?<=[\w.)]) ?[☑✅✔✓❌✗✘]\ufe0f?(?=\s*(?:[,;]|$))")
+_MARK_BEHIND = re.compile(r"(?<=[\w.)]) ?[☑✅✔✓❌✗✘🟢🔴👍👎]\ufe0f?(?=\s*(?:[,;]|$))")
 _COMMA = re.compile("[,;]")
 _SENTENCE = re.compile(r"\. (?=[A-Z][\w'’]{0,20}(?: [A-Z][\w'’]{1,20})?(?: [a-z'’-]{2,20}){2,20}[.!]$)")
 """Where a sentence begins behind a list: ``Ana R, Ben S. All of us this time.``."""
@@ -79,6 +92,8 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
         return [kept_place(text, line)]
     stated = columns is not None and columns.stated
     people = [text] if stated and is_fielded(text[:LONGEST], columns) else people_in(text, listed=True) or [text]
+    if columns is None and len(people) > 1:
+        columns = organisations_first(people)
     read = [_read_one(person, columns, line, present) for person in people]
     if is_doubtful_pair(people) and all(each.attendance for each in read):
         read[1] = nobody(f"{people[1]!r} can be a name or an affiliation")
@@ -88,6 +103,8 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
 def _without_count(line: Line) -> Line:
     """The line without ``9 people:`` or ``9 (`` before those whom it lists."""
     counted = _COUNTED.match(line.text) if line.text[:1].isdigit() and "," in line.text else None
+    if counted is None and line.text[:1].isdigit() and (among := _AMONG.match(line.text)):
+        return cut(line, among.end())
     if counted is None or not is_placeholder(line.text[: counted.end()]):
         return line
     return cut(line, counted.end(), len(line.text.rstrip(" ." if ":" in counted[0] else " .)]")))
@@ -124,6 +141,8 @@ def _people_of_organisations(line: Line) -> list[RollCallLine]:
 
 def _people_of_organisation(line: Line, *, beside: bool = False) -> list[RollCallLine]:
     """The people of ``ACME: Ana Ruiz, Ben Stone``; beside other organisations, also of ``ACME: Ana Ruiz``."""
+    if (leading := _FOR.match(line.text)) is not None:
+        line = cut(line, leading.end())
     colon = line.text.find(": ", 0, _LONGEST_LABEL)
     if colon < 0 or ": " in line.text[colon + 1 :] or not names_affiliation(line.text[:colon]):
         return []

@@ -28,7 +28,7 @@ class FoundTime(NamedTuple):
     text: str
 
 
-_TO = re.compile(r"(\s{0,2})(?:[-–—−~〜～]|(?:to|until|till|bis|à|al?|até|tot|から)(?=\s))\s{0,2}", re.IGNORECASE)
+_TO = re.compile(r"(\s{0,2})(?:[-–—−~〜～]|(?:to|until|till|bis|[àa]s?|al|até|tot|から)(?=\s))\s{0,2}", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"(?:^|[\W\d])(?:at|from|by|@|um|ab|von|à|dès|de|às?|as|das|desde|(?:a\s)?las?|alle|dalle|ore|om|vanaf|van|kl)"
     r"\.?\s{0,2}$",
@@ -197,13 +197,13 @@ def _end_behind(text: str, zone: WrittenZone) -> tuple[Clock, WrittenZone] | Non
 
 
 def _ends(first: Clock, second: Clock, stated: bool) -> bool:
-    if second.shape in {"colon", "sign"}:
+    if second.shape in {"colon", "sign"} or first.shape == second.shape == "letter":
         return True
     return stated and (second.shape != "joined" or first.shape == "joined" or bool(second.half))
 
 
 def _begins(text: str, first: Clock, second: Clock, stated: bool, *, spaced: bool) -> bool:
-    if first.half or first.shape in {"colon", "sign"}:
+    if first.half or first.shape in {"colon", "sign"} or first.shape == second.shape == "letter":
         return True
     if first.shape == "joined":
         return stated and second.shape == "joined"

@@ -6,12 +6,14 @@ import re
 
 from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import looks_like_name
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.roll_call import read_roll_call_line
 from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
 from sphinx_meetings.records import Line
 
-__all__ = ["are_people", "is_initialled", "lists_people"]
+__all__ = ["are_people", "is_initialled", "lists_people", "people_who_met"]
 
 _LONGEST = 80
 _FEWEST = 3
@@ -20,6 +22,17 @@ _SIGNS = ("👥", "🧑‍🤝‍🧑", "👪")
 """What stands for a label before people."""
 _PEOPLE_WITH_INITIALS = re.compile(r"(?<=\)),? (?:and )?|(?<=\)),")
 _WITH_INITIALS = re.compile(r"([^(),]{3,60}) \(([A-Z]{2,4})\)")
+_LONGEST_OPENING = 400
+_MET = late(
+    r" (?:all )?(?:met(?= (?:on|at|in|up|again|today|online|via|over|for|this|to)\b|[.,]|$)|"
+    r"attended(?= (?:the|this|our|today|on)\b|\.|$)|"
+    r"(?:were|was) (?:present|there|in attendance|on the call|at the meeting)|"
+    r"joined(?= (?:the|this|our) (?:meeting|call)\b|\.|$)|took part\b|participated\b|gathered\b|"
+    r"waren (?:anwesend|dabei|da|aanwezig|erbij)\b|nahmen teil\b|haben (?:teilgenommen|sich getroffen)|"
+    r"étaient (?:présent|là)|ont participé|se sont réuni|se reunieron|asistieron|estuvieron presentes|"
+    r"participaram|estavam presentes|se reuniram|hanno partecipato|erano presenti|si sono riuniti)"
+)
+"""What a sentence says of the people with whom it begins: "Ana Ruiz, Ben Stone and Carla May met on Tuesday"."""
 
 
 def are_people(lines: list[Line]) -> bool:
@@ -51,12 +64,26 @@ def lists_people(line: Line) -> bool:
     if len(found) <= _FEWEST or not all(each.attendance for each in found):
         return False
     names = [who.name for each in found for who in each.attendance]
-    if line.text.startswith(_SIGNS):
-        return True
+    if line.text.startswith(_SIGNS) or sum(each.present is not None for each in found) == len(found):
+        return True  # "Ana ✔, Ben ✘"
     if line.text.startswith("@") and all(who.handle for each in found for who in each.attendance):
         return True  # "@ana, @ben (minutes), @carla, @dan"
     given = sum(name.partition(" ")[0].casefold() in GIVEN_NAMES for name in names)
     return 3 * given >= 2 * len(names) and sum(" " in name for name in names) * 2 >= len(names)
+
+
+def people_who_met(line: Line) -> Line | None:
+    """The people of a sentence such as ``Ana Ruiz, Ben Stone and Carla May met on Tuesday``."""
+    met = _MET.search(line.text[:_LONGEST_OPENING])
+    if met is None or ":" in line.text[: met.start()] or "." in line.text[: met.start()].replace(". ", " ", 2):
+        return None
+    people = cut(line, 0, met.start())
+    found = read_roll_call_list(people)
+    names = [who.name for each in found for who in each.attendance]
+    if len(names) < 2 or not all(each.attendance for each in found):
+        return None
+    known = sum(" " in name or name.partition(" ")[0].casefold() in GIVEN_NAMES for name in names)
+    return people if known == len(names) else None
 
 
 def is_initialled(line: Line) -> bool:

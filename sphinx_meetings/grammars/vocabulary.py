@@ -90,6 +90,9 @@ _DIGIT = re.compile(r"\d")
 _ASKS_NAMES = re.compile(r"\b(?:your names?|names?|yourself)\b")
 _TOLD = 2
 _WERE_THERE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
+_OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
+_OF_MEETING = re.compile(r"\b(?:of|for|todays|this)\b")
+"""Who chairs "of today's meeting" is none who meets: "Co-chairs meeting"."""
 _KANA_MARKS = "\u3099\u309a"
 _POSSESSIVE = re.compile(r"'s\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -166,7 +169,10 @@ def classify_introduction(text: str, extra: Mapping[str, Part] = _NOTHING) -> Pa
     last = re.split(r"[.!?。]\s*", text[-_LONGEST:])[-1]
     if text.endswith((":", "：")) and (part := classify_label(last, extra)):
         return part
-    return Part.ATTENDEES if patterns.SIGN_IN.search(text[-400:].casefold()) else None
+    said = text[-400:].casefold()
+    if text.endswith((":", "：")) and patterns.PRESENCE.search(said):
+        return Part.ATTENDEES
+    return Part.ATTENDEES if patterns.SIGN_IN.search(said) else None
 
 
 def is_no_notes(title: str) -> bool:
@@ -220,7 +226,7 @@ def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | 
         part = extra.get(key) or _phrase(key, label=label)
         if part:
             found.append(part)
-        elif (not found or found == [Part.ATTENDEES]) and INVITES.match(key):
+        elif (not found or found == [Part.ATTENDEES]) and (INVITES.match(key) or (found and _ASKS_NAMES.match(key))):
             continue  # "Attendees - please add yourself", "Say hi! Who's here?"
         elif key and not _DIGIT.search(piece):
             # "Check-in: what is your favourite tea?", "Check-in – your name and one nice thing"
@@ -255,7 +261,7 @@ def _people(key: str, table: Mapping[str, Part]) -> Part | None:
         return Part.ATTENDEES
     for shorter in without_occasion(key):
         part = table.get(shorter)
-        if part in _WERE_THERE:
+        if part in _WERE_THERE or (part in _OFFICERS and _OF_MEETING.search(key)):
             return part
         if asks_who_is_here(shorter):
             return Part.ATTENDEES

@@ -20,6 +20,7 @@ __all__ = [
     "NO_NOTES",
     "OTHER_MEETING",
     "PARTS",
+    "PRESENCE",
     "SIGN_IN",
     "VERSION",
 ]
@@ -221,6 +222,19 @@ SIGN_IN = late(
     r"(?:aggiungi|scrivi) il tuo nome|(?:zet|schrijf) (?:hieronder |hier )?je naam|名前を(?:書|記入|追加)"
 )
 """A paragraph that asks for a roll call, in lower case."""
+
+PRESENCE = late(
+    r"(?:in (?:the )?presence of|attended by|in attendance|"
+    r"(?:following|these) (?:[\w-]{2,20} ){0,3}(?:were|are) present|"
+    r"with the following (?:[\w-]{2,20} ){0,2}(?:present|attending|in attendance)|"
+    r"im beisein (?:von|der)|in anwesenheit (?:von|der)|(?:anwesend|zugegen) (?:waren|sind)|"
+    r"en présence de|(?:étaient|sont) présent|"
+    r"(?:con la|com a) (?:presencia|presença|asistencia|participação) d[eoa]|"
+    r"(?:asisten|asistieron|participan|participaron)|"
+    r"(?:compareceram|participaram|estiveram presentes|estavam presentes)|alla presenza d|(?:sono|erano) presenti|"
+    r"hanno partecipato|in aanwezigheid van|aanwezig (?:zijn|waren))[^.:]{0,60}[:：]$"
+)
+"""A sentence above the list of those who were there, in lower case: "The meeting opened in the presence of:"."""
 
 # What a link is, by the words of its label; the first that is found holds.
 _LINK_WORDS = {

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import is_handle, is_organisation, looks_like_name, role_of
 from sphinx_meetings.grammars.people_lists import has_given_name
 from sphinx_meetings.grammars.people_words import SENTENCE_WORDS
@@ -20,6 +21,7 @@ _WORDED = re.compile(r" ?[:=] | (?:at|from|of|with|for|representing|von|bei|de|c
 _TOOK_PART = re.compile(r"(?<=[\w)]) (?:joined|joins|joining|arrived|arriving|left|leaving|dropped)\b(?= [a-z])")
 """``Ana joined at 17:10``"""
 _BESIDE = re.compile(r"\([^()]*\)|@[\w.-]+")
+_FROM = re.compile(" (?:from|at) ")
 _SHORTEST_ACCOUNT = 4
 
 
@@ -58,6 +60,10 @@ def _is_label(label: str, behind: str) -> bool:
 def named_behind(account: str, text: str) -> Named | None:
     """The name in what follows an account: ``ana_r (Ana Ruiz, ACME)``."""
     name, _, rest = text.partition(",")
+    if (whence := _FROM.search(name)) is not None:
+        place = name[whence.end() :]
+        rest = rest if looks_like_location(place) else f"{place},{rest}".strip(", ")
+        name = name[: whence.start()]
     if not looks_like_name(name) or is_organisation(name):
         return None
     if " " in name and len(name.rpartition(" ")[2].strip(".")) == 1:

@@ -141,7 +141,7 @@ _TRAILING_OFFSET = re.compile(
     re.IGNORECASE,
 )
 _WORD = r"[^\W\d_]{1,30}(?:['’.-][^\W\d_]{1,30}){0,3}"
-_WORDS = re.compile(rf"{_WORD}(?:[ _/\u00a0]{_WORD}){{0,5}}")
+_WORDS = re.compile(rf"{_WORD}(?:[ _/\u00a0](?:{_WORD}|\(local\))){{0,5}}")
 _FOLLOWED = re.compile(r"\s{0,2}(?:$|[()\],;/|.–—\-*_~&]|(?:and|or|und|et|y|to|on|with|if|at|for)\b)")
 _CLOSING = re.compile(r"\s?[)）\]]")
 _PRECEDING = late(

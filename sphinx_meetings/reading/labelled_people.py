@@ -28,8 +28,11 @@ from sphinx_meetings.records import Line
 __all__ = ["ONE_LINE", "columns_of_people", "label_of", "labelled", "people_of_lines", "people_of_row"]
 
 _DEEPEST = 6
+_PRESENCE = re.compile("[✅✔✓☑❌✗✘☐]")
+"""What behind names tells who was there."""
 _BARE = 30
 _FROM = re.compile(r"[A-Za-z]{4,20} (?:from|for the|f[üu]r) ([A-ZÀ-Þ][^:]{1,38})$")
+_DASH = re.compile(r"([^:;,–—(]{2,40}?) [-–—] (?=\S)")
 _LABEL_INSIDE = re.compile(r"(?:[;.|/–—]|--?) +([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:")
 _FACTS = PEOPLE | {
     Part.DATE,
@@ -62,13 +65,21 @@ def labelled(block: nodes.Element, scope: Scope, depth: int = 0, *, beside: bool
         yield from _people_of_fields(block, scope)
     elif isinstance(block, nodes.literal_block):
         if block.get("language", "default") in {"default", "none", "text", ""}:
-            said = lines_of(block, scope.sources)
-            if said and _is_bare_label(said[0].text, scope):
-                yield RollCallPart(classify_heading(said[0].text, scope.words) or Part.ATTENDEES, block)
+            yield from _people_of_code(block, scope)
     elif isinstance(block, nodes.table | nodes.raw):
         yield from _people_of_rows(block, scope)
     elif isinstance(block, nodes.block_quote | nodes.line_block):
         yield from _people_of_quotes(block, scope, depth)
+
+
+def _people_of_code(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
+    """A block that begins with a label, be it that of people or of something else before them."""
+    said = lines_of(block, scope.sources)
+    first = _part_of_heading(said[0].text, scope) if said else None
+    if first in PEOPLE:
+        yield RollCallPart(first or Part.ATTENDEES, block)
+    elif first is not None and any(line.text.endswith(":") and _is_bare_label(line.text, scope) for line in said[1:]):
+        yield RollCallPart(Part.ATTENDEES, block)
 
 
 def _people_of_quotes(block: nodes.Element, scope: Scope, depth: int) -> Iterator[RollCallPart]:
@@ -105,11 +116,19 @@ def _people_of_rows(table: nodes.table | nodes.raw, scope: Scope) -> Iterator[Ro
     if rows and (columns := columns_of_people(rows, scope)):
         for row in rows[1:]:
             yield from people_of_row(row, columns, scope)
-    elif rows and read_header(list(rows[0].cells)) is None:
+    elif rows and (read_header(list(rows[0].cells)) is None or _are_labels(rows[1:], scope)):
         for row in rows:
             part = classify_label(row.cells[0].text.strip(" :*_"), scope.words) if len(row.cells) == 2 else None
             if part in PEOPLE:
                 yield from people_of_row(row, [None, part], scope)
+
+
+def _are_labels(rows: Sequence[Row], scope: Scope) -> bool:
+    """Whether one of the rows of a table such as ``Role | Who`` lists those who were there."""
+    return any(
+        len(row.cells) == 2 and classify_label(row.cells[0].text.strip(" :*_"), scope.words) is Part.ATTENDEES
+        for row in rows
+    )
 
 
 def people_of_row(row: Row, columns: Sequence[Part | None], scope: Scope) -> Iterator[RollCallPart]:
@@ -157,17 +176,16 @@ def people_of_lines(
 ) -> Generator[RollCallPart, None, Part | None]:
     """The people of a paragraph; returns what the next block is."""
     current = part
-    said = [
-        part
-        for whole in lines
-        for piece in pieces(whole)
-        for sentence in sentences(piece)
-        for part in _parted(sentence, scope)
-    ]
+    said = _lines_said(lines, scope)
     one_each = len(said) > 1 and tell_of_one_each(line.text for line in said)
     below = False
+    organisations = _organisations(said)
     for line, following in pairwise([*said, None]):
         assert line is not None
+        if line.text in organisations and current is not None:
+            organisation, start = organisations[line.text]
+            yield RollCallPart(current, cut(line, start), group=organisation)
+            continue
         is_term = following is not None and following.text.startswith(": ") and not line.text.startswith(": ")
         if is_term:
             # a definition, to a parser that knows none
@@ -175,11 +193,10 @@ def people_of_lines(
             continue
         value = cut(line, 2) if line.text.startswith(": ") else line
         statement = take_apart(value)
-        label = label_of(statement, scope)
-        if label in _NO_PEOPLE and statement.label and names_people(statement.label) and (beside or _asks(said, scope)):
-            label = Part.ATTENDEES if _are_people(statement.value) else None  # "Staff: Ana Ruiz, Ben Stone"
-        if following is not None and not statement.label and _is_bare_label(value.text, scope):
-            current = classify_heading(value.text, scope.words)
+        label = _label_among(said, statement, scope, beside=beside)
+        heading = None if statement.label else _part_of_heading(value.text, scope)
+        if heading is not None and (following if heading in PEOPLE else current) is not None:
+            current = heading if heading in PEOPLE else None  # "Attendees"; "Contents"
             continue
         beside = beside or label in PEOPLE
         if label is None and below and names_affiliation(statement.label) and _are_people(statement.value):
@@ -194,9 +211,52 @@ def people_of_lines(
         elif statement.label and (label is not None or part is None):
             current = part  # another label, such as "Date:"
         elif current is not None:
-            said_of_all = statement.label and _heads_several(statement)  # "Member states: Ana Ruiz, Ben Stone"
-            yield RollCallPart(current, statement.value if said_of_all else value, one_each and not said_of_all)
+            yield _said_behind(statement, current, value, one_each=one_each)
     return current
+
+
+def _lines_said(lines: Iterable[Line], scope: Scope) -> list[Line]:
+    """The lines of a paragraph, parted where one of them holds several labels."""
+    return [
+        part
+        for whole in lines
+        for piece in pieces(whole)
+        for sentence in sentences(piece)
+        for part in _parted(sentence, scope)
+    ]
+
+
+def _label_among(said: Sequence[Line], statement: Statement, scope: Scope, *, beside: bool) -> Part | None:
+    """What a line is by its label, which may only say who of those who were there stands behind it."""
+    label = label_of(statement, scope)
+    if label not in _NO_PEOPLE or not statement.label or not names_people(statement.label):
+        return label
+    if not (beside or _asks(said, scope) or len(_PRESENCE.findall(statement.value.text)) > 1):
+        return label
+    return Part.ATTENDEES if _are_people(statement.value) else None  # "Staff: Ana Ruiz, Ben Stone"
+
+
+def _said_behind(statement: Statement, part: Part, value: Line, *, one_each: bool) -> RollCallPart:
+    """A line of people, without a label that is said of all of them: "Member states: Ana Ruiz, Ben Stone"."""
+    if statement.label and _heads_several(statement):
+        return RollCallPart(part, statement.value)
+    return RollCallPart(part, value, one_each)
+
+
+def _organisations(lines: Sequence[Line]) -> dict[str, tuple[str, int]]:
+    """The organisation of ``ACME - Ana, Ben`` beside ``Globex - Carla``, and where the people begin, by line."""
+    found: dict[str, tuple[str, int]] = {}
+    parted = [(line, dash) for line in lines if (dash := _DASH.match(line.text)) is not None]
+    if len(parted) < 2 or 2 * len(parted) <= len(lines):
+        return found
+    named = sum(dash[1].partition(" ")[0].casefold() in GIVEN_NAMES for _, dash in parted)
+    behind = sum(line.text[dash.end() :].partition(" ")[0].casefold() in GIVEN_NAMES for line, dash in parted)
+    if named or 2 * behind < len(parted):
+        return found
+    for line, dash in parted:
+        if names_affiliation(dash[1]):
+            found[line.text] = (dash[1], dash.end())
+    return found
 
 
 def _organisation(label: str) -> str:
@@ -232,9 +292,14 @@ def _parted(line: Line, scope: Scope) -> list[Line]:
     return [cut(line, start, start + len(line.text[start:stop].rstrip(" ;|/"))) for start, stop in pairwise(bounds)]
 
 
+def _part_of_heading(text: str, scope: Scope) -> Part | None:
+    """What follows a line that is nothing but a heading: "Attendees"."""
+    return classify_heading(text, scope.words) if len(text) <= _BARE else None
+
+
 def _is_bare_label(text: str, scope: Scope) -> bool:
     """Whether the first of several lines asks for people and does no more: "Attendees"."""
-    return len(text) <= _BARE and classify_heading(text, scope.words) in PEOPLE
+    return _part_of_heading(text, scope) in PEOPLE
 
 
 def label_of(statement: Statement, scope: Scope) -> Part | None:

@@ -14,7 +14,9 @@ from sphinx_meetings.grammars.outcomes import Occasion
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.grammars.references import read_reference
 from sphinx_meetings.grammars.status import cancelled, heading_cancels
+from sphinx_meetings.grammars.times import find_times
 from sphinx_meetings.grammars.vocabulary import Part, is_no_notes, names_version, speaks_of_meeting
+from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.agenda import Agenda, read_agenda
 from sphinx_meetings.reading.announcements import read_announcements
 from sphinx_meetings.reading.blocks import whole_text
@@ -38,6 +40,9 @@ __all__ = ["Objects", "Told", "read_meeting", "usual_hours"]
 
 _TAG = re.compile(r"<[^<>]*>")
 _LONGEST_ORNAMENT = 2000
+_MIDNIGHT = dt.time(0)
+_ROUND = 5
+"""Minutes of which the hour of a meeting is a multiple."""
 _NO_NOTES = frozenset({"readme", "index", "template", "contributing", "changelog"})
 
 
@@ -93,6 +98,8 @@ def read_meeting(
     speaks = speaks_of_meeting(name) or speaks_of_meeting(title) or speaks_of_meeting(subtitle(root))
     if not stated and segment.heading is None and (notes.call.attendees or speaks):
         when = when._replace(facts=_dated(when.facts, scope))
+    if segment.heading is None and scope.dated:
+        when = when._replace(facts=_timed(when.facts, scope))
     if not explicit and not (scope.notes and _is_meeting(segment, when.facts, notes, name, scope, speaks=speaks)):
         return None
     facts, doubts = when.facts, [*when.doubts, *contradictions]
@@ -316,6 +323,19 @@ def _dated(facts: Facts, scope: Scope) -> Facts:
     dates = find_dates(scope.dated, scope.language) if scope.dated else []
     day = dates[0].date if dates else None
     return facts._replace(date=day, period=None, date_from="text") if day else facts
+
+
+def _timed(facts: Facts, scope: Scope) -> Facts:
+    """The facts with the hour in the front matter, unless it is that of a moment at which somebody wrote the page."""
+    times = find_times(scope.dated)
+    if facts.time is not None or facts.date is None or not times or not times[0].zone:
+        return facts
+    time = times[0].time
+    days = [date.date for date in find_dates(scope.dated, scope.language)]
+    if days[:1] != [facts.date] or time == _MIDNIGHT or time.second or time.minute % _ROUND:
+        return facts
+    zone = read_zone(times[0].zone, facts.date)
+    return facts._replace(time=time, timezone=zone.name) if zone is not None else facts
 
 
 def _says_more(notes: Notes) -> bool:

@@ -67,7 +67,7 @@ def read_notes(root: Topic, title: Heading | None, scope: Scope, *, dated: bool 
         dated: Whether they are a section of a page with a section for each date.
     """
     root = with_strays(root, scope)
-    call = read_roll_call(root, scope)
+    call = read_roll_call(root, title, scope)
     known = known_names((*call.attendees, *call.absent, *call.chairs, *call.notetakers)) | call.signs
     agenda = Agenda([], [], None, None)
     for topics in _agendas(root, title, call, scope, dated=dated):

@@ -13,10 +13,10 @@ from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.people_labels import names_members, tells_way
 from sphinx_meetings.grammars.roll_call import read_roll_call_line
-from sphinx_meetings.grammars.roll_call_columns import read_header
+from sphinx_meetings.grammars.roll_call_columns import is_matrix, read_header
 from sphinx_meetings.grammars.roll_call_headings import OTHER_PEOPLE
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation
-from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people
+from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people, people_who_met
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, normalized
 from sphinx_meetings.reading.blocks import brief, is_listing, items_of, rest_of
 from sphinx_meetings.reading.labelled_people import ONE_LINE, label_of, labelled, people_of_lines
@@ -40,6 +40,8 @@ _BARE = 30
 _BOX = re.compile(r"\[[xX ]\]")
 _DIGIT = re.compile(r"\d")
 _FEWEST_INITIALLED = 2
+_FIRST_BLOCKS = 3
+_LONGEST_MARK = 10
 
 
 def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
@@ -53,15 +55,34 @@ def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
         found += [RollCallPart(Part.ATTENDEES, line) for line in _initialled(root, scope)]
     if not any(part.part is Part.ATTENDEES for part in found):
         found += [RollCallPart(Part.ATTENDEES, block) for block in _unlabelled(root, scope)][:1]
+    if not any(part.part is Part.ATTENDEES for part in found):
+        found += [RollCallPart(Part.ATTENDEES, line) for line in _met(root, scope)][:1]
     return found
+
+
+def _met(topic: Topic, scope: Scope) -> Iterator[Line]:
+    """The people of whom the first sentences below a title or a date say that they met."""
+    if topic.part not in _BESIDE or not _is_bare(topic):
+        return
+    for block in topic.blocks[:_FIRST_BLOCKS]:
+        if isinstance(block, nodes.paragraph):
+            for line in lines_of(block, scope.sources)[:1]:
+                people = people_who_met(line)
+                if people is not None:
+                    yield people
+    for below in topic.below[:1]:
+        yield from _met(below, scope)
+
+
+def _is_bare(topic: Topic) -> bool:
+    """Whether a heading is a title or a date."""
+    return topic.heading is None or topic.heading.level == 1 or _DIGIT.search(topic.heading.line.text) is not None
 
 
 def _unlabelled(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
     """The lists, below a title or a date and nothing else, each of whose items can be nothing but a person."""
     if topic.part is None:
-        is_bare = (
-            topic.heading is None or topic.heading.level == 1 or _DIGIT.search(topic.heading.line.text) is not None
-        )
+        is_bare = _is_bare(topic)
         tells = _lists_people if is_bare else _ticks_people
         found = next((block for block in topic.blocks if tells(block, scope)), None)
         if found is not None and (is_bare or not _tells_of_others(topic)):
@@ -135,6 +156,8 @@ def _is_roll_call(block: nodes.Element, scope: Scope) -> bool:
     """Whether a block is a table whose header is that of a roll call."""
     rows = rows_of(block, scope.sources)
     columns = read_header(list(rows[0].cells)) if rows else None
+    if rows and is_matrix(rows[0].cells):
+        return all(len(cell.text) <= _LONGEST_MARK for row in rows[1:] for cell in row.cells[1:])
     if not rows or columns is None or "name" not in columns.kinds:
         return False
     if not _BESIDE_NAMES.isdisjoint(columns.kinds):
@@ -264,6 +287,7 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
     listed = any(map(is_listing, topic.blocks))
     groups = _groups_in_paragraphs(topic.blocks) if listed else {}
     group = ""
+    lists = False
     for number, block in enumerate(topic.blocks):
         if listed and isinstance(block, nodes.block_quote):
             continue  # how to write oneself into the list
@@ -272,8 +296,25 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
             continue
         if isinstance(block, nodes.paragraph):
             current = yield from people_of_lines(lines_of(block, scope.sources), scope, part)
+            lists = lists or _says_all(block.astext())
+        elif lists and is_listing(block) and _names_nobody(block, scope):
+            yield RollCallPart(part, block, is_told=True)  # what was said, below "Ana, Ben, Carla"
         else:
             yield RollCallPart(current or part, block, group=group)
+
+
+def _says_all(text: str) -> bool:
+    """Whether a paragraph holds people itself: many, or those behind the label in its last line."""
+    if text.endswith((":", "：")):
+        return False
+    return text.count(", ") >= _FEWEST_INITIALLED or ": " in text.rpartition("\n")[2][:_BARE]
+
+
+def _names_nobody(block: nodes.Element, scope: Scope) -> bool:
+    """Whether nothing in a list shows that its items are people."""
+    lines = [own_line(item, scope.sources) for item in items_of(block)]
+    texts = [line.text for line in lines if line is not None]
+    return bool(texts) and not any("@" in text or text.partition(" ")[0].casefold() in GIVEN_NAMES for text in texts)
 
 
 def _groups_in_paragraphs(blocks: Sequence[nodes.Element]) -> dict[int, str]:
@@ -301,4 +342,6 @@ def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
         lines.append(take_apart(heading).value)  # "Check-in: name, where you are"
     elif "|" in heading.text:
         lines.append(heading)  # "Name | Affiliation | GitHub"
+    elif "? " in heading.text:
+        lines.append(cut(heading, heading.text.index("? ") + 2))  # "Who is here? Name / organisation"
     yield from islice((RollCallPart(part, line) for line in lines if read_header([line]) is not None), 1)

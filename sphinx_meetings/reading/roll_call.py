@@ -10,12 +10,13 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.columns import Columns
+from sphinx_meetings.grammars.dates import date_in_name, find_dates
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.grammars.names import is_organisation, looks_like_name
+from sphinx_meetings.grammars.names import is_organisation, looks_like_name, without_title
 from sphinx_meetings.grammars.placing import are_initials
 from sphinx_meetings.grammars.roll_call import RollCallLine, read_roll_call_line, read_roll_call_row, with_role
-from sphinx_meetings.grammars.roll_call_columns import infer_columns, read_header, with_presence
+from sphinx_meetings.grammars.roll_call_columns import infer_columns, is_matrix, read_header, with_presence
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.unannounced import is_initialled
@@ -55,8 +56,9 @@ def _read_line(text: str, spans: tuple[Span, ...], columns: Columns | None) -> t
 class RollCall:
     """Collects the people of a meeting."""
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, title: Heading | None = None) -> None:
         self.scope = scope
+        self.title = title
         self.attendees: list[Attendance] = []
         self.absent: list[Attendance] = []
         self.chairs: list[Attendance] = []
@@ -121,13 +123,15 @@ class RollCall:
         if block.get("language", "default") not in {"default", "none", "text", ""}:
             self.leave(block, "a block of code")
             return
-        current = part
+        current: Part | None = part
         for line in lines_of(block, self.scope.sources):
             statement = take_apart(line)
             label = classify_label(statement.label, self.scope.words) if statement.label else None
             if label in PEOPLE:
                 current = label
-            if label is None or statement.value.text:
+            elif label is not None and not statement.value.text:
+                current = None  # "Topics:"
+            if current is not None and (label is None or statement.value.text):
                 self.read(current, statement.value if label in PEOPLE else line)
 
     def _rows(self, part: Part, rows: Sequence[Row]) -> None:
@@ -135,12 +139,22 @@ class RollCall:
         for row in rows:
             header = read_header(list(row.cells), certain=row.header) if columns is None else None
             if header is not None:
-                columns = with_presence(header, row.cells, (other.cells for other in rows if other is not row))
+                columns = with_presence(
+                    header, row.cells, (other.cells for other in rows if other is not row), self._day(row)
+                )
             elif not row.header:
                 line = self._joined(row.cells, row.number)
                 self._take(part, read_roll_call_row(list(row.cells), columns), line)
                 if columns is not None and "initials" in columns.kinds[: len(row.cells)]:
                     self.signs.add(row.cells[columns.kinds.index("initials")].text.casefold())
+
+    def _day(self, header: Row) -> tuple[int | None, int | None] | None:
+        """The month and the day of the meeting, as its title or the name of the page tells, where columns have days."""
+        if not is_matrix(header.cells):
+            return None
+        dates = find_dates(self.title.line.text, self.scope.language) if self.title is not None else []
+        date = dates[0] if dates else date_in_name(self.scope.docname)
+        return (date.month, date.day) if date is not None else None
 
     def _joined(self, cells: tuple[Line, ...], number: int) -> Line:
         source = cells[0].source if cells else self.scope.sources.page
@@ -333,23 +347,29 @@ def _is_same(one: Attendance, other: Attendance) -> bool:
         return True
     if one.handle and other.handle:
         return one.handle.casefold() == other.handle.casefold()
-    names = plain(one.name).split(), plain(other.name).split()
+    names = plain(without_title(one.name)).split(), plain(without_title(other.name)).split()
     if "".join(names[0]) == "".join(names[1]):
         return True  # "Ana_R" and "anar"
     short, long = sorted(names, key=len)
     return bool(short) and short == long[: len(short)]
 
 
-def read_roll_call(root: Topic, scope: Scope) -> RollCall:
-    """The people of plain notes."""
+def read_roll_call(root: Topic, title: Heading | None, scope: Scope) -> RollCall:
+    """The people of plain notes.
+
+    Args:
+        root: The notes.
+        title: Their title.
+        scope: The page.
+    """
     stated = roll_calls(root, scope)
     if scope.front:
         told = {part.part for part in stated}
         stated = [*(part for part in people_in_front(scope) if part.part not in told), *stated]
-    call = _read(stated, scope)
+    call = _read(stated, scope, title)
     if not call.attendees:
         for parts in check_ins(root):
-            checked = _read(parts, scope)
+            checked = _read(parts, scope, title)
             if len(checked.attendees) > len(checked.unread):
                 checked.chairs, checked.notetakers = call.chairs, call.notetakers
                 checked.absent += call.absent
@@ -365,8 +385,8 @@ def _signs(sign: str, name: str, text: str) -> bool:
     return are_initials(sign, name) or (sign[0] == name[0].upper() and f"{name} ({sign})" in text)
 
 
-def _read(parts: Iterable[RollCallPart], scope: Scope) -> RollCall:
-    call = RollCall(scope)
+def _read(parts: Iterable[RollCallPart], scope: Scope, title: Heading | None) -> RollCall:
+    call = RollCall(scope, title)
     for part in parts:
         call.group = part.group
         if part.is_told and isinstance(part.content, nodes.Element):

@@ -36,18 +36,30 @@ _DASH = re.compile(r"([^\W\d_][^\d_–—=:|@(\[]{1,38}\S) [-–—=] ")
 _SAID = re.compile(
     r"((?:apologies|regrets)(?: received)?) (?:were |was )?(?:received )?from (?=\S)"
     r"|((?:also )?(?:present|in attendance|attending|absent))(?: at the (?:meeting|call))? (?:was|were|are) (?=\S)"
+    r"|((?:moderated|chaired|facilitated|scribed|minuted) by|(?:notes|minutes)(?: taken)? by|note-?taking by)"
+    r" (?-i:(?=[A-ZÀ-Þ@]))"
     # before nobody but people: "Attendees were late" says nothing of that kind
     r"|((?:(?:members|directors|those|people) (?:present|attending|in attendance)|attendees|participants|on the call)"
     r"(?= (?:was|were|are))|we were joined by|(?:the |this )?(?:meeting|call) was attended by|attended by|"
     r"(?:es )?(?:anwesend|dabei|aanwezig) (?:waren|sind|zijn)|es waren anwesend|(?:étaient|sont) présents|"
     r"estuvieron presentes|asistieron|participaron|participaram|(?:estavam|estiveram) presentes|"
-    r"(?:erano|sono) presenti|hanno partecipato)"
+    r"(?:erano|sono) presenti|"
+    r"(?:alla riunione |all'incontro )?(?:hanno partecipato|partecipano)(?: alla riunione| all'incontro)?|"
+    r"(?:a la reunión |a la sesión )?(?:asisten|participan)(?: a la reunión| en la reunión)?|"
+    r"(?:ont participé|participent)(?: à la réunion)?|"
+    r"(?:an der sitzung |am treffen )?(?:nahmen teil|teilgenommen haben))"
     r" (?:(?:was|were|are) )?(?-i:(?=[A-ZÀ-Þ@]))",
     re.IGNORECASE,
 )
 """A label that is part of a sentence: "Regrets from Ana", "Also present were Ben and Carla"."""
 _SENTENCE_END = re.compile(r"(?<![ .][A-Z])(?<=[\w)])\. (?=[A-Z])")
-_BEHIND = re.compile(r" (?:[-–—=] (?=\S)|(?=[A-ZÀ-Þ@]))")
+_ALSO = re.compile(
+    r"\. (?=(?:also (?:present|in attendance|attending)|in attendance|regrets|apologies|not present|absent) "
+    r"(?:was|were|received|from)\b)",
+    re.IGNORECASE,
+)
+"""Where a sentence begins behind a list of people that tells of others: "Also in attendance was Ana"."""
+_BEHIND = re.compile(r" (?:[-–—=] (?=\S)|(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f? )?(?=[A-ZÀ-Þ@]))")
 _BOLD = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
 _DASHED = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.DATE, Part.TIME})
 """What may stand before a dash instead of a colon: "Attendees - Ana, Ben"."""
@@ -153,10 +165,11 @@ def _headed(rows: Sequence[Row]) -> Iterator[Statement]:
 
 
 def sentences(line: Line) -> list[Line]:
-    """The sentences of a line that begins with such a label."""
-    if not _SAID.match(line.text):
+    """The sentences of a line that begins with such a label, or has one behind a full stop."""
+    end = _SENTENCE_END if _SAID.match(line.text) else _ALSO
+    stops = [match.start() for match in end.finditer(line.text)] if ". " in line.text else []
+    if not stops:
         return [line]
-    stops = [match.start() for match in _SENTENCE_END.finditer(line.text)]
     return [cut(line, start, stop) for start, stop in pairwise([0, *(stop + 1 for stop in stops), len(line.text)])]
 
 
@@ -174,7 +187,7 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     if colon < 0:
         said = _SAID.match(line.text)
         if said is not None:
-            return Statement(said[1] or said[2] or said[3], cut(line, said.end()), line, below)
+            return Statement(said[1] or said[2] or said[3] or said[4], cut(line, said.end()), line, below)
         if line.spans and (bold := _behind_bold(line)) is not None:
             return bold._replace(below=below)
         dash = _DASH.match(line.text)

@@ -180,6 +180,8 @@ def _lines(node: nodes.Element, sources: Sources) -> list[Line]:
     source = sources.name(node.source)
     if isinstance(node, nodes.title) and not source.endswith(".md"):
         number = _above_underline(number, sources.lines(node.source))
+    elif isinstance(node, nodes.literal_block):
+        number = _below_fence(number, sources.lines(node.source))
     text, spans = _text(node, sources)
     if "\n" not in text and _BREAK_IN_LINE not in text:
         bare = text.strip()
@@ -204,6 +206,12 @@ def _lines(node: nodes.Element, sources: Sources) -> list[Line]:
         number += text[stop : stop + 1] == "\n"
         start = stop + 1
     return found
+
+
+def _below_fence(number: int, lines: Sequence[str]) -> int:
+    """The first line of a block of code, for which Markdown gives that of the fence above it."""
+    is_fence = 0 < number <= len(lines) and lines[number - 1].lstrip().startswith(("```", "~~~"))
+    return number + 1 if is_fence else number
 
 
 def _above_underline(number: int, lines: Sequence[str]) -> int:

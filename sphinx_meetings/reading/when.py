@@ -144,6 +144,8 @@ def _take_opening(root: Topic, found: Finder, scope: Scope) -> None:
     for topic in islice(walk(root), _FIRST_PARTS):
         if topic.part in _ELSEWHERE:
             continue
+        if topic.heading is not None and opens_meeting(topic.heading.line.text):
+            found.take_opening(topic.heading.line)  # "The meeting opened at 14:02 UTC, present were:"
         for block in topic.blocks[:_FIRST_BLOCKS]:
             if opens_meeting(brief(block)[:_FIRST_LETTERS]):
                 for statement in statements([block], scope.sources):

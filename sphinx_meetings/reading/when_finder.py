@@ -43,8 +43,8 @@ _AT = "at "
 _LONGEST_HOUR = 10
 _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECASE)
 
-_ZONE_OF_LABEL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
-"""A zone in brackets behind a label: "Time (UTC)"."""
+_ZONE_OF_LABEL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]][\s*_]*$")
+"""A zone in brackets behind a label, or at the end of a line: "Time (UTC)"."""
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _PLANNED = re.compile(r"\b(?:scheduled|planned|geplant|prévue?)(?: for| at| um| à)?:? ?$", re.IGNORECASE)
 _LISTED = 3
@@ -134,7 +134,7 @@ class Finder:
         if dates or times:
             time = next((time for time in times if time.zone), times[0] if times else None)
             time = _planned(line.text, times) or time
-            self.said.append(Said(dates[0] if dates else None, time, line, labelled))
+            self.said.append(Said(dates[0] if dates else None, _zoned(time, line.text), line, labelled))
 
     def tells_hour(self) -> bool:
         """Whether an hour was found."""
@@ -155,7 +155,7 @@ class Finder:
     def _take_maybe(self, line: Line, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> None:
         if times and may_tell_hour(line.text, dates, times):
             time = _planned(line.text, times) or times[0]
-            self.maybe.append(Said(dates[0] if dates else None, time, line, labelled=False))
+            self.maybe.append(Said(dates[0] if dates else None, _zoned(time, line.text), line, labelled=False))
         elif dates and may_tell_day(line.text, dates):
             self.maybe.append(Said(dates[0], None, line, labelled=False))
 
@@ -230,7 +230,8 @@ class Finder:
         if timed is not None and not timed.labelled and opens_meeting(timed.line.text):
             timed = None if line is not None and find_times(line.text) else timed  # as planned
         if timed is None and line is not None and (times := find_times(line.text)):
-            timed = Said(None, times[0], line, labelled=False)
+            time = next((time for time in times if time.zone), times[0])
+            timed = Said(None, time, line, labelled=False)
         if timed is None and not self.time_links:
             timed = next((one for one in self.maybe if one.time and _may_be_of(one, date)), None)
         if self.usual and (timed is None or opens_meeting(timed.line.text)) and not self.time_links:
@@ -293,6 +294,13 @@ class Finder:
 def _planned(text: str, times: Sequence[FoundTime]) -> FoundTime | None:
     """The hour for which a meeting was planned that began at another: "at 15:03 UTC (scheduled for 15:00 UTC)"."""
     return next((time for time in times[1:] if _PLANNED.search(text[: time.start])), None)
+
+
+def _zoned(time: FoundTime | None, text: str) -> FoundTime | None:
+    """An hour with the zone that its line has at the end: "10:00, on video (Paris time)"."""
+    if time is None or time.zone is not None or (zone := _ZONE_OF_LABEL.search(text)) is None:
+        return time
+    return time._replace(zone=zone[1]) if read_zone(zone[1]) else time
 
 
 def _bare_hour(text: str) -> list[FoundTime]:

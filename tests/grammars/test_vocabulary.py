@@ -202,6 +202,12 @@ def test_label(label, part):
     assert classify_label(label) is part
 
 
+@pytest.mark.parametrize("title", ["Co-chairs meeting", "Organiser sync - 8 June 2026", "Scribes' call"])
+def test_a_title_is_no_officer(title):
+    assert classify_heading(title) is None
+    assert classify_label("Chair of today's meeting") is Part.CHAIR
+
+
 def test_own_words_win():
     words = own_words({"attendees": ["Stamtisch", "The Font Circle"], "agenda": ["Notes"]})
     assert classify_heading("✨ the font circle (4)", words) is Part.ATTENDEES

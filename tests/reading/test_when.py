@@ -450,3 +450,20 @@ def test_the_hour_of_all_meetings_of_a_page(above, below, hours):
     page = read(f"# Team meetings\n\n{above}{SEVERAL % below}", "notes/team.md")
     times = [meeting.time and meeting.time.isoformat("minutes") for meeting in page.meetings]
     assert [f"{time} {meeting.timezone}" for time, meeting in zip(times, page.meetings, strict=True)] == hours
+
+
+@pytest.mark.parametrize(
+    ("dated", "hour"),
+    [
+        ("2026-03-05 16:00 UTC", "2026-03-05 16:00 UTC None"),
+        ("2026-03-05T16:30:00Z", "2026-03-05 16:30 UTC None"),
+        ("2026-03-05 16:00", "2026-03-05 None None None"),
+        ("2026-03-05 00:00:00 +0000", "2026-03-05 None None None"),
+        ("2026-03-05 16:13:37 +0200", "2026-03-05 None None None"),
+        ("2026-03-06 16:00 UTC", "2026-03-05 None None None"),
+    ],
+    ids=["an hour", "a stamp", "no zone", "midnight", "when it was written", "another day"],
+)
+def test_the_hour_beside_the_day_in_front_matter(dated, hour):
+    notes = "# Call, 5 March 2026\n\nPresent: Imke Dorn, Pavel Ruzic\n"
+    assert told(read_meeting(notes, "call.md", dated=dated)) == hour
