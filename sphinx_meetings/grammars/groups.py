@@ -14,6 +14,8 @@ __all__ = ["invites", "is_nothing", "names_group", "names_rest", "says_nothing"]
 _LONGEST = 60
 _LONGEST_INVITATION = 120
 _REPOSITORY = re.compile(r"[\w-][\w.-]{0,38}/[\w.-]{1,100}")
+_TWO_WORDS = re.compile(r"[A-Z][a-z]+/[A-Z][a-z]+")
+"""What is rather two words than a repository: "Conclusion/Resolution"."""
 _WHICH = any_of("""
     open, new, old, unfinished, other, urgent, regular, standing, recurring, special, general, main, further,
     additional, remaining, administrative, pending, merged, closed, recent, active, stale, proposed, current,
@@ -88,7 +90,7 @@ def names_group(heading: str) -> bool:
     if len(heading) > _LONGEST:
         return False
     if "/" in heading and not heading.isupper() and _REPOSITORY.fullmatch(heading):
-        return True
+        return _TWO_WORDS.fullmatch(heading) is None
     if heading.isascii() and not _KIND_HINT.search(heading.casefold()):
         return False
     key = normalized(heading)

@@ -231,7 +231,7 @@ BOTH = {
     """,
     "decisions": """
         decision, decisions, decisions made, decisions taken, decision log, resolution, resolutions, resolved,
-        motions, outcomes, agreements, agreed, conclusions, votes, consensus, decisions and outcomes, key decisions
+        motions, outcomes, agreements, agreed, conclusions, conclusion, votes, consensus, decisions and outcomes, key decisions
         beschluss, beschlusse, entscheidung, entscheidungen, ergebnisse, abstimmungen, beschlossen, vereinbarungen
         decisions prises
         decisiones, acuerdos, resoluciones, conclusiones, votaciones

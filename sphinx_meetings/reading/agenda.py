@@ -27,12 +27,12 @@ from sphinx_meetings.reading.blocks import (
     rest_of,
     texts_in,
 )
-from sphinx_meetings.reading.lost_lists import are_lettered, are_roman, bullet_of, is_at_hour, is_title
+from sphinx_meetings.reading.lost_lists import are_lettered, are_roman, bullet_of, is_at_hour, is_command, is_title
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line
-from sphinx_meetings.reading.weighing import GROUPS, are_groups
+from sphinx_meetings.reading.weighing import GROUPS, are_groups, looks_like_items
 from sphinx_meetings.records import AgendaItem, Line, Unread
 
 __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
@@ -115,6 +115,8 @@ class _Reader(ItemCollection):
         if any(part.part is Part.DISCUSSION or part.part is Part.AGENDA for part in below):
             # beside what was discussed, unless they have a slot of their own
             below = [part for part in below if part.part is not Part.UPDATES or self._has_length(part)]
+        if listed and self.items:
+            below = [part for part in below if part.part is not Part.DISCUSSION or self._lists_items(part)]
         signs = are_groups(below, self.scope.sources, self.known, grouped=grouped and listed)
         numbers = numbering(below)
         for part, is_group in zip(below, signs, strict=True):
@@ -312,6 +314,11 @@ class _Reader(ItemCollection):
         """Whether a line heads what came out of the talk, or who said it, and no item."""
         return self._is_person(line) or classify_heading(line.text, self.scope.words) is not None
 
+    def _lists_items(self, part: Topic) -> bool:
+        """Whether what is called a discussion below the items lists others, and not what was said of them."""
+        lists = [block for block in part.blocks if is_listing(block)]
+        return bool(part.below) or looks_like_items(lists, self.scope.sources, self.known) > 0
+
     def _has_length(self, part: Topic) -> bool:
         return part.heading is not None and self._is_timed(part.heading.line)
 
@@ -328,10 +335,12 @@ class _Reader(ItemCollection):
         left: list[Line] = []
         items: list[list[Line]] = []  # each with the lines below it
         level: int | None = None
-        for line in lines:
+        lines = list(lines)
+        # below a command, such as "#topic Budget", stands what was said of it
+        commands = [line for line in lines if is_command(line)]
+        for line in commands or lines:
             bullet = bullet_of(line, is_roman=self.is_roman)
-            is_command = line.text.startswith("#")
-            if not is_command and names_group(line.text[bullet.end() :] if bullet else line.text):
+            if not commands and names_group(line.text[bullet.end() :] if bullet else line.text):
                 level = None
             elif bullet is None:
                 left.append(line)

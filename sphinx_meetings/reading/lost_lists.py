@@ -12,12 +12,14 @@ from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.records import Line
 
-__all__ = ["are_lettered", "are_roman", "bullet_of", "is_at_hour", "is_title"]
+__all__ = ["are_lettered", "are_roman", "bullet_of", "is_at_hour", "is_command", "is_title"]
 
 _LONGEST_TITLE = 60
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
+_TOPIC = r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s)?(?:<[^<>\s]{1,40}>\s)?(?i:#topic:?(?=\s)|topic ?:(?=\s))"
+_COMMAND = re.compile(_TOPIC)
 _LOST_BULLET = re.compile(
-    r"(?:#topic:?(?=\s)|[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)]|\(?[a-h]\)|(?:I{2,3}|IV|VI{1,3}|IX)[.)])\s+(?=\S)"
+    rf"(?:{_TOPIC}|[•‣◦▪●○■–*+-]|\d\ufe0f?\u20e3|\(?\d{{1,2}}[.)]|\(?[a-h]\)|(?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)])\s+(?=\S)"
 )
 # These alone may be initials.
 _VERSION = re.compile(r"\d{1,2}\.\d")
@@ -33,6 +35,11 @@ def bullet_of(line: Line, *, is_roman: bool) -> re.Match[str] | None:
         is_roman: Whether the paragraphs around are numbered with Roman numerals (:func:`are_roman`).
     """
     return _LOST_BULLET.match(line.text) or (_ROMAN_LETTER.match(line.text) if is_roman else None)
+
+
+def is_command(line: Line) -> bool:
+    """Whether a line changes the topic, as bots and scribes that take minutes write it: "#topic Budget", "TOPIC: Budget"."""
+    return "opic" in line.text.casefold() and _COMMAND.match(line.text) is not None
 
 
 def are_lettered(lines: Sequence[Line]) -> bool:

@@ -13,6 +13,7 @@ from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.groups import is_nothing, names_group, names_rest
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
@@ -20,6 +21,7 @@ from sphinx_meetings.reading.agenda_headings import REVIEW, holds_items, is_busi
 from sphinx_meetings.reading.agenda_items import is_person, nobody_speaks
 from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
 from sphinx_meetings.reading.flow import Heading
+from sphinx_meetings.reading.lost_lists import is_command
 from sphinx_meetings.reading.numbered_headings import (
     all_numbered,
     as_item,
@@ -34,7 +36,7 @@ from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement, statements, take_apart
 from sphinx_meetings.reading.stray_items import with_strays
 from sphinx_meetings.reading.tables import rows_of
-from sphinx_meetings.reading.text import own_line
+from sphinx_meetings.reading.text import lines_of, own_line
 from sphinx_meetings.reading.weighing import looks_like_items
 
 __all__ = ["Notes", "read_notes"]
@@ -45,6 +47,7 @@ _BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, P
 _MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORTS})
 _ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
 _LONGEST_DAY = 40
+_TOPIC = late(r"#topic\s|topic ?:\s", re.IGNORECASE)
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
@@ -100,6 +103,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         yield _ordered(root, [*stated, *inside, *carried, *_groups_between(root, stated)])
     yield [Topic(None, Part.AGENDA, tables, [])] if (tables := _tables_of_topics(root, scope, sure=True)) else []
     yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in all_numbered(part)]
+    yield [Topic(None, Part.AGENDA, commands, [])] if (commands := list(_commands(root, scope))) else []
     known = known_names(call.attendees)
     listed = [topic for topic in called if _is_listed(topic, known, scope)]
     yield _ordered(root, [*listed, *carried, *_groups_between(root, [*listed, *carried])])
@@ -128,8 +132,6 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         yield [Topic(None, Part.AGENDA, [], headed)]
     elif headed and call.attendees:
         yield from _of_any_name(headed[0], known, scope)
-    commands = [block for block in root.blocks if isinstance(block, _TEXTS) and block.astext().startswith("#topic")]
-    yield [Topic(None, Part.AGENDA, [*commands], [])] if commands else []
     is_notes = bool(call.attendees) or dated
     if not headed and (is_notes or (title is not None and find_dates(title.line.text, scope.language))):
         items = [item for block in root.blocks if isinstance(block, LISTS) for item in items_of(block)]
@@ -159,6 +161,21 @@ def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
         if last.part is Part.DECISIONS and not last.blocks and not last.below:
             numbered = numbered[:-1]  # "3. Resolutions", which tools write below all minutes
         yield [Topic(None, Part.AGENDA, [], [as_item(topic) for topic in numbered])]
+
+
+def _commands(root: Topic, scope: Scope) -> Iterator[nodes.Element]:
+    """The blocks in which bots or scribes changed the topic, where there are several such."""
+    texts = [
+        block
+        for topic in walk(root)
+        if topic.part is None or topic.part is Part.DISCUSSION
+        for block in topic.blocks
+        if isinstance(block, _TEXTS) and _TOPIC.search(block.astext())
+    ]
+    found = [[line for line in lines_of(block, scope.sources) if is_command(line)] for block in texts]
+    is_sure = sum(map(len, found)) > 1 or any(line.text.startswith("#") for lines in found for line in lines)
+    if is_sure:
+        yield from (block for block, lines in zip(texts, found, strict=True) if lines)
 
 
 def _without_facts(blocks: list[nodes.Element], scope: Scope) -> Iterator[nodes.Element]:

@@ -248,7 +248,8 @@ class _Builder:
             return None
         if last.endswith((":", "：")) or listed or (len(lines) == 1 and len(_ASIDE.sub("", bare)) <= _BARE):
             part = classify_label(bare, self.scope.words) if len(bare) < len(last) else None
-            part = part or classify_heading(bare, self.scope.words)
+            if part is None or (part is Part.NOTES and listed):  # a list is no link to the pad
+                part = classify_heading(bare, self.scope.words)
             if part in _HEADS:
                 return part, False
             if (

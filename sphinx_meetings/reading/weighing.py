@@ -119,7 +119,7 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
         return -0.9 if len(talk) > len(lists) or talk[0] is topic.blocks[0] else -0.5
     if not lists:
         return 1.0 if any(map(is_listing, topic.blocks)) else 0.0
-    return max(-1.0, min(1.0, looks_like_items(lists, sources) + 0.7 * introduced))
+    return max(-1.0, min(1.0, looks_like_items(lists, sources, known) + 0.7 * introduced))
 
 
 def _is_rest(topic: Topic) -> bool:
@@ -163,7 +163,7 @@ def looks_like_items(lists: Iterable[nodes.Element], sources: Sources, known: Co
         known: What the people of the meeting may be called, where that is known.
     """
     looks = [
-        _look(item, line, known)
+        _look(item, line, sources, known)
         for block in lists
         for item in items_of(block)[:_LOOKED_AT]
         if (line := own_line(item, sources)) is not None
@@ -201,12 +201,24 @@ def _talk_of(text: str) -> float:
     return talks
 
 
-def _look(item: nodes.Element, line: Line, known: Collection[str]) -> float:
+def _is_answered(item: nodes.Element, sources: Sources, known: Collection[str]) -> bool:
+    """Whether others speak below what somebody says, which then is what they spoke of."""
+    lines = [
+        line
+        for block in rest_of(item)
+        if isinstance(block, LISTS)
+        for answer in items_of(block)
+        if (line := own_line(answer, sources)) is not None
+    ]
+    return any(_speaker(line.text, known) for line in lines)
+
+
+def _look(item: nodes.Element, line: Line, sources: Sources, known: Collection[str]) -> float:
     read = read_agenda_line(line, known)
     text = line.text
     talks = _talk_of(text)
     speaker = _speaker(text, known)
-    if speaker and read.minutes is None:
+    if speaker and read.minutes is None and not (known and _is_answered(item, sources, known)):
         talks += 0.6
     # "- [ ] (Ana) Budget" is an item, "- [ ] Ana: send the budget" is owed.
     is_action = read.checked is not None and bool(read.owners) and not _BOX_AND_BRACKETS.match(text)
