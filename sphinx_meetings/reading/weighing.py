@@ -119,7 +119,7 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
         return -0.9 if len(talk) > len(lists) or talk[0] is topic.blocks[0] else -0.5
     if not lists:
         return 1.0 if any(map(is_listing, topic.blocks)) else 0.0
-    return max(-1.0, min(1.0, looks_like_items(lists, sources, known) + 0.7 * introduced))
+    return max(-1.0, min(1.0, looks_like_items(lists, sources) + 0.7 * introduced))
 
 
 def _is_rest(topic: Topic) -> bool:
