@@ -17,7 +17,8 @@ __all__ = ["AttributionsAtEnd"]
 
 _STRAY_BRACKETS = re.compile(r"[()\[\]]{1,3}([^()\[\]]{1,40})[)\]]{1,2}$")
 _HANDLES = re.compile(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
-_BARE_MINUTES = late(rf"(?:\s[-–—/|]+\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$", re.IGNORECASE)
+_BARE_MINUTES = late(rf"(?:\s[-–—/|~]+\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$", re.IGNORECASE)
+_NUMBER_BEHIND_BRACKETS = re.compile(r"[)\]]\s(\d{1,2})$")
 _REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
 _DIGIT = re.compile(r"\d")
 _HANDLE_ALONE = re.compile(r"(\S+)\s(@[A-Za-z0-9][\w-]{0,38})$")
@@ -101,6 +102,8 @@ class AttributionsAtEnd(AttributedLine):
                     self.minutes = minutes
                     self.drop(span.start)
                     return True
+        if self.text[end - 1].isdecimal() and self.number_behind_brackets(end):
+            return True
         near = self.text[max(self.start, end - 40) : end]
         match = (_BARE_MINUTES.search(near) or _last_minutes(near)) if _DIGIT.search(near) else None
         if match is None or (minutes := read_minutes(match[1])) is None:
@@ -118,6 +121,20 @@ class AttributionsAtEnd(AttributedLine):
             ):
                 self.stop = comma  # "title, Kim, 10 min"
         self.drop(self.stop)
+        return True
+
+    def number_behind_brackets(self, end: int) -> bool:
+        """``title (Kim) 15``."""
+        match = _NUMBER_BEHIND_BRACKETS.search(self.text, max(self.start, end - 6), end)
+        closing = match.start() + 1 if match else 0
+        opening = self.opening(closing) if match and closing > self.start else -1
+        if match is None or opening <= self.start:
+            return False
+        owned = read_owners(self.text[opening + 1 : closing - 1], self.trust(closing), self.known)
+        if owned is None or not owned.owners or owned.minutes is not None:
+            return False
+        self.minutes = int(match[1])
+        self.drop(closing)
         return True
 
     def name_at_end(self, end: int) -> bool:

@@ -39,7 +39,7 @@ _NOTHING = re.compile(
     r"(?:no|none|nothing)"
     r"(?: (?:new|further|other|open|more|else|major|special|big|nominated|pending|urgent|outstanding|critical))?"
     rf"(?: {_SUBJECTS})?"
-    r"(?: (?:for|from|since|at|this|last|the|today|week|month|time|meeting))*|no agenda(?: today)?[,;] .*"
+    r"(?: (?:for|from|since|at|on|this|last|the|today|week|month|time|meeting|agenda))*|no agenda(?: today)?[,;] .*"
 )
 _INVITES = re.compile(
     r"\W*(?:"

@@ -149,6 +149,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
         "agenda",
         r"^(?:propuesta|proposta|proposition|projet|vorschlag|voorstel) .{0,9}(?:agenda|pauta|ord[reni]{2,4})\b",
     ),
+    ("agenda", r"^(?:discussed|covered) (?:topics|items|points|issues|matters)$"),
     ("agenda", r"^what (?:do|shall|should|will|did|are|can) we (?:talk|discuss|cover|speak|want to|going to)"),
     ("agenda", r"^what we (?:will|want to|need to|plan to|would like to) (?:talk|discuss|cover|speak)"),
     (

@@ -27,7 +27,7 @@ from sphinx_meetings.reading.blocks import (
     rest_of,
     texts_in,
 )
-from sphinx_meetings.reading.lost_lists import are_lettered, are_roman, bullet_of, is_at_hour, is_command, is_title
+from sphinx_meetings.reading.lost_lists import are_lettered, are_roman, bullet_of, emoji_bullets, is_at_hour, is_command, is_title
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of
@@ -39,6 +39,7 @@ __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 
 # Below an agenda, these are no part of it.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
+_OTHERS = PEOPLE | {Part.ACTIONS, Part.DECISIONS, Part.NEXT_MEETING}
 _LISTED = (*LISTS, nodes.list_item)
 _PROSE = "prose between the items"
 _ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
@@ -211,8 +212,22 @@ class _Reader(ItemCollection):
         grouped = called > 1 or 2 * called >= len(items)
         # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
         numbered = isinstance(block, nodes.enumerated_list) and not all(groups)
-        for item in items:
+        for place, item in enumerate(items):
             self._item(item, grouped=grouped, numbered=numbered)
+            if place + 1 < len(items) and self._ends_list(item):
+                for line in _lines(items[place + 1 :], self.scope):
+                    self.leave(line, "stands below the label of another part")
+                break
+
+    def _ends_list(self, item: nodes.Element) -> bool:
+        """Whether the label of another part stands right below an item, which took it in: "**Actions:**"."""
+        paragraph = item.children[-1] if item.children else None
+        if not isinstance(paragraph, nodes.paragraph) or not isinstance(paragraph.children[-1], nodes.strong | nodes.Text):
+            return False
+        if "\n" not in (text := paragraph.astext()) or not text.rstrip().endswith((":", "：")):
+            return False
+        last = lines_of(paragraph, self.scope.sources)[-1]
+        return is_bold(last) and classify_heading(last.text.rstrip(" :："), self.scope.words) in _OTHERS
 
     def _item(self, item: nodes.Element, *, grouped: bool, numbered: bool) -> None:
         line = own_line(item, self.scope.sources)
@@ -336,6 +351,11 @@ class _Reader(ItemCollection):
         items: list[list[Line]] = []  # each with the lines below it
         level: int | None = None
         lines = list(lines)
+        starts = [] if lines and self._is_part(lines[0]) else emoji_bullets(lines)
+        for line, start in zip(lines, starts, strict=False):
+            self.take(cut(line, start), paragraph, ())
+        if starts:
+            return []
         # below a command, such as "#topic Budget", stands what was said of it
         commands = [line for line in lines if is_command(line)]
         for line in commands or lines:

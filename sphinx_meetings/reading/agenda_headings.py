@@ -37,7 +37,7 @@ NUMBER = late(
     rf"|(?:{NUMBER_WORDS}) \d{{1,2}}(?: ?[.:)–-])?)\s+(?=\S)",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+_BARE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\s*[-–—:/]\s+)(?=[^\W\d_])")
 _LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
 _LETTER_AND_NUMBER = re.compile(r"[A-Z]-?(\d{1,2})[.):]?\s+(?=\S)")
 _NESTED_NUMBER = re.compile(r"(\d{1,2})\.(\d{1,2})\s+(?=\S)")
@@ -61,7 +61,8 @@ def numbering(topics: Sequence[Topic]) -> re.Pattern[str] | None:
         return _LETTER
     for pattern in (_NESTED_NUMBER, _BARE_NUMBER, _LETTER_AND_NUMBER):
         found = [pattern.match(topic.heading.line.text) if topic.heading else None for topic in topics[:2]]
-        if len(found) > 1 and all(match and int(match[match.re.groups]) == nr for nr, match in enumerate(found, 1)):
+        counts = [int(match[match.re.groups]) if match else -1 for match in found]
+        if counts in ([1, 2], [0, 1]):
             return pattern
     return None
 

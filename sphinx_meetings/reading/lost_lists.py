@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from string import ascii_uppercase
+from unicodedata import category
 
 from docutils import nodes
 
@@ -12,9 +13,19 @@ from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.records import Line
 
-__all__ = ["are_lettered", "are_roman", "bullet_of", "is_at_hour", "is_command", "is_title"]
+__all__ = [
+    "are_lettered",
+    "are_roman",
+    "bullet_of",
+    "emoji_bullets",
+    "is_at_hour",
+    "is_command",
+    "is_from_to",
+    "is_title",
+]
 
 _LONGEST_TITLE = 60
+_FEWEST = 2
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
 _TOPIC = r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s)?(?:<[^<>\s]{1,40}>\s)?(?i:#topic:?(?=\s)|topic ?:(?=\s))"
 _COMMAND = re.compile(_TOPIC)
@@ -23,7 +34,10 @@ _LOST_BULLET = re.compile(
 )
 # These alone may be initials.
 _VERSION = re.compile(r"\d{1,2}\.\d")
-_AT = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\s(?=.{3,100}$)", re.IGNORECASE)
+_HOUR = r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?"
+_AT = re.compile(rf"{_HOUR}(?:\s?[-–—]\s?{_HOUR})?\s(?=.{{3,100}}$)", re.IGNORECASE)
+_FROM_TO = re.compile(rf"{_HOUR}\s?[-–—]\s?{_HOUR}\s(?=.{{3,100}}$)", re.IGNORECASE)
+_EMOJI_CATEGORIES = frozenset({"So", "Sk"})
 _ROMAN_LETTER = re.compile(r"[IVX][.)]\s+(?=\S)")
 
 
@@ -58,6 +72,18 @@ def are_roman(blocks: Iterable[nodes.Element]) -> bool:
 def is_at_hour(line: Line) -> bool:
     """Whether a line begins with the hour of an item: "10:05 Budget"."""
     return _AT.match(line.text) is not None
+
+
+def is_from_to(line: Line) -> bool:
+    """Whether a line begins with the hours between which an item is: "10:05-10:20 Budget"."""
+    return line.text[:1].isdecimal() and _FROM_TO.match(line.text) is not None
+
+
+def emoji_bullets(lines: Sequence[Line]) -> list[int]:
+    """Where the texts of lines begin that all have an emoji for a bullet; empty where not all have."""
+    if len(lines) < _FEWEST or any(category(line.text[0]) not in _EMOJI_CATEGORIES for line in lines if line.text):
+        return []
+    return [len(line.text) - len(line.text[1:].lstrip("\ufe0f\u200d ")) for line in lines]
 
 
 def is_title(line: Line, *, labelled: bool = False) -> bool:

@@ -10,6 +10,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import tells_topics
 from sphinx_meetings.grammars.dates import find_dates
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import is_nothing, names_group, names_rest
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
@@ -21,7 +22,7 @@ from sphinx_meetings.reading.agenda_headings import REVIEW, holds_items, is_busi
 from sphinx_meetings.reading.agenda_items import is_person, nobody_speaks
 from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
 from sphinx_meetings.reading.flow import Heading
-from sphinx_meetings.reading.lost_lists import is_command
+from sphinx_meetings.reading.lost_lists import is_command, is_from_to
 from sphinx_meetings.reading.numbered_headings import (
     all_numbered,
     as_item,
@@ -47,6 +48,7 @@ _BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, P
 _MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORTS})
 _ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
 _LONGEST_DAY = 40
+_HOURS = re.compile(r"\d{1,2}[:.]\d{2}")
 _TOPIC = late(r"#topic\s|topic ?:\s", re.IGNORECASE)
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 _TALK = -0.25
@@ -104,6 +106,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     yield [Topic(None, Part.AGENDA, tables, [])] if (tables := _tables_of_topics(root, scope, sure=True)) else []
     yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in all_numbered(part)]
     yield [Topic(None, Part.AGENDA, commands, [])] if (commands := list(_commands(root, scope))) else []
+    yield [Topic(None, Part.AGENDA, slots, [])] if (slots := _at_hours(root, scope)) else []
     known = known_names(call.attendees)
     listed = [topic for topic in called if _is_listed(topic, known, scope)]
     yield _ordered(root, [*listed, *carried, *_groups_between(root, [*listed, *carried])])
@@ -133,6 +136,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     elif headed and call.attendees:
         yield from _of_any_name(headed[0], known, scope)
     is_notes = bool(call.attendees) or dated
+    if not headed and (groups_of_items := [block for block in root.blocks if _lists_groups(block, scope)]):
+        yield [Topic(None, Part.AGENDA, groups_of_items, [])]
     if not headed and (is_notes or (title is not None and find_dates(title.line.text, scope.language))):
         items = [item for block in root.blocks if isinstance(block, LISTS) for item in items_of(block)]
         # what each of the people did is no agenda
@@ -143,6 +148,18 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         looks = looks_like_items(items, scope.sources, known)
         if looks > (_TALK if is_notes else 0) or (is_notes and is_all and nobody_speaks(items, known, scope)):
             yield [Topic(None, Part.AGENDA, items, [])]
+
+
+def _lists_groups(block: nodes.Element, scope: Scope) -> bool:
+    """Whether the items of a list are kinds of items with a list below: "Open questions", "Proposals"."""
+    if not isinstance(block, LISTS) or not all(len(item.children) > 1 for item in items_of(block)):
+        return False
+    lines = [own_line(item, scope.sources) for item in items_of(block)]
+    called = [line is not None and names_group(line.text) for line in lines]
+    return any(called) and all(
+        is_called or (line is not None and classify_heading(line.text.rstrip(" :"), scope.words) in AGENDA)
+        for is_called, line in zip(called, lines, strict=True)
+    )
 
 
 def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
@@ -161,6 +178,13 @@ def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
         if last.part is Part.DECISIONS and not last.blocks and not last.below:
             numbered = numbered[:-1]  # "3. Resolutions", which tools write below all minutes
         yield [Topic(None, Part.AGENDA, [], [as_item(topic) for topic in numbered])]
+
+
+def _at_hours(root: Topic, scope: Scope) -> list[nodes.Element]:
+    """The paragraphs all lines of which tell from when to when they are talked about."""
+    texts = [block for block in root.blocks if isinstance(block, nodes.paragraph) and _HOURS.match(block.astext())]
+    found = [(block, lines_of(block, scope.sources)) for block in texts]
+    return [block for block, lines in found if len(lines) > 1 and all(map(is_from_to, lines))]
 
 
 def _commands(root: Topic, scope: Scope) -> Iterator[nodes.Element]:
@@ -230,8 +254,9 @@ def _is_day(topic: Topic, scope: Scope) -> bool:
 
 
 def _is_name(topic: Topic, known: frozenset[str]) -> bool:
-    """Whether a heading is only the name of somebody who was there."""
-    return topic.heading is not None and topic.heading.line.text.strip(" :@").casefold() in known
+    """Whether a heading is only the name of somebody, who was there or is called as many are."""
+    name = topic.heading.line.text.strip(" :@").casefold() if topic.heading is not None else ""
+    return name in known or name in GIVEN_NAMES
 
 
 def _groups_between(root: Topic, stated: list[Topic]) -> Iterator[Topic]:

@@ -34,7 +34,7 @@ from sphinx_meetings.grammars.vocabulary import (
 )
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
-from sphinx_meetings.reading.lost_lists import is_at_hour, is_title
+from sphinx_meetings.reading.lost_lists import emoji_bullets, is_at_hour, is_title
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
@@ -74,6 +74,9 @@ _HEADS = (
         Part.UPDATES,
     }
 )
+
+
+_BEHIND_AGENDA = frozenset({Part.ACTIONS, Part.DECISIONS, Part.DISCUSSION, Part.NEXT_MEETING})
 
 
 class Topic(NamedTuple):
@@ -124,6 +127,8 @@ def _is_title(first: Heading, entries: Sequence[Entry], scope: Scope) -> bool:
 
 def _opens_with_strong(paragraph: nodes.paragraph) -> bool:
     told = next((child for child in paragraph.children if child.astext()), None)  # some texts are empty
+    if isinstance(told, nodes.Text) and not told.isascii() and not any(map(str.isalnum, told)):
+        told = next((child for child in paragraph.children[1:] if child.astext()), None)  # "📋 **Agenda**"
     return isinstance(told, nodes.strong)
 
 
@@ -214,7 +219,11 @@ class _Builder:
             return False
         if self.top.part in PEOPLE:
             return text.isupper() and classify_heading(text, self.scope.words) in _HEADS
-        return isinstance(following, nodes.paragraph) and classify_heading(text, self.scope.words) in PEOPLE
+        if not isinstance(following, nodes.paragraph):
+            return False
+        part = classify_heading(text, self.scope.words)
+        # what follows the label of an agenda without lists ends where another one stands
+        return part in PEOPLE or part is Part.AGENDA or (self.top.part is Part.AGENDA and part in _BEHIND_AGENDA)
 
     def _lost_list(self, paragraph: nodes.paragraph) -> None:
         """A label and its list in one paragraph, from a pad whose bullets Markdown doesn't know."""
@@ -232,7 +241,7 @@ class _Builder:
         first, *others = lines_of(paragraph, self.scope.sources)
         label = first.text.rstrip(" *_:：")
         if classify_label(label, self.scope.words) is not Part.AGENDA or not (
-            all(map(is_title, others)) or all(map(is_at_hour, others))
+            all(map(is_title, others)) or all(map(is_at_hour, others)) or emoji_bullets(others)
         ):
             return False
         self.close(LABEL_LEVEL)
