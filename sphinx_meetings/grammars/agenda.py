@@ -41,7 +41,8 @@ _LONGEST_PLACEHOLDER = 60
 _NUMBERED = re.compile(
     r"(?:(?:TOP|Item|Agenda item|Topic|Punkt|Point|Punto|Ponto|Punt|Agendapunt|Onderwerp|Sujet|Tema|議題) ?"
     r"#?\d{1,2}(?:\.\d{1,2}){0,2}(?:\s?[.:)：]|\s[-–—])|"
-    r"(?:Agenda item|Topic|TOP|Thema|Tema|Sujet|議題) ?[:：]|#topic:?(?=\s)|T\+\d{1,3}(?:\s?m(?:in)?)?[:.]?(?=\s))\s*(?=\S)",
+    r"(?:Agenda item|Topic|TOP|Thema|Tema|Sujet|議題) ?[:：]|#topic:?(?=\s)|"
+    r"T\+\d{1,3}(?:\s?m(?:in)?)?[:.]?(?=\s))\s*(?=\S)",
     re.IGNORECASE,
 )
 """The number of an item with the word for it, or that word alone: "TOP 3: Budget", "Topic: Budget"."""

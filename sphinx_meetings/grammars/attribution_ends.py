@@ -18,6 +18,7 @@ __all__ = ["AttributionsAtEnd"]
 _STRAY_BRACKETS = re.compile(r"[()\[\]]{1,3}([^()\[\]]{1,40})[)\]]{1,2}$")
 _HANDLES = re.compile(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
 _BARE_MINUTES = late(rf"(?:\s[-–—/|~]+\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$", re.IGNORECASE)
+_NUMBER_BEHIND_PIPE = re.compile(r"\s\|\s(\d{1,3})$")
 _NUMBER_BEHIND_BRACKETS = re.compile(r"[)\]]\s(\d{1,2})$")
 _REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
 _DIGIT = re.compile(r"\d")
@@ -124,7 +125,11 @@ class AttributionsAtEnd(AttributedLine):
         return True
 
     def number_behind_brackets(self, end: int) -> bool:
-        """``title (Kim) 15``."""
+        """``title (Kim) 15``, ``title | Kim | 15``."""
+        if piped := _NUMBER_BEHIND_PIPE.search(self.text, max(self.start, end - 8), end):
+            self.minutes = int(piped[1])
+            self.drop(piped.start())
+            return True
         match = _NUMBER_BEHIND_BRACKETS.search(self.text, max(self.start, end - 6), end)
         closing = match.start() + 1 if match else 0
         opening = self.opening(closing) if match and closing > self.start else -1

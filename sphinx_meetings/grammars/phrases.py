@@ -219,7 +219,7 @@ BOTH = {
         news and announcements, announcements and news, highlights, community highlights, news information and thanks,
         informational items, information items, team news, fyi, fyis, for your information, reminders, reminder,
         officer reports, committee reports, housekeeping, things to celebrate, team highlights, general announcements,
-        events, upcoming events
+        events, upcoming events, psa, psas, public service announcements
         berichte, bericht, neuigkeiten, ankundigungen, aktuelles, mitteilungen, informationen, erfolge, lob und dank,
         dank
         rapports, nouvelles, annonces, informations, actualites, remerciements, felicitations
@@ -231,7 +231,8 @@ BOTH = {
     """,
     "decisions": """
         decision, decisions, decisions made, decisions taken, decision log, resolution, resolutions, resolved,
-        motions, outcomes, agreements, agreed, conclusions, conclusion, votes, consensus, decisions and outcomes, key decisions
+        motions, outcomes, agreements, agreed, conclusions, votes, consensus, decisions and outcomes, key decisions,
+        conclusion
         beschluss, beschlusse, entscheidung, entscheidungen, ergebnisse, abstimmungen, beschlossen, vereinbarungen
         decisions prises
         decisiones, acuerdos, resoluciones, conclusiones, votaciones

@@ -27,8 +27,15 @@ __all__ = [
 _LONGEST_TITLE = 60
 _FEWEST = 2
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
-_TOPIC = r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s)?(?:<[^<>\s]{1,40}>\s)?(?i:#topic:?(?=\s)|topic ?:(?=\s))"
+_TOPIC = (
+    r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s)?(?:<[^<>\s]{1,40}>\s)?"
+    r"(?i:#topic:?(?=\s)|topic ?:(?=\s)|"
+    r"(?:TOP|topic|agenda item|item|punkt|point|punto|ponto|agendapunt) #?\d{1,2} ?[:.)–-](?=\s))"
+)
+"""What changes the topic in a log, also behind the hour and who said it."""
 _COMMAND = re.compile(_TOPIC)
+_HINT = re.compile("top|item|pun[kt]|point|ponto", re.IGNORECASE)
+"""In all commands."""
 _LOST_BULLET = re.compile(
     rf"(?:{_TOPIC}|[•‣◦▪●○■–*+-]|\d\ufe0f?\u20e3|\(?\d{{1,2}}[.)]|\(?[a-h]\)|(?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)])\s+(?=\S)"
 )
@@ -52,8 +59,8 @@ def bullet_of(line: Line, *, is_roman: bool) -> re.Match[str] | None:
 
 
 def is_command(line: Line) -> bool:
-    """Whether a line changes the topic, as bots and scribes that take minutes write it: "#topic Budget", "TOPIC: Budget"."""
-    return "opic" in line.text.casefold() and _COMMAND.match(line.text) is not None
+    """Whether a line changes the topic, as bots and scribes that take minutes write it: "#topic Budget"."""
+    return _HINT.search(line.text) is not None and _COMMAND.match(line.text) is not None
 
 
 def are_lettered(lines: Sequence[Line]) -> bool:

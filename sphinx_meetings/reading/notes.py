@@ -49,7 +49,7 @@ _MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORT
 _ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
 _LONGEST_DAY = 40
 _HOURS = re.compile(r"\d{1,2}[:.]\d{2}")
-_TOPIC = late(r"#topic\s|topic ?:\s", re.IGNORECASE)
+_TOPIC = late(r"#topic\s|topic ?:\s|^(?:top|topic|agenda item|item) #?\d{1,2} ?[:.)–-]\s", re.IGNORECASE)
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
@@ -135,10 +135,18 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         yield [Topic(None, Part.AGENDA, [], headed)]
     elif headed and call.attendees:
         yield from _of_any_name(headed[0], known, scope)
-    is_notes = bool(call.attendees) or dated
-    if not headed and (groups_of_items := [block for block in root.blocks if _lists_groups(block, scope)]):
+    if not headed:
+        yield from _of_lists(root, title, known, scope, is_notes=bool(call.attendees) or dated)
+
+
+def _of_lists(
+    root: Topic, title: Heading | None, known: frozenset[str], scope: Scope, *, is_notes: bool
+) -> Iterator[list[Topic]]:
+    """The lists of notes without headings."""
+    groups_of_items = [block for block in root.blocks if is_notes and _lists_groups(block, scope)]
+    if groups_of_items:
         yield [Topic(None, Part.AGENDA, groups_of_items, [])]
-    if not headed and (is_notes or (title is not None and find_dates(title.line.text, scope.language))):
+    if is_notes or (title is not None and find_dates(title.line.text, scope.language)):
         items = [item for block in root.blocks if isinstance(block, LISTS) for item in items_of(block)]
         # what each of the people did is no agenda
         persons = sum(is_person(item, known, scope) for item in items)

@@ -54,6 +54,7 @@ ITEM_LEVEL = LABEL_LEVEL + 1
 BOTTOM = 1000
 
 _BARE = 30
+_SHORT_LABEL = 20
 _ASIDE = re.compile(r" \([^()]{1,80}\)$")
 _LONGEST_HEADER = 80
 _FIELDS = frozenset({"affiliation", "handle", "pronouns"})
@@ -132,6 +133,13 @@ def _opens_with_strong(paragraph: nodes.paragraph) -> bool:
     return isinstance(told, nodes.strong)
 
 
+def _are_titles(lines: Sequence[Line]) -> bool:
+    """Whether lines below a label may be items, few of which have a label themselves: "Budget: which one"."""
+    if not all(is_title(line, labelled=True) for line in lines):
+        return False
+    return 2 * sum(": " in line.text for line in lines) < len(lines)
+
+
 def _names_fields(line: Line) -> bool:
     """Whether a line names the fields of the list below it and does no more: "Name | Affiliation | GitHub"."""
     columns = read_header([line]) if "|" in line.text and len(line.text) < _LONGEST_HEADER else None
@@ -194,7 +202,9 @@ class _Builder:
         if "\n" in (text := paragraph.astext()) and _LOST_LIST.search(text):
             self._lost_list(paragraph)
             return
-        is_headed = text.count("\n") > 1 and (":\n" in text[:_BARE] or _opens_with_strong(paragraph))
+        is_headed = text.count("\n") > 1 and (
+            "\n" in text[:_SHORT_LABEL] or ":\n" in text[:_BARE] or _opens_with_strong(paragraph)
+        )
         if is_headed and self._listed_below_label(paragraph):
             return
         may_head = listed or text[-4:].rstrip(" *_").endswith((":", "：")) or self._is_bare_heading(text, following)
@@ -241,7 +251,7 @@ class _Builder:
         first, *others = lines_of(paragraph, self.scope.sources)
         label = first.text.rstrip(" *_:：")
         if classify_label(label, self.scope.words) is not Part.AGENDA or not (
-            all(map(is_title, others)) or all(map(is_at_hour, others)) or emoji_bullets(others)
+            _are_titles(others) or all(map(is_at_hour, others)) or emoji_bullets(others)
         ):
             return False
         self.close(LABEL_LEVEL)

@@ -106,6 +106,7 @@ KNOWN = known_names(
         ("Move the fonts (relatore: Ximi)", "Move the fonts", ["Ximi"], None),
         ("T+5 Move the fonts (Lena)", "Move the fonts", ["Lena"], None),
         ("Move the fonts (draft) 15", "Move the fonts (draft) 15", [], None),
+        ("**Move the fonts** | Lena | 15", "Move the fonts", ["Lena"], 15),
         ("#topic Move the fonts", "Move the fonts", [], None),
         ("Move the fonts (Plan B)", "Move the fonts (Plan B)", [], None),
         ("Move the fonts (Lena brought this up)", "Move the fonts", ["Lena"], None),
