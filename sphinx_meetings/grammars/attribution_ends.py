@@ -18,6 +18,12 @@ __all__ = ["AttributionsAtEnd"]
 _STRAY_BRACKETS = re.compile(r"[()\[\]]{1,3}([^()\[\]]{1,40})[)\]]{1,2}$")
 _HANDLES = re.compile(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
 _BARE_MINUTES = late(rf"(?:\s[-–—/|~]+\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$", re.IGNORECASE)
+_LABELLED_AT_END = re.compile(
+    r"[.,;:] ((?:presenters?|owner|lead|speaker|author|champion)\s?[:=]\s?|"
+    r"(?:presented|led|proposed|raised|submitted) by )"
+    r"[^.,;:()]{2,40}\.?$",
+    re.IGNORECASE,
+)
 _NUMBER_BEHIND_PIPE = re.compile(r"\s\|\s(\d{1,3})$")
 _NUMBER_BEHIND_BRACKETS = re.compile(r"[)\]]\s(\d{1,2})$")
 _REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
@@ -171,7 +177,10 @@ class AttributionsAtEnd(AttributedLine):
 
     def name_behind_comma(self, floor: int, end: int) -> bool:
         """``title, Kim (10 min)``, and ``title, Kim`` of somebody who was there, but not ``Lee, Kim``."""
-        comma = self.text.rfind(", ", floor, end)
+        labelled = None if self.owners else _LABELLED_AT_END.search(self.text, floor, end)
+        if labelled and labelled.start() > self.start:
+            return self.attribution(labelled.start(), end, self.text[labelled.start(1) : end], Trust.WEAK)
+        comma = max(self.text.rfind(", ", floor, end), self.text.rfind("; ", floor, end))
         if comma <= self.start:
             return False
         said, before = self.text[comma + 2 : end].casefold(), self.text[floor:comma].casefold()

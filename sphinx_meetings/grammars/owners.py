@@ -51,6 +51,7 @@ _SAID_BEFORE = re.compile(
     + any_of("""
         owner, lead, led by, leader, presenter, presenters, presented by, presenting, speaker, proposer, proposed by,
         raised by, suggested by, added by, requested by, asked by, brought by, submitted by, author, champion, sponsor,
+        propone, presenta, présente, anima,
         relatore, relatrice, referent, referentin, verantwortlich, vorgestellt von, eingebracht von, ponente,
         presentado por, propuesto por, apresentado por, proposto por, proposto da, responsable, responsabile,
         responsável, intervenant, présenté par, proposé par, spreker, trekker, ingebracht door, 担当, 発表者, 提案者

@@ -114,7 +114,7 @@ class ParagraphItems(ItemCollection):
         if starts:
             return []
         # below a command, such as "#topic Budget", stands what was said of it
-        commands = [line for line in lines if is_command(line)]
+        commands = [cut(line, 0, len(line.text.rstrip(" ="))) for line in lines if is_command(line)]
         for line in commands or lines:
             bullet = bullet_of(line, is_roman=self.is_roman)
             if not commands and names_group(line.text[bullet.end() :] if bullet else line.text):

@@ -28,7 +28,7 @@ _LONGEST_TITLE = 60
 _FEWEST = 2
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
 _TOPIC = (
-    r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s)?(?:<[^<>\s]{1,40}>\s)?"
+    r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s)?(?:<[^<>\s]{1,40}>\s)?(?:={1,4}\s?)?"
     r"(?i:#topic:?(?=\s)|topic ?:(?=\s)|"
     r"(?:TOP|topic|agenda item|item|punkt|point|punto|ponto|agendapunt) #?\d{1,2} ?[:.)–-](?=\s))"
 )

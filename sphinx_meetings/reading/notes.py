@@ -49,7 +49,7 @@ _MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORT
 _ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
 _LONGEST_DAY = 40
 _HOURS = re.compile(r"\d{1,2}[:.]\d{2}")
-_TOPIC = late(r"#topic\s|topic ?:\s|^(?:top|topic|agenda item|item) #?\d{1,2} ?[:.)–-]\s", re.IGNORECASE)
+_TOPIC = late(r"#topic\s|topic ?:\s|^(?:={1,4}\s?)?(?:top|topic|agenda item|item) #?\d{1,2} ?[:.)–-]\s", re.IGNORECASE)
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 _TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""

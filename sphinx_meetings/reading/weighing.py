@@ -52,6 +52,8 @@ _ASPECTS = phrases_of("""
     contexte, proposition, contexto, propuesta, proposta
 """)
 _LONGEST_ASPECT = 40
+_THEIRS = re.compile(r"^(?:from|by|von|de|di|van|topics from|items from) @?|['’]?s (?:items|topics|points)$")
+"""What stands beside the name of somebody above their items: "From Kim", "Kim's items"."""
 _TIMEBOX = re.compile(r"\s[(\[][^()\[\]]{1,40}[)\]]$")
 _OTHER = frozenset({"other", "others", "otros", "autres", "outros", "altro", "overig"})
 _BOX_AND_BRACKETS = re.compile(r"(?:\[[ xX]?\]|[☐☑☒✅])\s*[(\[]")
@@ -135,7 +137,10 @@ def _is_aspect(topic: Topic) -> bool:
 
 def _is_speaker(topic: Topic, known: Collection[str]) -> bool:
     """Whether a heading is only the name of somebody who was there, above what they said."""
-    return bool(known) and topic.heading is not None and topic.heading.line.text.strip(" :@").casefold() in known
+    if not known or topic.heading is None:
+        return False
+    name = topic.heading.line.text.strip(" :@").casefold()
+    return name in known or _THEIRS.sub("", name) in known
 
 
 def _is_marked(heading: Line, known: Collection[str]) -> bool:
