@@ -16,6 +16,7 @@ from sphinx_meetings.records import Line
 __all__ = [
     "are_lettered",
     "are_roman",
+    "are_titles",
     "bullet_of",
     "emoji_bullets",
     "is_at_hour",
@@ -113,6 +114,13 @@ def is_title(line: Line, *, labelled: bool = False) -> bool:
         and (labelled or not take_apart(line).label)
         and not is_boilerplate(text)
     )
+
+
+def are_titles(lines: Sequence[Line]) -> bool:
+    """Whether lines below a label may be items, few of which have a label themselves: "Budget: which one"."""
+    if not all(is_title(line, labelled=True) for line in lines):
+        return False
+    return 2 * sum(": " in line.text for line in lines) < len(lines)
 
 
 def _is_capital(letter: str) -> bool:

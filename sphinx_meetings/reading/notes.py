@@ -48,6 +48,10 @@ _BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, P
 _MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORTS})
 _ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
 _LONGEST_DAY = 40
+_HOUR = re.compile(
+    r"[\W\d]*(?:(?:at|um|à|a|from|to|am|pm|utc|gmt|h|hrs?|uhr|[A-Z]{2,4}T)\b[\W\d]*){0,6}", re.IGNORECASE
+)
+"""What may stand beside a day that is nothing more: "5 May 2026, 4pm UTC"."""
 _HOURS = re.compile(r"\d{1,2}[:.]\d{2}")
 _TOPIC = late(r"#topic\s|topic ?:\s|^(?:={1,4}\s?)?(?:top|topic|agenda item|item) #?\d{1,2} ?[:.)–-]\s", re.IGNORECASE)
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
@@ -258,7 +262,10 @@ def _is_day(topic: Topic, scope: Scope) -> bool:
     text = topic.heading.line.text.strip(" :.()") if topic.heading is not None else ""
     if len(text) > _LONGEST_DAY or not any(map(str.isdigit, text)):
         return False
-    return any(found.date and found.stop - found.start == len(text) for found in find_dates(text, scope.language))
+    return any(
+        found.date and _HOUR.fullmatch(text[: found.start] + text[found.stop :])
+        for found in find_dates(text, scope.language)
+    )
 
 
 def _is_name(topic: Topic, known: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.agenda import tells_topics
 from sphinx_meetings.grammars.columns import column_kind
 from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.groups import names_group
@@ -34,9 +35,10 @@ from sphinx_meetings.grammars.vocabulary import (
 )
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
-from sphinx_meetings.reading.lost_lists import emoji_bullets, is_at_hour, is_title
+from sphinx_meetings.reading.lost_lists import are_titles, emoji_bullets, is_at_hour
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
+from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
@@ -133,13 +135,6 @@ def _opens_with_strong(paragraph: nodes.paragraph) -> bool:
     return isinstance(told, nodes.strong)
 
 
-def _are_titles(lines: Sequence[Line]) -> bool:
-    """Whether lines below a label may be items, few of which have a label themselves: "Budget: which one"."""
-    if not all(is_title(line, labelled=True) for line in lines):
-        return False
-    return 2 * sum(": " in line.text for line in lines) < len(lines)
-
-
 def _names_fields(line: Line) -> bool:
     """Whether a line names the fields of the list below it and does no more: "Name | Affiliation | GitHub"."""
     columns = read_header([line]) if "|" in line.text and len(line.text) < _LONGEST_HEADER else None
@@ -195,7 +190,13 @@ class _Builder:
         elif isinstance(block, nodes.definition_list) and self._define(block):
             pass
         else:
+            if isinstance(block, nodes.table) and self.top.part in PEOPLE and self._tells_topics(block):
+                self.close(LABEL_LEVEL)  # "Attendance: 14 people" above the agenda
             self.top.blocks.append(block)
+
+    def _tells_topics(self, table: nodes.table) -> bool:
+        rows = rows_of(table, self.scope.sources)
+        return bool(rows) and tells_topics([cell.text for cell in rows[0].cells])
 
     def _paragraph(self, paragraph: nodes.paragraph, following: Entry | None) -> None:
         listed = is_listing(following)
@@ -251,7 +252,7 @@ class _Builder:
         first, *others = lines_of(paragraph, self.scope.sources)
         label = first.text.rstrip(" *_:：")
         if classify_label(label, self.scope.words) is not Part.AGENDA or not (
-            _are_titles(others) or all(map(is_at_hour, others)) or emoji_bullets(others)
+            are_titles(others) or all(map(is_at_hour, others)) or emoji_bullets(others)
         ):
             return False
         self.close(LABEL_LEVEL)
