@@ -17,7 +17,7 @@ from sphinx_meetings.grammars.people_words import INVITING, YOURS
 from sphinx_meetings.grammars.text import plain, plain_words
 from sphinx_meetings.records import Line, Mention
 
-__all__ = ["AgendaLine", "read_agenda_line", "read_agenda_row", "tells_topics"]
+__all__ = ["AgendaLine", "is_topic", "read_agenda_line", "read_agenda_row", "tells_topics"]
 
 
 class AgendaLine(NamedTuple):
@@ -146,6 +146,11 @@ def read_agenda_row(cells: Sequence[Line], header: Sequence[str], known: Collect
 def tells_topics(header: Sequence[str]) -> bool:
     """Whether the header of a table is that of an agenda: ``Duration | Item | Lead``."""
     return {"topic", "owner", "time"}.issubset(map(_column, header))
+
+
+def is_topic(header: str) -> bool:
+    """Whether the header of a column is that of the items: ``Agenda item``."""
+    return _column(header) == "topic"
 
 
 def _column(header: str) -> str | None:

@@ -17,13 +17,17 @@ __all__ = ["AttributionsAtEnd"]
 
 _STRAY_BRACKETS = re.compile(r"[()\[\]]{1,3}([^()\[\]]{1,40})[)\]]{1,2}$")
 _HANDLES = re.compile(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
-_BARE_MINUTES = late(rf"(?:\s[-–—/|~]+\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$", re.IGNORECASE)
+_BARE_MINUTES = late(
+    rf"(?:\s[-–—/|~]+\s*|\s(?::[a-z_]{{3,30}}:|[⏱⏲⏰⌛⏳🕐🕑🕒]\ufe0f?)\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$",
+    re.IGNORECASE,
+)
 _LABELLED_AT_END = re.compile(
     r"[.,;:] ((?:presenters?|owner|lead|speaker|author|champion)\s?[:=]\s?|"
     r"(?:presented|led|proposed|raised|submitted) by )"
     r"[^.,;:()]{2,40}\.?$",
     re.IGNORECASE,
 )
+_CLOCK_AT_END = re.compile(r"[(\[](\d{1,2})[:h](\d{2})(?:\s?[-–—]\s?(\d{1,2})[:h](\d{2}))?[)\]]$")
 _NUMBER_BEHIND_PIPE = re.compile(r"\s\|\s(\d{1,3})$")
 _NUMBER_BEHIND_BRACKETS = re.compile(r"[)\]]\s(\d{1,2})$")
 _REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
@@ -68,6 +72,12 @@ class AttributionsAtEnd(AttributedLine):
         if stamp and stamp.end() == end:
             self.drop(stamp.start())
             return True
+        clock = (
+            _CLOCK_AT_END.search(self.text, max(self.start, end - 20), end) if self.text[end - 2].isdecimal() else None
+        )
+        if clock and clock.start() > self.start:
+            self.take_hours(clock)
+            return True
         start = self.opening(end)
         said = self.text[start + 1 : end - 1] if start >= 0 else ""
         if start < 0 or not said.strip("()[] "):
@@ -77,6 +87,12 @@ class AttributionsAtEnd(AttributedLine):
                 return False
             start, said = end - len(stray[0]), stray[1]
         return self.attribution(start, end, said, self.trust(end))
+
+    def take_hours(self, clock: re.Match[str]) -> None:
+        """``title (10:45)``, ``title (10:45-11:00)``."""
+        if self.minutes is None and clock[3]:
+            self.minutes = (60 * (int(clock[3]) - int(clock[1])) + int(clock[4]) - int(clock[2])) % (12 * 60)
+        self.drop(clock.start())
 
     def trust(self, end: int) -> Trust:
         return Trust.BRACKETS if self.text[end - 1] == "]" else Trust.WEAK

@@ -45,6 +45,7 @@ _VERSION = re.compile(r"\d{1,2}\.\d")
 _HOUR = r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?"
 _AT = re.compile(rf"{_HOUR}(?:\s?[-–—]\s?{_HOUR})?\s(?=.{{3,100}}$)", re.IGNORECASE)
 _FROM_TO = re.compile(rf"{_HOUR}\s?[-–—]\s?{_HOUR}\s(?=.{{3,100}}$)", re.IGNORECASE)
+_SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:\s+(?=\S)")
 _EMOJI_CATEGORIES = frozenset({"So", "Sk"})
 _ROMAN_LETTER = re.compile(r"[IVX][.)]\s+(?=\S)")
 
@@ -89,9 +90,20 @@ def is_from_to(line: Line) -> bool:
 
 def emoji_bullets(lines: Sequence[Line]) -> list[int]:
     """Where the texts of lines begin that all have an emoji for a bullet; empty where not all have."""
-    if len(lines) < _FEWEST or any(category(line.text[0]) not in _EMOJI_CATEGORIES for line in lines if line.text):
+    if len(lines) < _FEWEST:
         return []
-    return [len(line.text) - len(line.text[1:].lstrip("\ufe0f\u200d ")) for line in lines]
+    starts = [_emoji(line.text) for line in lines]
+    return starts if all(starts) else []
+
+
+def _emoji(text: str) -> int:
+    """Where a text goes on behind the emoji that it begins with; 0 where it begins with none."""
+    if text.startswith(":"):
+        code = _SHORTCODE.match(text)
+        return code.end() if code else 0
+    if not text or text[0].isascii() or category(text[0]) not in _EMOJI_CATEGORIES:
+        return 0
+    return len(text) - len(text[1:].lstrip("\ufe0f\u200d "))
 
 
 def is_title(line: Line, *, labelled: bool = False) -> bool:

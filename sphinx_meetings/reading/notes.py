@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.agenda import tells_topics
+from sphinx_meetings.grammars.agenda import is_topic, tells_topics
 from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import is_nothing, names_group, names_rest
@@ -47,6 +47,7 @@ _MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
 _BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, Part.CALENDAR, Part.ISSUE})
 _MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORTS})
 _ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
+_SAID = frozenset({Part.DISCUSSION, Part.NOTES})
 _LONGEST_DAY = 40
 _HOUR = re.compile(
     r"[\W\d]*(?:(?:at|um|à|a|from|to|am|pm|utc|gmt|h|hrs?|uhr|[A-Z]{2,4}T)\b[\W\d]*){0,6}", re.IGNORECASE
@@ -252,9 +253,16 @@ def _is_table_of_topics(block: nodes.Element, scope: Scope, *, sure: bool) -> bo
     rows = rows_of(block, scope.sources) if is_listing(block) else None
     header = [cell.text for cell in rows[0].cells] if rows else []
     parts = [classify_label(text, scope.words) for text in header]
-    if Part.ACTIONS in parts or Part.DECISIONS in parts:
+    if (Part.ACTIONS in parts or Part.DECISIONS in parts) and not _is_minuted(header, parts):
         return False
-    return (not sure and Part.AGENDA in parts) or tells_topics(header)
+    return (not sure and (Part.AGENDA in parts or _is_minuted(header, parts))) or tells_topics(header)
+
+
+def _is_minuted(header: list[str], parts: list[Part | None]) -> bool:
+    """Whether a table begins with a column of items and has another for what was said of them."""
+    if not header or not is_topic(header[0]):
+        return False
+    return parts[0] not in {Part.ACTIONS, Part.DECISIONS} and not _SAID.isdisjoint(parts[1:])
 
 
 def _is_day(topic: Topic, scope: Scope) -> bool:

@@ -196,7 +196,7 @@ class _Builder:
 
     def _tells_topics(self, table: nodes.table) -> bool:
         rows = rows_of(table, self.scope.sources)
-        return bool(rows) and tells_topics([cell.text for cell in rows[0].cells])
+        return tells_topics([cell.text for cell in rows[0].cells]) if rows else False
 
     def _paragraph(self, paragraph: nodes.paragraph, following: Entry | None) -> None:
         listed = is_listing(following)

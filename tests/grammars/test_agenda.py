@@ -111,6 +111,8 @@ KNOWN = known_names(
         ("Move the fonts. Presenter: Ximi K. [30m]", "Move the fonts", ["Ximi K"], 30),
         ("Move the fonts; Lena", "Move the fonts", ["Lena"], None),
         ("Move the fonts (propone: Ximi)", "Move the fonts", ["Ximi"], None),
+        ("Move the fonts, Lena (10:45)", "Move the fonts", ["Lena"], None),
+        ("Move the fonts (10:45-11:00)", "Move the fonts", [], 15),
         ("#topic Move the fonts", "Move the fonts", [], None),
         ("Move the fonts (Plan B)", "Move the fonts (Plan B)", [], None),
         ("Move the fonts (Lena brought this up)", "Move the fonts", ["Lena"], None),
