@@ -105,6 +105,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
         rf"^(?:{_WHOSE_AGENDA} ){{0,4}}(?:agenda|topics)(?: (?:{_WHICH_AGENDA})){{0,2}}$",
     ),
     ("agenda", r"^(?:agenda|topics)(?: items?| points?| topics?)? (?:for|of|on|to|today|draft|list)\b"),
+    ("agenda", r"^agenda(?: items?| points?| topics?)? (?:from|as|per|via|collected|suggested) [^\W_]+"),
     (
         "agenda",
         rf"^(?!{_NO_AGENDA} )(?:[^\W_]+ ){{1,5}}agenda$",

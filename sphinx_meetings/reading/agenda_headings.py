@@ -33,7 +33,7 @@ __all__ = [
 NUMBER_WORDS = "TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt"
 """What stands before the number of an item, as alternatives of a pattern."""
 NUMBER = late(
-    r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]"
+    r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)º°][-–]?|[IVX]{1,4}[.)]"
     rf"|(?:{NUMBER_WORDS}) \d{{1,2}}(?: ?[.:)–-])?)\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ PROSE = "prose between the items"
 """Why a line that holds no item is left."""
 _LEAST_TITLES = 3
 _LONGEST_TIMED = 120
+_LONGEST_BROUGHT = 80
 _OTHERS = PEOPLE | {Part.ACTIONS, Part.DECISIONS, Part.NEXT_MEETING}
 
 
@@ -92,6 +93,7 @@ class ParagraphItems(ItemCollection):
             return
         is_list = len(lines) > 1 and (all(map(is_title, lines)) or all(map(is_at_hour, lines)))
         is_list = is_list or (paragraph is self.opening and len(lines) >= _LEAST_TITLES and self._are_titles(lines))
+        is_list = is_list or (paragraph is self.opening and len(lines) > 1 and all(map(self._is_brought, lines)))
         if is_list or all(map(self.is_timed, lines)):
             for line in lines:
                 self._take_bare(line, paragraph)
@@ -147,6 +149,12 @@ class ParagraphItems(ItemCollection):
     def heads_other(self, line: Line) -> bool:
         """Whether a line is the label of another part than an agenda."""
         return classify_heading(line.text.rstrip(" :："), self.scope.words) in _OTHERS
+
+    def _is_brought(self, line: Line) -> bool:
+        """Whether a line begins in bold with who brings an item: "**Kim:** budget"."""
+        is_short = len(line.text) < _LONGEST_BROUGHT and not line.text.endswith((".", "!"))
+        opens_bold = bool(line.spans) and line.spans[0].kind == "strong" and not line.spans[0].start
+        return is_short and opens_bold and bool(read_agenda_line(line, self.known).owners)
 
     def _is_part(self, line: Line) -> bool:
         """Whether a line heads what came out of the talk, or who said it, and no item."""

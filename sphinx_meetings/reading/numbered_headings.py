@@ -13,7 +13,7 @@ from sphinx_meetings.reading.outline import AGENDA, OTHER_MEETINGS, PEOPLE, Topi
 
 __all__ = ["all_numbered", "as_item", "counted_from_one", "has_number", "is_an_item", "is_called_agenda", "is_numbered"]
 
-_NUMBER = re.compile(rf"\(?\d{{1,2}}[.)]\s|[IVX]{{1,4}}\.\s|(?:{NUMBER_WORDS}) \d{{1,2}}\b", re.IGNORECASE)
+_NUMBER = re.compile(rf"\(?\d{{1,2}}[.)º°][-–]?\s|[IVX]{{1,4}}\.\s|(?:{NUMBER_WORDS}) \d{{1,2}}\b", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\s*[-–—:/]\s+)[^\W\d_]")
 _CALLED_AGENDA = late(
     r"(?<!other )(?:agenda|topics|items|tagesordnung|themen|ordre du jour|sujets|orden del d[ií]a|temas|pauta|"
