@@ -333,7 +333,8 @@ HEADINGS = {
         議論, 議事録, ディスカッション, メモ, 議事メモ, ノート, 議事内容, 内容
     """,
     "recording": """
-        recording, recordings, meeting recording, video, aufzeichnung, enregistrement, grabacion, gravacao,
+        recording, recordings, meeting recording, video, video recording, recording link, call recording,
+        aufzeichnung, enregistrement, grabacion, gravacao,
         registrazione, opname, 録画
     """,
 }

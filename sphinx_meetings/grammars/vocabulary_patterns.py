@@ -85,6 +85,10 @@ _WHO = any_of("""
 _WAYS = "in person|in the room|on ?site|online|remotely|virtually|by (?:phone|video)"
 _ANY_WHO = rf"(?:members|people|participants|attendees|{_WHO})"
 
+_DAY_WORDS = (
+    "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"
+    "|st|nd|rd|th|of"
+)
 _OFFICER = "(?:leader|chair|host|facilitator|moderator|scribe|note ?taker)s?"
 
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
@@ -164,6 +168,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("agenda", r"^what (?:we|was|has been|have we) (?:talked|spoke|discussed|covered)\b"),
     ("agenda", r"^(?:[^\W_]+ ){1,3}(?:(?:up )?for|to) (?:discussion|discuss|be discussed)$"),
     ("agenda", rf"^(?:{_WHICH_TOPICS} ){{1,2}}topics$"),
+    ("agenda", rf"^(?:(?:{_DAY_WORDS}) ){{1,4}}(?:meeting |discussion |agenda )?(?:topics|items)$"),
     ("agenda", r"^(?:本日|今日|今回|今週|今月|会議|定例)の(?:議題|アジェンダ|トピック|話題|テーマ|議事|検討事項)$"),
     ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
     ("attendees", r"^(?:please )?sign (?:in|up|on)(?: (?:below|here|sheet|list|please|for today))+$"),

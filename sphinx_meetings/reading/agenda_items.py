@@ -51,6 +51,7 @@ _NEXT_OFFICER = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"^\d{1,2}\s+")
+_ASIDE = re.compile(r"(?<=.) \([^()]{1,40}\)")
 _LOST_BULLET = re.compile(r"(?:[a-z][.)]|[ivx]{1,4}[.)]|[*+•◦▪–-])\s")
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
@@ -94,7 +95,10 @@ class Titles:
 
 
 def _opening(title: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", _NUMBER.sub("", title[:200]).casefold())[:_MOST_WORDS])
+    text = _NUMBER.sub("", title[:200])
+    if "(" in text:
+        text = _ASIDE.sub("", text)  # "Budget (12:40 in the video)"
+    return tuple(re.findall(r"\w+", text.casefold())[:_MOST_WORDS])
 
 
 def signed(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> frozenset[str]:

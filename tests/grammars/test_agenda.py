@@ -113,6 +113,7 @@ KNOWN = known_names(
         ("Move the fonts (propone: Ximi)", "Move the fonts", ["Ximi"], None),
         ("Move the fonts, Lena (10:45)", "Move the fonts", ["Lena"], None),
         ("Move the fonts (10:45-11:00)", "Move the fonts", [], 15),
+        ("17:15 #12 Move the fonts (Lena)", "#12 Move the fonts", ["Lena"], None),
         ("#topic Move the fonts", "Move the fonts", [], None),
         ("Move the fonts (Plan B)", "Move the fonts (Plan B)", [], None),
         ("Move the fonts (Lena brought this up)", "Move the fonts", ["Lena"], None),
