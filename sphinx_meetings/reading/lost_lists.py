@@ -21,7 +21,6 @@ __all__ = [
     "emoji_bullets",
     "is_at_hour",
     "is_command",
-    "is_from_to",
     "is_title",
 ]
 
@@ -44,7 +43,6 @@ _LOST_BULLET = re.compile(
 _VERSION = re.compile(r"\d{1,2}\.\d")
 _HOUR = r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?"
 _AT = re.compile(rf"{_HOUR}(?:\s?[-–—]\s?{_HOUR})?\s(?=.{{3,100}}$)", re.IGNORECASE)
-_FROM_TO = re.compile(rf"{_HOUR}\s?[-–—]\s?{_HOUR}\s(?=.{{3,100}}$)", re.IGNORECASE)
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:\s+(?=\S)")
 _EMOJI_CATEGORIES = frozenset({"So", "Sk"})
 _ROMAN_LETTER = re.compile(r"[IVX][.)]\s+(?=\S)")
@@ -81,11 +79,6 @@ def are_roman(blocks: Iterable[nodes.Element]) -> bool:
 def is_at_hour(line: Line) -> bool:
     """Whether a line begins with the hour of an item: "10:05 Budget"."""
     return _AT.match(line.text) is not None
-
-
-def is_from_to(line: Line) -> bool:
-    """Whether a line begins with the hours between which an item is: "10:05-10:20 Budget"."""
-    return line.text[:1].isdecimal() and _FROM_TO.match(line.text) is not None
 
 
 def emoji_bullets(lines: Sequence[Line]) -> list[int]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.agenda import is_topic, tells_topics
+from sphinx_meetings.grammars.agenda import is_topic, read_agenda_line, tells_topics
 from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import is_nothing, names_group, names_rest
@@ -22,7 +22,7 @@ from sphinx_meetings.reading.agenda_headings import REVIEW, holds_items, is_busi
 from sphinx_meetings.reading.agenda_items import is_person, nobody_speaks
 from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
 from sphinx_meetings.reading.flow import Heading
-from sphinx_meetings.reading.lost_lists import is_command, is_from_to
+from sphinx_meetings.reading.lost_lists import is_command
 from sphinx_meetings.reading.numbered_headings import (
     all_numbered,
     as_item,
@@ -53,7 +53,7 @@ _HOUR = re.compile(
     r"[\W\d]*(?:(?:at|um|à|a|from|to|am|pm|utc|gmt|h|hrs?|uhr|[A-Z]{2,4}T)\b[\W\d]*){0,6}", re.IGNORECASE
 )
 """What may stand beside a day that is nothing more: "5 May 2026, 4pm UTC"."""
-_HOURS = re.compile(r"\d{1,2}[:.]\d{2}")
+_HOURS = re.compile(r"\W{0,6}\d{1,3}(?:[:.]\d{2}| ?['’′]| ?min)")
 _TOPIC = late(r"#topic\s|topic ?:\s|^(?:={1,4}\s?)?(?:top|topic|agenda item|item) #?\d{1,2} ?[:.)–-]\s", re.IGNORECASE)
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 _TALK = -0.25
@@ -194,10 +194,15 @@ def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
 
 
 def _at_hours(root: Topic, scope: Scope) -> list[nodes.Element]:
-    """The paragraphs all lines of which tell from when to when they are talked about."""
+    """The paragraphs all lines of which begin with how long they are talked about, or from when to when."""
     texts = [block for block in root.blocks if isinstance(block, nodes.paragraph) and _HOURS.match(block.astext())]
     found = [(block, lines_of(block, scope.sources)) for block in texts]
-    return [block for block, lines in found if len(lines) > 1 and all(map(is_from_to, lines))]
+    return [
+        block
+        for block, lines in found
+        if len(lines) > 1
+        and all(_HOURS.match(line.text) and read_agenda_line(line).minutes is not None for line in lines)
+    ]
 
 
 def _commands(root: Topic, scope: Scope) -> Iterator[nodes.Element]:
