@@ -249,14 +249,16 @@ class _Builder:
 
     def _listed_below_label(self, paragraph: nodes.paragraph) -> bool:
         """Take items that stand as lines below the label of the agenda: "Topics:", "Budget (Ana)", "Release"."""
-        first, *others = lines_of(paragraph, self.scope.sources)
-        label = first.text.rstrip(" *_:：")
-        if classify_label(label, self.scope.words) is not Part.AGENDA or not (
-            are_titles(others) or all(map(is_at_hour, others)) or emoji_bullets(others)
-        ):
+        label = paragraph.astext().partition("\n")[0].rstrip(" *_:：")
+        if len(label) > _BARE or classify_label(label, self.scope.words) is not Part.AGENDA:
+            return False
+        lines = lines_of(paragraph, self.scope.sources)
+        first, others = lines[:1], lines[1:]
+        is_list = are_titles(others) or all(map(is_at_hour, others)) or emoji_bullets(others)
+        if not others or not is_list:
             return False
         self.close(LABEL_LEVEL)
-        self.open(Heading(first, LABEL_LEVEL, paragraph), LABEL_LEVEL, Part.AGENDA)
+        self.open(Heading(first[0], LABEL_LEVEL, paragraph), LABEL_LEVEL, Part.AGENDA)
         self.top.blocks.append(paragraph)
         return True
 
