@@ -193,7 +193,8 @@ class AttributionsAtEnd(AttributedLine):
 
     def name_behind_comma(self, floor: int, end: int) -> bool:
         """``title, Kim (10 min)``, and ``title, Kim`` of somebody who was there, but not ``Lee, Kim``."""
-        labelled = None if self.owners else _LABELLED_AT_END.search(self.text, floor, end)
+        may_be = not self.owners and (self.text.find(" by ", floor, end) > 0 or self.text.find(":", floor, end) > 0)
+        labelled = _LABELLED_AT_END.search(self.text, floor, end) if may_be else None
         if labelled and labelled.start() > self.start:
             return self.attribution(labelled.start(), end, self.text[labelled.start(1) : end], Trust.WEAK)
         comma = max(self.text.rfind(", ", floor, end), self.text.rfind("; ", floor, end))

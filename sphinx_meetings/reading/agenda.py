@@ -13,7 +13,6 @@ from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.groups import invites, names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
-from sphinx_meetings.reading.agenda_collection import have_bare_lengths
 from sphinx_meetings.reading.agenda_headings import NUMBER, are_outcomes, content, is_empty, numbering
 from sphinx_meetings.reading.agenda_items import Titles, is_bold, is_fact, lengths_below, opening_of, signed
 from sphinx_meetings.reading.agenda_paragraphs import PROSE, ParagraphItems
@@ -211,8 +210,7 @@ class _Reader(ParagraphItems):
         grouped = called > 1 or 2 * called >= len(items)
         # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
         numbered = isinstance(block, nodes.enumerated_list) and not all(groups)
-        own = [line for item in items if (line := own_line(item, self.scope.sources)) is not None]
-        self.bare_lengths = have_bare_lengths(own)
+        self.beside = items
         for place, item in enumerate(items):
             self._item(item, grouped=grouped, numbered=numbered)
             if place + 1 < len(items) and self._ends_list(item):

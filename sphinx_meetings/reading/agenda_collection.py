@@ -12,17 +12,18 @@ from sphinx_meetings.grammars.groups import invites, is_nothing
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.reading.blocks import texts_in
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.text import lines_of
+from sphinx_meetings.reading.text import lines_of, own_line
 from sphinx_meetings.records import AgendaItem, Line, Reference, Unread
 
-__all__ = ["ItemCollection", "have_bare_lengths"]
+__all__ = ["ItemCollection"]
 
 _STEP = 5
 """Minutes without a unit are multiples of these, as numbers of something else are not."""
+_OPENING, _CLOSING = ("(", "["), (")", "]")
 _BARE_LENGTH = re.compile(r"^[(\[](\d{1,3})[)\]]\s+(?=\S)|\s[(\[](\d{1,3})[)\]]$")
 
 
-def have_bare_lengths(lines: Sequence[Line]) -> bool:
+def _have_bare_lengths(lines: Sequence[Line]) -> bool:
     """Whether the items of a list have lengths without a unit: "(10) Budget", "(25) Release"."""
     found = [match for line in lines if (match := _BARE_LENGTH.search(line.text))]
     is_length = all(int(match[1] or match[2]) % _STEP == 0 for match in found)
@@ -37,8 +38,8 @@ class ItemCollection:
         self.scope = scope
         self.items: list[tuple[AgendaItem, nodes.Element]] = []
         self.unread: list[Unread] = []
-        self.bare_lengths = False
-        """Whether the items of the list that is read have lengths without a unit."""
+        self.beside: Sequence[nodes.Element] = ()
+        """The items of the list that is read."""
 
     def leave(self, line: Line, reason: str) -> None:
         """Report a line as unread."""
@@ -60,8 +61,12 @@ class ItemCollection:
 
     def with_bare_length(self, read: AgendaLine) -> AgendaLine:
         """With the length that stands in brackets without a unit, where the items of this list have such."""
-        found = _BARE_LENGTH.search(read.title) if self.bare_lengths and read.minutes is None else None
+        may_be = read.minutes is None and (read.title[:1] in _OPENING or read.title[-1:] in _CLOSING)
+        found = _BARE_LENGTH.search(read.title) if may_be else None
         if found is None:
+            return read
+        lines = [line for item in self.beside if (line := own_line(item, self.scope.sources)) is not None]
+        if not _have_bare_lengths(lines):
             return read
         title = (read.title[: found.start()] + read.title[found.end() :]).strip()
         return read._replace(title=title, minutes=int(found[1] or found[2])) if title else read

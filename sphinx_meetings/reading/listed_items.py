@@ -70,9 +70,9 @@ def _lists_groups(block: nodes.Element, scope: Scope) -> bool:
 
 
 def _is_name(block: nodes.Element, known: frozenset[str], scope: Scope) -> bool:
-    """Whether a paragraph ends with a line that is only the name of somebody who was there."""
+    """Whether a paragraph is only the name of somebody who was there."""
     lines = lines_of(block, scope.sources) if isinstance(block, nodes.paragraph) else []
-    return bool(lines) and lines[-1].text.strip(" :@").casefold() in known
+    return len(lines) == 1 and lines[0].text.strip(" :@").casefold() in known
 
 
 def may_be_item(item: nodes.Element, scope: Scope) -> bool:
