@@ -29,12 +29,12 @@ _FEWEST = 2
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
 _TOPIC = (
     r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s)?(?:<[^<>\s]{1,40}>\s)?(?:={1,4}\s?)?"
-    r"(?i:#topic:?(?=\s)|topic ?:(?=\s)|"
+    r"(?i:#topic:?(?=\s)|topic ?:(?=\s)|\d{1,2}/(?=\s)|"
     r"(?:TOP|topic|agenda item|item|punkt|point|punto|ponto|agendapunt) #?\d{1,2} ?[:.)–-](?=\s))"
 )
 """What changes the topic in a log, also behind the hour and who said it."""
 _COMMAND = re.compile(_TOPIC)
-_HINT = re.compile("top|item|pun[kt]|point|ponto", re.IGNORECASE)
+_HINT = re.compile(r"top|item|pun[kt]|point|ponto|^\d{1,2}/\s", re.IGNORECASE)
 """In all commands."""
 _LOST_BULLET = re.compile(
     rf"(?:{_TOPIC}|[•‣◦▪●○■–*+-]|\d\ufe0f?\u20e3|\(?\d{{1,2}}[.)]|\(?[a-h]\)|(?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)])\s+(?=\S)"

@@ -50,7 +50,9 @@ _HOUR = re.compile(
 )
 """What may stand beside a day that is nothing more: "5 May 2026, 4pm UTC"."""
 _HOURS = re.compile(r"\W{0,6}\d{1,3}(?:[:.]\d{2}| ?['’′]| ?min)")
-_TOPIC = late(r"#topic\s|topic ?:\s|^(?:={1,4}\s?)?(?:top|topic|agenda item|item) #?\d{1,2} ?[:.)–-]\s", re.IGNORECASE)
+_TOPIC = late(
+    r"#topic\s|topic ?:\s|^\d{1,2}/\s|^(?:={1,4}\s?)?(?:top|topic|agenda item|item) #?\d{1,2} ?[:.)–-]\s", re.IGNORECASE
+)
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 
 
