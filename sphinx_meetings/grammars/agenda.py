@@ -41,7 +41,7 @@ _LONGEST_PLACEHOLDER = 60
 _NUMBERED = re.compile(
     r"(?:(?:TOP|Item|Agenda item|Topic|Punkt|Point|Punto|Ponto|Punt|Agendapunt|Onderwerp|Sujet|Tema|議題) ?"
     r"#?\d{1,2}(?:\.\d{1,2}){0,2}(?:\s?[.:)：]|\s[-–—])|"
-    r"(?:Agenda item|Topic|TOP|Thema|Tema|Sujet|議題) ?[:：]|#topic:?(?=\s)|"
+    r"(?:Agenda item|Item|Topic|TOP|Thema|Tema|Sujet|議題) ?[:：]|#topic:?(?=\s)|"
     r"T\+\d{1,3}(?:\s?m(?:in)?)?[:.]?(?=\s))\s*(?=\S)",
     re.IGNORECASE,
 )

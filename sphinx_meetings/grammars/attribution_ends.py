@@ -27,7 +27,7 @@ _LABELLED_AT_END = re.compile(
     r"[^.,;:()]{2,40}\.?$",
     re.IGNORECASE,
 )
-_CLOCK_AT_END = re.compile(r"[(\[](\d{1,2})[:h](\d{2})(?:\s?[-–—]\s?(\d{1,2})[:h](\d{2}))?[)\]]$")
+_CLOCK_AT_END = re.compile(r"[(\[](\d{1,2}):(\d{2})(?:\s?[-–—]\s?(\d{1,2}):(\d{2}))?[)\]]$")
 _NUMBER_BEHIND_PIPE = re.compile(r"\s\|\s(\d{1,3})$")
 _NUMBER_BEHIND_BRACKETS = re.compile(r"[)\]]\s(\d{1,2})$")
 _REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
@@ -172,7 +172,7 @@ class AttributionsAtEnd(AttributedLine):
             if match:
                 return self.attribution(match.start(), end, match[1], Trust.SURE)
             alone = _last_handle(self.text, floor, end)
-            if alone and alone.start() > self.start:
+            if alone and (alone.start() > self.start or alone[1].startswith("#")):
                 return self.attribution(alone.start(2), end, alone[2], Trust.SURE)
         question = -1 if self.owners else self.text.rfind("? ", floor, end)
         if question > self.start and self.attribution(question + 1, end, self.text[question + 2 : end], Trust.WEAK):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -83,6 +83,7 @@ _NO_LENGTH = re.compile(
 )
 _HOW = frozenset({"talk", "review", "qa", "q&a", "tops", "slot"})
 _PEOPLE_ALL_THE_SAME = frozenset({"Max", "IF"})
+_SLOT = re.compile(r"(\d{1,2})[:h](\d{2})(?:[-–—](\d{1,2})[:h](\d{2}))?")
 _WITH_INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,20} [A-Z]\.?")
 """Somebody whose family name is not written out: "Kim L."."""
 _INITIALS = re.compile(r"[A-Za-z][A-Za-z]{0,2}[A-Z]")
@@ -151,14 +152,7 @@ def _taken_apart(text: str, trust: Trust) -> tuple[tuple[str, ...], int | None, 
         text = _HANDLE_IN_BRACKETS.sub(r" \1 ", text)
     owners: list[str] = []
     minutes, without_length = None, False
-    for part in _SEPARATOR.split(text):
-        written = " ".join(strip_emoji(part).split()).strip(' .:?!*_"')
-        if ":" in written or "=" in written:
-            written = _FIELD.sub("", written)
-        said = written.strip("' ")
-        key = said.casefold()
-        if not said or key in MARKS or (key in BESIDE and said not in _PEOPLE_ALL_THE_SAME):
-            continue
+    for written, said in _pieces(text):
         length = read_minutes(written)  # "15'"
         if length is None and written[0].isdecimal():
             length = _length_of_part(written)
@@ -171,8 +165,26 @@ def _taken_apart(text: str, trust: Trust) -> tuple[tuple[str, ...], int | None, 
     return tuple(owners), minutes, without_length, Trust.SURE if minutes is not None or without_length else trust
 
 
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """The parts of an attribution that tell who or how long, as written and without apostrophes."""
+    for part in _SEPARATOR.split(text):
+        written = " ".join(strip_emoji(part).split()).strip(' .:?!*_"')
+        if ":" in written or "=" in written:
+            written = _FIELD.sub("", written)
+        said = written.strip("' ")
+        key = said.casefold()
+        if not said or key in MARKS or (key in BESIDE and said not in _PEOPLE_ALL_THE_SAME):
+            continue
+        if said[0].isdecimal() and ":" in said and (slot := _SLOT.fullmatch(said)) and not slot[3]:
+            continue  # "(Kim, 13:00)"
+        yield written, said
+
+
 def _length_of_part(written: str) -> int | None:
-    """The length of what the words behind it say: "5 min questions"."""
+    """The length of what the words behind it say, or of what its hours say: "5 min questions", "13:00-13:20"."""
+    slot = _SLOT.fullmatch(written)
+    if slot and slot[3]:
+        return (60 * (int(slot[3]) - int(slot[1])) + int(slot[4]) - int(slot[2])) % (12 * 60)
     found = starts_with_minutes(written)
     said = [] if found is None else written[found[1] :].casefold().split()
     return found[0] if found and said and all(word in BESIDE or word in _HOW for word in said) else None

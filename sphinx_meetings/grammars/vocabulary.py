@@ -84,7 +84,7 @@ _ITEM = re.compile(
     r"^\W{0,4}(?:topic|item|agenda item|top|point|thema|punkt|tema|sujet|punto|onderwerp) #?\d{1,2}"
     r"(?: ?[:：]| [–—-]) ?\S"
     # nor "Topic: release 2.0"
-    r"|^\W{0,4}(?:topic|agenda item) ?[:：] ?\S",
+    r"|^\W{0,4}(?:topic|agenda item|item) ?[:：] ?\S",
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"[:;|–—：]|\s-\s|,(?= please )|[!?](?= )")
