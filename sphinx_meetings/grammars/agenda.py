@@ -17,7 +17,7 @@ from sphinx_meetings.grammars.people_words import INVITING, YOURS
 from sphinx_meetings.grammars.text import plain, plain_words
 from sphinx_meetings.records import Line, Mention
 
-__all__ = ["AgendaLine", "read_agenda_line", "read_agenda_row", "tells_topics"]
+__all__ = ["AgendaLine", "is_topic", "read_agenda_line", "read_agenda_row", "tells_topics"]
 
 
 class AgendaLine(NamedTuple):
@@ -41,11 +41,12 @@ _LONGEST_PLACEHOLDER = 60
 _NUMBERED = re.compile(
     r"(?:(?:TOP|Item|Agenda item|Topic|Punkt|Point|Punto|Ponto|Punt|Agendapunt|Onderwerp|Sujet|Tema|議題) ?"
     r"#?\d{1,2}(?:\.\d{1,2}){0,2}(?:\s?[.:)：]|\s[-–—])|"
-    r"(?:Agenda item|Topic|TOP|Thema|Tema|Sujet|議題) ?[:：])\s*(?=\S)",
+    r"(?:Agenda item|Item|Topic|TOP|Thema|Tema|Sujet|議題) ?[:：]|#topic:?(?=\s)|"
+    r"T\+\d{1,3}(?:\s?m(?:in)?)?[:.]?(?=\s))\s*(?=\S)",
     re.IGNORECASE,
 )
 """The number of an item with the word for it, or that word alone: "TOP 3: Budget", "Topic: Budget"."""
-_INITIALS_OF_NUMBERS = frozenset("TIAPOStiapos議")
+_INITIALS_OF_NUMBERS = frozenset("TIAPOStiapos#議")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _LENGTH = late(rf"(?<![\w:.]){LENGTH}", re.IGNORECASE)
 _OWNER_FIELD = late(
@@ -145,6 +146,11 @@ def read_agenda_row(cells: Sequence[Line], header: Sequence[str], known: Collect
 def tells_topics(header: Sequence[str]) -> bool:
     """Whether the header of a table is that of an agenda: ``Duration | Item | Lead``."""
     return {"topic", "owner", "time"}.issubset(map(_column, header))
+
+
+def is_topic(header: str) -> bool:
+    """Whether the header of a column is that of the items: ``Agenda item``."""
+    return _column(header) == "topic"
 
 
 def _column(header: str) -> str | None:

@@ -19,6 +19,7 @@ __all__ = [
     "EVERYBODY",
     "INVITATION",
     "INVITED",
+    "LETTERED",
     "MARKS",
     "MARK_WORDS",
     "PLACEHOLDERS",
@@ -212,6 +213,16 @@ ABOUT = words_of(
     support survey talk talks task tasks tbd team tema test testing tests thanks thema time todo tool tooling topic
     training translations triage tutorial ui update updates urgent ux vote voting web webinar website windows wip
     workflow working workshop workshops
+    """
+)
+
+# Before a letter, these say which thing, and are no given name: "Plan B".
+LETTERED = words_of(
+    """
+    annex anlage appendix art article batch block building case category chapter class clause exhibit figure grade group
+    grupo gruppe hall hepatitis influenza item klasse level model motion number objective opción option part phase plan
+    point python question raum room round salle scenario schedule section series site stage stream step story table team
+    teil tier track train type typ vaccine variant version visual vitamin volume wave week workstream zone
     """
 )
 

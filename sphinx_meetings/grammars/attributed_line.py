@@ -16,10 +16,10 @@ WINDOW = 160
 MOST = 6
 """Attributions at one end of a line."""
 SPACE = " \t\u00a0"
-_AFTER_TITLE = SPACE + ":,;-–—/|·"
+_AFTER_TITLE = SPACE + ":,;-–—/|~·"
 STAMP = re.compile(r"\[(?:time|color)=[^\[\]]{0,60}\]|\([^\s()]{1,40}, \d{1,2}:\d{2}:\d{2}\)")
 """What HackMD puts beside [name=Kim], and a bot that takes minutes behind a topic: "(kim, 15:04:05)"."""
-DASH = re.compile(r"\s[-–—/|]+\s|\s[-–—](?=@)")
+DASH = re.compile(r"\s[-–—/|~]+\s|\s[-–—](?=@)")
 _ASCII_BRACKETS = str.maketrans("（）［］【】", "()[][]")
 _OPENING = {")": "(", "]": "["}
 

@@ -17,7 +17,19 @@ __all__ = ["AttributionsAtEnd"]
 
 _STRAY_BRACKETS = re.compile(r"[()\[\]]{1,3}([^()\[\]]{1,40})[)\]]{1,2}$")
 _HANDLES = re.compile(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
-_BARE_MINUTES = late(rf"(?:\s[-–—/|]+\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$", re.IGNORECASE)
+_BARE_MINUTES = late(
+    rf"(?:\s[-–—/|~]+\s*|\s(?::[a-z_]{{3,30}}:|[⏱⏲⏰⌛⏳🕐🕑🕒]\ufe0f?)\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$",
+    re.IGNORECASE,
+)
+_LABELLED_AT_END = re.compile(
+    r"[.,;:] ((?:presenters?|owner|lead|speaker|author|champion)\s?[:=]\s?|"
+    r"(?:presented|led|proposed|raised|submitted) by )"
+    r"[^.,;:()]{2,40}\.?$",
+    re.IGNORECASE,
+)
+_CLOCK_AT_END = re.compile(r"[(\[](\d{1,2}):(\d{2})(?:\s?[-–—]\s?(\d{1,2}):(\d{2}))?[)\]]$")
+_NUMBER_BEHIND_PIPE = re.compile(r"\s\|\s(\d{1,3})$")
+_NUMBER_BEHIND_BRACKETS = re.compile(r"[)\]]\s(\d{1,2})$")
 _REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
 _DIGIT = re.compile(r"\d")
 _HANDLE_ALONE = re.compile(r"(\S+)\s(@[A-Za-z0-9][\w-]{0,38})$")
@@ -60,6 +72,12 @@ class AttributionsAtEnd(AttributedLine):
         if stamp and stamp.end() == end:
             self.drop(stamp.start())
             return True
+        clock = (
+            _CLOCK_AT_END.search(self.text, max(self.start, end - 20), end) if self.text[end - 2].isdecimal() else None
+        )
+        if clock and clock.start() > self.start:
+            self.take_hours(clock)
+            return True
         start = self.opening(end)
         said = self.text[start + 1 : end - 1] if start >= 0 else ""
         if start < 0 or not said.strip("()[] "):
@@ -69,6 +87,12 @@ class AttributionsAtEnd(AttributedLine):
                 return False
             start, said = end - len(stray[0]), stray[1]
         return self.attribution(start, end, said, self.trust(end))
+
+    def take_hours(self, clock: re.Match[str]) -> None:
+        """``title (10:45)``, ``title (10:45-11:00)``."""
+        if self.minutes is None and clock[3]:
+            self.minutes = (60 * (int(clock[3]) - int(clock[1])) + int(clock[4]) - int(clock[2])) % (12 * 60)
+        self.drop(clock.start())
 
     def trust(self, end: int) -> Trust:
         return Trust.BRACKETS if self.text[end - 1] == "]" else Trust.WEAK
@@ -101,6 +125,8 @@ class AttributionsAtEnd(AttributedLine):
                     self.minutes = minutes
                     self.drop(span.start)
                     return True
+        if self.text[end - 1].isdecimal() and self.number_behind_brackets(end):
+            return True
         near = self.text[max(self.start, end - 40) : end]
         match = (_BARE_MINUTES.search(near) or _last_minutes(near)) if _DIGIT.search(near) else None
         if match is None or (minutes := read_minutes(match[1])) is None:
@@ -120,6 +146,24 @@ class AttributionsAtEnd(AttributedLine):
         self.drop(self.stop)
         return True
 
+    def number_behind_brackets(self, end: int) -> bool:
+        """``title (Kim) 15``, ``title | Kim | 15``."""
+        if piped := _NUMBER_BEHIND_PIPE.search(self.text, max(self.start, end - 8), end):
+            self.minutes = int(piped[1])
+            self.drop(piped.start())
+            return True
+        match = _NUMBER_BEHIND_BRACKETS.search(self.text, max(self.start, end - 6), end)
+        closing = match.start() + 1 if match else 0
+        opening = self.opening(closing) if match and closing > self.start else -1
+        if match is None or opening <= self.start:
+            return False
+        owned = read_owners(self.text[opening + 1 : closing - 1], self.trust(closing), self.known)
+        if owned is None or not owned.owners or owned.minutes is not None:
+            return False
+        self.minutes = int(match[1])
+        self.drop(closing)
+        return True
+
     def name_at_end(self, end: int) -> bool:
         """``title - Kim``, ``title / @kim``."""
         floor = max(self.start, end - WINDOW // 2)
@@ -128,7 +172,7 @@ class AttributionsAtEnd(AttributedLine):
             if match:
                 return self.attribution(match.start(), end, match[1], Trust.SURE)
             alone = _last_handle(self.text, floor, end)
-            if alone and alone.start() > self.start:
+            if alone and (alone.start() > self.start or alone[1].startswith("#")):
                 return self.attribution(alone.start(2), end, alone[2], Trust.SURE)
         question = -1 if self.owners else self.text.rfind("? ", floor, end)
         if question > self.start and self.attribution(question + 1, end, self.text[question + 2 : end], Trust.WEAK):
@@ -149,7 +193,11 @@ class AttributionsAtEnd(AttributedLine):
 
     def name_behind_comma(self, floor: int, end: int) -> bool:
         """``title, Kim (10 min)``, and ``title, Kim`` of somebody who was there, but not ``Lee, Kim``."""
-        comma = self.text.rfind(", ", floor, end)
+        may_be = not self.owners and (self.text.find(" by ", floor, end) > 0 or self.text.find(":", floor, end) > 0)
+        labelled = _LABELLED_AT_END.search(self.text, floor, end) if may_be else None
+        if labelled and labelled.start() > self.start:
+            return self.attribution(labelled.start(), end, self.text[labelled.start(1) : end], Trust.WEAK)
+        comma = max(self.text.rfind(", ", floor, end), self.text.rfind("; ", floor, end))
         if comma <= self.start:
             return False
         said, before = self.text[comma + 2 : end].casefold(), self.text[floor:comma].casefold()

@@ -14,6 +14,8 @@ __all__ = ["invites", "is_nothing", "names_group", "names_rest", "says_nothing"]
 _LONGEST = 60
 _LONGEST_INVITATION = 120
 _REPOSITORY = re.compile(r"[\w-][\w.-]{0,38}/[\w.-]{1,100}")
+_TWO_WORDS = re.compile(r"[A-Z][a-z]+/[A-Z][a-z]+")
+"""What is rather two words than a repository: "Conclusion/Resolution"."""
 _WHICH = any_of("""
     open, new, old, unfinished, other, urgent, regular, standing, recurring, special, general, main, further,
     additional, remaining, administrative, pending, merged, closed, recent, active, stale, proposed, current,
@@ -26,18 +28,21 @@ _KIND_PHRASES = """
     pull requests and issues, issues and pull requests, issues,
     tickets, business, short items, quick items, long items,
     internal items, external items, technical items, items, design discussions, technical discussions,
-    votes, nominations, proposals, rfcs, backport nominations,
+    votes, nominations, proposals, rfcs, backport nominations, mcps, fcps, mcps and fcps,
     wg check ins, working group check ins
 """
 _KINDS = any_of(_KIND_PHRASES)
 _SUBJECTS = any_of("""
-    updates?, announcements?, items?, topics?, news, reports?, discussions?, questions?, prs, issues, actions?, business
+    updates?, announcements?, items?, topics?, news, reports?, discussions?, questions?, prs, issues, actions?,
+    business, nominations?, proposals?, requests?, tickets?, votes?, motions?, mcps?, rfcs?,
+    comments?, objections?, concerns?
 """)
 _NOTHING = re.compile(
     r"(?:no|none|nothing)"
-    r"(?: (?:new|further|other|open|more|else|major|special|big|nominated|pending|urgent|outstanding|critical))?"
+    r"(?: (?:new|old|further|other|open|more|else|major|special|big|nominated|pending|urgent|outstanding|critical|"
+    r"stable|beta|formal|specific)){0,2}"
     rf"(?: {_SUBJECTS})?"
-    r"(?: (?:for|from|since|at|this|last|the|today|week|month|time|meeting))*|no agenda(?: today)?[,;] .*"
+    r"(?: (?:for|from|since|at|on|this|last|the|today|week|month|time|meeting|agenda))*|no agenda(?: today)?[,;] .*"
 )
 _INVITES = re.compile(
     r"\W*(?:"
@@ -56,6 +61,8 @@ _INVITES = re.compile(
     r"|(?:extracted|generated|copied|imported) (?:automatically )?from\b)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r" [(](?:[^\s()]+ ){2,12}[^\s()]+[)]$")
+"""What is said of a kind of items: "New proposals (have a look at them)"."""
 _WHEN = re.compile(
     r"(?:(?:items?|topics?|points?|agenda items?|carried over|left over|leftovers?|continued) )?"
     r"from (?:the |our )?(?:last|previous|prior) (?:meetings?|calls?|sessions?|weeks?|months?|time|agendas?)(?: s)?"
@@ -88,10 +95,10 @@ def names_group(heading: str) -> bool:
     if len(heading) > _LONGEST:
         return False
     if "/" in heading and not heading.isupper() and _REPOSITORY.fullmatch(heading):
-        return True
+        return _TWO_WORDS.fullmatch(heading) is None
     if heading.isascii() and not _KIND_HINT.search(heading.casefold()):
         return False
-    key = normalized(heading)
+    key = normalized(_ASIDE.sub("", heading))
     return _GROUP.fullmatch(key) is not None or _WHEN.fullmatch(key) is not None
 
 

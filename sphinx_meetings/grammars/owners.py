@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS, BESIDE, MARKS
+from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS, BESIDE, LETTERED, MARKS
 from sphinx_meetings.grammars.durations import read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.names import looks_like_name
@@ -47,12 +47,19 @@ _NAME_WORD = re.compile(r"[^\W_]+")
 _AND = r"(?:c/o|and|und|et|y|e|en|with|mit)\s+"
 _SEPARATOR = re.compile(rf"\s+{_AND}|\s[-–—]\s|\s*(?:[,;/&|、・()\[\]]|\s\+|\bname=)\s*(?:{_AND})?", re.IGNORECASE)
 _SAID_BEFORE = re.compile(
-    any_of("""
-        name, owner, lead, led by, leader, presenter, presented by, speaker, proposer, proposed by, raised by,
-        suggested by, added by, requested by, asked by, brought by, submitted by,
-        by, with, von, mit, par, avec, por, con, da, door, met, com
+    "(?:("
+    + any_of("""
+        owner, lead, led by, leader, presenter, presenters, presented by, presenting, speaker, proposer, proposed by,
+        raised by, suggested by, added by, requested by, asked by, brought by, submitted by, author, champion, sponsor,
+        propone, presenta, présente, anima,
+        relatore, relatrice, referent, referentin, verantwortlich, vorgestellt von, eingebracht von, ponente,
+        presentado por, propuesto por, apresentado por, proposto por, proposto da, responsable, responsabile,
+        responsável, intervenant, présenté par, proposé par, spreker, trekker, ingebracht door, 担当, 発表者, 提案者
     """)
-    + r"(?:\s*[:=]\s*|\s+)",
+    + ")|"
+    + any_of("name, by, with, von, mit, par, avec, por, con, da, door, met, com")
+    + ")"
+    + r"(?:\s*[:=：]\s*|\s+)",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
@@ -76,6 +83,9 @@ _NO_LENGTH = re.compile(
 )
 _HOW = frozenset({"talk", "review", "qa", "q&a", "tops", "slot"})
 _PEOPLE_ALL_THE_SAME = frozenset({"Max", "IF"})
+_SLOT = re.compile(r"(\d{1,2})[:h](\d{2})(?:[-–—](\d{1,2})[:h](\d{2}))?")
+_WITH_INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,20} [A-Z]\.?")
+"""Somebody whose family name is not written out: "Kim L."."""
 _INITIALS = re.compile(r"[A-Za-z][A-Za-z]{0,2}[A-Z]")
 
 
@@ -133,7 +143,7 @@ def _taken_apart(text: str, trust: Trust) -> tuple[tuple[str, ...], int | None, 
     before = _SAID_BEFORE.match(text)
     if before:
         by_name = " by" in before[0].casefold() and text[before.end() :][:1].isupper()  # "asked by Kim"
-        sure = "=" in before[0] or by_name
+        sure = "=" in before[0] or by_name or (":" in before[0] and before[1] is not None)
         trust = Trust.SURE if sure else max(trust, Trust.BRACKETS) if ":" in before[0] else trust
         text = text[before.end() :]
     elif " " in text:
@@ -142,14 +152,7 @@ def _taken_apart(text: str, trust: Trust) -> tuple[tuple[str, ...], int | None, 
         text = _HANDLE_IN_BRACKETS.sub(r" \1 ", text)
     owners: list[str] = []
     minutes, without_length = None, False
-    for part in _SEPARATOR.split(text):
-        written = " ".join(strip_emoji(part).split()).strip(' .:?!*_"')
-        if ":" in written or "=" in written:
-            written = _FIELD.sub("", written)
-        said = written.strip("' ")
-        key = said.casefold()
-        if not said or key in MARKS or (key in BESIDE and said not in _PEOPLE_ALL_THE_SAME):
-            continue
+    for written, said in _pieces(text):
         length = read_minutes(written)  # "15'"
         if length is None and written[0].isdecimal():
             length = _length_of_part(written)
@@ -162,8 +165,26 @@ def _taken_apart(text: str, trust: Trust) -> tuple[tuple[str, ...], int | None, 
     return tuple(owners), minutes, without_length, Trust.SURE if minutes is not None or without_length else trust
 
 
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """The parts of an attribution that tell who or how long, as written and without apostrophes."""
+    for part in _SEPARATOR.split(text):
+        written = " ".join(strip_emoji(part).split()).strip(' .:?!*_"')
+        if ":" in written or "=" in written:
+            written = _FIELD.sub("", written)
+        said = written.strip("' ")
+        key = said.casefold()
+        if not said or key in MARKS or (key in BESIDE and said not in _PEOPLE_ALL_THE_SAME):
+            continue
+        if said[0].isdecimal() and ":" in said and (slot := _SLOT.fullmatch(said)) and not slot[3]:
+            continue  # "(Kim, 13:00)"
+        yield written, said
+
+
 def _length_of_part(written: str) -> int | None:
-    """The length of what the words behind it say: "5 min questions"."""
+    """The length of what the words behind it say, or of what its hours say: "5 min questions", "13:00-13:20"."""
+    slot = _SLOT.fullmatch(written)
+    if slot and slot[3]:
+        return (60 * (int(slot[3]) - int(slot[1])) + int(slot[4]) - int(slot[2])) % (12 * 60)
     found = starts_with_minutes(written)
     said = [] if found is None else written[found[1] :].casefold().split()
     return found[0] if found and said and all(word in BESIDE or word in _HOW for word in said) else None
@@ -202,6 +223,8 @@ def _is_known(part: str, known: Collection[str]) -> bool:
         key = "".join(letter for letter in normalize("NFKD", key) if not combining(letter))
     first, *rest = key.split() or [""]
     if first in GIVEN_NAMES and (not rest or (part[0].isupper() and looks_like_name(part) and _is_capital(part))):
+        return True
+    if _WITH_INITIAL.fullmatch(part) and first not in LETTERED and first not in ABOUT:
         return True
     if first in known and rest and all(word in known or len(word.rstrip(".")) == 1 for word in rest):
         return True

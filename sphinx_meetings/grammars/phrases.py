@@ -233,7 +233,7 @@ BOTH = {
         news and announcements, announcements and news, highlights, community highlights, news information and thanks,
         informational items, information items, team news, fyi, fyis, for your information, reminders, reminder,
         officer reports, committee reports, housekeeping, things to celebrate, team highlights, general announcements,
-        events, upcoming events
+        events, upcoming events, psa, psas, public service announcements
         berichte, bericht, neuigkeiten, ankundigungen, aktuelles, mitteilungen, informationen, erfolge, lob und dank,
         dank
         rapports, nouvelles, annonces, informations, actualites, remerciements, felicitations
@@ -245,7 +245,8 @@ BOTH = {
     """,
     "decisions": """
         decision, decisions, decisions made, decisions taken, decision log, resolution, resolutions, resolved,
-        motions, outcomes, agreements, agreed, conclusions, votes, consensus, decisions and outcomes, key decisions
+        motions, outcomes, agreements, agreed, conclusions, votes, consensus, decisions and outcomes, key decisions,
+        conclusion
         beschluss, beschlusse, entscheidung, entscheidungen, ergebnisse, abstimmungen, beschlossen, vereinbarungen
         decisions prises
         decisiones, acuerdos, resoluciones, conclusiones, votaciones
@@ -346,7 +347,8 @@ HEADINGS = {
         議論, 議事録, ディスカッション, メモ, 議事メモ, ノート, 議事内容, 内容
     """,
     "recording": """
-        recording, recordings, meeting recording, video, aufzeichnung, enregistrement, grabacion, gravacao,
+        recording, recordings, meeting recording, video, video recording, recording link, call recording,
+        aufzeichnung, enregistrement, grabacion, gravacao,
         registrazione, opname, 録画
     """,
 }

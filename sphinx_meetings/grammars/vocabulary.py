@@ -82,7 +82,9 @@ _ITEM = re.compile(
     r"[(\[]\s*\d{1,3}\s*m\w*,|,\s*\d{1,3}\s*m\w*[)\]]|"
     # nor is "Topic 1: release 2.0"
     r"^\W{0,4}(?:topic|item|agenda item|top|point|thema|punkt|tema|sujet|punto|onderwerp) #?\d{1,2}"
-    r"(?: ?[:：]| [–—-]) ?\S",
+    r"(?: ?[:：]| [–—-]) ?\S"
+    # nor "Topic: release 2.0"
+    r"|^\W{0,4}(?:topic|agenda item|item) ?[:：] ?\S",
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"[:;|–—：]|\s-\s|,(?= please )|[!?](?= )")
@@ -113,6 +115,7 @@ def normalized(text: str) -> str:
         text = _NUMBERING.sub("", text)
     if "'" in text:
         text = _POSSESSIVE.sub("s", text)
+    text = text.rstrip("+&/ ")  # "Agenda+"
     for sign in "&+/":
         if sign in text:
             text = text.replace(sign, " and ")

@@ -86,6 +86,10 @@ _WHO = any_of("""
 _WAYS = "in person|in the room|on ?site|online|remotely|virtually|by (?:phone|video)"
 _ANY_WHO = rf"(?:members|people|participants|attendees|{_WHO})"
 
+_DAY_WORDS = (
+    "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"
+    "|st|nd|rd|th|of"
+)
 _OFFICER = "(?:leader|chair|host|facilitator|moderator|scribe|note ?taker)s?"
 
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
@@ -106,6 +110,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
         rf"^(?:{_WHOSE_AGENDA} ){{0,4}}(?:agenda|topics)(?: (?:{_WHICH_AGENDA})){{0,2}}$",
     ),
     ("agenda", r"^(?:agenda|topics)(?: items?| points?| topics?)? (?:for|of|on|to|today|draft|list)\b"),
+    ("agenda", r"^agenda(?: items?| points?| topics?)? (?:from|as|per|via|collected|suggested) [^\W_]+"),
     (
         "agenda",
         rf"^(?!{_NO_AGENDA} )(?:[^\W_]+ ){{1,5}}agenda$",
@@ -150,6 +155,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
         "agenda",
         r"^(?:propuesta|proposta|proposition|projet|vorschlag|voorstel) .{0,9}(?:agenda|pauta|ord[reni]{2,4})\b",
     ),
+    ("agenda", r"^(?:discussed|covered) (?:topics|items|points|issues|matters)$"),
     ("agenda", r"^what (?:do|shall|should|will|did|are|can) we (?:talk|discuss|cover|speak|want to|going to)"),
     ("agenda", r"^what we (?:will|want to|need to|plan to|would like to) (?:talk|discuss|cover|speak)"),
     (
@@ -163,6 +169,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("agenda", r"^what (?:we|was|has been|have we) (?:talked|spoke|discussed|covered)\b"),
     ("agenda", r"^(?:[^\W_]+ ){1,3}(?:(?:up )?for|to) (?:discussion|discuss|be discussed)$"),
     ("agenda", rf"^(?:{_WHICH_TOPICS} ){{1,2}}topics$"),
+    ("agenda", rf"^(?:(?:{_DAY_WORDS}) ){{1,4}}(?:meeting |discussion |agenda )?(?:topics|items)$"),
     ("agenda", r"^(?:本日|今日|今回|今週|今月|会議|定例)の(?:議題|アジェンダ|トピック|話題|テーマ|議事|検討事項)$"),
     ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
     ("attendees", r"^(?:please )?sign (?:in|up|on)(?: (?:below|here|sheet|list|please|for today))+$"),

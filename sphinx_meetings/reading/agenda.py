@@ -8,31 +8,32 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.agenda import read_agenda_line, read_agenda_row
-from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
+from sphinx_meetings.grammars.agenda import read_agenda_row
+from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.groups import invites, names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
-from sphinx_meetings.reading.agenda_collection import ItemCollection
 from sphinx_meetings.reading.agenda_headings import NUMBER, are_outcomes, content, is_empty, numbering
-from sphinx_meetings.reading.agenda_items import Titles, is_bold, is_fact, is_said, lengths_below, opening_of, signed
+from sphinx_meetings.reading.agenda_items import Titles, is_bold, is_fact, lengths_below, opening_of, signed
+from sphinx_meetings.reading.agenda_paragraphs import PROSE, ParagraphItems
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
     LISTS,
     brief,
     inner,
-    is_italic,
     is_listing,
     items_of,
     rest_of,
     texts_in,
 )
-from sphinx_meetings.reading.lost_lists import are_lettered, are_roman, bullet_of, is_at_hour, is_title
+from sphinx_meetings.reading.lost_lists import (
+    are_roman,
+)
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line
-from sphinx_meetings.reading.weighing import GROUPS, are_groups
+from sphinx_meetings.reading.weighing import GROUPS, are_groups, looks_like_items
 from sphinx_meetings.records import AgendaItem, Line, Unread
 
 __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
@@ -40,10 +41,7 @@ __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 # Below an agenda, these are no part of it.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
 _LISTED = (*LISTS, nodes.list_item)
-_PROSE = "prose between the items"
 _ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
-_LEAST_TITLES = 3
-_LONGEST_TIMED = 120
 
 
 class Agenda(NamedTuple):
@@ -82,25 +80,21 @@ def read_stated_agenda(stated: Line, known: Collection[str], scope: Scope) -> Ag
     return Agenda(reader.items, reader.unread, reader.slot, reader.closes)
 
 
-class _Reader(ItemCollection):
+class _Reader(ParagraphItems):
     def __init__(self, known: Collection[str], scope: Scope) -> None:
         super().__init__(known, scope)
-        self.slot: int | None = None
-        self.closes: str | None = None
         self.depth = 0
         self.repeated = Titles()
         self.remembered = 0
-        self.is_roman = False
-        self.opening: nodes.Element | None = None
-        """The block right below the heading of an agenda without lists."""
 
     def topic(self, topic: Topic, *, grouped: bool = False) -> None:
         """Read a part, or a group of items in it."""
         listed = any(map(is_listing, topic.blocks))
         self.is_roman = are_roman(topic.blocks)
         self.opening = topic.blocks[0] if topic.part is Part.AGENDA and topic.blocks and not listed else None
-        if not listed and self._titles(topic):
+        if not listed and self.take_titles(topic):
             return
+        topic = topic._replace(blocks=self.below_commands(topic.blocks))
         for block in topic.blocks:
             self._remember()
             if listed and isinstance(block, nodes.block_quote):
@@ -111,10 +105,7 @@ class _Reader(ItemCollection):
                 self._block(block, topic.heading.line if topic.heading else None)
         if topic.below or grouped:
             self._remember()
-        below = [part for part in topic.below if part.part not in _ELSEWHERE and not are_outcomes(part)]
-        if any(part.part is Part.DISCUSSION or part.part is Part.AGENDA for part in below):
-            # beside what was discussed, unless they have a slot of their own
-            below = [part for part in below if part.part is not Part.UPDATES or self._has_length(part)]
+        below = self._parts_below(topic, listed=listed)
         signs = are_groups(below, self.scope.sources, self.known, grouped=grouped and listed)
         numbers = numbering(below)
         for part, is_group in zip(below, signs, strict=True):
@@ -126,6 +117,16 @@ class _Reader(ItemCollection):
                 line = cut(part.heading.line, number.end()) if number else part.heading.line
                 self.take(line, part.heading.node, list(content(part)))
 
+    def _parts_below(self, topic: Topic, *, listed: bool) -> list[Topic]:
+        """What stands below an agenda and may be its items, or groups of them."""
+        below = [part for part in topic.below if part.part not in _ELSEWHERE and not are_outcomes(part)]
+        if any(part.part is Part.DISCUSSION or part.part is Part.AGENDA for part in below):
+            # beside what was discussed, unless they have a slot of their own
+            below = [part for part in below if part.part is not Part.UPDATES or self._has_length(part)]
+        if listed and self.items:
+            below = [part for part in below if part.part is not Part.DISCUSSION or self._lists_items(part)]
+        return below
+
     def _group(self, part: Topic) -> None:
         """Read a group of items; "Any other business" above prose is an item itself."""
         items, unread = len(self.items), len(self.unread)
@@ -133,10 +134,10 @@ class _Reader(ItemCollection):
         if len(self.items) > items or part.heading is None or part.below or any(map(is_listing, part.blocks)):
             return
         text = part.heading.line.text
-        told = [entry for entry in self.unread[unread:] if entry.reason == _PROSE]
+        told = [entry for entry in self.unread[unread:] if entry.reason == PROSE]
         # "V. New business" above prose is as numbered as the items before it
         is_group = "agenda" in text.casefold() or (names_group(text) and not NUMBER.match(text))
-        is_group = is_group or self._is_person(part.heading.line)
+        is_group = is_group or self.is_person(part.heading.line)
         # behind a bold title, the prose stands on its line
         says = told or (NUMBER.match(text) and any(not says_nothing(brief(block)) for block in part.blocks))
         if says and not is_group and not self.repeated.repeats(text):
@@ -160,7 +161,7 @@ class _Reader(ItemCollection):
         """Read an indented agenda, which is code to Markdown; a block that names its language is an example."""
         lines = lines_of(block, self.scope.sources)
         if block.get("language", "default") in {"default", "none", "text", ""}:
-            lines = self._bulleted(lines, block)
+            lines = self.take_bulleted(lines, block)
         for line in lines[:1]:
             self.leave(line, "a block of code")
 
@@ -190,7 +191,7 @@ class _Reader(ItemCollection):
             for child in inner(block):
                 self._block(child)
         elif isinstance(block, nodes.TextElement) and _is_prose(block):
-            self._prose(block, heading)
+            self.take_prose(block, heading)
         elif isinstance(block, nodes.literal_block | nodes.field_list):
             for line in list(_lines([block], self.scope))[:1]:
                 self.leave(line, "not a list of items")
@@ -209,8 +210,23 @@ class _Reader(ItemCollection):
         grouped = called > 1 or 2 * called >= len(items)
         # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
         numbered = isinstance(block, nodes.enumerated_list) and not all(groups)
-        for item in items:
+        self.beside = items
+        for place, item in enumerate(items):
             self._item(item, grouped=grouped, numbered=numbered)
+            if place + 1 < len(items) and self._ends_list(item):
+                for line in _lines(items[place + 1 :], self.scope):
+                    self.leave(line, "stands below the label of another part")
+                break
+
+    def _ends_list(self, item: nodes.Element) -> bool:
+        """Whether the label of another part stands right below an item, which took it in: "**Actions:**"."""
+        paragraph = item.children[-1] if item.children else None
+        if not isinstance(paragraph, nodes.paragraph):
+            return False
+        if "\n" not in (text := paragraph.astext()) or not text.rstrip().endswith((":", "：")):
+            return False
+        last = lines_of(paragraph, self.scope.sources)[-1]
+        return is_bold(last) and self.heads_other(last)
 
     def _item(self, item: nodes.Element, *, grouped: bool, numbered: bool) -> None:
         line = own_line(item, self.scope.sources)
@@ -227,7 +243,7 @@ class _Reader(ItemCollection):
         is_group = grouped and not numbered and (part in GROUPS or names_group(line.text))
         if is_group or (lists and self._heads(line, lists, below, part)):
             self._blocks(lists)
-        elif self._is_person(line):
+        elif self.is_person(line):
             self._blocks(lists)  # their items
             if not lists:
                 self.leave(line, "a name without a topic")
@@ -266,12 +282,6 @@ class _Reader(ItemCollection):
         line = own_line(item, self.scope.sources)
         return line is not None and names_group(line.text)
 
-    def _is_person(self, line: Line) -> bool:
-        """Whether a line is nothing but the name of somebody who was there."""
-        if line.text.removeprefix("@").casefold() not in self.known or line.text.endswith(":"):
-            return False
-        return not any(span.kind == "strong" for span in line.spans)
-
     def _rows(self, rows: Sequence[Row]) -> None:
         header: list[str] = []
         for row in rows:
@@ -281,102 +291,13 @@ class _Reader(ItemCollection):
                 line = row.cells[0]._replace(number=row.number)
                 self.keep(read_agenda_row(row.cells, header, self.known), line, row.node, (), row.cells)
 
-    def _prose(self, paragraph: nodes.TextElement, heading: Line | None) -> None:
-        lines = lines_of(paragraph, self.scope.sources)
-        if heading is not None:  # which may be one of the lines
-            lines = [line for line in lines if line.number > heading.number or line.source != heading.source]
-        text = " ".join(line.text for line in lines)
-        self.slot = self.slot or slot_minutes(text)
-        self.closes = self.closes or closing(text)
-        if not lines or is_boilerplate(text) or says_nothing(text) or is_italic(paragraph):
-            return
-        is_list = len(lines) > 1 and (all(map(is_title, lines)) or all(map(is_at_hour, lines)))
-        is_list = is_list or (paragraph is self.opening and len(lines) >= _LEAST_TITLES and self._are_titles(lines))
-        if is_list or all(map(self._is_timed, lines)):
-            for line in lines:
-                self._take_bare(line, paragraph)
-            return
-        if len(lines) > 1 and is_bold(lines[0]) and not lines[0].text.endswith(":") and not self._is_part(lines[0]):
-            self.take(lines[0], paragraph, (paragraph,))
-            return
-        for line in self._bulleted(lines, paragraph):
-            self.leave(line, _PROSE)
-
-    def _are_titles(self, lines: Sequence[Line]) -> bool:
-        """Whether the lines that an agenda opens with may be its items, some with a colon in them."""
-        if not all(is_title(line, labelled=True) for line in lines):
-            return False
-        return not any(is_said(line.text, self.known) or self._is_person(line) for line in lines)
-
-    def _is_part(self, line: Line) -> bool:
-        """Whether a line heads what came out of the talk, or who said it, and no item."""
-        return self._is_person(line) or classify_heading(line.text, self.scope.words) is not None
+    def _lists_items(self, part: Topic) -> bool:
+        """Whether what is called a discussion below the items lists others, and not what was said of them."""
+        lists = [block for block in part.blocks if is_listing(block)]
+        return bool(part.below) or looks_like_items(lists, self.scope.sources, self.known) > 0
 
     def _has_length(self, part: Topic) -> bool:
-        return part.heading is not None and self._is_timed(part.heading.line)
-
-    def _is_timed(self, line: Line) -> bool:
-        """Whether a line says how long it takes, as only items do."""
-        return (
-            len(line.text) < _LONGEST_TIMED
-            and any(map(str.isdigit, line.text))
-            and read_agenda_line(line, self.known).minutes is not None
-        )
-
-    def _bulleted(self, lines: Iterable[Line], paragraph: nodes.TextElement) -> list[Line]:
-        """Take the items of lines that begin with bullets; the others are one line of prose."""
-        left: list[Line] = []
-        items: list[list[Line]] = []  # each with the lines below it
-        level: int | None = None
-        for line in lines:
-            bullet = bullet_of(line, is_roman=self.is_roman)
-            is_command = line.text.startswith("#")
-            if not is_command and names_group(line.text[bullet.end() :] if bullet else line.text):
-                level = None
-            elif bullet is None:
-                left.append(line)
-            else:
-                # formatting lost the list, not the indentation of the source
-                indent = self._indent(paragraph, line)
-                level = indent if level is None else min(level, indent)
-                if indent == level:
-                    items.append([cut(line, bullet.end())])
-                elif items:
-                    items[-1].append(line)
-        for first, *below in items:
-            self.keep(read_agenda_line(first, self.known), first, paragraph, (), (first, *below))
-        return [left[0]._replace(text=" ".join(line.text for line in left))] if left else []
-
-    def _titles(self, topic: Topic) -> bool:
-        """Take the items of an agenda that lists them without bullets, each in a paragraph of its own."""
-        if topic.part is not Part.AGENDA or topic.below or len(topic.blocks) < _LEAST_TITLES:
-            return False
-        if not all(
-            isinstance(block, nodes.paragraph) and len(block.astext()) < _LONGEST_TIMED for block in topic.blocks
-        ):
-            return False
-        lines = [lines_of(block, self.scope.sources) for block in topic.blocks]
-        if not all(len(said) == 1 and (is_title(said[0]) or self._is_timed(said[0])) for said in lines):
-            return False
-        if any(is_said(line.text, self.known) for [line] in lines):
-            return False
-        lettered = are_lettered([line for [line] in lines])
-        for block, [line] in zip(topic.blocks, lines, strict=True):
-            if lettered:
-                self.take(cut(line, 3), block, ())
-            else:
-                self._take_bare(line, block)
-        return True
-
-    def _take_bare(self, line: Line, block: nodes.Element) -> None:
-        """Take a line of a paragraph, without the bullet that it may have lost."""
-        bullet = bullet_of(line, is_roman=self.is_roman)
-        self.take(cut(line, bullet.end()) if bullet else line, block, ())
-
-    def _indent(self, node: nodes.Element, line: Line) -> int:
-        lines = self.scope.sources.lines(node.source)
-        text = lines[line.number - 1] if line.number <= len(lines) else ""
-        return len(text) - len(text.lstrip())
+        return part.heading is not None and self.is_timed(part.heading.line)
 
 
 def _is_prose(block: nodes.TextElement) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from docutils import nodes
 
@@ -11,10 +12,22 @@ from sphinx_meetings.grammars.groups import invites, is_nothing
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.reading.blocks import texts_in
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.text import lines_of
+from sphinx_meetings.reading.text import lines_of, own_line
 from sphinx_meetings.records import AgendaItem, Line, Reference, Unread
 
 __all__ = ["ItemCollection"]
+
+_STEP = 5
+"""Minutes without a unit are multiples of these, as numbers of something else are not."""
+_OPENING, _CLOSING = ("(", "["), (")", "]")
+_BARE_LENGTH = re.compile(r"^[(\[](\d{1,3})[)\]]\s+(?=\S)|\s[(\[](\d{1,3})[)\]]$")
+
+
+def _have_bare_lengths(lines: Sequence[Line]) -> bool:
+    """Whether the items of a list have lengths without a unit: "(10) Budget", "(25) Release"."""
+    found = [match for line in lines if (match := _BARE_LENGTH.search(line.text))]
+    is_length = all(int(match[1] or match[2]) % _STEP == 0 for match in found)
+    return len(found) > 1 and 2 * len(found) > len(lines) and is_length
 
 
 class ItemCollection:
@@ -25,6 +38,8 @@ class ItemCollection:
         self.scope = scope
         self.items: list[tuple[AgendaItem, nodes.Element]] = []
         self.unread: list[Unread] = []
+        self.beside: Sequence[nodes.Element] = ()
+        """The items of the list that is read."""
 
     def leave(self, line: Line, reason: str) -> None:
         """Report a line as unread."""
@@ -43,6 +58,18 @@ class ItemCollection:
             below: What stands below the line, in which it may refer to something.
         """
         self.keep(read_agenda_line(line, self.known), line, node, below, (line,))
+
+    def with_bare_length(self, read: AgendaLine) -> AgendaLine:
+        """With the length that stands in brackets without a unit, where the items of this list have such."""
+        may_be = read.minutes is None and (read.title[:1] in _OPENING or read.title[-1:] in _CLOSING)
+        found = _BARE_LENGTH.search(read.title) if may_be else None
+        if found is None:
+            return read
+        lines = [line for item in self.beside if (line := own_line(item, self.scope.sources)) is not None]
+        if not _have_bare_lengths(lines):
+            return read
+        title = (read.title[: found.start()] + read.title[found.end() :]).strip()
+        return read._replace(title=title, minutes=int(found[1] or found[2])) if title else read
 
     def keep(
         self,
@@ -69,6 +96,7 @@ class ItemCollection:
         if read.reason is not None:
             self.leave(line, read.reason)
             return True
+        read = self.with_bare_length(read)
         references: dict[str, Reference] = {}
         for source in (*lines, *_referring(below, self.scope)):
             for found in find_references(source):

@@ -33,12 +33,13 @@ __all__ = [
 NUMBER_WORDS = "TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt"
 """What stands before the number of an item, as alternatives of a pattern."""
 NUMBER = late(
-    r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]"
+    r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)º°][-–]?|[IVX]{1,4}[.)]"
     rf"|(?:{NUMBER_WORDS}) \d{{1,2}}(?: ?[.:)–-])?)\s+(?=\S)",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+_BARE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\s*[-–—:/]\s+)(?=[^\W\d_])")
 _LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
+_LETTER_AND_NUMBER = re.compile(r"[A-Z]-?(\d{1,2})[.):]?\s+(?=\S)")
 _NESTED_NUMBER = re.compile(r"(\d{1,2})\.(\d{1,2})\s+(?=\S)")
 _OUTCOMES = phrases_of("""
     action items, action item, action points, actions, todo, todos, to do, to dos, next steps, tasks, new action items,
@@ -58,9 +59,10 @@ def numbering(topics: Sequence[Topic]) -> re.Pattern[str] | None:
     letters = [topic.heading and topic.heading.line.text[:2] for topic in topics[:2]]
     if letters in (["A."], ["A.", "B."], ["A)", "B)"]):
         return _LETTER
-    for pattern in (_NESTED_NUMBER, _BARE_NUMBER):
+    for pattern in (_NESTED_NUMBER, _BARE_NUMBER, _LETTER_AND_NUMBER):
         found = [pattern.match(topic.heading.line.text) if topic.heading else None for topic in topics[:2]]
-        if len(found) > 1 and all(match and int(match[match.re.groups]) == nr for nr, match in enumerate(found, 1)):
+        counts = [int(match[match.re.groups]) if match else -1 for match in found]
+        if counts in ([1, 2], [0, 1]):
             return pattern
     return None
 

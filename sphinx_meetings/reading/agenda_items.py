@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Sequence
 from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line
-from sphinx_meetings.grammars.agenda_words import ACRONYMS
+from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
@@ -33,7 +34,9 @@ __all__ = [
 
 _INITIALS = re.compile(r"\([A-Z]{2,3}\)")
 _LEAST_WORDS, _MOST_WORDS = 2, 4
-_SIGNATURE = late(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’-]{1,40})[)\]]\s*[^\s(]")
+_SIGNATURE = late(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’/,&@-]{1,40})[)\]]\s*[^\s(]")
+_BETWEEN = re.compile(r"\s*[/,&]\s*@?")
+_ACCOUNT = re.compile(r"[a-z][a-z0-9_-]{3,30}")
 _NUMBER = re.compile(
     r"^(?:\(?\d{1,2}[.)]\s+|(?:agenda item|topic|item|top|point|punkt|re) ?#?\d{0,2}\s?[.:)–-]\s*)", re.IGNORECASE
 )
@@ -48,6 +51,7 @@ _NEXT_OFFICER = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"^\d{1,2}\s+")
+_ASIDE = re.compile(r"(?<=.) \([^()]{1,40}\)")
 _LOST_BULLET = re.compile(r"(?:[a-z][.)]|[ivx]{1,4}[.)]|[*+•◦▪–-])\s")
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
@@ -91,7 +95,10 @@ class Titles:
 
 
 def _opening(title: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", _NUMBER.sub("", title[:200]).casefold())[:_MOST_WORDS])
+    text = _NUMBER.sub("", title[:200])
+    if "(" in text:
+        text = _ASIDE.sub("", text)  # "Budget (12:40 in the video)"
+    return tuple(re.findall(r"\w+", text.casefold())[:_MOST_WORDS])
 
 
 def signed(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> frozenset[str]:
@@ -104,15 +111,19 @@ def signed(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> fro
         for topic in topics
         for part in walk(topic)
         for block in part.blocks
-        if isinstance(block, LISTS)
+        if isinstance(block, (*LISTS, nodes.list_item))
         for item in items_of(block)
         if (name := _signature(item, scope))
     ]
-    names = [name.strip("()[]@").casefold() for name in said]
+    pieces = [one for name in said for one in _BETWEEN.split(name.strip("()[]@").casefold())]
+    names = [one for one in pieces if one and not one[0].isdecimal()]  # "[kim, 5m]"
     others = {name for name in names if name not in known}
     there = len(names) - sum(name in others for name in names)
     if there > 1 and there >= len(others):
         return frozenset(others)
+    vouched = len(names) - sum(name in others and name not in GIVEN_NAMES for name in names)
+    if 3 * vouched >= len(names) and len(others) > 1 and all(map(_ACCOUNT.fullmatch, others)):
+        return frozenset(others)  # "[kim] Budget", "[klee42] Release"
     all_initials = all(_INITIALS.fullmatch(name) and name.strip("()") not in ACRONYMS for name in said)
     return frozenset(others) if all_initials and len(others) > 1 else frozenset()
 
@@ -121,7 +132,11 @@ def _signature(item: nodes.Element, scope: Scope) -> str | None:
     """What stands in brackets before an item, with them, where it looks like the name of a person."""
     line = own_line(item, scope.sources)
     found = _SIGNATURE.match(line.text) if line is not None and line.text[:1] in ("[", "(") else None
-    if found is None or read_owners(found[1], Trust.BRACKETS) is None:
+    if found is None:
+        return None
+    if read_owners(found[1], Trust.BRACKETS) is None and not all(
+        _ACCOUNT.fullmatch(name) and name not in ABOUT for name in _BETWEEN.split(found[1])
+    ):
         return None
     opening = found.start(1) - 1
     return line.text[opening : found.end(1) + 1] if line is not None else None

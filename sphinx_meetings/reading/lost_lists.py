@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from string import ascii_uppercase
+from unicodedata import category
 
 from docutils import nodes
 
@@ -12,16 +13,38 @@ from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.records import Line
 
-__all__ = ["are_lettered", "are_roman", "bullet_of", "is_at_hour", "is_title"]
+__all__ = [
+    "are_lettered",
+    "are_roman",
+    "are_titles",
+    "bullet_of",
+    "emoji_bullets",
+    "is_at_hour",
+    "is_command",
+    "is_title",
+]
 
 _LONGEST_TITLE = 60
+_FEWEST = 2
 # A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
+_TOPIC = (
+    r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s)?(?:<[^<>\s]{1,40}>\s)?(?:={1,4}\s?)?"
+    r"(?i:#topic:?(?=\s)|topic ?:(?=\s)|\d{1,2}/(?=\s)|"
+    r"(?:TOP|topic|agenda item|item|punkt|point|punto|ponto|agendapunt) #?\d{1,2} ?[:.)–-](?=\s))"
+)
+"""What changes the topic in a log, also behind the hour and who said it."""
+_COMMAND = re.compile(_TOPIC)
+_HINT = re.compile(r"top|item|pun[kt]|point|ponto|^\d{1,2}/\s", re.IGNORECASE)
+"""In all commands."""
 _LOST_BULLET = re.compile(
-    r"(?:#topic:?(?=\s)|[•‣◦▪●○■–*+-]|\(?\d{1,2}[.)]|\(?[a-h]\)|(?:I{2,3}|IV|VI{1,3}|IX)[.)])\s+(?=\S)"
+    rf"(?:{_TOPIC}|[•‣◦▪●○■–*+-]|\d\ufe0f?\u20e3|\(?\d{{1,2}}[.)]|\(?[a-h]\)|(?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)])\s+(?=\S)"
 )
 # These alone may be initials.
 _VERSION = re.compile(r"\d{1,2}\.\d")
-_AT = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\s(?=.{3,100}$)", re.IGNORECASE)
+_HOUR = r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?"
+_AT = re.compile(rf"{_HOUR}(?:\s?[-–—]\s?{_HOUR})?\s(?=.{{3,100}}$)", re.IGNORECASE)
+_SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:\s+(?=\S)")
+_EMOJI_CATEGORIES = frozenset({"So", "Sk"})
 _ROMAN_LETTER = re.compile(r"[IVX][.)]\s+(?=\S)")
 
 
@@ -33,6 +56,11 @@ def bullet_of(line: Line, *, is_roman: bool) -> re.Match[str] | None:
         is_roman: Whether the paragraphs around are numbered with Roman numerals (:func:`are_roman`).
     """
     return _LOST_BULLET.match(line.text) or (_ROMAN_LETTER.match(line.text) if is_roman else None)
+
+
+def is_command(line: Line) -> bool:
+    """Whether a line changes the topic, as bots and scribes that take minutes write it: "#topic Budget"."""
+    return _HINT.search(line.text) is not None and _COMMAND.match(line.text) is not None
 
 
 def are_lettered(lines: Sequence[Line]) -> bool:
@@ -51,6 +79,24 @@ def are_roman(blocks: Iterable[nodes.Element]) -> bool:
 def is_at_hour(line: Line) -> bool:
     """Whether a line begins with the hour of an item: "10:05 Budget"."""
     return _AT.match(line.text) is not None
+
+
+def emoji_bullets(lines: Sequence[Line]) -> list[int]:
+    """Where the texts of lines begin that all have an emoji for a bullet; empty where not all have."""
+    if len(lines) < _FEWEST:
+        return []
+    starts = [_emoji(line.text) for line in lines]
+    return starts if all(starts) else []
+
+
+def _emoji(text: str) -> int:
+    """Where a text goes on behind the emoji that it begins with; 0 where it begins with none."""
+    if text.startswith(":"):
+        code = _SHORTCODE.match(text)
+        return code.end() if code else 0
+    if not text or text[0].isascii() or category(text[0]) not in _EMOJI_CATEGORIES:
+        return 0
+    return len(text) - len(text[1:].lstrip("\ufe0f\u200d "))
 
 
 def is_title(line: Line, *, labelled: bool = False) -> bool:
@@ -73,6 +119,13 @@ def is_title(line: Line, *, labelled: bool = False) -> bool:
         and (labelled or not take_apart(line).label)
         and not is_boilerplate(text)
     )
+
+
+def are_titles(lines: Sequence[Line]) -> bool:
+    """Whether lines below a label may be items, few of which have a label themselves: "Budget: which one"."""
+    if not all(is_title(line, labelled=True) for line in lines):
+        return False
+    return 2 * sum(": " in line.text for line in lines) < len(lines)
 
 
 def _is_capital(letter: str) -> bool:

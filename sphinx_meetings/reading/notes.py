@@ -8,18 +8,20 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.agenda import tells_topics
+from sphinx_meetings.grammars.agenda import is_topic, read_agenda_line, tells_topics
 from sphinx_meetings.grammars.dates import find_dates
-from sphinx_meetings.grammars.groups import is_nothing, names_group, names_rest
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.groups import names_group, names_rest
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
-from sphinx_meetings.grammars.status import cancelled
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
-from sphinx_meetings.reading.agenda_headings import REVIEW, holds_items, is_business, reviews, tells_fact
-from sphinx_meetings.reading.agenda_items import is_person, nobody_speaks
+from sphinx_meetings.reading.agenda_headings import holds_items, is_business, reviews, tells_fact
 from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
 from sphinx_meetings.reading.flow import Heading
+from sphinx_meetings.reading.listed_items import TALK, may_be_item, of_lists, without_facts
+from sphinx_meetings.reading.lost_lists import is_command
 from sphinx_meetings.reading.numbered_headings import (
     all_numbered,
     as_item,
@@ -31,23 +33,27 @@ from sphinx_meetings.reading.numbered_headings import (
 from sphinx_meetings.reading.outline import AGENDA, OTHER_MEETINGS, Topic, walk
 from sphinx_meetings.reading.roll_call import RollCall, read_roll_call
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.statements import Statement, statements, take_apart
+from sphinx_meetings.reading.statements import Statement, statements
 from sphinx_meetings.reading.stray_items import with_strays
 from sphinx_meetings.reading.tables import rows_of
-from sphinx_meetings.reading.text import own_line
+from sphinx_meetings.reading.text import lines_of
 from sphinx_meetings.reading.weighing import looks_like_items
 
 __all__ = ["Notes", "read_notes"]
 
 _TEXTS = (nodes.paragraph, nodes.literal_block)
-_MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
-_BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, Part.CALENDAR, Part.ISSUE})
-_MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORTS})
 _ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
+_SAID = frozenset({Part.DISCUSSION, Part.NOTES})
 _LONGEST_DAY = 40
+_HOUR = re.compile(
+    r"[\W\d]*(?:(?:at|um|à|a|from|to|am|pm|utc|gmt|h|hrs?|uhr|[A-Z]{2,4}T)\b[\W\d]*){0,6}", re.IGNORECASE
+)
+"""What may stand beside a day that is nothing more: "5 May 2026, 4pm UTC"."""
+_HOURS = re.compile(r"\W{0,6}\d{1,3}(?:[:.]\d{2}| ?['’′]| ?min)")
+_TOPIC = late(
+    r"#topic\s|topic ?:\s|^\d{1,2}/\s|^(?:={1,4}\s?)?(?:top|topic|agenda item|item) #?\d{1,2} ?[:.)–-]\s", re.IGNORECASE
+)
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
-_TALK = -0.25
-"""Below which a list below "Minutes" is what was said, and no list of what was discussed."""
 
 
 class Notes(NamedTuple):
@@ -100,6 +106,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         yield _ordered(root, [*stated, *inside, *carried, *_groups_between(root, stated)])
     yield [Topic(None, Part.AGENDA, tables, [])] if (tables := _tables_of_topics(root, scope, sure=True)) else []
     yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in all_numbered(part)]
+    yield [Topic(None, Part.AGENDA, commands, [])] if (commands := list(_commands(root, scope))) else []
+    yield [Topic(None, Part.AGENDA, slots, [])] if (slots := _at_hours(root, scope)) else []
     known = known_names(call.attendees)
     listed = [topic for topic in called if _is_listed(topic, known, scope)]
     yield _ordered(root, [*listed, *carried, *_groups_between(root, [*listed, *carried])])
@@ -119,7 +127,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         )
     if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
         lists = [block for block in root.blocks if is_listing(block)]
-        yield [Topic(title, Part.AGENDA, list(_without_facts(lists, scope)), [])]
+        yield [Topic(title, Part.AGENDA, list(without_facts(lists, scope)), [])]
     blocks = [(topic, _tables_of_topics(topic, scope)) for topic in walk(root) if topic.part is None]
     yield [Topic(topic.heading, Part.AGENDA, found, []) for topic, found in blocks if found]
     if len(headed) == 1 and not headed[0].blocks:
@@ -128,19 +136,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         yield [Topic(None, Part.AGENDA, [], headed)]
     elif headed and call.attendees:
         yield from _of_any_name(headed[0], known, scope)
-    commands = [block for block in root.blocks if isinstance(block, _TEXTS) and block.astext().startswith("#topic")]
-    yield [Topic(None, Part.AGENDA, [*commands], [])] if commands else []
-    is_notes = bool(call.attendees) or dated
-    if not headed and (is_notes or (title is not None and find_dates(title.line.text, scope.language))):
-        items = [item for block in root.blocks if isinstance(block, LISTS) for item in items_of(block)]
-        # what each of the people did is no agenda
-        persons = sum(is_person(item, known, scope) for item in items)
-        items = [] if 2 * persons > len(items) else [item for item in items if _may_be_item(item, scope)]
-        first = next((place for place, block in enumerate(root.blocks) if isinstance(block, LISTS)), 0)
-        is_all = not root.below and all(map(is_listing, root.blocks[first:]))
-        looks = looks_like_items(items, scope.sources, known)
-        if looks > (_TALK if is_notes else 0) or (is_notes and is_all and nobody_speaks(items, known, scope)):
-            yield [Topic(None, Part.AGENDA, items, [])]
+    if not headed:
+        yield from of_lists(root, title, known, scope, is_notes=bool(call.attendees) or dated)
 
 
 def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
@@ -161,33 +158,31 @@ def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
         yield [Topic(None, Part.AGENDA, [], [as_item(topic) for topic in numbered])]
 
 
-def _without_facts(blocks: list[nodes.Element], scope: Scope) -> Iterator[nodes.Element]:
-    """The blocks without the items of lists that tell of the meeting, such as its date."""
-    for block in blocks:
-        items = items_of(block) if isinstance(block, LISTS) else [block]
-        chosen = [item for item in items if item is block or _may_be_item(item, scope)]
-        yield from [block] if len(chosen) == len(items) else chosen
+def _at_hours(root: Topic, scope: Scope) -> list[nodes.Element]:
+    """The paragraphs all lines of which begin with how long they are talked about, or from when to when."""
+    texts = [block for block in root.blocks if isinstance(block, nodes.paragraph) and _HOURS.match(block.astext())]
+    found = [(block, lines_of(block, scope.sources)) for block in texts]
+    return [
+        block
+        for block, lines in found
+        if len(lines) > 1
+        and all(_HOURS.match(line.text) and read_agenda_line(line).minutes is not None for line in lines)
+    ]
 
 
-def _may_be_item(item: nodes.Element, scope: Scope) -> bool:
-    """Whether an item of a list without a heading is neither a fact, nor people, nor a link."""
-    line = own_line(item, scope.sources)
-    if line is None or any(span.stop - span.start == len(line.text) for span in links(line)):
-        return False
-    if cancelled(line.text) is not None or is_nothing(line.text):
-        return False
-    label = take_apart(line).label
-    if not label and isinstance(item.parent, nodes.enumerated_list):
-        return True  # "2. Roll call"
-    part = classify_label(label or line.text.rstrip(" :"), scope.words)
-    if part in _BEHIND_LINKS and not label and not any(links(line)) and not line.text.endswith(":"):
-        part = classify_heading(line.text, scope.words)  # "On-call handover"
-    if part in _MAY_BE_SAID and not label:
-        return True  # "Roles"
-    if part in {Part.ACTIONS, Part.DECISIONS, Part.AGENDA, Part.DISCUSSION, Part.PREVIOUS}:
-        # "Review of the action items" and "AOB: the sink" are items, "Action items:" heads others
-        return part in _MAY_BE_ITEM[bool(label and take_apart(line).value.text)] or REVIEW.match(line.text) is not None
-    return part is None
+def _commands(root: Topic, scope: Scope) -> Iterator[nodes.Element]:
+    """The blocks in which bots or scribes changed the topic, where there are several such."""
+    texts = [
+        block
+        for topic in walk(root)
+        if topic.part is None or topic.part is Part.DISCUSSION
+        for block in topic.blocks
+        if isinstance(block, _TEXTS) and _TOPIC.search(block.astext())
+    ]
+    found = [[line for line in lines_of(block, scope.sources) if is_command(line)] for block in texts]
+    is_sure = sum(map(len, found)) > 1 or any(line.text.startswith("#") for lines in found for line in lines)
+    if is_sure:
+        yield from (block for block, lines in zip(texts, found, strict=True) if lines)
 
 
 def _tables_of_topics(topic: Topic, scope: Scope, *, sure: bool = False) -> list[nodes.Element]:
@@ -199,9 +194,16 @@ def _is_table_of_topics(block: nodes.Element, scope: Scope, *, sure: bool) -> bo
     rows = rows_of(block, scope.sources) if is_listing(block) else None
     header = [cell.text for cell in rows[0].cells] if rows else []
     parts = [classify_label(text, scope.words) for text in header]
-    if Part.ACTIONS in parts or Part.DECISIONS in parts:
+    if (Part.ACTIONS in parts or Part.DECISIONS in parts) and not _is_minuted(header, parts):
         return False
-    return (not sure and Part.AGENDA in parts) or tells_topics(header)
+    return (not sure and (Part.AGENDA in parts or _is_minuted(header, parts))) or tells_topics(header)
+
+
+def _is_minuted(header: list[str], parts: list[Part | None]) -> bool:
+    """Whether a table begins with a column of items and has another for what was said of them."""
+    if not header or not is_topic(header[0]):
+        return False
+    return parts[0] not in {Part.ACTIONS, Part.DECISIONS} and not _SAID.isdisjoint(parts[1:])
 
 
 def _is_day(topic: Topic, scope: Scope) -> bool:
@@ -209,12 +211,16 @@ def _is_day(topic: Topic, scope: Scope) -> bool:
     text = topic.heading.line.text.strip(" :.()") if topic.heading is not None else ""
     if len(text) > _LONGEST_DAY or not any(map(str.isdigit, text)):
         return False
-    return any(found.date and found.stop - found.start == len(text) for found in find_dates(text, scope.language))
+    return any(
+        found.date and _HOUR.fullmatch(text[: found.start] + text[found.stop :])
+        for found in find_dates(text, scope.language)
+    )
 
 
 def _is_name(topic: Topic, known: frozenset[str]) -> bool:
-    """Whether a heading is only the name of somebody who was there."""
-    return topic.heading is not None and topic.heading.line.text.strip(" :@").casefold() in known
+    """Whether a heading is only the name of somebody, who was there or is called as many are."""
+    name = topic.heading.line.text.strip(" :@").casefold() if topic.heading is not None else ""
+    return name in known or name in GIVEN_NAMES
 
 
 def _groups_between(root: Topic, stated: list[Topic]) -> Iterator[Topic]:
@@ -261,7 +267,7 @@ def _carried_over(root: Topic, called: list[Topic]) -> Iterator[Topic]:
 def _of_any_name(topic: Topic, known: frozenset[str], scope: Scope) -> Iterator[list[Topic]]:
     """The only part beside the roll call, whatever it is called, where items are listed in it."""
     items = [item for block in topic.blocks if isinstance(block, LISTS) for item in items_of(block)]
-    chosen = [item for item in items if _may_be_item(item, scope)]
+    chosen = [item for item in items if may_be_item(item, scope)]
     are_most = len(chosen) > max(1, len(items) // 2) and not topic.below
     # owners, links, talk below them: else a page with "Who" and "What" would tell of a meeting
     if are_most and looks_like_items(chosen, scope.sources, known) > 0:
@@ -305,7 +311,7 @@ def _is_listed(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
         return True
     is_discussion = "discussion" in heading
     looks = looks_like_items([block for block in topic.blocks if is_listing(block)], scope.sources, known)
-    return looks > (2 * _TALK if is_discussion else _TALK)
+    return looks > (2 * TALK if is_discussion else TALK)
 
 
 def _ordered(root: Topic, topics: list[Topic]) -> list[Topic]:

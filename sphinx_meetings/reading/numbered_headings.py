@@ -13,8 +13,8 @@ from sphinx_meetings.reading.outline import AGENDA, OTHER_MEETINGS, PEOPLE, Topi
 
 __all__ = ["all_numbered", "as_item", "counted_from_one", "has_number", "is_an_item", "is_called_agenda", "is_numbered"]
 
-_NUMBER = re.compile(rf"\(?\d{{1,2}}[.)]\s|[IVX]{{1,4}}\.\s|(?:{NUMBER_WORDS}) \d{{1,2}}\b", re.IGNORECASE)
-_BARE_NUMBER = re.compile(r"(\d{1,2})\s+[^\W\d_]")
+_NUMBER = re.compile(rf"\(?\d{{1,2}}[.)º°][-–]?\s|[IVX]{{1,4}}\.\s|(?:{NUMBER_WORDS}) \d{{1,2}}\b", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\s*[-–—:/]\s+)[^\W\d_]")
 _CALLED_AGENDA = late(
     r"(?<!other )(?:agenda|topics|items|tagesordnung|themen|ordre du jour|sujets|orden del d[ií]a|temas|pauta|"
     r"ordem do dia|ordine del giorno|argomenti|onderwerpen|議題)",
@@ -59,7 +59,8 @@ def counted_from_one(topics: list[Topic]) -> list[Topic]:
     found = [
         (topic, match) for topic in topics if topic.heading and (match := _BARE_NUMBER.match(topic.heading.line.text))
     ]
-    in_order = all(int(match[1]) == number for number, (_, match) in enumerate(found, 1))
+    first = min(int(found[0][1][1]), 1) if found else 1  # some count from 0
+    in_order = all(int(match[1]) == number for number, (_, match) in enumerate(found, first))
     return [topic for topic, _ in found] if in_order else []
 
 

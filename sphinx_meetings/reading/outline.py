@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.agenda import tells_topics
 from sphinx_meetings.grammars.columns import column_kind
 from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.groups import names_group
@@ -34,9 +35,10 @@ from sphinx_meetings.grammars.vocabulary import (
 )
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
-from sphinx_meetings.reading.lost_lists import is_at_hour, is_title
+from sphinx_meetings.reading.lost_lists import are_titles, emoji_bullets, is_at_hour
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
+from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
@@ -54,6 +56,7 @@ ITEM_LEVEL = LABEL_LEVEL + 1
 BOTTOM = 1000
 
 _BARE = 30
+_SHORT_LABEL = 20
 _ASIDE = re.compile(r" \([^()]{1,80}\)$")
 _LONGEST_HEADER = 80
 _FIELDS = frozenset({"affiliation", "handle", "pronouns"})
@@ -74,6 +77,9 @@ _HEADS = (
         Part.UPDATES,
     }
 )
+
+
+_BEHIND_AGENDA = frozenset({Part.ACTIONS, Part.DECISIONS, Part.DISCUSSION, Part.NEXT_MEETING})
 
 
 class Topic(NamedTuple):
@@ -124,6 +130,8 @@ def _is_title(first: Heading, entries: Sequence[Entry], scope: Scope) -> bool:
 
 def _opens_with_strong(paragraph: nodes.paragraph) -> bool:
     told = next((child for child in paragraph.children if child.astext()), None)  # some texts are empty
+    if isinstance(told, nodes.Text) and not told.isascii() and not any(map(str.isalnum, told)):
+        told = next((child for child in paragraph.children[1:] if child.astext()), None)  # "📋 **Agenda**"
     return isinstance(told, nodes.strong)
 
 
@@ -182,14 +190,22 @@ class _Builder:
         elif isinstance(block, nodes.definition_list) and self._define(block):
             pass
         else:
+            if isinstance(block, nodes.table) and self.top.part in PEOPLE and self._tells_topics(block):
+                self.close(LABEL_LEVEL)  # "Attendance: 14 people" above the agenda
             self.top.blocks.append(block)
+
+    def _tells_topics(self, table: nodes.table) -> bool:
+        rows = rows_of(table, self.scope.sources)
+        return tells_topics([cell.text for cell in rows[0].cells]) if rows else False
 
     def _paragraph(self, paragraph: nodes.paragraph, following: Entry | None) -> None:
         listed = is_listing(following)
         if "\n" in (text := paragraph.astext()) and _LOST_LIST.search(text):
             self._lost_list(paragraph)
             return
-        is_headed = text.count("\n") > 1 and (":\n" in text[:_BARE] or _opens_with_strong(paragraph))
+        is_headed = text.count("\n") > 1 and (
+            "\n" in text[:_SHORT_LABEL] or ":\n" in text[:_BARE] or _opens_with_strong(paragraph)
+        )
         if is_headed and self._listed_below_label(paragraph):
             return
         may_head = listed or text[-4:].rstrip(" *_").endswith((":", "：")) or self._is_bare_heading(text, following)
@@ -214,7 +230,11 @@ class _Builder:
             return False
         if self.top.part in PEOPLE:
             return text.isupper() and classify_heading(text, self.scope.words) in _HEADS
-        return isinstance(following, nodes.paragraph) and classify_heading(text, self.scope.words) in PEOPLE
+        if not isinstance(following, nodes.paragraph):
+            return False
+        part = classify_heading(text, self.scope.words)
+        # what follows the label of an agenda without lists ends where another one stands
+        return part in PEOPLE or part is Part.AGENDA or (self.top.part is Part.AGENDA and part in _BEHIND_AGENDA)
 
     def _lost_list(self, paragraph: nodes.paragraph) -> None:
         """A label and its list in one paragraph, from a pad whose bullets Markdown doesn't know."""
@@ -229,14 +249,16 @@ class _Builder:
 
     def _listed_below_label(self, paragraph: nodes.paragraph) -> bool:
         """Take items that stand as lines below the label of the agenda: "Topics:", "Budget (Ana)", "Release"."""
-        first, *others = lines_of(paragraph, self.scope.sources)
-        label = first.text.rstrip(" *_:：")
-        if classify_label(label, self.scope.words) is not Part.AGENDA or not (
-            all(map(is_title, others)) or all(map(is_at_hour, others))
-        ):
+        label = paragraph.astext().partition("\n")[0].rstrip(" *_:：")
+        if len(label) > _BARE or classify_label(label, self.scope.words) is not Part.AGENDA:
+            return False
+        lines = lines_of(paragraph, self.scope.sources)
+        first, others = lines[:1], lines[1:]
+        is_list = are_titles(others) or all(map(is_at_hour, others)) or emoji_bullets(others)
+        if not others or not is_list:
             return False
         self.close(LABEL_LEVEL)
-        self.open(Heading(first, LABEL_LEVEL, paragraph), LABEL_LEVEL, Part.AGENDA)
+        self.open(Heading(first[0], LABEL_LEVEL, paragraph), LABEL_LEVEL, Part.AGENDA)
         self.top.blocks.append(paragraph)
         return True
 
@@ -248,7 +270,8 @@ class _Builder:
             return None
         if last.endswith((":", "：")) or listed or (len(lines) == 1 and len(_ASIDE.sub("", bare)) <= _BARE):
             part = classify_label(bare, self.scope.words) if len(bare) < len(last) else None
-            part = part or classify_heading(bare, self.scope.words)
+            if part is None or (part is Part.NOTES and listed):  # a list is no link to the pad
+                part = classify_heading(bare, self.scope.words)
             if part in _HEADS:
                 return part, False
             if (

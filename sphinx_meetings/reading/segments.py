@@ -89,7 +89,7 @@ def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
     """The headings that begin a meeting by their date, unless the title of the page has it already."""
     found = [heading for heading in headings if heading.level < BOLD_LEVEL and _is_date(heading, scope)]
     found = _with_longer(found, headings, scope) or _bold_dates(headings, scope)
-    if len(found) == 1 and found[0] is not headings[0] and _is_of_another_day(found[0], scope):
+    if len(found) == 1 and _is_in_one_meeting(found[0], headings[0], scope):
         return set()
     if not found:
         return set()
@@ -190,6 +190,19 @@ def _is_of_another_day(heading: Heading, scope: Scope) -> bool:
     name = date_in_name(scope.docname)
     date = find_dates(heading.line.text, scope.language)[0]
     return name is not None and name.day is not None and (date.month, date.day) != (name.month, name.day)
+
+
+def _is_in_one_meeting(heading: Heading, title: Heading, scope: Scope) -> bool:
+    """Whether the only heading with a date stands in a page that is about one meeting."""
+    return heading is not title and (_is_of_another_day(heading, scope) or _says_day_again(heading, title, scope))
+
+
+def _says_day_again(heading: Heading, title: Heading, scope: Scope) -> bool:
+    """Whether a heading names the day that the title of the page has: "Topics of 5 May" below "Meeting on 5 May"."""
+    date = find_dates(heading.line.text, scope.language)[0]
+    if date.day is None or not _DIGIT.search(title.line.text):
+        return False
+    return any((said.month, said.day) == (date.month, date.day) for said in find_dates(title.line.text, scope.language))
 
 
 def _bold_dates(headings: Sequence[Heading], scope: Scope) -> list[Heading]:

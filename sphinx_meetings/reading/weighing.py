@@ -52,6 +52,8 @@ _ASPECTS = phrases_of("""
     contexte, proposition, contexto, propuesta, proposta
 """)
 _LONGEST_ASPECT = 40
+_THEIRS = re.compile(r"^(?:from|by|von|de|di|van|topics from|items from) @?|['’]?s (?:items|topics|points)$")
+"""What stands beside the name of somebody above their items: "From Kim", "Kim's items"."""
 _TIMEBOX = re.compile(r"\s[(\[][^()\[\]]{1,40}[)\]]$")
 _OTHER = frozenset({"other", "others", "otros", "autres", "outros", "altro", "overig"})
 _BOX_AND_BRACKETS = re.compile(r"(?:\[[ xX]?\]|[☐☑☒✅])\s*[(\[]")
@@ -135,7 +137,10 @@ def _is_aspect(topic: Topic) -> bool:
 
 def _is_speaker(topic: Topic, known: Collection[str]) -> bool:
     """Whether a heading is only the name of somebody who was there, above what they said."""
-    return bool(known) and topic.heading is not None and topic.heading.line.text.strip(" :@").casefold() in known
+    if not known or topic.heading is None:
+        return False
+    name = topic.heading.line.text.strip(" :@").casefold()
+    return name in known or _THEIRS.sub("", name) in known
 
 
 def _is_marked(heading: Line, known: Collection[str]) -> bool:
@@ -163,7 +168,7 @@ def looks_like_items(lists: Iterable[nodes.Element], sources: Sources, known: Co
         known: What the people of the meeting may be called, where that is known.
     """
     looks = [
-        _look(item, line, known)
+        _look(item, line, sources, known)
         for block in lists
         for item in items_of(block)[:_LOOKED_AT]
         if (line := own_line(item, sources)) is not None
@@ -201,12 +206,24 @@ def _talk_of(text: str) -> float:
     return talks
 
 
-def _look(item: nodes.Element, line: Line, known: Collection[str]) -> float:
+def _is_answered(item: nodes.Element, sources: Sources, known: Collection[str]) -> bool:
+    """Whether others speak below what somebody says, which then is what they spoke of."""
+    lines = [
+        line
+        for block in rest_of(item)
+        if isinstance(block, LISTS)
+        for answer in items_of(block)
+        if (line := own_line(answer, sources)) is not None
+    ]
+    return any(_speaker(line.text, known) for line in lines)
+
+
+def _look(item: nodes.Element, line: Line, sources: Sources, known: Collection[str]) -> float:
     read = read_agenda_line(line, known)
     text = line.text
     talks = _talk_of(text)
     speaker = _speaker(text, known)
-    if speaker and read.minutes is None:
+    if speaker and read.minutes is None and not (known and _is_answered(item, sources, known)):
         talks += 0.6
     # "- [ ] (Ana) Budget" is an item, "- [ ] Ana: send the budget" is owed.
     is_action = read.checked is not None and bool(read.owners) and not _BOX_AND_BRACKETS.match(text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sphinx_meetings.grammars.lines import plain_line
+from sphinx_meetings.reading.lost_lists import emoji_bullets
 from tests.reading.reading import NAME, agenda_of, cases, read, read_meeting
 
 CASES = cases("agendas")
@@ -16,6 +18,20 @@ def test_agenda(notes, items):
 
 def test_a_title_that_says_agenda_heads_the_list_below_it():
     assert agenda_of(read_meeting("# Agenda of the team\n\n- Budget\n- Release\n")) == ["Budget", "Release"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "starts"),
+    [
+        (":one: Grease", ":two: Rust", [6, 6]),
+        ("🔹 Grease", "🔸 Rust", [2, 2]),
+        ("1️⃣ Grease", "Rust", []),
+        ("🔹 Grease", "Rust", []),
+        (":Grease", ":Rust", []),
+    ],
+)
+def test_lines_with_emoji_for_bullets(first, second, starts):
+    assert emoji_bullets([plain_line(first), plain_line(second)]) == starts
 
 
 NOMINATED = """\

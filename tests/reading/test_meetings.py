@@ -296,3 +296,10 @@ def test_the_date_in_the_front_matter_is_that_of_a_page_with_people():
     notes = "# Council, March 2026\n\n## Attendees\n\n- Imke Dorn\n- Pavel Ruzic\n"
     assert days(read(notes, name="team/council.md", dated="2026-03-18")) == ["2026-03-18"]
     assert not read("# Budget\n\n## Costs\n\nHigh.\n", name="team/budget.md", dated="2026-03-18").meetings
+
+
+def test_a_heading_with_the_day_of_the_title_begins_no_meeting():
+    people = "### Attendees\n\nImke, Pavel, Ana\n"
+    topics = "## March 5th, 2026 Topics\n\n1. Grease\n2. Rust\n"
+    [meeting] = read(f"# Vane meeting of the team: March 5, 2026 11:00\n\n{people}\n{topics}").meetings
+    assert (len(meeting.attendees), agenda_of(meeting)) == (3, ["Grease", "Rust"])

@@ -1,0 +1,180 @@
+"""The items of an agenda that stand in paragraphs, as lines that lost their bullets or never had any."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.agenda import read_agenda_line
+from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
+from sphinx_meetings.grammars.groups import names_group, says_nothing
+from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.agenda_collection import ItemCollection
+from sphinx_meetings.reading.agenda_items import is_bold, is_said
+from sphinx_meetings.reading.blocks import is_italic
+from sphinx_meetings.reading.lost_lists import (
+    are_lettered,
+    bullet_of,
+    emoji_bullets,
+    is_at_hour,
+    is_command,
+    is_title,
+)
+from sphinx_meetings.reading.outline import PEOPLE, Topic
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.text import lines_of
+from sphinx_meetings.records import Line
+
+__all__ = ["PROSE", "ParagraphItems"]
+
+PROSE = "prose between the items"
+"""Why a line that holds no item is left."""
+_LEAST_TITLES = 3
+_LONGEST_TIMED = 120
+_LONGEST_BROUGHT = 80
+_OTHERS = PEOPLE | {Part.ACTIONS, Part.DECISIONS, Part.NEXT_MEETING}
+
+
+class ParagraphItems(ItemCollection):
+    """Collects the items in paragraphs."""
+
+    def __init__(self, known: Collection[str], scope: Scope) -> None:
+        super().__init__(known, scope)
+        self.slot: int | None = None
+        self.closes: str | None = None
+        self.is_roman = False
+        self.opening: nodes.Element | None = None
+        """The block right below the heading of an agenda without lists."""
+
+    def take_titles(self, topic: Topic) -> bool:
+        """Take the items of an agenda that lists them without bullets, each in a paragraph of its own."""
+        if topic.part is not Part.AGENDA or topic.below or len(topic.blocks) < _LEAST_TITLES:
+            return False
+        if not all(
+            isinstance(block, nodes.paragraph) and len(block.astext()) < _LONGEST_TIMED for block in topic.blocks
+        ):
+            return False
+        lines = [lines_of(block, self.scope.sources) for block in topic.blocks]
+        if not all(len(said) == 1 and (is_title(said[0]) or self.is_timed(said[0])) for said in lines):
+            return False
+        if any(is_said(line.text, self.known) for [line] in lines):
+            return False
+        lettered = are_lettered([line for [line] in lines])
+        for block, [line] in zip(topic.blocks, lines, strict=True):
+            if lettered:
+                self.take(cut(line, 3), block, ())
+            else:
+                self._take_bare(line, block)
+        return True
+
+    def below_commands(self, blocks: list[nodes.Element]) -> list[nodes.Element]:
+        """The blocks that change the topic, "TOP 2: Budget", where several do: between them stands what was said."""
+        found: list[nodes.Element] = [
+            block
+            for block in blocks
+            if isinstance(block, nodes.paragraph) and any(map(is_command, lines_of(block, self.scope.sources)[:1]))
+        ]
+        return found if len(found) > 1 else blocks
+
+    def take_prose(self, paragraph: nodes.TextElement, heading: Line | None) -> None:
+        lines = lines_of(paragraph, self.scope.sources)
+        if heading is not None:  # which may be one of the lines
+            lines = [line for line in lines if line.number > heading.number or line.source != heading.source]
+        text = " ".join(line.text for line in lines)
+        self.slot = self.slot or slot_minutes(text)
+        self.closes = self.closes or closing(text)
+        if not lines or (len(lines) > 1 and self.heads_other(lines[0])):
+            for line in lines[:1]:
+                self.leave(line, PROSE)
+            return
+        if is_boilerplate(text) or says_nothing(text) or is_italic(paragraph):
+            return
+        is_list = len(lines) > 1 and (all(map(is_title, lines)) or all(map(is_at_hour, lines)))
+        is_list = is_list or (paragraph is self.opening and len(lines) >= _LEAST_TITLES and self._are_titles(lines))
+        is_list = is_list or (paragraph is self.opening and len(lines) > 1 and all(map(self._is_brought, lines)))
+        if is_list or all(map(self.is_timed, lines)):
+            for line in lines:
+                self._take_bare(line, paragraph)
+            return
+        if len(lines) > 1 and is_bold(lines[0]) and not lines[0].text.endswith(":") and not self._is_part(lines[0]):
+            self.take(lines[0], paragraph, (paragraph,))
+            return
+        for line in self.take_bulleted(lines, paragraph):
+            self.leave(line, PROSE)
+
+    def take_bulleted(self, lines: Iterable[Line], paragraph: nodes.TextElement) -> list[Line]:
+        """Take the items of lines that begin with bullets; the others are one line of prose."""
+        left: list[Line] = []
+        items: list[list[Line]] = []  # each with the lines below it
+        level: int | None = None
+        lines = list(lines)
+        starts = [] if lines and self.heads_other(lines[0]) else emoji_bullets(lines)
+        for line, start in zip(lines, starts, strict=False):
+            self.take(cut(line, start), paragraph, ())
+        if starts:
+            return []
+        # below a command, such as "#topic Budget", stands what was said of it
+        commands = [cut(line, 0, len(line.text.rstrip(" ="))) for line in lines if is_command(line)]
+        for line in commands or lines:
+            bullet = bullet_of(line, is_roman=self.is_roman)
+            if not commands and names_group(line.text[bullet.end() :] if bullet else line.text):
+                level = None
+            elif bullet is None:
+                left.append(line)
+            else:
+                # formatting lost the list, not the indentation of the source
+                indent = self._indent(paragraph, line)
+                level = indent if level is None else min(level, indent)
+                if indent == level:
+                    items.append([cut(line, bullet.end())])
+                elif items:
+                    items[-1].append(line)
+        for first, *below in items:
+            self.keep(read_agenda_line(first, self.known), first, paragraph, (), (first, *below))
+        return [left[0]._replace(text=" ".join(line.text for line in left))] if left else []
+
+    def _take_bare(self, line: Line, block: nodes.Element) -> None:
+        """Take a line of a paragraph, without the bullet that it may have lost."""
+        bullet = bullet_of(line, is_roman=self.is_roman)
+        self.take(cut(line, bullet.end()) if bullet else line, block, ())
+
+    def _are_titles(self, lines: Sequence[Line]) -> bool:
+        """Whether the lines that an agenda opens with may be its items, some with a colon in them."""
+        if not all(is_title(line, labelled=True) for line in lines):
+            return False
+        return not any(is_said(line.text, self.known) or self.is_person(line) for line in lines)
+
+    def heads_other(self, line: Line) -> bool:
+        """Whether a line is the label of another part than an agenda."""
+        return classify_heading(line.text.rstrip(" :："), self.scope.words) in _OTHERS
+
+    def _is_brought(self, line: Line) -> bool:
+        """Whether a line begins in bold with who brings an item: "**Kim:** budget"."""
+        is_short = len(line.text) < _LONGEST_BROUGHT and not line.text.endswith((".", "!"))
+        opens_bold = bool(line.spans) and line.spans[0].kind == "strong" and not line.spans[0].start
+        return is_short and opens_bold and bool(read_agenda_line(line, self.known).owners)
+
+    def _is_part(self, line: Line) -> bool:
+        """Whether a line heads what came out of the talk, or who said it, and no item."""
+        return self.is_person(line) or classify_heading(line.text, self.scope.words) is not None
+
+    def is_person(self, line: Line) -> bool:
+        """Whether a line is nothing but the name of somebody who was there."""
+        if line.text.removeprefix("@").casefold() not in self.known or line.text.endswith(":"):
+            return False
+        return not any(span.kind == "strong" for span in line.spans)
+
+    def is_timed(self, line: Line) -> bool:
+        """Whether a line says how long it takes, as only items do."""
+        return (
+            len(line.text) < _LONGEST_TIMED
+            and any(map(str.isdigit, line.text))
+            and read_agenda_line(line, self.known).minutes is not None
+        )
+
+    def _indent(self, node: nodes.Element, line: Line) -> int:
+        lines = self.scope.sources.lines(node.source)
+        text = lines[line.number - 1] if line.number <= len(lines) else ""
+        return len(text) - len(text.lstrip())
