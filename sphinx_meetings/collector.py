@@ -3,9 +3,9 @@
 Sphinx keeps the doctree of each page until it is written, and the archive stays as long as the build. By itself the
 collector searches all of them for garbage again and again: in a large build that takes a fifth of all time. What a page
 leaves behind is young when the page has been read or written; so the young objects alone are searched then, a few
-pages at a time. The doctrees of written pages, which are old, are dismantled without a search; only those that
-somebody held are searched for, once. An environment that is loaded and an archive hold no garbage: they grow old
-unsearched.
+pages at a time. The doctrees of written pages, which are old, are dismantled without a search; all objects are
+searched only where most doctrees could not be dismantled, once, when half of the pages is written. An environment that
+is loaded and an archive hold no garbage: they grow old unsearched.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ class Collector:
         """How many were read, then how many were written."""
         self.written: list[nodes.document] = []
         """The doctrees of those that were written last."""
-        self.held = 0
-        """How many doctrees of written pages somebody held."""
+        self.left = 0
+        """How many doctrees could not be dismantled."""
 
     def hold_back(self, app: Sphinx, config: Config) -> None:
         """Hardly collect while the environment is loaded (``config-inited``, after all others)."""
@@ -62,7 +62,7 @@ class Collector:
 
     def begin(self, app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
         """Collect nothing but young objects by itself (``env-before-read-docs``)."""
-        self.pages = self.held = 0
+        self.pages = self.left = 0
         self._set(OBJECTS, NEVER, NEVER)
 
     def collect_after_page_read(self, app: Sphinx, docname: str, content: list[str]) -> None:
@@ -89,19 +89,19 @@ class Collector:
         if self.pages % PAGES == 0:
             # The translators, which hold their documents.
             _collect(YOUNG)
-            self._give_back(len(app.env.all_docs))
-        self.written.append(doctree)
+            self._give_back()
+        if self.pages == len(app.env.all_docs) // 2 and self.left > self.pages / 2:
+            _collect(ALL)
+        if not any(doctree is other for other in self.written):
+            self.written.append(doctree)
 
-    def _give_back(self, pages: int) -> None:
+    def _give_back(self) -> None:
         # The writer holds the last one until it writes the next.
         last = self.written[-1:]
         del self.written[-1:]
         while self.written:
-            self.held += not dismantle(self.written.pop())
+            self.left += not dismantle(self.written.pop())
         self.written = last
-        if self.held > pages / 2:
-            self.held = 0
-            _collect(ALL)
 
     def end(self, app: Sphinx, exception: Exception | None) -> None:
         """Leave the collector as it was found (``build-finished``)."""

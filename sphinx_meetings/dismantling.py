@@ -1,8 +1,9 @@
 """Takes doctrees apart that nobody can see any more, so that their memory comes back at once.
 
 A node knows its parent and its document, so a doctree holds itself, and Python finds out that nobody wants it only by
-searching all objects of the process. Whether one doctree is wanted can be told by itself: if each reference to each of
-its nodes comes from within, nobody can ever reach any of them again. All others are left as they are.
+searching all objects of the process. Whether one doctree is wanted can be told by itself, from the counts of references
+that CPython keeps: if all to its nodes, and to what these are kept in, come from within, nobody can ever reach them
+again. A doctree with any other reference is left as it is, for Python's own search.
 
     document ──children──▶ section ──children──▶ paragraph
      ▲  ▲  └──ids────────▶ ▲    │                │      │
@@ -17,14 +18,16 @@ import sys
 from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Any
+from weakref import getweakrefcount
 
 from docutils import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["dismantle"]
 
+_LINKS = frozenset({"children", "parent", "_document"})
 _TARGETS = ("expect_referenced_by_name", "expect_referenced_by_id")
 """Where docutils notes the targets that stand before a node."""
 _COUNTING = next(map(sys.getrefcount, [nodes.Text("")]))
@@ -32,7 +35,7 @@ _COUNTING = next(map(sys.getrefcount, [nodes.Text("")]))
 
 
 def dismantle(document: nodes.document) -> bool:
-    """Take a doctree apart, unless somebody else holds a part of it.
+    """Take a doctree apart, unless something else may refer to a part of it.
 
     Args:
         document: The doctree, which the caller hands over without a reference of its own.
@@ -41,15 +44,18 @@ def dismantle(document: nodes.document) -> bool:
         Whether it was taken apart.
     """
     every = _nodes(document)
+    if _may_be_noticed(every):
+        return False
+    attributes = list(map(vars, every))
     children = [node.children for node in every if node.children]
-    registers = _registers(every)
-    # docutils looks for the document of a node without one above it.
-    within = Counter([id(node.parent) for node in every])
-    within.update([id(vars(node).get("_document")) for node in every])
-    within.update(map(id, chain(children, *children, _noted(every), *map(_values, registers))))
+    registers = _registers(_noted(attributes))
+    within = Counter([id(own.get("parent")) for own in attributes])
+    # The property ``document`` of a node without one is that of a node above.
+    within.update([id(own.get("_document")) for own in attributes])
+    within.update(map(id, chain(attributes, children, *children, _noted(attributes), *map(_values, registers))))
     # the argument
     within[id(document)] += 1
-    if not all(_held_within(parts, within) for parts in (every, children, registers)):
+    if not all(_held_within(parts, within) for parts in (every, attributes, children, registers)):
         return False
     for node in every:
         node.parent = None
@@ -64,16 +70,31 @@ def _nodes(document: nodes.document) -> list[nodes.Node]:
     return every
 
 
-def _noted(every: Sequence[nodes.Node]) -> list[Any]:
+def _may_be_noticed(every: Sequence[nodes.Node]) -> bool:
+    """Whether a weak reference or a finaliser could see the parts go, or counts are in doubt: a node in two places."""
+    return (
+        any(map(getweakrefcount, every))
+        or any(hasattr(kind, "__del__") for kind in set(map(type, every)))
+        or len(set(map(id, every))) < len(every)
+    )
+
+
+def _noted(attributes: Sequence[dict[str, Any]]) -> Iterator[Any]:
     """What a document knows of its nodes, by identifier, by name, as footnotes and so on; and they of their targets."""
-    known = [value for name, value in vars(every[0]).items() if name not in {"children", "parent", "_document"}]
-    return known + [noted for node in every for name in _TARGETS if (noted := vars(node).get(name))]
+    document, *others = attributes
+    for name, value in document.items():
+        if name not in _LINKS:
+            yield value
+    for own in others:
+        for name in _TARGETS:
+            if name in own:
+                yield own[name]
 
 
-def _registers(every: Sequence[nodes.Node]) -> list[dict[Any, Any] | list[Any]]:
+def _registers(noted: Iterable[Any]) -> list[dict[Any, Any] | list[Any]]:
     """The dictionaries and lists in which something is noted, each once."""
     found = {}
-    values = _noted(every)
+    values = list(noted)
     for value in values:
         if isinstance(value, dict | list) and id(value) not in found:
             found[id(value)] = value
