@@ -124,7 +124,7 @@ _YES = word_set(
 _OF_CAPITALS = re.compile(
     r"([^\W\d_][^\W\d_]{1,20}) (?:de|di|da|von|van|of) ([A-ZÀ-Þ][a-zß-ÿ'’]{1,20}[A-ZÀ-Þ][\w'’]{0,20})"
 )
-"""A first name and an organisation that is written with capitals inside: ``Ana di PyTorino``."""
+"""A first name and an organisation that is written with capitals inside: ``Ana di LibreNord``."""
 _FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
 _MENTION = late(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
 _INITIALS = re.compile(r"[A-Z]\.(?:[ -]?[A-Z]\.)?")
