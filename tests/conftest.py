@@ -12,9 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from tests.sites import Site
+
+# How long an example takes depends on what else a machine does.
+settings.register_profile("unhurried", settings.default, deadline=None)
+settings.load_profile("unhurried")
 
 #: The day that is today in the sites of the tests.
 TODAY = "2026-07-01"
