@@ -258,7 +258,10 @@ BOTH = {
     "actions": """
         action, actions, action item, action items, action point, action points, actions items, todo, todos, to do,
         to dos, to do list, todo list, next steps, next step, next actions, tasks, task list, follow up actions,
-        new action items, open actions, open action items, action list, past action items, homework, assignments,
+        new action items, new actions, new tasks, new todos, agreed actions, actions agreed, action summary,
+        summary of actions, summary of action items, list of actions, list of action items, recap of action items,
+        completed actions, completed action items, pending actions, pending action items, closed action items,
+        open actions, open action items, action list, past action items, homework, assignments,
         next actions team, review action items, action item review, actions review, review of action items,
         what we said we d do, what we will do, who does what,
         outstanding actions, actions arising, actions taken, calls to action, call to action, calling for action to

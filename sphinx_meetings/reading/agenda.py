@@ -89,6 +89,8 @@ class _Reader(ParagraphItems):
 
     def topic(self, topic: Topic, *, grouped: bool = False) -> None:
         """Read a part, or a group of items in it."""
+        if self._is_below_item(topic):
+            return
         listed = any(map(is_listing, topic.blocks))
         self.is_roman = are_roman(topic.blocks)
         self.opening = topic.blocks[0] if topic.part is Part.AGENDA and topic.blocks and not listed else None
@@ -116,6 +118,13 @@ class _Reader(ParagraphItems):
                 number = NUMBER.match(text) or (numbers.match(text) if numbers else None)
                 line = cut(part.heading.line, number.end()) if number else part.heading.line
                 self.take(line, part.heading.node, list(content(part)))
+
+    def _is_below_item(self, topic: Topic) -> bool:
+        """Whether a part is what was said of an item that is listed, though it is called as an agenda: "Open floor"."""
+        if topic.heading is None or not self.items:
+            return False
+        self._remember()
+        return self.repeated.says(topic.heading.line.text)
 
     def _parts_below(self, topic: Topic, *, listed: bool) -> list[Topic]:
         """What stands below an agenda and may be its items, or groups of them."""
