@@ -127,7 +127,8 @@ BOTH = {
     "check-in": """
         check in, check ins, checkin, checkins, introductions, introduction round, introduce yourself, intro, intros,
         brief intros, round of introductions, icebreaker, ice breaker, icebreakers, welcome, hello, greetings,
-        welcome everyone, welcomes, introductions and welcome, new attendees, new members, warm up
+        welcome everyone, welcomes, introductions and welcome, new attendees, new members, warm up, round,
+        opening round, check in round
         vorstellungsrunde, vorstellung, begrussung, willkommen, runde, vorstellungen
         tour de presentation, accueil, bienvenue, mot de bienvenue
         presentaciones, bienvenida, ronda de presentaciones, saludos
@@ -146,6 +147,7 @@ BOTH = {
         consent items, items for consent, items for decision, items for approval, items for information, for decision,
         for approval, this time, this meeting, voting items, decision items,
         to discuss today, for discussion today, up for discussion,
+        this weeks discussion, todays discussion, discussion this week, new discussion, new discussions,
         discussed today, whats on, whats on today, on the agenda, on todays agenda,
         plan for today, todays plan, plan for the meeting,
         topics covered, talking points, standing items, standing agenda, standing agenda items, standing topics,
@@ -303,7 +305,9 @@ BOTH = {
         next meeting date, date of next meeting, next meeting on, next time, future meetings, next meeting agenda,
         agenda for next time, agenda for next meeting, agenda for the next meeting, topics for next time,
         topics for next meeting, next agenda, items for next meeting, items for the next meeting, next weeks agenda,
-        next date, next dates, next scheduled meeting, scheduled meetings, parking lot,
+        next date, next dates, next scheduled meeting, scheduled meetings, parking lot, future topics,
+        future agenda items, future items, future discussion topics, upcoming topics, upcoming agenda items,
+        for next time, for next week, for next meeting, for the next meeting, ideas for next time,
         not discussed, did not get to, not discussed for lack of time
         nachste sitzung, nachstes treffen, nachster termin, nachstes meeting, nachste besprechung
         prochaine reunion, prochaines reunions, prochaine seance, prochain rendez vous, prochaine rencontre,
@@ -321,6 +325,9 @@ BOTH = {
         agenda and attendee guidelines, antitrust, antitrust policy, antitrust notice, anti trust policy, legal,
         disclaimer, contents, table of contents, toc, template, how to use this document, purpose,
         goals of this meeting, speaking queue, previous meetings, past meetings, meeting archive, archive, references,
+        tldr, tl dr, executive summary, key takeaways, takeaways, chat, zoom chat, meeting chat, chat transcript,
+        chat notes, shared links, links shared, links shared in the chat, links from the chat, important dates,
+        key dates, upcoming dates, dates to remember, save the date, save the dates, glossary, acronyms,
         see also, license, footnotes, log, chat log, full log, irc log, raw log, transcript, full transcript
         inhalt, inhaltsverzeichnis, verhaltenskodex, hinweise
         sommaire, table des matieres, code de conduite
