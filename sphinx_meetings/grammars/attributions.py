@@ -39,7 +39,7 @@ class Attributions(AttributionsAtStart, AttributionsAtEnd):
         """A length in brackets is one anywhere, and so is somebody before more: ``title (Kim): more``."""
         if self.minutes is not None:
             return
-        if not self.owners and _BEFORE_MORE.search(self.text):
+        if not self.owners and ")" in self.text and _BEFORE_MORE.search(self.text):
             for group in brackets_of(self.text):
                 before_colon = self.start < group.start() and _MORE.match(self.text, group.end())
                 if (

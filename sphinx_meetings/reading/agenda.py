@@ -14,7 +14,15 @@ from sphinx_meetings.grammars.groups import invites, names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.agenda_headings import NUMBER, are_outcomes, content, is_empty, numbering
-from sphinx_meetings.reading.agenda_items import Titles, is_bold, is_fact, lengths_below, opening_of, signed
+from sphinx_meetings.reading.agenda_items import (
+    Titles,
+    is_bold,
+    is_fact,
+    lengths_below,
+    opening_of,
+    signed,
+    signed_below,
+)
 from sphinx_meetings.reading.agenda_paragraphs import PROSE, ParagraphItems
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
@@ -62,7 +70,7 @@ def read_agenda(topics: Iterable[Topic], known: frozenset[str], scope: Scope) ->
         scope: The page.
     """
     topics = list(topics)
-    reader = _Reader(known | signed(topics, known, scope), scope)
+    reader = _Reader(known | signed(topics, known, scope) | signed_below(topics, known, scope), scope)
     for topic in topics:
         reader.topic(topic)
     return Agenda(reader.items, reader.unread, reader.slot, reader.closes)
