@@ -226,7 +226,8 @@ class _Reader(ParagraphItems):
         called = sum(map(self._is_called_group, items)) if any(groups) else 0
         grouped = called > 1 or 2 * called >= len(items)
         # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
-        numbered = isinstance(block, nodes.enumerated_list) and not all(groups)
+        whole = block.parent if isinstance(block, nodes.list_item) else block
+        numbered = isinstance(whole, nodes.enumerated_list) and not all(groups)
         self.beside = items
         for place, item in enumerate(items):
             self._item(item, grouped=grouped, numbered=numbered)
