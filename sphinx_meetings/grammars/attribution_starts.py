@@ -87,8 +87,10 @@ class AttributionsAtStart(AttributedLine):
         if beside and beside_owned:
             said, stop = f"{said}, {beside[1]}", beside.end()
         colon = said.endswith(":") or self.text.startswith(":", stop)
-        # where a roll call tells who was there, "**Fonts**: title" needs nobody called Fonts
-        trust = Trust.BRACKETS if colon and len(self.known) < _A_FEW else Trust.WEAK
+        # where a roll call tells who was there, "**Fonts**: title" needs nobody called Fonts; before a sentence,
+        # as in "**Fonts**: we like them.", that holds of the shortest roll call
+        likely = colon and len(self.known) < _A_FEW and not (self.known and self.text.endswith("."))
+        trust = Trust.BRACKETS if likely else Trust.WEAK
         if not self.take(read_owners(said.rstrip(":"), trust, self.known)):
             return False
         self.skip(stop, _AFTER_OWNER)

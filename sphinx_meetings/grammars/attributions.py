@@ -16,7 +16,8 @@ from sphinx_meetings.grammars.owners import Trust, read_owners
 __all__ = ["Attributions", "brackets_of"]
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
-_MORE = re.compile(r":| [–—-] ")
+_MORE = re.compile(r":| [–—-] |\.\s")
+_BEFORE_MORE = re.compile(r"\)(?:[: ]|\.\s)")
 _DIGIT = re.compile(r"\d")
 
 
@@ -35,10 +36,10 @@ class Attributions(AttributionsAtStart, AttributionsAtEnd):
         self.read_middle()
 
     def read_middle(self) -> None:
-        """A length in brackets is one anywhere, and so is somebody before a colon or a dash: ``title (Kim): more``."""
+        """A length in brackets is one anywhere, and so is somebody before more: ``title (Kim): more``."""
         if self.minutes is not None:
             return
-        if not self.owners and ("):" in self.text or ") " in self.text):
+        if not self.owners and ")" in self.text and _BEFORE_MORE.search(self.text):
             for group in brackets_of(self.text):
                 before_colon = self.start < group.start() and _MORE.match(self.text, group.end())
                 if (

@@ -127,7 +127,8 @@ BOTH = {
     "check-in": """
         check in, check ins, checkin, checkins, introductions, introduction round, introduce yourself, intro, intros,
         brief intros, round of introductions, icebreaker, ice breaker, icebreakers, welcome, hello, greetings,
-        welcome everyone, welcomes, introductions and welcome, new attendees, new members, warm up
+        welcome everyone, welcomes, introductions and welcome, new attendees, new members, warm up, round,
+        opening round, check in round
         vorstellungsrunde, vorstellung, begrussung, willkommen, runde, vorstellungen
         tour de presentation, accueil, bienvenue, mot de bienvenue
         presentaciones, bienvenida, ronda de presentaciones, saludos
@@ -146,20 +147,18 @@ BOTH = {
         consent items, items for consent, items for decision, items for approval, items for information, for decision,
         for approval, this time, this meeting, voting items, decision items,
         to discuss today, for discussion today, up for discussion,
-        discussed today, whats on, whats on today, on the agenda, on todays agenda,
-        plan for today, todays plan, plan for the meeting,
-        topics covered, talking points, standing items, standing agenda, standing agenda items, standing topics,
-        recurring items, business, new business, old business, unfinished business, ongoing business, current business,
-        continuing business, general business, opens, open items, open topics and questions, new items,
-        meeting agenda, todays agenda,
+        this weeks discussion, todays discussion, discussion this week, new discussion, new discussions,
+        discussed today, whats on, whats on today, on the agenda, on todays agenda, plan for today, todays plan,
+        plan for the meeting, topics covered, talking points, standing items, standing agenda, standing agenda items,
+        standing topics, recurring items, business, new business, old business, unfinished business, ongoing business,
+        current business, continuing business, general business, opens, open items, open topics and questions,
+        new items, meeting agenda, todays agenda,
         any other business, aob, any other items, other business, other topics, other items, other agenda items,
         decisions needed, discussion needed, help needed, help or discussion needed, open agenda, agenda overview,
-        topic suggestions, lightning topics, open forum,
-        bonus, bonus items, if time, if time permits, time permitting, if we have time, action items and agenda,
-        order of the day,
-        order of business, discussion agenda, technical agenda, consent agenda, tabled topics, issues to discuss,
-        open discussion, open floor, open mic, program, programme,
-        topics for today, todays topics, agenda for today, discussed topics,
+        topic suggestions, lightning topics, open forum, bonus, bonus items, if time, if time permits,
+        time permitting, if we have time, action items and agenda, order of the day, order of business,
+        discussion agenda, technical agenda, consent agenda, tabled topics, issues to discuss, open discussion,
+        open floor, open mic, program, programme, topics for today, todays topics, agenda for today, discussed topics,
         items discussed, points discussed, things discussed, we discussed, we discussed the following, matters arising,
         what we discussed, matters discussed, agenda and discussion, meeting topics, call topics, session topics,
         agenda and topics, agenda discussion, agenda proposal, draft agenda, provisional agenda, the agenda,
@@ -258,7 +257,10 @@ BOTH = {
     "actions": """
         action, actions, action item, action items, action point, action points, actions items, todo, todos, to do,
         to dos, to do list, todo list, next steps, next step, next actions, tasks, task list, follow up actions,
-        new action items, open actions, open action items, action list, past action items, homework, assignments,
+        new action items, new actions, new tasks, new todos, agreed actions, actions agreed, action summary,
+        summary of actions, summary of action items, list of actions, list of action items, recap of action items,
+        completed actions, completed action items, pending actions, pending action items, closed action items,
+        open actions, open action items, action list, past action items, homework, assignments,
         next actions team, review action items, action item review, actions review, review of action items,
         what we said we d do, what we will do, who does what,
         outstanding actions, actions arising, actions taken, calls to action, call to action, calling for action to
@@ -300,7 +302,9 @@ BOTH = {
         next meeting date, date of next meeting, next meeting on, next time, future meetings, next meeting agenda,
         agenda for next time, agenda for next meeting, agenda for the next meeting, topics for next time,
         topics for next meeting, next agenda, items for next meeting, items for the next meeting, next weeks agenda,
-        next date, next dates, next scheduled meeting, scheduled meetings, parking lot,
+        next date, next dates, next scheduled meeting, scheduled meetings, parking lot, future topics,
+        future agenda items, future items, future discussion topics, upcoming topics, upcoming agenda items,
+        for next time, for next week, for next meeting, for the next meeting, ideas for next time,
         not discussed, did not get to, not discussed for lack of time
         nachste sitzung, nachstes treffen, nachster termin, nachstes meeting, nachste besprechung
         prochaine reunion, prochaines reunions, prochaine seance, prochain rendez vous, prochaine rencontre,
@@ -317,8 +321,14 @@ BOTH = {
         joining instructions, instructions, about, about this meeting, what is this meeting for, meeting rules,
         agenda and attendee guidelines, antitrust, antitrust policy, antitrust notice, anti trust policy, legal,
         disclaimer, contents, table of contents, toc, template, how to use this document, purpose,
-        goals of this meeting, speaking queue, previous meetings, past meetings, meeting archive, archive, references,
-        see also, license, footnotes, log, chat log, full log, irc log, raw log, transcript, full transcript
+        goals of this meeting, goals of the meeting, goals of this session, goals of the session, goals for today,
+        goals for this meeting, meeting goals, meeting goal, meeting objectives, meeting objective, session goals,
+        objectives of the meeting, todays goals, goal of the meeting, goal of this meeting, speaking queue,
+        previous meetings, past meetings, meeting archive, archive, references, tldr, tl dr, executive summary,
+        key takeaways, takeaways, chat, zoom chat, meeting chat, chat transcript, chat notes, shared links,
+        links shared, links shared in the chat, links from the chat, important dates, key dates, upcoming dates,
+        dates to remember, save the date, save the dates, glossary, acronyms, see also, license, footnotes, log,
+        chat log, full log, irc log, raw log, transcript, full transcript
         inhalt, inhaltsverzeichnis, verhaltenskodex, hinweise
         sommaire, table des matieres, code de conduite
         indice, codigo de conducta, tabla de contenidos, codigo de conduta, sumario, codice di condotta, sommario
@@ -330,14 +340,13 @@ BOTH = {
 HEADINGS = {
     "discussion": """
         discussion, discussions, notes, meeting notes, minutes, meeting minutes, discussion notes, general discussion,
+        session notes, call notes, working notes, live notes, detailed notes, rough notes,
         meeting summary, summary of the meeting, topics and discussion, minutes of the meeting, topics summary,
         discussion and questions, questions, open questions, raw notes, details and discussion, main discussion,
         discussion summary, summary of discussion, summary of the discussion, summary of discussions, discuss,
-        discussed,
-        conversation, conversations, proceedings, deliberations, technical discussion, technical discussions,
+        discussed, conversation, conversations, proceedings, deliberations, technical discussion, technical discussions,
         project discussion, team discussion, community discussion, meeting discussion, topical discussion,
-        prs and issues, issues and prs, issues and pull requests,
-        pull requests and issues
+        prs and issues, issues and prs, issues and pull requests, pull requests and issues
         diskussion, besprechung, protokoll, notizen, mitschrift, sitzungsprotokoll, aussprache
         notes de reunion, compte rendu, proces verbal, debats, echanges
         discusion, notas, acta, minuta, notas de la reunion, debate

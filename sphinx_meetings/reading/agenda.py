@@ -14,7 +14,15 @@ from sphinx_meetings.grammars.groups import invites, names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.agenda_headings import NUMBER, are_outcomes, content, is_empty, numbering
-from sphinx_meetings.reading.agenda_items import Titles, is_bold, is_fact, lengths_below, opening_of, signed
+from sphinx_meetings.reading.agenda_items import (
+    Titles,
+    is_bold,
+    is_fact,
+    lengths_below,
+    opening_of,
+    signed,
+    signed_below,
+)
 from sphinx_meetings.reading.agenda_paragraphs import PROSE, ParagraphItems
 from sphinx_meetings.reading.blocks import (
     DEEPEST,
@@ -62,7 +70,7 @@ def read_agenda(topics: Iterable[Topic], known: frozenset[str], scope: Scope) ->
         scope: The page.
     """
     topics = list(topics)
-    reader = _Reader(known | signed(topics, known, scope), scope)
+    reader = _Reader(known | signed(topics, known, scope) | signed_below(topics, known, scope), scope)
     for topic in topics:
         reader.topic(topic)
     return Agenda(reader.items, reader.unread, reader.slot, reader.closes)
@@ -89,6 +97,8 @@ class _Reader(ParagraphItems):
 
     def topic(self, topic: Topic, *, grouped: bool = False) -> None:
         """Read a part, or a group of items in it."""
+        if self._is_below_item(topic):
+            return
         listed = any(map(is_listing, topic.blocks))
         self.is_roman = are_roman(topic.blocks)
         self.opening = topic.blocks[0] if topic.part is Part.AGENDA and topic.blocks and not listed else None
@@ -116,6 +126,13 @@ class _Reader(ParagraphItems):
                 number = NUMBER.match(text) or (numbers.match(text) if numbers else None)
                 line = cut(part.heading.line, number.end()) if number else part.heading.line
                 self.take(line, part.heading.node, list(content(part)))
+
+    def _is_below_item(self, topic: Topic) -> bool:
+        """Whether a part is what was said of an item that is listed, though it is called as an agenda: "Open floor"."""
+        if topic.heading is None or not self.items:
+            return False
+        self._remember()
+        return self.repeated.says(topic.heading.line.text)
 
     def _parts_below(self, topic: Topic, *, listed: bool) -> list[Topic]:
         """What stands below an agenda and may be its items, or groups of them."""
@@ -209,7 +226,8 @@ class _Reader(ParagraphItems):
         called = sum(map(self._is_called_group, items)) if any(groups) else 0
         grouped = called > 1 or 2 * called >= len(items)
         # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
-        numbered = isinstance(block, nodes.enumerated_list) and not all(groups)
+        whole = block.parent if isinstance(block, nodes.list_item) else block
+        numbered = isinstance(whole, nodes.enumerated_list) and not all(groups)
         self.beside = items
         for place, item in enumerate(items):
             self._item(item, grouped=grouped, numbered=numbered)

@@ -43,6 +43,9 @@ _LETTER_AND_NUMBER = re.compile(r"[A-Z]-?(\d{1,2})[.):]?\s+(?=\S)")
 _NESTED_NUMBER = re.compile(r"(\d{1,2})\.(\d{1,2})\s+(?=\S)")
 _OUTCOMES = phrases_of("""
     action items, action item, action points, actions, todo, todos, to do, to dos, next steps, tasks, new action items,
+    new actions, new tasks, new todos, agreed actions, actions agreed, action summary, summary of actions,
+    summary of action items, list of actions, list of action items, recap of action items, action list,
+    next actions, follow up actions,
     decisions, decisions made, resolutions, outcomes,
     aufgaben, massnahmen, beschlusse, nachste schritte, taches, prochaines etapes,
     tareas, acuerdos, decisiones, proximos pasos, tarefas, acoes, decisoes, encaminhamentos, proximos passos,

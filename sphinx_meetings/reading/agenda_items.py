@@ -30,11 +30,17 @@ __all__ = [
     "nobody_speaks",
     "opening_of",
     "signed",
+    "signed_below",
 ]
 
 _INITIALS = re.compile(r"\([A-Z]{2,3}\)")
 _LEAST_WORDS, _MOST_WORDS = 2, 4
 _SIGNATURE = late(r"(?:\[[ xX]?\]\s{0,4})?[(\[](@?[^\W\d_][\w .'’/,&@-]{1,40})[)\]]\s*[^\s(]")
+_SIGNED_BELOW = late(
+    r"[(]([A-ZÀ-Þ][^\W\d_]{1,20}(?:(?: ?[/,&] ?| )[A-ZÀ-Þ][^\W\d_]{1,20}){0,2})"
+    r"(?:, ?\d{1,3} ?(?:m|min|mins|minutes|['’]))?[)][ :]*$"
+)
+_LEAST_VOUCHED = 2
 _BETWEEN = re.compile(r"\s*[/,&]\s*@?")
 _ACCOUNT = re.compile(r"[a-z][a-z0-9_-]{3,30}")
 _NUMBER = re.compile(
@@ -126,6 +132,46 @@ def signed(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> fro
         return frozenset(others)  # "[kim] Budget", "[klee42] Release"
     all_initials = all(_INITIALS.fullmatch(name) and name.strip("()") not in ACRONYMS for name in said)
     return frozenset(others) if all_initials and len(others) > 1 else frozenset()
+
+
+def signed_below(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> frozenset[str]:
+    """Who else is named in brackets behind items, where most so named are people: "Budget (Ana)", "Release (Dunja)"."""
+    lines = [
+        line
+        for topic in topics
+        for part in walk(topic)
+        for line in (
+            *([part.heading.line] if part.heading is not None else []),
+            *(
+                own_line(item, scope.sources)
+                for block in part.blocks
+                if isinstance(block, (*LISTS, nodes.list_item))
+                for item in items_of(block)
+                if _ends_in_brackets(item)
+            ),
+        )
+        if line is not None and line.text.rstrip(" :").endswith(")")
+    ]
+    said = [found[1] for line in lines if (found := _SIGNED_BELOW.search(line.text[-_LONGEST_SPEAKER:]))]
+    names = [name for one in said for name in _BETWEEN.split(one) if name]
+    vouched = [name for name in names if _is_vouched(name, known)]
+    others = {name.casefold() for name in names if not _is_vouched(name, known)}
+    if len(vouched) < _LEAST_VOUCHED or len(vouched) < len(others) or not others:
+        return frozenset()
+    return frozenset(others) if all(read_owners(name, Trust.BRACKETS) for name in names) else frozenset()
+
+
+def _ends_in_brackets(item: nodes.Element) -> bool:
+    """Whether the first paragraph of an item may end in brackets: a quick look."""
+    node = item.children[0] if item.children else item
+    while node.children:
+        node = node.children[-1]
+    return isinstance(node, nodes.Text) and node.rstrip(" :").endswith(")")
+
+
+def _is_vouched(name: str, known: Collection[str]) -> bool:
+    first = name.casefold().partition(" ")[0]
+    return name.casefold() in known or first in GIVEN_NAMES
 
 
 def _signature(item: nodes.Element, scope: Scope) -> str | None:

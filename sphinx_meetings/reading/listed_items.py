@@ -28,6 +28,7 @@ TALK = -0.25
 """Below which a list below "Minutes" is what was said, and no list of what was discussed."""
 _MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
 _BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, Part.CALENDAR, Part.ISSUE})
+_ENDS = frozenset({Part.ACTIONS, Part.DECISIONS, Part.NEXT_MEETING})
 _MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORTS})
 
 
@@ -49,12 +50,18 @@ def of_lists(
         is_round = 2 * persons > len(items) or 2 * len(theirs) > len(lists)
         items = [] if is_round else [item for item in items if may_be_item(item, scope)]
         first = next((place for place, block in enumerate(root.blocks) if isinstance(block, LISTS)), 0)
-        is_all = not root.below and all(map(is_listing, root.blocks[first:]))
+        is_all = not root.below and all(is_listing(block) or _is_end(block, scope) for block in root.blocks[first:])
         # minutes are numbered, what is said is not
         is_all = is_all or (len(lists) == 1 and isinstance(lists[0], nodes.enumerated_list) and not root.below)
         looks = looks_like_items(items, scope.sources, known)
         if looks > (TALK if is_notes else 0) or (is_notes and is_all and nobody_speaks(items, known, scope)):
             yield [Topic(None, Part.AGENDA, items, [])]
+
+
+def _is_end(block: nodes.Element, scope: Scope) -> bool:
+    """Whether a paragraph ends minutes with what came out of them: "To do: Ana asks", "Next meeting: 9 July"."""
+    lines = lines_of(block, scope.sources) if isinstance(block, nodes.paragraph) else []
+    return bool(lines) and classify_label(take_apart(lines[0]).label, scope.words) in _ENDS
 
 
 def _lists_groups(block: nodes.Element, scope: Scope) -> bool:

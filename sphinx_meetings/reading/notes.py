@@ -14,8 +14,8 @@ from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import names_group, names_rest
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
-from sphinx_meetings.grammars.patterns import late
-from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
+from sphinx_meetings.grammars.patterns import late, phrases_of
+from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
 from sphinx_meetings.reading.agenda_headings import holds_items, is_business, reviews, tells_fact
 from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
@@ -53,6 +53,11 @@ _HOURS = re.compile(r"\W{0,6}\d{1,3}(?:[:.]\d{2}| ?['’′]| ?min)")
 _TOPIC = late(
     r"#topic\s|topic ?:\s|^\d{1,2}/\s|^(?:={1,4}\s?)?(?:top|topic|agenda item|item) #?\d{1,2} ?[:.)–-]\s", re.IGNORECASE
 )
+_SUMMARIES = phrases_of("""
+    summary, recap, meeting recap, overview, abstract, in short, in brief, zusammenfassung, uberblick, resume, synthese,
+    resumen, resumo, riassunto, sintesi, samenvatting, 要約, まとめ, 概要
+""")
+"""Beside other headings, these sum up what stands below those."""
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 
 
@@ -114,6 +119,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     headed = [topic._replace(part=None) if reviews(topic) else topic for topic in root.below]
     headed = [topic for topic in headed if topic.part is None and (topic.blocks or topic.below)]
     headed = [topic for topic in headed if not _is_day(topic, scope) and not tells_fact(topic, scope)]
+    if len(headed) > 2:
+        headed = [topic for topic in headed if not _sums_up(topic)]
     by_person = [topic for topic in headed if _is_name(topic, known)]
     if 2 * len(by_person) > len(headed):
         headed = [topic for topic in headed if not _is_name(topic, known)]  # what each of the people did is no agenda
@@ -215,6 +222,11 @@ def _is_day(topic: Topic, scope: Scope) -> bool:
         found.date and _HOUR.fullmatch(text[: found.start] + text[found.stop :])
         for found in find_dates(text, scope.language)
     )
+
+
+def _sums_up(topic: Topic) -> bool:
+    """Whether a heading is "Summary"."""
+    return topic.heading is not None and normalized(topic.heading.line.text) in _SUMMARIES
 
 
 def _is_name(topic: Topic, known: frozenset[str]) -> bool:

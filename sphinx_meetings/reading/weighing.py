@@ -79,7 +79,11 @@ def are_groups(
         return [_is_called_group(topic) for topic in topics]
     signs = [_sign(topic, sources, known) for topic in topics]
     # "AOB" is a group on any agenda
-    telling = [sign for topic, sign in zip(topics, signs, strict=True) if not _ends_agenda(topic)]
+    telling = [
+        sign
+        for topic, sign in zip(topics, signs, strict=True)
+        if topic.part is not Part.REPORTS and not _ends_agenda(topic)
+    ]
     told = [sign for sign in (*telling, _GROUPED if grouped else 0.0) if sign]
     others = sum(told) / len(told) if told else 0.0
     return [(sign if abs(sign) >= _SURE else sign + _COMPANY * others) > 0 for sign in signs]
@@ -221,9 +225,12 @@ def _is_answered(item: nodes.Element, sources: Sources, known: Collection[str]) 
 def _look(item: nodes.Element, line: Line, sources: Sources, known: Collection[str]) -> float:
     read = read_agenda_line(line, known)
     text = line.text
-    talks = _talk_of(text)
     speaker = _speaker(text, known)
-    if speaker and read.minutes is None and not (known and _is_answered(item, sources, known)):
+    is_marked = not speaker and _opens_marked(line)
+    answered = speaker and bool(known) and _is_answered(item, sources, known)
+    # behind a title, "**Budget**: we agreed on it.", whole sentences tell what was said of it
+    talks = 0.0 if answered or (is_marked and known) else _talk_of(text)
+    if speaker and read.minutes is None and not answered:
         talks += 0.6
     # "- [ ] (Ana) Budget" is an item, "- [ ] Ana: send the budget" is owed.
     is_action = read.checked is not None and bool(read.owners) and not _BOX_AND_BRACKETS.match(text)
@@ -234,7 +241,7 @@ def _look(item: nodes.Element, line: Line, sources: Sources, known: Collection[s
         items += 0.4
     if read.minutes is not None or (read.owners and not speaker and not is_action):
         items += 0.8
-    if not speaker and _opens_marked(line):
+    if is_marked:
         items += 0.6
     if any(span.kind == "link" and span.start < 2 for span in line.spans) or text.startswith("http"):
         items += 0.4

@@ -156,6 +156,7 @@ KNOWN = known_names(
         ("**Important**: move the fonts", "Important: move the fonts", [], None),
         ("**Graphite** upgrade", "Graphite upgrade", [], None),
         ("**Release plan (10 min):** fonts", "Release plan: fonts", [], 10),
+        ("fonts (Lena). They are in the repository.", "fonts. They are in the repository.", ["Lena"], None),
         ("@lenao should show the fonts", "@lenao should show the fonts", [], None),
         ("The font list (fonts@example.org)", "The font list (fonts@example.org)", [], None),
         ("A build takes 10 minutes", "A build takes 10 minutes", [], None),
