@@ -279,7 +279,7 @@ def _with_marked(marked: Sequence[MarkedPart], notes: Notes, scope: Scope, probl
             agenda = read if agenda is None else _added(agenda, read)
     if call is not None:
         call.chairs, call.notetakers = notes.call.chairs, notes.call.notetakers
-        call.admit_officers()
+        admit_officers([*call.chairs, *call.notetakers], call.attendees, call.absent)
     return Notes(call or notes.call, agenda or notes.agenda)
 
 
