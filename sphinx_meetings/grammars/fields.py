@@ -295,8 +295,10 @@ _AT_A_TIME = late(
 """When somebody came or left: ``until 17:30``, ``ab 20 Uhr``."""
 
 
-_NAMED = frozenset({"Will", "May"})
+_NAMED = frozenset({"Will", "May", "Till"})
 """Names that in small letters are words of remarks."""
+_UNITS = frozenset({"hrs", "hr", "mins"})
+"""What tells nothing without a number, and may be an account."""
 
 
 def _says_absent(text: str) -> bool:
@@ -312,7 +314,7 @@ def _is_remark(text: str, opening: bool) -> bool:
     found = plain(text).split()
     if words.REMARK_WORDS.isdisjoint(found) or ":" in text:
         return False
-    if text in _NAMED:
+    if text in _NAMED or text in _UNITS:
         return False
     if text[0].isupper():  # "Late by a quarter", but "Last Mile Health" and "May Lee"
         return found[0] in words.REMARK_WORDS and text[1:] == text[1:].lower() and not opening

@@ -20,8 +20,8 @@ from sphinx_meetings.grammars.zones import read_zone
 
 __all__ = ["has_given_name", "is_doubtful_pair", "people_in", "tell_of_one_each"]
 
-_HANDLES = re.compile(r"@[\w.-]+(?:(?: ?, ?|,? and |,? & | )@[\w.-]+)+")
-_HANDLE = re.compile(r"@[\w.-]+")
+_HANDLES = re.compile(r"@[\w.-]+(?::[\w.-]+)?(?:(?: ?, ?|,? and |,? & | )@[\w.-]+(?::[\w.-]+)?)+")
+_HANDLE = re.compile(r"@[\w.-]+(?::\w[\w.-]*)?")
 _MENTIONS = late(r"@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40}(?:[ ,;]@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40})+")
 _COMMA = re.compile(r" ?, ?")
 _DOT = re.compile(" ?[·] ?")
@@ -158,6 +158,8 @@ def _alternating(elements: list[str]) -> bool:
         return False
     if not all(" " not in other or is_organisation(other) for other in others) or any(map(_is_known, others)):
         return False
+    if any(other.islower() and any(map(str.isdigit, other)) for other in others):
+        return False  # "owl42" is one of the people
     return any(other.isupper() or is_organisation(other) for other in others)
 
 
