@@ -63,7 +63,7 @@ def _broken(item: nodes.Element) -> Iterator[tuple[nodes.Element, nodes.paragrap
 
 
 def _goes_on(paragraph: nodes.paragraph) -> bool:
-    return any(child.__class__ is nodes.Text and "\n" in child for child in paragraph.children)  # type: ignore[operator]
+    return any(child.__class__ is nodes.Text and "\n" in child for child in paragraph.children)
 
 
 def _is_bare(line: Line) -> bool:

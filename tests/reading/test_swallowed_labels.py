@@ -23,7 +23,7 @@ def read_file(tmp_path):
 def test_each_label_ends_the_list_above(read_file):
     page = read_file(
         "# Team meeting\n\nAttending:\n- Imke Dorn\n- Pavel Ruzic (Nord)\nRegrets:\n- Ayo Balogun\n"
-        "**Agenda**\n- Grease\n- Ropes (Imke)\nNext meeting: June\n"
+        "**Agenda**\n- Grease\n- Ropes (Imke)\n"
     )
     [meeting] = page.meetings
     assert people_of(meeting) == ["Imke Dorn", "Pavel Ruzic"]
