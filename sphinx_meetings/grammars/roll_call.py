@@ -187,7 +187,7 @@ def read_person(
     placed = place(said, columns)
     handles = [*_texts(facts, "handle"), *filter(None, [placed.handle])]
     others = [*_texts(facts, "other_handle"), *handles[1:], *filter(None, [placed.other_handle])]
-    name = _FOOTNOTE.sub("", placed.name) or next(iter(handles + others), "").partition(":")[0]
+    name = _FOOTNOTE.sub("", placed.name) or next(iter(handles + others), "")
     if not name:
         return nobody("no name in it")
     if is_placeholder(name) or ("bot" in name and _BOT.fullmatch(name.casefold())):

@@ -107,9 +107,8 @@ def _without_count(line: Line) -> Line:
         return cut(line, among.end())
     if counted is None:
         return line
-    in_brackets = (
-        ":" not in counted[0] and line.text.count(",", counted.end()) >= _SEVERAL
-    )  # "7 hackers (ana, ben, ..."
+    # "7 hackers (ana, ben, carla)"
+    in_brackets = ":" not in counted[0] and line.text.count(",", counted.end()) >= _SEVERAL
     if not in_brackets and not is_placeholder(line.text[: counted.end()]):
         return line
     return cut(line, counted.end(), len(line.text.rstrip(" ." if ":" in counted[0] else " .)]")))
