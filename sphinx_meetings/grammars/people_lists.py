@@ -231,6 +231,8 @@ def _listed(elements: list[str], *, certain: bool) -> list[str]:
     """The people of a list, each with what follows it that is no person."""
     if _alternating(elements):
         return [f"{person}, {other}" for person, other in zip(elements[::2], elements[1::2], strict=True)]
+    if len(elements) == _FEWEST and _is_account_of(elements[2], elements[0]) and not _is_known(elements[1]):
+        return []  # "Ana Ruiz, Globex, @aruiz"
     groups: list[list[str]] = []
     strangers = 0
     for element in elements:
@@ -245,6 +247,13 @@ def _listed(elements: list[str], *, certain: bool) -> list[str]:
     if len(groups) == 2 and not certain and " " in elements[0] and second.isupper() and len(second) > 2:
         return []  # "Ana Ruiz, ACME"
     return [", ".join(group) for group in groups]
+
+
+def _is_account_of(element: str, person: str) -> bool:
+    """Whether an element is an account that begins like a name of somebody who has two."""
+    if " " not in person or "@" in person or not _HANDLE.fullmatch(element):
+        return False
+    return element[1].casefold() in {word[0].casefold() for word in person.split()} and _is_person(person)
 
 
 def _begins_with_a_person(element: str) -> bool:
