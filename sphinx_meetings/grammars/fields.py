@@ -27,7 +27,7 @@ from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.zones import read_zone
 
-__all__ = ["Fact", "facts_of", "has_separator", "masked", "split_fields"]
+__all__ = ["CALLED_PRONOUNS", "Fact", "facts_of", "has_separator", "masked", "split_fields"]
 
 
 class Fact(NamedTuple):
@@ -211,7 +211,9 @@ def _role_at_end(text: str) -> str | None:
 
 def _kind(text: str, opening: bool) -> str | None:
     """What sort of fact a text without handles and brackets is; ``None`` where it tells none."""
-    if is_nothing(text) or is_pronouns(text) or text.rstrip(".") in words.DEGREES:
+    if is_nothing(text) or (is_pronouns(text) and not (opening and text in CALLED_PRONOUNS)):
+        return None
+    if text.rstrip(".") in words.DEGREES:
         return None
     if role_of(text):
         return "role"
@@ -297,6 +299,8 @@ _AT_A_TIME = late(
 
 _NAMED = frozenset({"Will", "May", "Till"})
 """Names that in small letters are words of remarks."""
+CALLED_PRONOUNS = frozenset({"Ella", "Elle"})
+"""Names that are pronouns in another language."""
 _UNITS = frozenset({"hrs", "hr", "mins"})
 """What tells nothing without a number, and may be an account."""
 

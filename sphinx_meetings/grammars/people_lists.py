@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import column_kind
-from sphinx_meetings.grammars.fields import facts_of, has_separator, masked, split_fields
+from sphinx_meetings.grammars.fields import CALLED_PRONOUNS, facts_of, has_separator, masked, split_fields
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import is_organisation, is_placeholder, is_status, looks_like_name, role_of
@@ -264,7 +264,7 @@ def _begins_with_a_person(element: str) -> bool:
 
 def _belongs_to(person: str, element: str) -> bool:
     """Whether an element is no person but says something of the one before."""
-    if _HANDLE.match(element) or len(element) > _LONGEST:
+    if _HANDLE.match(element) or len(element) > _LONGEST or element in CALLED_PRONOUNS:
         return False
     if is_organisation(_core(element)):
         return _is_bare(person) and _is_person(person)

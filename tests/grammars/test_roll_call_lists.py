@@ -54,6 +54,8 @@ LISTS = [
     ("Ana R, Globex, @aruiz", ["Ana R"]),
     ("Ana Ruiz, Ben, @aruiz", ["Ana Ruiz", "Ben", "aruiz"]),
     ("Ana Ruiz, Globex, @kiwi", ["Ana Ruiz", "Globex", "kiwi"]),
+    ("Ewa, Ella, Chi, Van, Da", ["Ewa", "Ella", "Chi", "Van", "Da"]),
+    ("Ewa, she, Bori, él", ["Ewa", "Bori"]),
     ("Fenja, Till, Momo", ["Fenja", "Till", "Momo"]),
     ("Ana and Till", ["Ana", "Till"]),
     ("kiwi, hrs, ana42", ["kiwi", "hrs", "ana42"]),
