@@ -133,6 +133,10 @@ def facts_of(field: str, *, opening: bool) -> tuple[Fact, ...]:
             facts += [*_classified(kept.rstrip(" :"), opening), *asides, _handle(match)]
             kept, asides = "", []
             continue
+        if opening and not facts and field[position : position + 1] == " " and _are_first_letters(match["inner"], kept):
+            facts += [*_classified(kept, opening), *asides]  # "Ana Ruiz (AR) ACME"
+            kept, asides, opening = "", [], False
+            continue
         said = _in_brackets(match["inner"])
         inside = any(fact.kind == "aside" for fact in said)
         if inside and opening and match[0][0] == "[" and not facts and not kept.strip():
@@ -142,6 +146,12 @@ def facts_of(field: str, *, opening: bool) -> tuple[Fact, ...]:
         else:
             asides += said
     return (*facts, *_classified(kept + field[position:], opening), *asides)
+
+
+def _are_first_letters(inner: str, name: str) -> bool:
+    """Whether brackets hold the first letters of the words before them."""
+    found = name.split()
+    return len(found) > 1 and inner.isupper() and inner == "".join(word[0] for word in found).upper()
 
 
 def _handle(match: re.Match[str]) -> Fact:

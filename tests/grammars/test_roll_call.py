@@ -121,6 +121,7 @@ def test_name_affiliation_and_handle(line):
         ("Ana de PyNord", ("Ana", None, "PyNord")),
         ("Ana de Vries", ("Ana de Vries", None, None)),
         ("Ana Ruiz (new here!)", ANA),
+        ("Ana Ruiz (AR) ACME", ANA_ACME),
         ("Ana Ruiz (ACME) - presenter", ANA_ACME),
         ("Ana Ruiz (mentor, ACME)", ANA_ACME),
         ("Ana Ruiz (advisory board, ACME)", ANA_ACME),
