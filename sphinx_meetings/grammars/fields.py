@@ -309,6 +309,7 @@ _AT_A_TIME = late(
 
 _NAMED = frozenset({"Will", "May", "Till"})
 """Names that in small letters are words of remarks."""
+_CLOCK = re.compile(r"\d:\d")
 CALLED_PRONOUNS = frozenset({"Ella", "Elle"})
 """Names that are pronouns in another language."""
 _UNITS = frozenset({"hrs", "hr", "mins"})
@@ -326,7 +327,7 @@ def _is_remark(text: str, opening: bool) -> bool:
     if any(map(str.isdigit, text)) and _AT_A_TIME.match(text):
         return True
     found = plain(text).split()
-    if words.REMARK_WORDS.isdisjoint(found) or ":" in text:
+    if words.REMARK_WORDS.isdisjoint(found) or ":" in _CLOCK.sub("", text):
         return False
     if text in _NAMED or text in _UNITS:
         return False

@@ -122,6 +122,8 @@ def test_name_affiliation_and_handle(line):
         ("Ana de Vries", ("Ana de Vries", None, None)),
         ("Ana Ruiz (new here!)", ANA),
         ("Ana Ruiz (AR) ACME", ANA_ACME),
+        ("Ana Ruiz (ACME, dropped off at 19:30)", ANA_ACME),
+        ("Ana Ruiz (dropped off at 19:30)", ANA),
         ("Ana Ruiz (ACME) - presenter", ANA_ACME),
         ("Ana Ruiz (mentor, ACME)", ANA_ACME),
         ("Ana Ruiz (advisory board, ACME)", ANA_ACME),
