@@ -277,6 +277,7 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
         "wide colon",
         "met",
         "in two zones",
+        "on alternate days",
         "behind the agenda",
         "in an item of the agenda",
     ],
@@ -435,6 +436,7 @@ SEVERAL = "## 2026-03-05\n\n- Imke\n\n## 2026-07-02\n\n%s- Imke\n"
     ],
     ids=[
         "in two zones",
+        "on alternate days",
         "behind its label",
         "its zone on a line of its own",
         "below a heading",
