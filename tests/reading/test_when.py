@@ -277,7 +277,6 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
         "wide colon",
         "met",
         "in two zones",
-        "on alternate days",
         "behind the agenda",
         "in an item of the agenda",
     ],
