@@ -27,7 +27,7 @@ from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.zones import read_zone
 
-__all__ = ["Fact", "facts_of", "has_separator", "masked", "split_fields"]
+__all__ = ["CALLED_PRONOUNS", "Fact", "facts_of", "has_separator", "masked", "split_fields"]
 
 
 class Fact(NamedTuple):
@@ -133,6 +133,10 @@ def facts_of(field: str, *, opening: bool) -> tuple[Fact, ...]:
             facts += [*_classified(kept.rstrip(" :"), opening), *asides, _handle(match)]
             kept, asides = "", []
             continue
+        if opening and not facts and field[position : position + 1] == " " and _are_first_letters(match["inner"], kept):
+            facts += [*_classified(kept, opening), *asides]  # "Ana Ruiz (AR) ACME"
+            kept, asides, opening = "", [], False
+            continue
         said = _in_brackets(match["inner"])
         inside = any(fact.kind == "aside" for fact in said)
         if inside and opening and match[0][0] == "[" and not facts and not kept.strip():
@@ -142,6 +146,12 @@ def facts_of(field: str, *, opening: bool) -> tuple[Fact, ...]:
         else:
             asides += said
     return (*facts, *_classified(kept + field[position:], opening), *asides)
+
+
+def _are_first_letters(inner: str, name: str) -> bool:
+    """Whether brackets hold the first letters of the words before them."""
+    found = name.split()
+    return len(found) > 1 and inner.isupper() and inner == "".join(word[0] for word in found).upper()
 
 
 def _handle(match: re.Match[str]) -> Fact:
@@ -211,7 +221,9 @@ def _role_at_end(text: str) -> str | None:
 
 def _kind(text: str, opening: bool) -> str | None:
     """What sort of fact a text without handles and brackets is; ``None`` where it tells none."""
-    if is_nothing(text) or is_pronouns(text) or text.rstrip(".") in words.DEGREES:
+    if is_nothing(text) or (is_pronouns(text) and not (opening and text in CALLED_PRONOUNS)):
+        return None
+    if text.rstrip(".") in words.DEGREES:
         return None
     if role_of(text):
         return "role"
@@ -295,8 +307,13 @@ _AT_A_TIME = late(
 """When somebody came or left: ``until 17:30``, ``ab 20 Uhr``."""
 
 
-_NAMED = frozenset({"Will", "May"})
+_NAMED = frozenset({"Will", "May", "Till"})
 """Names that in small letters are words of remarks."""
+_CLOCK = re.compile(r"\d:\d")
+CALLED_PRONOUNS = frozenset({"Ella", "Elle"})
+"""Names that are pronouns in another language."""
+_UNITS = frozenset({"hrs", "hr", "mins"})
+"""What tells nothing without a number, and may be an account."""
 
 
 def _says_absent(text: str) -> bool:
@@ -310,9 +327,9 @@ def _is_remark(text: str, opening: bool) -> bool:
     if any(map(str.isdigit, text)) and _AT_A_TIME.match(text):
         return True
     found = plain(text).split()
-    if words.REMARK_WORDS.isdisjoint(found) or ":" in text:
+    if words.REMARK_WORDS.isdisjoint(found) or ":" in _CLOCK.sub("", text):
         return False
-    if text in _NAMED:
+    if text in _NAMED or text in _UNITS:
         return False
     if text[0].isupper():  # "Late by a quarter", but "Last Mile Health" and "May Lee"
         return found[0] in words.REMARK_WORDS and text[1:] == text[1:].lower() and not opening

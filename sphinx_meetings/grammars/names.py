@@ -102,8 +102,8 @@ def role_of(text: str) -> str | None:
 def is_status(text: str) -> bool:
     """Whether the text is a standing (``TSC``, ``voting member``, ``Data Engineer``): neither role nor affiliation."""
     found = plain(text).split()
-    if not found or found == ["co"]:  # of "Pine & Co"
-        return False
+    if not found or found == ["co"] or (len(found) == 1 and found[0] in words.PARTICLES):
+        return False  # "Co" of "Pine & Co", "Van" and "Da" of people called so
     if all(word in words.STATUS_WORDS or word in words.ROLE_FILLERS for word in found):
         return True
     if "," in text or len(found) > _LONGEST_JOB:
@@ -121,6 +121,8 @@ _COUNT = re.compile(r"\d{1,4}(?!\d)(.*)")
 _ANGLES = re.compile(r"<[^<>@]*>")
 _FIELDS = re.compile(r"[/|,;:\t：／｜、]| [-–—] ")
 _INVITING_JAPANESE = re.compile("名前.*(?:記入|追加|入力|書)")
+_NAMES_TOO = frozenset({"Chi", "Job"})
+"""Names that are headers in another language, or in small letters."""
 _IN_PLACES = words.EVERYBODY | words.NAME_WORDS | words.YOURS
 
 
@@ -128,6 +130,8 @@ _IN_PLACES = words.EVERYBODY | words.NAME_WORDS | words.YOURS
 def is_placeholder(text: str) -> bool:
     """Whether the text only keeps a place: ``name / institution / GitHub handle``, ``...``, ``everyone``, ``+2``."""
     if len(text) > 160:
+        return False
+    if text in _NAMES_TOO:
         return False
     key = plain(text)
     if not key or key in words.NOTHING or key in words.INSTEAD_OF_A_NAME:

@@ -88,7 +88,7 @@ _OCCASION = late(
 _OTHER_HOURS = late(
     r"\b(?:by (?=\d|\w{2,6}day|the|noon|end)|until|till|before|after|deadline|closes?|closing|due|"
     r"next|last|previous|office hours?|instead|moved?|changed?|proposed?|"
-    r"propose|freeze|alternat\w{1,4}|bis|vor|nach|avant|après|antes|prima|voor)\b",
+    r"propose|freeze|alternat\w{1,4}(?! (?:weeks?|\w{2,6}days?)\b)|bis|vor|nach|avant|après|antes|prima|voor)\b",
     re.IGNORECASE,
 )
 """A line with one of these may tell the hour of something else."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import column_kind
-from sphinx_meetings.grammars.fields import facts_of, has_separator, masked, split_fields
+from sphinx_meetings.grammars.fields import CALLED_PRONOUNS, facts_of, has_separator, masked, split_fields
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import is_organisation, is_placeholder, is_status, looks_like_name, role_of
@@ -20,8 +20,8 @@ from sphinx_meetings.grammars.zones import read_zone
 
 __all__ = ["has_given_name", "is_doubtful_pair", "people_in", "tell_of_one_each"]
 
-_HANDLES = re.compile(r"@[\w.-]+(?:(?: ?, ?|,? and |,? & | )@[\w.-]+)+")
-_HANDLE = re.compile(r"@[\w.-]+")
+_HANDLES = re.compile(r"@[\w.-]+(?::[\w.-]+)?(?:(?: ?, ?|,? and |,? & | )@[\w.-]+(?::[\w.-]+)?)+")
+_HANDLE = re.compile(r"@[\w.-]+(?::\w[\w.-]*)?")
 _MENTIONS = late(r"@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40}(?:[ ,;]@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40})+")
 _COMMA = re.compile(r" ?, ?")
 _DOT = re.compile(" ?[·] ?")
@@ -158,6 +158,8 @@ def _alternating(elements: list[str]) -> bool:
         return False
     if not all(" " not in other or is_organisation(other) for other in others) or any(map(_is_known, others)):
         return False
+    if any(other.islower() and any(map(str.isdigit, other)) for other in others):
+        return False  # "owl42" is one of the people
     return any(other.isupper() or is_organisation(other) for other in others)
 
 
@@ -229,6 +231,8 @@ def _listed(elements: list[str], *, certain: bool) -> list[str]:
     """The people of a list, each with what follows it that is no person."""
     if _alternating(elements):
         return [f"{person}, {other}" for person, other in zip(elements[::2], elements[1::2], strict=True)]
+    if len(elements) == _FEWEST and _is_account_of(elements[2], elements[0]) and not _is_known(elements[1]):
+        return []  # "Ana Ruiz, Globex, @aruiz"
     groups: list[list[str]] = []
     strangers = 0
     for element in elements:
@@ -245,6 +249,13 @@ def _listed(elements: list[str], *, certain: bool) -> list[str]:
     return [", ".join(group) for group in groups]
 
 
+def _is_account_of(element: str, person: str) -> bool:
+    """Whether an element is an account that begins like a name of somebody who has two."""
+    if " " not in person or "@" in person or not _HANDLE.fullmatch(element):
+        return False
+    return element[1].casefold() in {word[0].casefold() for word in person.split()} and _is_person(person)
+
+
 def _begins_with_a_person(element: str) -> bool:
     """``Ana Ruiz / ACME`` as an element of a list."""
     fields, _ = split_fields(element)
@@ -253,7 +264,7 @@ def _begins_with_a_person(element: str) -> bool:
 
 def _belongs_to(person: str, element: str) -> bool:
     """Whether an element is no person but says something of the one before."""
-    if _HANDLE.match(element) or len(element) > _LONGEST:
+    if _HANDLE.match(element) or len(element) > _LONGEST or element in CALLED_PRONOUNS:
         return False
     if is_organisation(_core(element)):
         return _is_bare(person) and _is_person(person)

@@ -364,7 +364,10 @@ HEADINGS = {
 
 LABELS = {
     "attendees": "da, hier, wir sind",
-    "absent": "nicht da, fehlt, fehlen, es fehlt, es fehlen",
+    "absent": """
+        not here, not here today, away, on leave, out of office, on holiday, on vacation,
+        nicht da, fehlt, fehlen, es fehlt, es fehlen
+    """,
     "time": """
         time, meeting time, start, starts, start time, starts at, hour, zeit, uhrzeit, beginn, startzeit, heure,
         debut, hora, inicio, horario, ora, orario, inizio, tijd, tijdstip, aanvang, 時間, 時刻, 開始, 開始時刻,

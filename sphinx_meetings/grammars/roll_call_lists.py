@@ -105,7 +105,11 @@ def _without_count(line: Line) -> Line:
     counted = _COUNTED.match(line.text) if line.text[:1].isdigit() and "," in line.text else None
     if counted is None and line.text[:1].isdigit() and (among := _AMONG.match(line.text)):
         return cut(line, among.end())
-    if counted is None or not is_placeholder(line.text[: counted.end()]):
+    if counted is None:
+        return line
+    # "7 hackers (ana, ben, carla)"
+    in_brackets = ":" not in counted[0] and line.text.count(",", counted.end()) >= _SEVERAL
+    if not in_brackets and not is_placeholder(line.text[: counted.end()]):
         return line
     return cut(line, counted.end(), len(line.text.rstrip(" ." if ":" in counted[0] else " .)]")))
 

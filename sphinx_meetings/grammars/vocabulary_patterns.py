@@ -84,6 +84,7 @@ _WHO = any_of("""
 """)
 
 _WAYS = "in person|in the room|on ?site|online|remotely|virtually|by (?:phone|video)"
+_PLACES = "(?:phone|call|video|zoom|mumble|jitsi|skype|teams|meet|bbb|irc|chat|matrix|discord)"
 _ANY_WHO = rf"(?:members|people|participants|attendees|{_WHO})"
 
 _DAY_WORDS = (
@@ -141,6 +142,8 @@ _PARTS: tuple[tuple[str, str], ...] = (
         "attendees",
         rf"^(?:present|attending|participating|joining|joined|attended) (?:{_WAYS}|(?:via|on|over) [^\W_]+)$",
     ),
+    ("attendees", rf"^(?:attendees|participants) (?:{_WAYS}|(?:via|on) (?:the )?(?:phone|call|video|zoom))$"),
+    ("guests", rf"^(?:guests?|visitors?) (?:{_WAYS}|(?:by|via|on|over) (?:the )?{_PLACES})$"),
     ("attendees", r"^(?:also|others?|additionally) (?:present|attending|in attendance|attended)$"),
     ("attendees", r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$"),
     (

@@ -24,6 +24,7 @@ from sphinx_meetings.grammars.lines import cut, plain_line
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.html_blocks import blocks_of_html
+from sphinx_meetings.reading.swallowed_labels import part_at_labels
 from sphinx_meetings.reading.text import Sources, lines_of, number_of
 from sphinx_meetings.records import Line
 
@@ -35,6 +36,7 @@ BOLD_LEVEL = 8
 
 # What only stands around its content: the reader looks through it.
 _BOXES = (nodes.container, nodes.compound, nodes.Admonition, nodes.sidebar, nodes.topic)
+_LISTS = (nodes.bullet_list, nodes.enumerated_list)
 _UNREAD = (
     *(nodes.title, nodes.Invisible, nodes.meta, nodes.Inline, nodes.docinfo, nodes.Decorative, nodes.system_message),
 )
@@ -82,6 +84,8 @@ def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entr
             yield from flow(child, sources, level)
         elif isinstance(child, nodes.raw):
             yield from _in_html(child, sources, level)
+        elif isinstance(child, _LISTS) and (parted := part_at_labels(child, sources)) is not None:
+            yield from flow(parted, sources, level)
         elif isinstance(child, nodes.Element) and not isinstance(child, _UNREAD):
             yield child
 

@@ -24,6 +24,7 @@ from sphinx_meetings.reading.facts import Facts, override, read_facts
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.marked_outcomes import action_from, decision_from, item_around
 from sphinx_meetings.reading.notes import Notes, read_notes
+from sphinx_meetings.reading.officers import admit_officers
 from sphinx_meetings.reading.options import Problem, read_options
 from sphinx_meetings.reading.outcomes import Outcomes, read_outcomes
 from sphinx_meetings.reading.outline import Topic, outline
@@ -279,7 +280,7 @@ def _with_marked(marked: Sequence[MarkedPart], notes: Notes, scope: Scope, probl
             agenda = read if agenda is None else _added(agenda, read)
     if call is not None:
         call.chairs, call.notetakers = notes.call.chairs, notes.call.notetakers
-        call.admit_officers()
+        admit_officers([*call.chairs, *call.notetakers], call.attendees, call.absent)
     return Notes(call or notes.call, agenda or notes.agenda)
 
 

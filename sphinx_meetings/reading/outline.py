@@ -19,10 +19,8 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import tells_topics
-from sphinx_meetings.grammars.columns import column_kind
 from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.groups import names_group
-from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.people_labels import names_more_people
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
@@ -33,6 +31,7 @@ from sphinx_meetings.grammars.vocabulary import (
     classify_label,
     speaks_of_meeting,
 )
+from sphinx_meetings.reading.asked_fields import asks_for_fields
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.lost_lists import are_titles, emoji_bullets, is_at_hour
@@ -58,8 +57,6 @@ BOTTOM = 1000
 _BARE = 30
 _SHORT_LABEL = 20
 _ASIDE = re.compile(r" \([^()]{1,80}\)$")
-_LONGEST_HEADER = 80
-_FIELDS = frozenset({"affiliation", "handle", "pronouns"})
 _LOST_LIST = re.compile(r"\w[^\w\n]{0,6}\n\s{0,8}[•‣◦▪●○■]")
 
 # What a label or a list item may head; a date or a link stands on the line itself.
@@ -111,7 +108,7 @@ def outline(entries: Sequence[Entry], scope: Scope) -> Topic:
             if is_first and part is Part.DISCUSSION and _is_title(entry, entries, scope):
                 part = None
             is_first = False
-            builder.open(entry, entry.level, part or (Part.ATTENDEES if _asks_for_fields(entry.line) else None))
+            builder.open(entry, entry.level, part or (Part.ATTENDEES if asks_for_fields(entry.line) else None))
         elif entry is not None:
             builder.add(entry, following)
     return builder.root
@@ -133,24 +130,6 @@ def _opens_with_strong(paragraph: nodes.paragraph) -> bool:
     if isinstance(told, nodes.Text) and not told.isascii() and not any(map(str.isalnum, told)):
         told = next((child for child in paragraph.children[1:] if child.astext()), None)  # "📋 **Agenda**"
     return isinstance(told, nodes.strong)
-
-
-def _names_fields(line: Line) -> bool:
-    """Whether a line names the fields of the list below it and does no more: "Name | Affiliation | GitHub"."""
-    columns = read_header([line]) if "|" in line.text and len(line.text) < _LONGEST_HEADER else None
-    return columns is not None and "name" in columns.kinds and not _FIELDS.isdisjoint(columns.kinds)
-
-
-def _asks_for_fields(line: Line) -> bool:
-    """Whether a line above people asks for the fields of a roll call: "Say hi! (name, affiliation)"."""
-    text = line.text
-    if len(text) >= _LONGEST_HEADER or not text.endswith(")") or text.count("(") != 1:
-        return _names_fields(line)
-    asked = cut(line, text.index("(") + 1, len(text) - 1)
-    columns = read_header([asked])
-    # also where it asks for more than anybody knows: "(name, pronouns, your favourite tea)"
-    kinds = [column_kind(field) for field in asked.text.split(",")] if columns is None else columns.kinds
-    return "name" in kinds[: len(kinds) if columns else 1] and not _FIELDS.isdisjoint(kinds)
 
 
 class _Open(NamedTuple):
@@ -283,7 +262,7 @@ class _Builder:
                 return None, self._in_agenda(BOTTOM)
         if listed and self.stack[-1].level == LABEL_LEVEL and self.top.part in PEOPLE and names_more_people(bare):
             return Part.ATTENDEES, False  # "Staff:" behind "Directors present:"
-        if listed and self.top.part not in PEOPLE and _asks_for_fields(lines[-1]):
+        if listed and self.top.part not in PEOPLE and asks_for_fields(lines[-1]):
             return Part.ATTENDEES, False
         if listed:
             introduced = classify_introduction(" ".join(line.text for line in lines), self.scope.words)

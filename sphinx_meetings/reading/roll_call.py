@@ -13,18 +13,18 @@ from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.dates import date_in_name, find_dates
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.grammars.names import is_organisation, looks_like_name, without_title
+from sphinx_meetings.grammars.names import is_organisation, looks_like_name
 from sphinx_meetings.grammars.placing import are_initials
 from sphinx_meetings.grammars.roll_call import RollCallLine, read_roll_call_line, read_roll_call_row, with_role
 from sphinx_meetings.grammars.roll_call_columns import infer_columns, is_matrix, read_header, with_presence
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
-from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.unannounced import is_initialled
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.front_matter import people_in_front
 from sphinx_meetings.reading.labelled_people import columns_of_people, people_of_row
+from sphinx_meetings.reading.officers import admit_officers
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.people import check_ins, roll_calls
 from sphinx_meetings.reading.roll_call_part import RollCallPart
@@ -302,21 +302,6 @@ class RollCall:
         name = "absent" if part is Part.ABSENT else "attendees"
         self.unread.append(Unread(line.source, line.number, line.text, name, reason))
 
-    def admit_officers(self) -> None:
-        """Whoever chairs or takes notes is there, also where the roll call does not say so."""
-        for officers in (self.chairs, self.notetakers):
-            for officer in officers:
-                place = next((i for i, other in enumerate(self.attendees) if _is_same(officer, other)), None)
-                if place is not None:
-                    other = self.attendees[place]
-                    self.attendees[place] = other._replace(roles=tuple(sorted({*other.roles, *officer.roles})))
-                elif not any(_is_same(officer, other) for other in self.absent) and not self._are_initials(officer):
-                    self.attendees.append(officer)
-
-    def _are_initials(self, officer: Attendance) -> bool:
-        """Whether "Scribe: KL" only says again by initials who is there."""
-        return bool(self.attendees) and officer.name.isupper() and officer.name.isascii() and len(officer.name) < 4
-
     def mentions(self, role: str) -> tuple[Mention, ...]:
         """Who chairs, or who takes notes."""
         officers = self.chairs if role == "chair" else self.notetakers
@@ -335,23 +320,6 @@ def _are_affiliations(said: Sequence[Statement]) -> bool:
 def _without_affiliations(found: RollCallLine) -> RollCallLine:
     """The people of ``Ana Ruiz (AR), Ben Stone (BS)``, whose brackets hold no organisations."""
     return found._replace(attendance=tuple(who._replace(affiliation=None) for who in found.attendance))
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split()).upper()
-
-
-def _is_same(one: Attendance, other: Attendance) -> bool:
-    """Whether two lines of a page can mean one person: by handle, by name, by a part of the name."""
-    if len(one.name) < 4 and one.name.isupper() and _initials(other.name) == one.name:
-        return True
-    if one.handle and other.handle:
-        return one.handle.casefold() == other.handle.casefold()
-    names = plain(without_title(one.name)).split(), plain(without_title(other.name)).split()
-    if "".join(names[0]) == "".join(names[1]):
-        return True  # "Ana_R" and "anar"
-    short, long = sorted(names, key=len)
-    return bool(short) and short == long[: len(short)]
 
 
 def read_roll_call(root: Topic, title: Heading | None, scope: Scope) -> RollCall:
@@ -376,7 +344,7 @@ def read_roll_call(root: Topic, title: Heading | None, scope: Scope) -> RollCall
                 checked.unread += call.unread
                 call = checked
                 break
-    call.admit_officers()
+    admit_officers([*call.chairs, *call.notetakers], call.attendees, call.absent)
     return call
 
 

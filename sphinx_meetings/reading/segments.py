@@ -208,7 +208,21 @@ def _says_day_again(heading: Heading, title: Heading, scope: Scope) -> bool:
 def _bold_dates(headings: Sequence[Heading], scope: Scope) -> list[Heading]:
     """The bold lines that are nothing but a day, where there are several: "**5 May 2026**"."""
     found = [heading for heading in headings if heading.level == BOLD_LEVEL and _is_bare_day(heading, scope)]
+    if not found:
+        found = _bold_meetings(headings, scope)
     return found if len({heading.line.text for heading in found}) > 1 else []
+
+
+def _bold_meetings(headings: Sequence[Heading], scope: Scope) -> list[Heading]:
+    """The bold lines that say the same of each day: "**5 May 2026 | Team call**", "**12 May 2026 | Team call**"."""
+    found: dict[str, list[Heading]] = {}
+    for heading in headings:
+        text = heading.line.text
+        if heading.level == BOLD_LEVEL and _DIGIT.search(text) and _is_date(heading, scope) and speaks_of_meeting(text):
+            date = find_dates(text, scope.language)[0]
+            if date.day is not None:
+                found.setdefault(f"{text[: date.start]} {text[date.stop :]}".strip(), []).append(heading)
+    return max(found.values(), key=len, default=[])
 
 
 def _is_bare_day(heading: Heading, scope: Scope) -> bool:

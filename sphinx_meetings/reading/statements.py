@@ -219,6 +219,8 @@ def _is_label(text: str, colon: int) -> bool:
     after = text[colon + 1 : colon + 2]
     if colon <= 0 or after.isdigit() or after == "/":
         return False
+    if "@" in text[:colon] and not after.isspace() and text[:colon].rpartition(" ")[2].lstrip("(")[:1] == "@":
+        return False  # "@ana:example.org"
     if after in _ENDINGS and _GENDERED.match(text, colon):
         return False
     if (after in _LETTERS or text[0] == ":") and _is_of_shortcode(text, colon):

@@ -303,3 +303,13 @@ def test_a_heading_with_the_day_of_the_title_begins_no_meeting():
     topics = "## March 5th, 2026 Topics\n\n1. Grease\n2. Rust\n"
     [meeting] = read(f"# Vane meeting of the team: March 5, 2026 11:00\n\n{people}\n{topics}").meetings
     assert (len(meeting.attendees), agenda_of(meeting)) == (3, ["Grease", "Rust"])
+
+
+def test_bold_lines_that_say_the_same_of_each_day_begin_meetings():
+    notes = (
+        "Ropes - call notes\n\n**Mar 18, 2026 | Ropes call**\n\nAttendees: Imke Dorn, Pavel Ruzic\n\n"
+        "**Mar 4, 2026 | Ropes call**\n\nAttendees: Imke Dorn, Ayo Balogun\n"
+    )
+    meetings = read(notes, "meetings/notes.md").meetings
+    assert [meeting.date.isoformat() for meeting in meetings] == ["2026-03-18", "2026-03-04"]
+    assert [meeting.attendees[1].name for meeting in meetings] == ["Pavel Ruzic", "Ayo Balogun"]

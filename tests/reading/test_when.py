@@ -421,6 +421,7 @@ SEVERAL = "## 2026-03-05\n\n- Imke\n\n## 2026-07-02\n\n%s- Imke\n"
     ("above", "below", "hours"),
     [
         ("Meets every other Thursday at 9:30 AM Pacific / 12:30 PM Eastern\n\n", "", ["09:30 America/Los_Angeles"] * 2),
+        ("The TSC meets on alternate Thursdays at 14:00 UTC.\n\n", "", ["14:00 UTC"] * 2),
         ("**Time:** Thursdays, 16:15-17:00 UTC\n\n", "", ["16:15 UTC"] * 2),
         ("**Time:** 16:15\n\n**Time zone:** CET\n\n", "", ["16:15 Europe/Berlin"] * 2),
         ("## Logistics\n\nThursdays, 16:15 UTC\n\n", "", ["16:15 UTC"] * 2),
@@ -434,6 +435,7 @@ SEVERAL = "## 2026-03-05\n\n- Imke\n\n## 2026-07-02\n\n%s- Imke\n"
     ],
     ids=[
         "in two zones",
+        "on alternate days",
         "behind its label",
         "its zone on a line of its own",
         "below a heading",

@@ -1,0 +1,50 @@
+"""Who chairs and who takes notes, beside the roll call: they are there, also where it does not say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sphinx_meetings.grammars.names import without_title
+from sphinx_meetings.grammars.text import plain
+from sphinx_meetings.records import Attendance
+
+__all__ = ["admit_officers"]
+
+
+def admit_officers(officers: Iterable[Attendance], attendees: list[Attendance], absent: Iterable[Attendance]) -> None:
+    """Add the officers to the attendees, or their roles where they stand there.
+
+    Args:
+        officers: Who chairs, and who takes notes.
+        attendees: Who was there, as the roll call tells; this list changes.
+        absent: Who was not.
+    """
+    for officer in officers:
+        place = next((i for i, other in enumerate(attendees) if _is_same(officer, other)), None)
+        if place is not None:
+            other = attendees[place]
+            attendees[place] = other._replace(roles=tuple(sorted({*other.roles, *officer.roles})))
+        elif not any(_is_same(officer, other) for other in absent) and not (attendees and _are_initials(officer.name)):
+            attendees.append(officer)
+
+
+def _are_initials(name: str) -> bool:
+    """Whether "Scribe: KL" only says again by initials who is there."""
+    return name.isupper() and name.isascii() and len(name) < 4
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).upper()
+
+
+def _is_same(one: Attendance, other: Attendance) -> bool:
+    """Whether two lines of a page can mean one person: by handle, by name, by a part of the name."""
+    if len(one.name) < 4 and one.name.isupper() and _initials(other.name) == one.name:
+        return True
+    if one.handle and other.handle:
+        return one.handle.casefold() == other.handle.casefold()
+    names = plain(without_title(one.name)).split(), plain(without_title(other.name)).split()
+    if "".join(names[0]) == "".join(names[1]):
+        return True  # "Ana_R" and "anar"
+    short, long = sorted(names, key=len)
+    return bool(short) and short == long[: len(short)]

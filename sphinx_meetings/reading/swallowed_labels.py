@@ -1,0 +1,158 @@
+"""Labels that Markdown takes for the rest of the list item above them, since no empty line parts them.
+
+    - Ana Ruiz                  <bullet_list>  Ana Ruiz, Ben Stone
+    - Ben Stone                 <paragraph>    Agenda:
+    Agenda:                     <bullet_list>  Budget
+    - Budget
+
+To Markdown all of this is one list, whose second item has two lines. The nodes made here stand beside the doctree, not
+in it: the items in the lists are those of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docutils import nodes
+
+from sphinx_meetings.grammars.vocabulary import classify_label
+from sphinx_meetings.nodes import STANDS_FOR
+from sphinx_meetings.reading.text import Sources, lines_of, number_of, own_line
+from sphinx_meetings.records import Line
+
+__all__ = ["part_at_labels"]
+
+_LONGEST = 60
+_DEEPEST = 5
+
+
+def part_at_labels(block: nodes.Element, sources: Sources) -> nodes.container | None:
+    """The lists and labels of which a list is made; none where it is a list as it stands."""
+    root: nodes.container | None = None
+    start = 0
+    for number, item in enumerate(block.children):
+        assert isinstance(item, nodes.Element)
+        for owner, paragraph in _broken(item):
+            is_last = number == len(block.children) - 1
+            place = _first_label(lines_of(paragraph, sources), sources, paragraph.source, followed=not is_last)
+            if place and (not _is_bare(lines_of(paragraph, sources)[-1]) or _begins_anew(block, number + 1, sources)):
+                root = root or nodes.container()
+                labels = _labels(owner, paragraph, place, sources)
+                _add_list(root, block, [*block.children[start:number], _without_label(owner, item, place, sources)])
+                root += labels
+                root.children.extend(owner.children[1:])
+                start = number + 1
+    if root is not None and start < len(block.children):
+        _add_list(root, block, block.children[start:])
+    return root
+
+
+def _broken(item: nodes.Element) -> Iterator[tuple[nodes.Element, nodes.paragraph]]:
+    """The item itself, else the last of those below it, if its own text goes on in another line."""
+    for _ in range(_DEEPEST):
+        first = item.children[0] if item.children else None
+        if isinstance(first, nodes.paragraph) and len(first.children) > 1 and _goes_on(first):
+            yield item, first
+            return
+        last = item.children[-1] if item.children else None
+        if not isinstance(last, nodes.bullet_list | nodes.enumerated_list):
+            return
+        below = last.children[-1]
+        assert isinstance(below, nodes.Element)
+        item = below
+
+
+def _goes_on(paragraph: nodes.paragraph) -> bool:
+    return any(child.__class__ is nodes.Text and "\n" in child for child in paragraph.children)
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether a label stands alone, so that it heads what follows."""
+    return line.text.rstrip(" *_")[-1:] in {":", "："} or ":" not in line.text
+
+
+def _begins_anew(block: nodes.Element, number: int, sources: Sources) -> bool:
+    """Whether the items from this one on, or the list below, can be another list: its numbers don't go on from here."""
+    if isinstance(block, nodes.bullet_list):
+        return True
+    if number == len(block.children):
+        around = block.parent.children
+        beside = around[around.index(block) + 1 : around.index(block) + 3]
+        start = int(block.attributes.get("start", 1)) + number
+        return not any(isinstance(one, nodes.enumerated_list) and one.get("start", 1) == start for one in beside)
+    item = block.children[number]
+    assert isinstance(item, nodes.Element)
+    source, place = sources.lines(item.source), number_of(item)
+    return place <= len(source) and source[place - 1].lstrip()[:2] in {"1.", "1)"}
+
+
+def _first_label(lines: Sequence[Line], sources: Sources, path: str | None, *, followed: bool) -> int:
+    """The first of an item's lines that is a label at the margin of the page; 0 for none."""
+    for number, line in enumerate(lines[1:], 1):
+        if _is_label(line, followed=followed) and _is_at_margin(line, sources.lines(path)):
+            return number
+    return 0
+
+
+def _is_label(line: Line, *, followed: bool) -> bool:
+    """Whether a line is the label of a part, or has one before its value: "Agenda:", "**Notes**", "Regrets: Ana"."""
+    text = line.text
+    label, colon, _ = text.replace("：", ":").partition(":")
+    if not colon and not followed and not _is_bold(line):
+        return False
+    return len(label) <= _LONGEST and classify_label(label.strip(" *_")) is not None
+
+
+def _is_bold(line: Line) -> bool:
+    return any(span.kind == "strong" and span.stop - span.start >= len(line.text) - 1 for span in line.spans)
+
+
+def _is_at_margin(line: Line, source: Sequence[str]) -> bool:
+    """Whether the page has the line at its very margin, where nobody goes on with a list item."""
+    text = source[line.number - 1] if 0 < line.number <= len(source) else " "
+    return not text[:1].isspace()
+
+
+def _without_label(owner: nodes.Element, item: nodes.Element, place: int, sources: Sources) -> nodes.Element:
+    """The item of the list, with its own text ending before the label."""
+    paragraph = owner.children[0]
+    assert isinstance(paragraph, nodes.paragraph)
+    kept = nodes.paragraph()
+    kept.source, kept.line, kept.parent = paragraph.source, paragraph.line, owner
+    kept.children = list(paragraph.children[: _breaks(paragraph, place)])
+    cut = nodes.list_item()
+    cut.source, cut.line, cut.parent = owner.source, owner.line, owner.parent
+    cut.children = [kept]
+    cut[STANDS_FOR] = owner
+    if owner is item:
+        return cut
+    sources.read[paragraph] = lines_of(kept, sources)
+    sources.own[owner] = own_line(cut, sources)
+    return item
+
+
+def _breaks(paragraph: nodes.paragraph, place: int) -> int:
+    """Which of the paragraph's children breaks the line before this one."""
+    count = 0
+    for number, child in enumerate(paragraph.children):
+        count += child.astext().count("\n")
+        if count >= place:
+            return number
+    return len(paragraph.children)
+
+
+def _add_list(root: nodes.container, block: nodes.Element, items: Sequence[nodes.Node]) -> None:
+    view = block.__class__("", **block.attributes)
+    view.source, view.line = block.source, block.line
+    view.children = list(items)  # which stay where they are in the page
+    view[STANDS_FOR] = block
+    root += view
+
+
+def _labels(owner: nodes.Element, paragraph: nodes.paragraph, place: int, sources: Sources) -> nodes.paragraph:
+    """The lines from the label on."""
+    labels = nodes.paragraph()
+    labels.source, labels.line = paragraph.source, lines_of(paragraph, sources)[place].number
+    labels.children = list(paragraph.children[_breaks(paragraph, place) + 1 :])
+    labels[STANDS_FOR] = owner
+    return labels
