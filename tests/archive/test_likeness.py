@@ -6,7 +6,7 @@ import datetime as dt
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_meetings.archive.likeness import alike, group_affiliations, says_something
@@ -64,7 +64,6 @@ def test_affiliations_are_grouped_with_their_dates():
 @given(
     st.lists(st.tuples(st.sampled_from(["Tern", "Tern Labs", "Merian", "Kite", "Kite / Tern"]), st.none() | st.dates()))
 )
-@settings(deadline=None)
 def test_each_affiliation_is_in_one_group_whatever_the_order(written):
     periods = group_affiliations(written)
     assert sorted(text for period in periods for text in period.written) == sorted({text for text, _ in written})

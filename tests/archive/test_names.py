@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_meetings.archive.names import (
@@ -141,7 +141,6 @@ WORDS = st.text("abc1", min_size=4, max_size=7)
 
 
 @given(WORDS, WORDS)
-@settings(deadline=None)
 def test_misspelt_handles_share_a_trace(one, other):
     if same_handle_misspelt(one, other):
         assert set(handle_traces(one)) & set(handle_traces(other))
@@ -159,13 +158,11 @@ def edits(word: str) -> set[str]:
 
 
 @given(WORDS, WORDS)
-@settings(deadline=None)
 def test_one_edit(one, other):
     assert one_edit_apart(one, other) is (other in edits(one))
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_any_text_is_a_name(written):
     name = parse_name(written)
     assert "".join(name.words) == "".join(name.parts)

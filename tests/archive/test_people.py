@@ -340,7 +340,6 @@ CASES = {**NEVER_MERGED, **ONE_FOR_EACH}
 
 
 @given(st.randoms(use_true_random=False), st.sampled_from(sorted(CASES)))
-@settings(deadline=None)
 def test_the_order_of_the_lines_does_not_matter(shuffler, case):
     lines = seen(CASES[case])
     expected = resolve(lines, NO_ROSTER)
@@ -371,7 +370,7 @@ def lines_of(drawn) -> list[Seen]:
 
 
 @given(LINES, st.randoms(use_true_random=False))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_roll_calls_give_one_person_for_each_line_whatever_the_order(drawn, shuffler):
     lines = lines_of(drawn)
     expected = resolve(lines, NO_ROSTER)
@@ -391,7 +390,7 @@ UNRELATED = seen("""
 
 
 @given(LINES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_page_of_unrelated_people_changes_no_one(drawn):
     lines = lines_of(drawn)
     before = resolve(lines, NO_ROSTER)

@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sphinx_meetings.archive.rules import ScheduleError, read_rule
@@ -332,7 +332,6 @@ def rules(draw) -> str:
     return ";".join(f"{name}={value}" for name, value in parts.items())
 
 
-@settings(deadline=None)  # the test has one of its own
 @given(rules(), st.dates(dt.date(1970, 1, 1), dt.date(2199, 12, 31)), st.integers(0, 1000), st.integers(0, 1000))
 def test_any_rule_ends_soon_and_a_window_is_a_part_of_the_whole(text, first, skipped, length):
     try:

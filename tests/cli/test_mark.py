@@ -255,7 +255,7 @@ def reader(tmp_path_factory):
         yield found
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(pages(), st.sampled_from([DIRECTIVES, TAGS]))
 def test_marking_changes_nothing_that_is_read(reader, text, form):
     before = reader.read(text)
@@ -315,7 +315,7 @@ def rest_reader(tmp_path_factory):
         yield found
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(rest_pages())
 def test_marking_changes_nothing_that_is_read_in_rest_either(rest_reader, text):
     before = rest_reader.read(text)

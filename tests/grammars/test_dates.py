@@ -468,7 +468,6 @@ def test_a_name_tells_a_day_or_a_period():
 _days = st.dates(dt.date(1970, 1, 1), dt.date(2069, 12, 31))
 
 
-@settings(deadline=None)
 @given(_days, st.sampled_from(LANGUAGES), st.sampled_from(["full", "long", "medium", "short"]))
 def test_every_day_that_babel_writes_is_found(day, language, style):
     written = format_date(day, style, language)
@@ -478,7 +477,6 @@ def test_every_day_that_babel_writes_is_found(day, language, style):
     assert found.weekday == day.weekday() or style != "full"
 
 
-@settings(deadline=None)
 @given(_days, st.sampled_from(LANGUAGES), st.sampled_from(["yMMMEd", "yMMMd", "yMMMMd", "yMMMMEEEEd"]))
 def test_every_day_in_words_is_found(day, language, skeleton):
     try:
@@ -489,14 +487,12 @@ def test_every_day_in_words_is_found(day, language, skeleton):
     assert found.date == day
 
 
-@settings(deadline=None)
 @given(_days, st.sampled_from(LANGUAGES))
 def test_every_month_in_words_is_found(day, language):
     (found,) = find_dates(format_skeleton("yMMMM", day, locale=language), language)
     assert found.period == f"{day:%Y-%m}"
 
 
-@settings(deadline=None)
 @given(_days)
 def test_every_document_named_after_its_day_is_dated(day):
     for form in ("%Y-%m-%d", "%Y%m%d", "%Y_%m_%d", "%Y/%m/%d", "%Y/%m-%d", "%d-%b-%Y", "%Y/%B-%d"):
@@ -533,7 +529,7 @@ _pieces = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(_pieces, max_size=12).map("".join) | st.text(), st.sampled_from(["en", "de", "ja"]))
 def test_no_text_makes_it_fail_and_dates_do_not_overlap(text, language):
     found = find_dates(text, language)

@@ -353,7 +353,6 @@ def test_other_and_broken_links_state_none(url):
 # ---- properties ----
 
 
-@settings(deadline=None)
 @given(st.times(), st.sampled_from(["en", "de", "fr", "es", "pt", "it", "nl", "ja"]))
 def test_every_time_that_babel_writes_is_found(time, language):
     written = format_time(time, "short", locale=language)
@@ -391,7 +390,7 @@ _pieces = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(_pieces, max_size=12).map("".join) | st.text())
 def test_no_text_makes_it_fail_and_times_do_not_overlap(text):
     position = 0
@@ -400,7 +399,7 @@ def test_no_text_makes_it_fail_and_times_do_not_overlap(text):
         position = found.stop
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.sampled_from(sorted({link[0].partition("//")[2].partition("/")[0] for link in TIMED_LINKS} - {""})),
     st.text()

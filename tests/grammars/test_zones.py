@@ -6,7 +6,7 @@ import datetime as dt
 import zoneinfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_meetings.grammars.zone_names import ABBREVIATIONS, FIXED_OFFSETS, PHRASES, PLACES
@@ -173,7 +173,6 @@ def test_every_zone_is_read_in_any_case():
             assert read_zone(zone) is not None, zone
 
 
-@settings(deadline=None)
 @given(st.text(), st.dates())
 def test_no_text_makes_it_fail(text, day):
     zone = read_zone(text, day)

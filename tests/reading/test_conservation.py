@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docutils import nodes
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_meetings.grammars.agenda import read_agenda_line
@@ -76,7 +76,6 @@ def keeps_an_item_s_place(text):
     return read_agenda_line(plain_line(text)).placeholder or is_nothing(text) or invites(text)
 
 
-@settings(deadline=None)
 @given(listings())
 def test_roll_call(entries):
     page = read("# Team meeting\n\n## Attendees\n\n" + "\n".join(entries) + "\n")
@@ -85,7 +84,6 @@ def test_roll_call(entries):
     assert [entry for entry in lost if not keeps_a_person_s_place(as_read(entry))] == []
 
 
-@settings(deadline=None)
 @given(listings())
 def test_agenda(entries):
     page = read("# Team meeting\n\n## Agenda\n\n" + "\n".join(entries) + "\n")
@@ -126,7 +124,6 @@ def numbered(nested, first):
     return "\n".join(text) + "\n", numbers
 
 
-@settings(deadline=None)
 @given(NESTED)
 def test_lists_below_the_lines_of_a_roll_call(nested):
     text, numbers = numbered(nested, 5)
@@ -136,7 +133,6 @@ def test_lists_below_the_lines_of_a_roll_call(nested):
         assert lost == [], item
 
 
-@settings(deadline=None)
 @given(NESTED)
 def test_lists_below_the_lines_of_an_agenda(nested):
     text, numbers = numbered(nested, 5)
@@ -150,7 +146,6 @@ TABLE = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(TABLE)
 def test_rows_of_a_roll_call(rows):
     text = "".join(f"| {' | '.join(row)} |\n" for row in (["Name", "Organization"], ["---", "---"], *rows))
@@ -160,7 +155,6 @@ def test_rows_of_a_roll_call(rows):
         assert number in told or all(is_placeholder(cell) for cell in row) or is_placeholder(row[0])
 
 
-@settings(deadline=None)
 @given(TABLE)
 def test_rows_of_an_agenda(rows):
     text = "".join(f"| {' | '.join(row)} |\n" for row in (["Topic", "Note"], ["---", "---"], *rows))
@@ -170,7 +164,6 @@ def test_rows_of_an_agenda(rows):
         assert number in told or keeps_an_item_s_place(row[0])
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(MARKS), min_size=1, max_size=4), st.integers(0, 3))
 def test_what_is_no_list_is_reported_as_well(marks, blank):
     lines_ = [f"{mark}Imke Dorn and everybody else who came by." for mark in marks]

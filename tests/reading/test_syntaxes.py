@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_meetings.records import Line
@@ -121,7 +121,6 @@ def without_lines(record):
     return [without_lines(entry) for entry in record] if isinstance(record, tuple) else record
 
 
-@settings(deadline=None)
 @given(notes())
 def test_same_records(blocks):
     markdown = read("\n".join(block.markdown for block in blocks), "meetings/team/a.md")

@@ -128,7 +128,7 @@ def ancestors(node):
         yield node
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(archives(), st.sampled_from(["newest", "oldest"]), st.sampled_from(["year", "list", "both"]))
 def test_calendar_and_list_show_every_meeting_once(shown, order, view):
     places = sorted(f"{one.place.docname}#{one.place.anchor}" for one in shown.meetings.values())
@@ -138,7 +138,7 @@ def test_calendar_and_list_show_every_meeting_once(shown, order, view):
         assert sorted(composed) == places
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(archives())
 def test_the_grid_shows_every_day_of_a_meeting_once(shown):
     held = {one.record.date for one in shown.meetings.values()} | {one.date for one in shown.planned}
@@ -152,7 +152,7 @@ def test_the_grid_shows_every_day_of_a_meeting_once(shown):
     assert sorted(found) == sorted(day.isoformat() for day in held if day)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(archives(), st.booleans())
 def test_models_are_plain_values_and_composing_makes_fresh_nodes(shown, home):
     for name, view in VIEWS.items():
@@ -168,7 +168,7 @@ def test_models_are_plain_values_and_composing_makes_fresh_nodes(shown, home):
             }
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(archives(), st.sampled_from(sorted(DIRECTIVES)))
 def test_ids_are_unique_and_every_link_within_the_page_has_its_target(shown, name):
     roots = VIEWS[name].compose(select(name, shown, home=True))
@@ -189,7 +189,7 @@ def test_ids_are_unique_and_every_link_within_the_page_has_its_target(shown, nam
     assert set(named) <= set(in_html)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(archives())
 def test_people_are_counted_as_often_as_they_came(shown):
     model = select("people", shown)
@@ -366,7 +366,7 @@ def test_the_language_is_in_every_model():
         ("items", "meetings", lambda model: model.agendas),
     ],
 )
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(archives())
 def test_parts_say_what_the_whole_page_says(view, kind, entries, shown):
     one = context(shown)
