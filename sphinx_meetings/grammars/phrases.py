@@ -58,9 +58,9 @@ BOTH = {
     "absent": """
         whos out, who is out, who is missing, not in attendance,
         nicht dabei, nao estiveram presentes, non presenti, n etaient pas presents, chi manca, excusa asistencia,
-        excusan asistencia, excusan, disculpan su asistencia, not there, missed, absent, absentees, absences, absent members, members absent,
-        regrets, apologies, apologies received, apologies for absence received, not able to make it,
-        apologies and contributing, apologies and contributed,
+        excusan asistencia, excusan, disculpan su asistencia, not there, missed, absent, absentees, absences, absent
+        members, members absent, regrets, apologies, apologies received, apologies for absence received, not able to
+        make it, apologies and contributing, apologies and contributed,
         apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,
         could not attend, sent regrets, sent apologies, missing, did not attend, regrets apologies
         abwesend, abwesende, entschuldigt, unentschuldigt, es fehlen, fehlend, verhindert, abwesenheiten,
@@ -71,8 +71,8 @@ BOTH = {
         excusan su ausencia, excusan su asistencia, disculpan su ausencia, ausencias justificadas, no asistieron
         justificados, faltas, faltou, faltaram, ausencia justificada, nao compareceram, nao puderam vir
         assenti, assenze, assenti giustificati, giustificati, assente, assente giustificato, assente giustificata,
-        giustificato, giustificata, afwezig m k, afwezig met kennisgeving, afwezig, afwezigen, afgemeld, afmeldingen, verhinderd,
-        met bericht van verhindering
+        giustificato, giustificata, afwezig m k, afwezig met kennisgeving, afwezig, afwezigen, afgemeld, afmeldingen,
+        verhinderd, met bericht van verhindering
         欠席者, 欠席, 欠席メンバー, 不参加
     """,
     "guests": """

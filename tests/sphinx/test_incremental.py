@@ -53,7 +53,7 @@ def outputs(build):
     return {
         name: {
             piece.strip(b" {}()") if name == "searchindex.js" else piece
-            for piece in data.split(b"," if name == "searchindex.js" else b"\n")
+            for piece in (re.split(b"[,{]", data) if name == "searchindex.js" else data.split(b"\n"))
             if name != "searchindex.js" or not EMPTY_WORD.fullmatch(piece)
         }
         for name, data in build.files().items()
