@@ -58,9 +58,9 @@ BOTH = {
     "absent": """
         whos out, who is out, who is missing, not in attendance,
         nicht dabei, nao estiveram presentes, non presenti, n etaient pas presents, chi manca, excusa asistencia,
-        excusan asistencia, excusan, disculpan su asistencia, not there, missed, absent, absentees, absences, absent
-        members, members absent, regrets, apologies, apologies received, apologies for absence received, not able to
-        make it, apologies and contributing, apologies and contributed,
+        excusan asistencia, excusan, disculpan su asistencia, not there, missed, absent, absentees, absences,
+        absent members, members absent, regrets, apologies, apologies received, apologies for absence received,
+        not able to make it, apologies and contributing, apologies and contributed,
         apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,
         could not attend, sent regrets, sent apologies, missing, did not attend, regrets apologies
         abwesend, abwesende, entschuldigt, unentschuldigt, es fehlen, fehlend, verhindert, abwesenheiten,
