@@ -234,7 +234,8 @@ SIGN_IN = late(
 """A paragraph that asks for a roll call, in lower case."""
 
 PRESENCE = late(
-    r"(?:in (?:the )?presence of|attended by|in attendance|"
+    r"(?:in (?:the )?presence of|(?:^|[.!] |(?:meeting|call|session|assembly|sitting|conference)(?: [\w-]{1,20}){0,4} )"
+    r"attended by|in attendance|"
     r"(?:following|these) (?:[\w-]{2,20} ){0,3}(?:were|are) present|"
     r"with the following (?:[\w-]{2,20} ){0,2}(?:present|attending|in attendance)|"
     r"im beisein (?:von|der)|in anwesenheit (?:von|der)|(?:anwesend|zugegen) (?:waren|sind)|"

@@ -20,6 +20,12 @@ __all__ = ["ItemCollection"]
 _STEP = 5
 """Minutes without a unit are multiples of these, as numbers of something else are not."""
 _OPENING, _CLOSING = ("(", "["), (")", "]")
+_COUNTABLE = re.compile(
+    r"\b(?:issues|requests|prs|tickets|bugs|votes|comments|questions|members|people|attendees|responses|nominations|"
+    r"applications|messages|papers|patches|tasks|registrations)\b[^()\[\]]{0,20}[(\[]\d{1,3}[)\]]$",
+    re.IGNORECASE,
+)
+"""What is counted in brackets: "Open issues (25)"."""
 _BARE_LENGTH = re.compile(r"^[(\[](\d{1,3})[)\]]\s+(?=\S)|\s[(\[](\d{1,3})[)\]]$")
 
 
@@ -27,6 +33,7 @@ def _have_bare_lengths(lines: Sequence[Line]) -> bool:
     """Whether the items of a list have lengths without a unit: "(10) Budget", "(25) Release"."""
     found = [match for line in lines if (match := _BARE_LENGTH.search(line.text))]
     is_length = all(int(match[1] or match[2]) % _STEP == 0 for match in found)
+    is_length = is_length and not any(_COUNTABLE.search(line.text) for line in lines)
     return len(found) > 1 and 2 * len(found) > len(lines) and is_length
 
 

@@ -41,6 +41,7 @@ _SIGNED_BELOW = late(
     r"(?:, ?\d{1,3} ?(?:m|min|mins|minutes|['’]))?[)][ :]*$"
 )
 _LEAST_VOUCHED = 2
+_TIMES_VOUCHED = 4
 _BETWEEN = re.compile(r"\s*[/,&]\s*@?")
 _ACCOUNT = re.compile(r"[a-z][a-z0-9_-]{3,30}")
 _NUMBER = re.compile(
@@ -156,7 +157,9 @@ def signed_below(topics: Iterable[Topic], known: Collection[str], scope: Scope) 
     names = [name for one in said for name in _BETWEEN.split(one) if name]
     vouched = [name for name in names if _is_vouched(name, known)]
     others = {name.casefold() for name in names if not _is_vouched(name, known)}
-    if len(vouched) < _LEAST_VOUCHED or len(vouched) < len(others) or not others:
+    # beside a roll call, whoever is not in it is rather a thing or a place: "Hosting (Globex)"
+    most = len(vouched) // (_TIMES_VOUCHED if known else _LEAST_VOUCHED)
+    if len(vouched) < _LEAST_VOUCHED or len(others) > most or not others:
         return frozenset()
     return frozenset(others) if all(read_owners(name, Trust.BRACKETS) for name in names) else frozenset()
 

@@ -45,6 +45,8 @@ _HOUR = r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?"
 _AT = re.compile(rf"{_HOUR}(?:\s?[-–—]\s?{_HOUR})?\s(?=.{{3,100}}$)", re.IGNORECASE)
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:\s+(?=\S)")
 _EMOJI_CATEGORIES = frozenset({"So", "Sk"})
+_OF_MEETING = frozenset("📅📆🗓⏰⏱⏲🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛📍🔗👥🎥📹📞☎🖥💻🎙🌐📌")
+"""What stands before where, when and with whom people meet."""
 _ROMAN_LETTER = re.compile(r"[IVX][.)]\s+(?=\S)")
 
 
@@ -83,7 +85,7 @@ def is_at_hour(line: Line) -> bool:
 
 def emoji_bullets(lines: Sequence[Line]) -> list[int]:
     """Where the texts of lines begin that all have an emoji for a bullet; empty where not all have."""
-    if len(lines) < _FEWEST:
+    if len(lines) < _FEWEST or any(line.text[:1] in _OF_MEETING for line in lines):
         return []
     starts = [_emoji(line.text) for line in lines]
     return starts if all(starts) else []

@@ -179,12 +179,16 @@ def _at_hours(root: Topic, scope: Scope) -> list[nodes.Element]:
 
 def _commands(root: Topic, scope: Scope) -> Iterator[nodes.Element]:
     """The blocks in which bots or scribes changed the topic, where there are several such."""
+    # beside other headings, "Item 1: a field for the number" is a point of what its heading names
+    has_headings = sum(topic.part is None and topic.heading is not None for topic in walk(root)) > 1
     texts = [
         block
         for topic in walk(root)
         if topic.part is None or topic.part is Part.DISCUSSION
         for block in topic.blocks
-        if isinstance(block, _TEXTS) and _TOPIC.search(block.astext())
+        if isinstance(block, _TEXTS)
+        and _TOPIC.search(block.astext())
+        and not (has_headings and topic.part is None and topic.heading is not None and "#topic" not in block.astext())
     ]
     found = [[line for line in lines_of(block, scope.sources) if is_command(line)] for block in texts]
     is_sure = sum(map(len, found)) > 1 or any(line.text.startswith("#") for lines in found for line in lines)
