@@ -219,10 +219,19 @@ ABOUT = words_of(
 # Before a letter, these say which thing, and are no given name: "Plan B".
 LETTERED = words_of(
     """
-    annex anlage appendix art article batch block building case category chapter class clause exhibit figure grade group
-    grupo gruppe hall hepatitis influenza item klasse level model motion number objective opción option part phase plan
-    point python question raum room round salle scenario schedule section series site stage stream step story table team
-    teil tier track train type typ vaccine variant version visual vitamin volume wave week workstream zone
+    alternativa alternative anlage annex ansatz appendix approach art article attachment audience bag basement batch bay
+    bereich block branch building bus candidate case category chapter class clause cluster column company compartment
+    condition corridor country court deck district division draft drive edition embedded entrance entry entwurf event
+    exhibit experiment factor family figure firma gate gen generation goal grade grid group grupo gruppe hall haus
+    hepatitis house idea idee influenza item job kandidat kategorie key kind klasse language layer league level line
+    link list lot machine major matrix mode model modern module motion node note number objective opción option order
+    output part pavilion pavillon person phase plan point pool port position post priority product produkt profile
+    program programme project projekt projet proposal proposition proposta propuesta provider python quarter question
+    queue rank raum region release resolution role room round route rule saal sala salle sample scenario schedule scope
+    season section sector segment series server session set shape shift site sitzung slot solution source space spot
+    stage stand station step story strategy stream street sub subject supplement supplier symbol tab table target task
+    team teil term terminal test thema theme thread tier tower track train trial typ type unit user vaccine variant
+    variante vendor version visual vitamin voice volume vorschlag wave week wing workstream world zone
     """
 )
 

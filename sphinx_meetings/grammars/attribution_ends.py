@@ -148,7 +148,8 @@ class AttributionsAtEnd(AttributedLine):
 
     def number_behind_brackets(self, end: int) -> bool:
         """``title (Kim) 15``, ``title | Kim | 15``."""
-        if piped := _NUMBER_BEHIND_PIPE.search(self.text, max(self.start, end - 8), end):
+        piped = _NUMBER_BEHIND_PIPE.search(self.text, max(self.start, end - 8), end)
+        if piped and self.text.find(" | ", self.start, piped.start()) > 0:  # but "Issue | 42"
             self.minutes = int(piped[1])
             self.drop(piped.start())
             return True
