@@ -40,7 +40,7 @@ from sphinx_meetings.reading.lost_lists import (
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of
-from sphinx_meetings.reading.text import lines_of, own_line
+from sphinx_meetings.reading.text import lines_of, number_of, own_line
 from sphinx_meetings.reading.weighing import GROUPS, are_groups, looks_like_items
 from sphinx_meetings.records import AgendaItem, Line, Unread
 
@@ -244,7 +244,9 @@ class _Reader(ParagraphItems):
         if "\n" not in (text := paragraph.astext()) or not text.rstrip().endswith((":", "：")):
             return False
         last = lines_of(paragraph, self.scope.sources)[-1]
-        return is_bold(last) and self.heads_other(last)
+        # one that is indented, "  **Actions:**", says that there are none of this item
+        is_at_margin = self.indent(paragraph, last) <= self.indent(paragraph, last._replace(number=number_of(item)))
+        return is_at_margin and is_bold(last) and self.heads_other(last)
 
     def _item(self, item: nodes.Element, *, grouped: bool, numbered: bool) -> None:
         line = own_line(item, self.scope.sources)

@@ -125,7 +125,7 @@ class ParagraphItems(ItemCollection):
                 left.append(line)
             else:
                 # formatting lost the list, not the indentation of the source
-                indent = self._indent(paragraph, line)
+                indent = self.indent(paragraph, line)
                 level = indent if level is None else min(level, indent)
                 if indent == level:
                     items.append([cut(line, bullet.end())])
@@ -174,7 +174,8 @@ class ParagraphItems(ItemCollection):
             and read_agenda_line(line, self.known).minutes is not None
         )
 
-    def _indent(self, node: nodes.Element, line: Line) -> int:
+    def indent(self, node: nodes.Element, line: Line) -> int:
+        """How far a line is indented in the source of a block."""
         lines = self.scope.sources.lines(node.source)
         text = lines[line.number - 1] if line.number <= len(lines) else ""
         return len(text) - len(text.lstrip())

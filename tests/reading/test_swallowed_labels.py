@@ -71,3 +71,8 @@ def test_an_agenda_goes_on_below_what_was_said(read_file, notes):
     assert titles[0].startswith("Grease")
     assert titles[-1] == "Masts"
     assert any(title.startswith("Ropes") for title in titles)
+
+
+def test_an_agenda_goes_on_below_an_indented_label_with_nothing_behind_it(read_file):
+    [meeting] = read_file("# Team meeting\n\n## Agenda\n\n- Grease\n  **Actions:**\n- Ropes\n- Masts\n").meetings
+    assert [item.title for item in meeting.agenda][1:] == ["Ropes", "Masts"]
