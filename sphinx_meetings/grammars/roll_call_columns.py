@@ -15,7 +15,7 @@ from sphinx_meetings.grammars.patterns import words_of
 from sphinx_meetings.grammars.roll_call import LONGEST
 from sphinx_meetings.records import Line, Span
 
-__all__ = ["infer_columns", "is_matrix", "organisations_first", "read_header", "with_presence"]
+__all__ = ["infer_columns", "is_matrix", "organisations_first", "read_header", "tells_of_days", "with_presence"]
 
 _MARKS = words_of("✓ ✔ ✔️ ✅ ☑ ☑️ x y yes p [x]")
 _TWO = 2
@@ -71,6 +71,12 @@ def with_presence(
         return columns
     kinds = tuple("present" if number == marked[0] else kind for number, kind in enumerate(columns.kinds))
     return columns._replace(kinds=kinds)
+
+
+def tells_of_days(rows: Sequence[Sequence[Line]]) -> bool:
+    """Whether the cells behind the names of such a table hold marks, and no plans: ``holiday``, ``12``."""
+    cells = [line.text.partition(" (")[0].strip().casefold() for row in rows for line in row[1:]]
+    return any(cell in _MARKS for cell in cells) and all(cell in _MARKS or cell in _NO_MARKS for cell in cells)
 
 
 def is_matrix(header: Sequence[Line]) -> bool:

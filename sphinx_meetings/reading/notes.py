@@ -135,7 +135,9 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
         lists = [block for block in root.blocks if is_listing(block)]
         yield [Topic(title, Part.AGENDA, list(without_facts(lists, scope)), [])]
-    blocks = [(topic, _tables_of_topics(topic, scope)) for topic in walk(root) if topic.part is None]
+    # "Issue | Notes" below one of several headings is what it tells of
+    bare = [topic for topic in walk(root) if topic.part is None]
+    blocks = [(topic, _tables_of_topics(topic, scope, minuted=topic is root or len(headed) < 2)) for topic in bare]
     yield [Topic(topic.heading, Part.AGENDA, found, []) for topic, found in blocks if found]
     if len(headed) == 1 and not headed[0].blocks:
         headed = headed[0].below  # all below one heading, such as "Summary"
@@ -196,18 +198,19 @@ def _commands(root: Topic, scope: Scope) -> Iterator[nodes.Element]:
         yield from (block for block, lines in zip(texts, found, strict=True) if lines)
 
 
-def _tables_of_topics(topic: Topic, scope: Scope, *, sure: bool = False) -> list[nodes.Element]:
-    return [block for block in topic.blocks if _is_table_of_topics(block, scope, sure=sure)]
+def _tables_of_topics(topic: Topic, scope: Scope, *, sure: bool = False, minuted: bool = True) -> list[nodes.Element]:
+    return [block for block in topic.blocks if _is_table_of_topics(block, scope, sure=sure, minuted=minuted)]
 
 
-def _is_table_of_topics(block: nodes.Element, scope: Scope, *, sure: bool) -> bool:
+def _is_table_of_topics(block: nodes.Element, scope: Scope, *, sure: bool, minuted: bool) -> bool:
     """Whether a table has a column for topics; surely, where it has one for owners and lengths, too."""
     rows = rows_of(block, scope.sources) if is_listing(block) else None
     header = [cell.text for cell in rows[0].cells] if rows else []
     parts = [classify_label(text, scope.words) for text in header]
-    if (Part.ACTIONS in parts or Part.DECISIONS in parts) and not _is_minuted(header, parts):
+    is_minuted = minuted and _is_minuted(header, parts)
+    if (Part.ACTIONS in parts or Part.DECISIONS in parts) and not is_minuted:
         return False
-    return (not sure and (Part.AGENDA in parts or _is_minuted(header, parts))) or tells_topics(header)
+    return (not sure and (Part.AGENDA in parts or is_minuted)) or tells_topics(header)
 
 
 def _is_minuted(header: list[str], parts: list[Part | None]) -> bool:

@@ -13,7 +13,7 @@ from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.people_labels import names_members, tells_way
 from sphinx_meetings.grammars.roll_call import read_roll_call_line
-from sphinx_meetings.grammars.roll_call_columns import is_matrix, read_header
+from sphinx_meetings.grammars.roll_call_columns import is_matrix, read_header, tells_of_days
 from sphinx_meetings.grammars.roll_call_headings import OTHER_PEOPLE
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation
 from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people, people_who_met
@@ -41,7 +41,6 @@ _BOX = re.compile(r"\[[xX ]\]")
 _DIGIT = re.compile(r"\d")
 _FEWEST_INITIALLED = 2
 _FIRST_BLOCKS = 3
-_LONGEST_MARK = 10
 
 
 def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
@@ -157,7 +156,7 @@ def _is_roll_call(block: nodes.Element, scope: Scope) -> bool:
     rows = rows_of(block, scope.sources)
     columns = read_header(list(rows[0].cells)) if rows else None
     if rows and is_matrix(rows[0].cells):
-        return all(len(cell.text) <= _LONGEST_MARK for row in rows[1:] for cell in row.cells[1:])
+        return tells_of_days([row.cells for row in rows[1:]])
     if not rows or columns is None or "name" not in columns.kinds:
         return False
     if not _BESIDE_NAMES.isdisjoint(columns.kinds):

@@ -139,9 +139,12 @@ class RollCall:
         for row in rows:
             header = read_header(list(row.cells), certain=row.header) if columns is None else None
             if header is not None:
-                columns = with_presence(
-                    header, row.cells, (other.cells for other in rows if other is not row), self._day(row)
-                )
+                day = self._day(row)
+                columns = with_presence(header, row.cells, (other.cells for other in rows if other is not row), day)
+                if day is not None and "present" not in columns.kinds:
+                    for other in rows[1:]:
+                        self._unread(self._joined(other.cells, other.number), part, "tells of other days")
+                    return
             elif not row.header:
                 line = self._joined(row.cells, row.number)
                 self._take(part, read_roll_call_row(list(row.cells), columns), line)
