@@ -28,9 +28,8 @@ BOTH = {
         attendants, attenders, joiners, atendees, attendess, attendies, attandees, participents, attendence,
         attendences, role call, attended, quorum check, in the zoom, in the meeting, at the meeting, joining,
         joining us, with us, on phone, on call, on zoom, presentes o representados, presenti o rappresentati,
-        there, around the table, companies represented, organizations represented, organisations represented,
-        member companies represented, company representatives, member representatives, representatives,
-        representatives present, delegates present, delegations present, public attendees, participants on site,
+        there, around the table, company representatives, member representatives, representatives,
+        representatives present, delegates present, public attendees, participants on site,
         please sign in, present and contributing, present and contributed,
         present and participating
         mit dabei waren, mit dabei sind, dabei waren, mit von der partie, anwesend oder vertreten,
@@ -58,7 +57,7 @@ BOTH = {
     "absent": """
         whos out, who is out, who is missing, not in attendance,
         nicht dabei, nao estiveram presentes, non presenti, n etaient pas presents, chi manca, excusa asistencia,
-        excusan asistencia, excusan, disculpan su asistencia, not there, missed, absent, absentees, absences,
+        excusan asistencia, excusan, disculpan su asistencia, not there, absent, absentees, absences,
         absent members, members absent, regrets, apologies, apologies received, apologies for absence received,
         not able to make it, apologies and contributing, apologies and contributed,
         apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,
@@ -325,7 +324,8 @@ BOTH = {
         key takeaways, takeaways, chat, zoom chat, meeting chat, chat transcript, chat notes, shared links,
         links shared, links shared in the chat, links from the chat, important dates, key dates, upcoming dates,
         dates to remember, save the date, save the dates, glossary, acronyms, see also, license, footnotes, log,
-        chat log, full log, irc log, raw log, transcript, full transcript
+        chat log, full log, irc log, raw log, transcript, full transcript, companies represented,
+        organizations represented, organisations represented, member companies represented, delegations present
         inhalt, inhaltsverzeichnis, verhaltenskodex, hinweise
         sommaire, table des matieres, code de conduite
         indice, codigo de conducta, tabla de contenidos, codigo de conduta, sumario, codice di condotta, sommario
@@ -362,7 +362,7 @@ HEADINGS = {
 LABELS = {
     "attendees": "da, hier, wir sind",
     "absent": """
-        not here, not here today, away, on leave, out of office, on holiday, on vacation,
+        missed, not here, not here today, away, on leave, out of office, on holiday, on vacation,
         nicht da, fehlt, fehlen, es fehlt, es fehlen
     """,
     "time": """
