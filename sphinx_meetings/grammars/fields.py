@@ -204,7 +204,8 @@ def _classified(text: str, opening: bool) -> list[Fact]:
         return [*_classified(text.rpartition(",")[0], opening), Fact("role", role)]  # "Ana Ruiz - ACME, chair"
     if not opening and (whence := _WHENCE.match(text)) and text[whence.end() : whence.end() + 1].isupper():
         place = text[whence.end() :]
-        if " " in place and place.partition(" ")[0].casefold() in GIVEN_NAMES:
+        is_person = " " in place and place.partition(" ")[0].casefold() in GIVEN_NAMES and not is_organisation(place)
+        if is_person and "from" not in whence[0]:  # "from Virginia Tech"
             return [Fact("remark", text)]  # "in Vertretung von Ben Stone"
         return [Fact(_kind_of_place(place), place)]  # "Ana Ruiz, from the Data Group"
     kind = _kind(text, opening)

@@ -20,6 +20,7 @@ from sphinx_meetings.grammars.zones import read_zone
 
 __all__ = ["has_given_name", "is_doubtful_pair", "people_in", "tell_of_one_each"]
 
+_PAIR = 2
 _HANDLES = re.compile(r"@[\w.-]+(?::[\w.-]+)?(?:(?: ?, ?|,? and |,? & | )@[\w.-]+(?::[\w.-]+)?)+")
 _HANDLE = re.compile(r"@[\w.-]+(?::\w[\w.-]*)?")
 _MENTIONS = late(r"@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40}(?:[ ,;]@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40})+")
@@ -80,6 +81,8 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     ]
     if has_separator(mask):
         return _fielded(text, elements) if listed else []
+    if len(elements) == _PAIR and elements[1] in CALLED_PRONOUNS and " " in elements[0]:
+        return []  # "Ana Ruiz, Ella"
     parted = [person for element in elements for person in _parted(element, alone=len(elements) == 1)]
     if listed and all("/" in element and _is_person(element.partition("/")[0]) for element in elements):
         return elements  # "Ana Ruiz/ACME, Ben Stone/Globex"

@@ -110,7 +110,9 @@ class ParagraphItems(ItemCollection):
         items: list[list[Line]] = []  # each with the lines below it
         level: int | None = None
         lines = list(lines)
-        starts = [] if lines and self.heads_other(lines[0]) else emoji_bullets(lines)
+        # between the items of lists, "✅ The hall is booked" says what became of one
+        may_be = self.opening is not None and bool(lines) and not self.heads_other(lines[0])
+        starts = emoji_bullets(lines) if may_be else []
         for line, start in zip(lines, starts, strict=False):
             self.take(cut(line, start), paragraph, ())
         if starts:

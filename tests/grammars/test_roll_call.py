@@ -117,6 +117,8 @@ def test_name_affiliation_and_handle(line):
         ("Ana Ruiz (procuration de Ben Stone)", ANA),
         ("Ana Ruiz, in Vertretung von Ben Stone", ANA),
         ("Ana Ruiz, in Vertretung von ACME", ANA_ACME),
+        ("Ana Ruiz, Ella", ANA),
+        ("Ana Ruiz, from Martin Globex", ("Ana Ruiz", None, "Martin Globex")),
         ("Ana Ruiz (TSC)", ANA),
         ("Ana de PyNord", ("Ana", None, "PyNord")),
         ("Ana de Vries", ("Ana de Vries", None, None)),
