@@ -81,14 +81,20 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     ]
     if has_separator(mask):
         return _fielded(text, elements) if listed else []
-    if len(elements) == _PAIR and elements[1] in CALLED_PRONOUNS and " " in elements[0]:
-        return []  # "Ana Ruiz, Ella"
+    elements = _without_pronouns(elements)
     parted = [person for element in elements for person in _parted(element, alone=len(elements) == 1)]
     if listed and all("/" in element and _is_person(element.partition("/")[0]) for element in elements):
         return elements  # "Ana Ruiz/ACME, Ben Stone/Globex"
     if listed:
         return _listed(parted, certain=len(parted) > len(elements))
     return parted if _is_list(parted, joined=len(parted) > len(elements)) else []
+
+
+def _without_pronouns(elements: list[str]) -> list[str]:
+    """Somebody's full name alone, where nothing but pronouns stands behind it: "Ana Ruiz, Ella"."""
+    if len(elements) == _PAIR and elements[1] in CALLED_PRONOUNS and " " in elements[0]:
+        return elements[:1]
+    return elements
 
 
 def _groups_people(label: str, behind: str) -> bool:

@@ -39,7 +39,8 @@ NUMBER = late(
 )
 _BARE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\s*[-–—:/]\s+)(?=[^\W\d_])")
 _LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
-_LETTER_AND_NUMBER = re.compile(r"[A-Z]-?(\d{1,2})[.):]?\s+(?=\S)")
+# "Q1 goals" and "V2 release" are titles
+_LETTER_AND_NUMBER = re.compile(r"[A-GI-LNOTUX-Z]-?(\d{1,2})[.):]?\s+(?=\S)")
 _NESTED_NUMBER = re.compile(r"(\d{1,2})\.(\d{1,2})\s+(?=\S)")
 _OUTCOMES = phrases_of("""
     action items, action item, action points, actions, todo, todos, to do, to dos, next steps, tasks, new action items,

@@ -26,6 +26,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_WORDS = 4
 _MORE_WORDS = 9
 _OPENING = 12
+_OF_OTHERS = re.compile(
+    r"\b(?:from|since|after|before|next|last|previous|upcoming|minutes|actions?|left)\b", re.IGNORECASE
+)
+"""What stands before the day of a meeting elsewhere: "Actions from the meeting on 5 May"."""
 _DIGIT = re.compile(r"\d")
 _BESIDE_DAY = 3
 _MANY = 3
@@ -220,9 +224,16 @@ def _bold_meetings(headings: Sequence[Heading], scope: Scope) -> list[Heading]:
         text = heading.line.text
         if heading.level == BOLD_LEVEL and _DIGIT.search(text) and _is_date(heading, scope) and speaks_of_meeting(text):
             date = find_dates(text, scope.language)[0]
-            if date.day is not None:
+            if date.day is not None and not _OF_OTHERS.search(text[: date.start]):
                 found.setdefault(f"{text[: date.start]} {text[date.stop :]}".strip(), []).append(heading)
-    return max(found.values(), key=len, default=[])
+    most = max(found.values(), key=len, default=[])
+    return most if all(_has_notes(heading, most) for heading in most) else []
+
+
+def _has_notes(heading: Heading, others: Sequence[Heading]) -> bool:
+    """Whether something stands below a bold line before the next of them; in a list of dates nothing does."""
+    following = heading.node.next_node(descend=False, siblings=True)
+    return following is not None and all(following is not other.node for other in others)
 
 
 def _is_bare_day(heading: Heading, scope: Scope) -> bool:

@@ -313,3 +313,15 @@ def test_bold_lines_that_say_the_same_of_each_day_begin_meetings():
     meetings = read(notes, "meetings/notes.md").meetings
     assert [meeting.date.isoformat() for meeting in meetings] == ["2026-03-18", "2026-03-04"]
     assert [meeting.attendees[1].name for meeting in meetings] == ["Pavel Ruzic", "Ayo Balogun"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "**Left from the meeting on 5 May 2026**\n\n- Hall\n\n**Left from the meeting on 12 May 2026**\n\n- Shirts\n",
+        "Upcoming:\n\n**Ropes call 5 May 2026**\n\n**Ropes call 12 May 2026**\n",
+    ],
+)
+def test_bold_lines_that_speak_of_other_meetings_begin_none(below):
+    meeting = read_meeting(f"# Ropes call\n\nAttendees: Imke Dorn, Pavel Ruzic\n\n- Grease\n\n{below}")
+    assert people_of(meeting) == ["Imke Dorn", "Pavel Ruzic"]
