@@ -53,6 +53,11 @@ _SAID = re.compile(
 )
 """A label that is part of a sentence: "Regrets from Ana", "Also present were Ben and Carla"."""
 _SENTENCE_END = re.compile(r"(?<![ .][A-Z])(?<=[\w)])\. (?=[A-Z])")
+_AND_BY = re.compile(
+    r"(?<=[\w)])[,;](?= (?:moderated|chaired|facilitated|scribed|minuted|notes(?: taken)?|minutes(?: taken)?) by\b)",
+    re.IGNORECASE,
+)
+"""Where it goes on with who else did what: "Moderated by Ana, minuted by Ben"."""
 _ALSO = re.compile(
     r"\. (?=(?:also (?:present|in attendance|attending)|in attendance|regrets|apologies|not present|absent) "
     r"(?:was|were|received|from)\b)",
@@ -168,6 +173,8 @@ def sentences(line: Line) -> list[Line]:
     """The sentences of a line that begins with such a label, or has one behind a full stop."""
     end = _SENTENCE_END if _SAID.match(line.text) else _ALSO
     stops = [match.start() for match in end.finditer(line.text)] if ". " in line.text else []
+    if " by " in line.text and _SAID.match(line.text):
+        stops = sorted({*stops, *(match.start() for match in _AND_BY.finditer(line.text))})
     if not stops:
         return [line]
     return [cut(line, start, stop) for start, stop in pairwise([0, *(stop + 1 for stop in stops), len(line.text)])]
