@@ -48,6 +48,8 @@ __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 
 # Below an agenda, these are no part of it.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
+_ITEMS_OF_ITEM = 0.5
+"""From which on a list below an item that is called as an agenda lists more items."""
 _LISTED = (*LISTS, nodes.list_item)
 _ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
 
@@ -132,7 +134,11 @@ class _Reader(ParagraphItems):
         if topic.heading is None or not self.items:
             return False
         self._remember()
-        return self.repeated.says(topic.heading.line.text)
+        if not self.repeated.says(topic.heading.line.text):
+            return False
+        lists = [block for block in topic.blocks if is_listing(block)]
+        # "Shirts (Ana, 5 min)" below "Any other business" is an item
+        return looks_like_items(lists, self.scope.sources, self.known) < _ITEMS_OF_ITEM
 
     def _parts_below(self, topic: Topic, *, listed: bool) -> list[Topic]:
         """What stands below an agenda and may be its items, or groups of them."""
