@@ -129,8 +129,9 @@ def signed(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> fro
     if there > 1 and there >= len(others):
         return frozenset(others)
     vouched = len(names) - sum(name in others and name not in GIVEN_NAMES for name in names)
-    if 3 * vouched >= len(names) and len(others) > 1 and all(map(_ACCOUNT.fullmatch, others)):
-        return frozenset(others)  # "[kim] Budget", "[klee42] Release"
+    no_words = sum(not name.isalpha() for name in others)
+    if 3 * vouched >= len(names) and no_words and len(others) > 1 and all(map(_ACCOUNT.fullmatch, others)):
+        return frozenset(others)  # "[kim] Budget", "[klee42] Release", but "[theme] Colours"
     all_initials = all(_INITIALS.fullmatch(name) and name.strip("()") not in ACRONYMS for name in said)
     return frozenset(others) if all_initials and len(others) > 1 else frozenset()
 
