@@ -42,8 +42,8 @@ __all__ = ["Objects", "Told", "read_meeting", "usual_hours"]
 _TAG = re.compile(r"<[^<>]*>")
 _LONGEST_ORNAMENT = 2000
 _MIDNIGHT = dt.time(0)
-_ROUND = 5
-"""Minutes of which the hour of a meeting is a multiple."""
+_MOMENT = re.compile(r":\d\d:\d\d")
+"""An hour with seconds is that of a clock, which tells when somebody wrote or published a page."""
 _NO_NOTES = frozenset({"readme", "index", "template", "contributing", "changelog"})
 
 
@@ -333,7 +333,7 @@ def _timed(facts: Facts, scope: Scope) -> Facts:
         return facts
     time = times[0].time
     days = [date.date for date in find_dates(scope.dated, scope.language)]
-    if days[:1] != [facts.date] or time == _MIDNIGHT or time.second or time.minute % _ROUND:
+    if days[:1] != [facts.date] or time == _MIDNIGHT or _MOMENT.search(scope.dated):
         return facts
     zone = read_zone(times[0].zone, facts.date)
     return facts._replace(time=time, timezone=zone.name) if zone is not None else facts

@@ -458,13 +458,14 @@ def test_the_hour_of_all_meetings_of_a_page(above, below, hours):
     ("dated", "hour"),
     [
         ("2026-03-05 16:00 UTC", "2026-03-05 16:00 UTC None"),
-        ("2026-03-05T16:30:00Z", "2026-03-05 16:30 UTC None"),
+        ("2026-03-05T16:30Z", "2026-03-05 16:30 UTC None"),
+        ("2026-03-05 18:45:00 +0100", "2026-03-05 None None None"),
         ("2026-03-05 16:00", "2026-03-05 None None None"),
         ("2026-03-05 00:00:00 +0000", "2026-03-05 None None None"),
         ("2026-03-05 16:13:37 +0200", "2026-03-05 None None None"),
         ("2026-03-06 16:00 UTC", "2026-03-05 None None None"),
     ],
-    ids=["an hour", "a stamp", "no zone", "midnight", "when it was written", "another day"],
+    ids=["an hour", "an hour of ISO", "when it was published", "no zone", "midnight", "when it was written", "another day"],
 )
 def test_the_hour_beside_the_day_in_front_matter(dated, hour):
     notes = "# Call, 5 March 2026\n\nPresent: Imke Dorn, Pavel Ruzic\n"
