@@ -465,7 +465,15 @@ def test_the_hour_of_all_meetings_of_a_page(above, below, hours):
         ("2026-03-05 16:13:37 +0200", "2026-03-05 None None None"),
         ("2026-03-06 16:00 UTC", "2026-03-05 None None None"),
     ],
-    ids=["an hour", "an hour of ISO", "when it was published", "no zone", "midnight", "when it was written", "another day"],
+    ids=[
+        "an hour",
+        "an hour of ISO",
+        "when it was published",
+        "no zone",
+        "midnight",
+        "when it was written",
+        "another day",
+    ],
 )
 def test_the_hour_beside_the_day_in_front_matter(dated, hour):
     notes = "# Call, 5 March 2026\n\nPresent: Imke Dorn, Pavel Ruzic\n"
