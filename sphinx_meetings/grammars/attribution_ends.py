@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from sphinx_meetings.grammars.attributed_line import DASH, MOST, SPACE, STAMP, WINDOW, AttributedLine
-from sphinx_meetings.grammars.durations import MINUTES, read_minutes, starts_with_minutes
+from sphinx_meetings.grammars.durations import MINUTES, minutes_of_slot, read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.patterns import late, words_of
 
@@ -91,7 +91,7 @@ class AttributionsAtEnd(AttributedLine):
     def take_hours(self, clock: re.Match[str]) -> None:
         """``title (10:45)``, ``title (10:45-11:00)``."""
         if self.minutes is None and clock[3]:
-            self.minutes = (60 * (int(clock[3]) - int(clock[1])) + int(clock[4]) - int(clock[2])) % (12 * 60)
+            self.minutes = minutes_of_slot(clock)
         self.drop(clock.start())
 
     def trust(self, end: int) -> Trust:

@@ -7,7 +7,7 @@ from unicodedata import category
 
 from sphinx_meetings.grammars.agenda_words import EVERYBODY
 from sphinx_meetings.grammars.attributed_line import DASH, MOST, SPACE, STAMP, WINDOW, AttributedLine
-from sphinx_meetings.grammars.durations import read_minutes, starts_with_minutes
+from sphinx_meetings.grammars.durations import minutes_of_slot, read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.patterns import late, words_of
 
@@ -117,8 +117,7 @@ class AttributionsAtStart(AttributedLine):
             return False
         slot = _SLOT.match(self.text, self.start, self.stop)
         if slot:
-            hours, minutes, until_hours, until_minutes = map(int, slot.groups())
-            self.minutes = (60 * (until_hours - hours) + until_minutes - minutes) % (12 * 60)
+            self.minutes = minutes_of_slot(slot)
             self.skip(slot.end(), _AFTER_OWNER)
             return True
         clock = _CLOCK.match(self.text, self.start, self.stop)

@@ -6,7 +6,7 @@ import re
 
 from sphinx_meetings.grammars.patterns import late
 
-__all__ = ["LENGTH", "MINUTES", "read_minutes", "starts_with_minutes"]
+__all__ = ["LENGTH", "MINUTES", "minutes_of_slot", "read_minutes", "starts_with_minutes"]
 
 _MINUTE = r"(?:m|mins?|minutes?|minuten|minutos?|minut[io]|minuut|分間?|['’′])"
 _HOUR = r"(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ora|ore|uur|時間)"
@@ -40,6 +40,12 @@ def read_minutes(text: str) -> int | None:
     if match["minutes"]:
         return int(match["minutes"])
     return round(float(match["hours"].replace(",", ".")) * 60) + int(match["rest"] or 0)
+
+
+def minutes_of_slot(slot: re.Match[str]) -> int:
+    """The minutes between two times, whose hours and minutes are the four groups of a match: ``11:45-1:00`` are 75."""
+    hours, minutes, until_hours, until_minutes = map(int, slot.groups())
+    return (60 * (until_hours - hours) + until_minutes - minutes) % (12 * 60)
 
 
 def starts_with_minutes(text: str) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS, BESIDE, LETTERED, MARKS
-from sphinx_meetings.grammars.durations import read_minutes, starts_with_minutes
+from sphinx_meetings.grammars.durations import minutes_of_slot, read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.names import looks_like_name
 from sphinx_meetings.grammars.patterns import any_of
@@ -184,7 +184,7 @@ def _length_of_part(written: str) -> int | None:
     """The length of what the words behind it say, or of what its hours say: "5 min questions", "13:00-13:20"."""
     slot = _SLOT.fullmatch(written)
     if slot and slot[3]:
-        return (60 * (int(slot[3]) - int(slot[1])) + int(slot[4]) - int(slot[2])) % (12 * 60)
+        return minutes_of_slot(slot)
     found = starts_with_minutes(written)
     said = [] if found is None else written[found[1] :].casefold().split()
     return found[0] if found and said and all(word in BESIDE or word in _HOW for word in said) else None
