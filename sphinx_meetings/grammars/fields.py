@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import ACCOUNTS, column_kind
-from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.locations import is_country_code, looks_like_location, without_country
 from sphinx_meetings.grammars.names import (
     is_handle,
@@ -204,7 +204,7 @@ def _classified(text: str, opening: bool) -> list[Fact]:
         return [*_classified(text.rpartition(",")[0], opening), Fact("role", role)]  # "Ana Ruiz - ACME, chair"
     if not opening and (whence := _WHENCE.match(text)) and text[whence.end() : whence.end() + 1].isupper():
         place = text[whence.end() :]
-        is_person = " " in place and place.partition(" ")[0].casefold() in GIVEN_NAMES and not is_organisation(place)
+        is_person = " " in place and begins_with_given_name(place) and not is_organisation(place)
         if is_person and "from" not in whence[0]:  # "from Virginia Tech"
             return [Fact("remark", text)]  # "in Vertretung von Ben Stone"
         return [Fact(_kind_of_place(place), place)]  # "Ana Ruiz, from the Data Group"

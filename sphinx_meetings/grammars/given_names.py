@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sphinx_meetings.grammars.patterns import words_of
 
-__all__ = ["GIVEN_NAMES"]
+__all__ = ["GIVEN_NAMES", "begins_with_given_name"]
 
 GIVEN_NAMES = words_of(
     """
@@ -143,3 +143,8 @@ GIVEN_NAMES = words_of(
     åse élodie émilie éric étienne éva íñigo óscar øyvind
     """
 )
+
+
+def begins_with_given_name(text: str) -> bool:
+    """Whether the first word of a text is a given name."""
+    return text.partition(" ")[0].casefold() in GIVEN_NAMES

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import column_kind
 from sphinx_meetings.grammars.fields import CALLED_PRONOUNS, facts_of, has_separator, masked, split_fields
-from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES, begins_with_given_name
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import is_organisation, is_placeholder, is_status, looks_like_name, role_of
 from sphinx_meetings.grammars.patterns import late
@@ -322,8 +322,7 @@ def has_given_name(element: str) -> bool:
 
 
 def _is_known(element: str) -> bool:
-    given = element.partition(" ")[0].casefold()
-    return given in GIVEN_NAMES and _is_person(element) and not read_zone(element)
+    return begins_with_given_name(element) and _is_person(element) and not read_zone(element)
 
 
 def _is_bare(element: str) -> bool:

@@ -10,7 +10,7 @@ from sphinx_meetings.grammars.columns import Columns, column_kind, header_kinds,
 from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.fields import facts_of, inside_brackets, split_fields
 from sphinx_meetings.grammars.flattening import flatten
-from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.patterns import words_of
 from sphinx_meetings.grammars.roll_call import LONGEST
 from sphinx_meetings.records import Line, Span
@@ -134,7 +134,7 @@ def organisations_first(people: Iterable[str]) -> Columns | None:
         fields, separator = split_fields(person)
         if len(fields) != _TWO or separator == ",":
             return None
-        pairs.append(_Pair(separator, *(field.partition(" ")[0].casefold() in GIVEN_NAMES for field in fields)))
+        pairs.append(_Pair(separator, *(begins_with_given_name(field) for field in fields)))
     return _organisations_first(pairs) if len(pairs) > 1 else None
 
 
@@ -151,7 +151,7 @@ def _shown(text: str, spans: tuple[Span, ...]) -> Columns | _Pair | None:
     """The columns as a line with a handle shows them; the same people come to meeting after meeting."""
     fields, separator = split_fields(flatten(Line(text, "", 0, spans)).text)
     if len(fields) == _TWO and separator != ",":
-        return _Pair(separator, *(field.partition(" ")[0].casefold() in GIVEN_NAMES for field in fields))
+        return _Pair(separator, *(begins_with_given_name(field) for field in fields))
     kinds = tuple(_shown_kind(field, number) for number, field in enumerate(fields))
     if len(kinds) > 2 and kinds[0] == "name" and kinds.count("handle") == 1:  # several are several people
         return Columns(kinds, separator, stated=False)

@@ -11,7 +11,7 @@ from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.fields import inside_brackets, masked
 from sphinx_meetings.grammars.flattening import flatten
-from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import handle_of_url, is_placeholder, looks_like_name, role_of
@@ -120,10 +120,10 @@ def _people_in_brackets(line: Line) -> list[RollCallLine]:
     if not groups or _IN_BRACKETS.sub("", line.text):
         return []
     named = [name for group in groups for name in group[2].split(", ")]
-    known = sum(name.partition(" ")[0].casefold() in GIVEN_NAMES for name in named)
+    known = sum(begins_with_given_name(name) for name in named)
     if len(named) < _SEVERAL or 2 * known <= len(named) or not all(map(looks_like_name, named)):
         return []
-    if any(group[1].partition(" ")[0].casefold() in GIVEN_NAMES for group in groups):
+    if any(begins_with_given_name(group[1]) for group in groups):
         return []
     return [
         each._replace(attendance=tuple(who._replace(affiliation=group[1]) for who in each.attendance))
@@ -150,7 +150,7 @@ def _people_of_organisation(line: Line, *, beside: bool = False) -> list[RollCal
     colon = line.text.find(": ", 0, _LONGEST_LABEL)
     if colon < 0 or ": " in line.text[colon + 1 :] or not names_affiliation(line.text[:colon]):
         return []
-    if line.text.partition(" ")[0].casefold() in GIVEN_NAMES or ("," not in line.text and not beside):
+    if begins_with_given_name(line.text) or ("," not in line.text and not beside):
         return []  # "Ana Ruiz: ACME"
     found = read_roll_call_list(cut(line, colon + 1))
     if not all(each.attendance or each.placeholder for each in found):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sphinx_meetings.grammars.flattening import flatten
-from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import looks_like_name
 from sphinx_meetings.grammars.patterns import late
@@ -51,7 +51,7 @@ def are_people(lines: list[Line]) -> bool:
         bare = said == person.name or said.endswith((")", "]")) or "@" in said or " / " in said
         if not bare or (person.affiliation or "A")[0].islower():
             return False
-        given = person.name.partition(" ")[0].casefold() in GIVEN_NAMES
+        given = begins_with_given_name(person.name)
         certain += person.handle is not None or (given and (person.affiliation is not None or said == person.name))
     return 3 * certain >= 2 * len(lines)
 
@@ -68,7 +68,7 @@ def lists_people(line: Line) -> bool:
         return True  # "Ana ✔, Ben ✘"
     if line.text.startswith("@") and all(who.handle for each in found for who in each.attendance):
         return True  # "@ana, @ben (minutes), @carla, @dan"
-    given = sum(name.partition(" ")[0].casefold() in GIVEN_NAMES for name in names)
+    given = sum(begins_with_given_name(name) for name in names)
     return 3 * given >= 2 * len(names) and sum(" " in name for name in names) * 2 >= len(names)
 
 
@@ -82,7 +82,7 @@ def people_who_met(line: Line) -> Line | None:
     names = [who.name for each in found for who in each.attendance]
     if len(names) < 2 or not all(each.attendance for each in found):
         return None
-    known = sum(" " in name or name.partition(" ")[0].casefold() in GIVEN_NAMES for name in names)
+    known = sum(" " in name or begins_with_given_name(name) for name in names)
     return people if known == len(names) else None
 
 

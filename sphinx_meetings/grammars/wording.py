@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES, begins_with_given_name
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import is_handle, is_organisation, looks_like_name, role_of
 from sphinx_meetings.grammars.people_lists import has_given_name
@@ -52,7 +52,7 @@ def parted_by_words(text: str) -> list[str]:
 
 def _is_label(label: str, behind: str) -> bool:
     """Whether of two names the first one is that of an organisation: ``ACME: Tadhg Roe``."""
-    if label.partition(" ")[0].casefold() in GIVEN_NAMES:
+    if begins_with_given_name(label):
         return False
     return has_given_name(behind) or (" " not in label and " " in behind and looks_like_name(behind))
 

@@ -9,7 +9,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line
 from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS
-from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES, begins_with_given_name
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
@@ -174,8 +174,7 @@ def _ends_in_brackets(item: nodes.Element) -> bool:
 
 
 def _is_vouched(name: str, known: Collection[str]) -> bool:
-    first = name.casefold().partition(" ")[0]
-    return name.casefold() in known or first in GIVEN_NAMES
+    return name.casefold() in known or begins_with_given_name(name)
 
 
 def _signature(item: nodes.Element, scope: Scope) -> str | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.patterns import phrases_of
 from sphinx_meetings.grammars.people_labels import names_people, tells_way
@@ -249,8 +249,8 @@ def _organisations(lines: Sequence[Line]) -> dict[str, tuple[str, int]]:
     parted = [(line, dash) for line in lines if (dash := _DASH.match(line.text)) is not None]
     if len(parted) < 2 or 2 * len(parted) <= len(lines):
         return found
-    named = sum(dash[1].partition(" ")[0].casefold() in GIVEN_NAMES for _, dash in parted)
-    behind = sum(line.text[dash.end() :].partition(" ")[0].casefold() in GIVEN_NAMES for line, dash in parted)
+    named = sum(begins_with_given_name(dash[1]) for _, dash in parted)
+    behind = sum(begins_with_given_name(line.text[dash.end() :]) for line, dash in parted)
     if named or 2 * behind < len(parted):
         return found
     for line, dash in parted:
@@ -268,7 +268,7 @@ def _organisation(label: str) -> str:
 def _heads_several(statement: Statement) -> bool:
     """Whether several people stand behind a label that is neither an organisation nor a name."""
     label = statement.label
-    if "," not in statement.value.text or names_affiliation(label) or label.partition(" ")[0].casefold() in GIVEN_NAMES:
+    if "," not in statement.value.text or names_affiliation(label) or begins_with_given_name(label):
         return False
     found = read_roll_call_list(statement.value)
     return len(found) > 1 and all(each.attendance for each in found)
@@ -318,7 +318,7 @@ def _are_people(value: Line) -> bool:
     said = read_roll_call_list(value)
     if not all(found.attendance for found in said):
         return False
-    return len(said) > 1 or value.text.partition(" ")[0].casefold() in GIVEN_NAMES
+    return len(said) > 1 or begins_with_given_name(value.text)
 
 
 def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:

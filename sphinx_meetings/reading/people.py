@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.people_labels import names_members, tells_way
@@ -221,7 +221,7 @@ def _are_each_a_person(topics: Sequence[Topic], scope: Scope) -> bool:
     texts = [topic.heading.line.text for topic in topics if topic.heading is not None]
     if any(names_group(text) or tells_way(text) for text in texts):
         return False
-    named = sum("@" in text or text.partition(" ")[0].casefold() in GIVEN_NAMES for text in texts)
+    named = sum("@" in text or begins_with_given_name(text) for text in texts)
     named = max(named, sum(_is_told(block, scope) for topic in topics for block in topic.blocks[:1]))
     read = [read_roll_call_line(topic.heading.line) for topic in topics if topic.heading is not None]
     return 2 * named > len(texts) and all(len(found.attendance) == 1 for found in read)
@@ -313,7 +313,7 @@ def _names_nobody(block: nodes.Element, scope: Scope) -> bool:
     """Whether nothing in a list shows that its items are people."""
     lines = [own_line(item, scope.sources) for item in items_of(block)]
     texts = [line.text for line in lines if line is not None]
-    return bool(texts) and not any("@" in text or text.partition(" ")[0].casefold() in GIVEN_NAMES for text in texts)
+    return bool(texts) and not any("@" in text or begins_with_given_name(text) for text in texts)
 
 
 def _groups_in_paragraphs(blocks: Sequence[nodes.Element]) -> dict[int, str]:
@@ -324,7 +324,7 @@ def _groups_in_paragraphs(blocks: Sequence[nodes.Element]) -> dict[int, str]:
         if isinstance(block, nodes.paragraph) and is_listing(following) and len(brief(block)) <= _BARE
     }
     found = {number: text for number, text in heads.items() if "\n" not in text and names_affiliation(text)}
-    named = any(text.partition(" ")[0].casefold() in GIVEN_NAMES for text in heads.values())
+    named = any(begins_with_given_name(text) for text in heads.values())
     paragraphs = sum(isinstance(block, nodes.paragraph) for block in blocks)
     return found if 1 < len(found) == len(heads) == paragraphs and not named else {}
 

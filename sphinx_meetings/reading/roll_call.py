@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.dates import date_in_name, find_dates
-from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_organisation, looks_like_name
 from sphinx_meetings.grammars.placing import are_initials
@@ -188,7 +188,7 @@ class RollCall:
     def _heads_people(self, line: Line, below: Sequence[nodes.Element]) -> bool:
         """Whether people stand below an item that is called like none: "ACME", with a list of names."""
         label = line.text.rstrip(" :：")
-        if not below or label.partition(" ")[0].casefold() in GIVEN_NAMES:
+        if not below or begins_with_given_name(label):
             return False
         if not looks_like_name(label) and not is_organisation(label):
             return False
@@ -197,7 +197,7 @@ class RollCall:
         people = [found.attendance[0] for found in read if found.attendance]
         if len(people) < len(read) or not people or any(person.name == person.handle for person in people):
             return False
-        given = sum(person.name.partition(" ")[0].casefold() in GIVEN_NAMES for person in people)
+        given = sum(begins_with_given_name(person.name) for person in people)
         return 2 * given > len(people) or all(" " in person.name for person in people)
 
     def _grouped(self, part: Part, line: Line, below: Sequence[nodes.Element], *, grouping: bool) -> None:
@@ -315,8 +315,8 @@ def _are_affiliations(said: Sequence[Statement]) -> bool:
     """Whether the labels of a list say where people work ("ACME: Ana"), and are not the people ("Ana Ruiz: ACME")."""
     if sum(names_affiliation(each.label) for each in said) <= len(said) / 2:
         return False
-    named = [text.partition(" ")[0].casefold() in GIVEN_NAMES for text in (each.label for each in said)]
-    behind = [text.partition(" ")[0].casefold() in GIVEN_NAMES for text in (each.value.text for each in said)]
+    named = [begins_with_given_name(text) for text in (each.label for each in said)]
+    behind = [begins_with_given_name(text) for text in (each.value.text for each in said)]
     return sum(named) <= sum(behind)
 
 
