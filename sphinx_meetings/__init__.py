@@ -23,8 +23,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_meetings.directives.views import VIEW_DIRECTIVES
     from sphinx_meetings.domain import MeetingDomain
     from sphinx_meetings.nodes import meetings_html, meetings_part, meetings_view
-    from sphinx_meetings.redaction import RedactTransform
-    from sphinx_meetings.transforms import ViewTransform, visit_meetings_html
+    from sphinx_meetings.transforms import RedactTransform, ViewTransform, visit_meetings_html
     from sphinx_meetings.views import dress
 
     for setting in config.SETTINGS:

@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.locale import get_translation
-from sphinx.transforms import SphinxTransform
 
 from sphinx_meetings.files import write_if_changed
 
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from sphinx_meetings.archive.mentions import Mentions
     from sphinx_meetings.archive.roster import Roster, RosterPerson
 
-__all__ = ["RedactTransform", "Redaction"]
+__all__ = ["Redaction"]
 
 _ = get_translation("sphinx_meetings")
 
@@ -137,19 +136,6 @@ def forget_words(out: Path) -> None:
         index[kind] = {word: pages for word, pages in index[kind].items() if pages != []}
     text = json.dumps(index, separators=(", ", ": ") if spaced else (",", ":"), sort_keys=True)
     write_if_changed(path, f"{_INDEX}{text})".encode())
-
-
-class RedactTransform(SphinxTransform):
-    """Disguises mentions before any domain looks at a document."""
-
-    default_priority = 840
-
-    def apply(self, **kwargs: object) -> None:
-        from sphinx_meetings.domain import meeting_domain  # noqa: PLC0415  # the domain redacts, too
-
-        redaction = meeting_domain(self.env).redaction
-        if redaction:
-            redaction.disguise(self.document, self.env)
 
 
 def sources(env: BuildEnvironment, docname: str) -> Iterator[str]:

@@ -1,10 +1,15 @@
-"""Fills the places of views, sets the anchors of objects and links handles when a page is written."""
+"""What is done to the doctree of a page: when it is read and when it is written.
+
+As it is read, mentions of those who are redacted are disguised; as it is written, views are put in their places,
+anchors on objects, and links on handles.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_meetings.addresses import writes_views
@@ -20,7 +25,19 @@ if TYPE_CHECKING:
 
     from sphinx_meetings.showing import Showing
 
-__all__ = ["ViewTransform", "visit_meetings_html"]
+__all__ = ["RedactTransform", "ViewTransform", "visit_meetings_html"]
+
+
+class RedactTransform(SphinxTransform):
+    """Disguises mentions before any domain looks at a document."""
+
+    default_priority = 840
+
+    def apply(self, **kwargs: Any) -> None:
+        """Disguise."""
+        redaction = meeting_domain(self.env).redaction
+        if redaction:
+            redaction.disguise(self.document, self.env)
 
 
 class ViewTransform(SphinxPostTransform):
