@@ -35,6 +35,8 @@ NEVER = 1_000_000
 """After how many collections of younger objects Python collects older ones by itself."""
 YOUNG, ALL = 1, 2
 """The generations up to which objects are collected."""
+FEW = 1_000
+"""Python 3.12 sets some hundred objects aside when it starts; whoever else does so sets tens of thousands aside."""
 
 
 class Collector:
@@ -121,7 +123,7 @@ class Collector:
 
 def _let_grow_old() -> None:
     """Put all objects among those that are hardly ever searched, unless somebody has set some aside."""
-    if gc.isenabled() and not gc.get_freeze_count():
+    if gc.isenabled() and gc.get_freeze_count() < FEW:
         gc.freeze()
         gc.unfreeze()
 
