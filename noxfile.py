@@ -10,7 +10,7 @@ nox.options.error_on_missing_interpreters = False
 SPHINX = {
     "3.11": ("8.1", "8.2", "9.0"),
     "3.12": ("8.1", "8.2", "9.0", "9.1"),
-    "3.13": ("8.1", "8.2", "9.0", "9.1"),
+    "3.13": ("8.1", "8.2", "9.0", "9.1", "9.2"),
 }
 BUILDERS = ("html", "dirhtml", "singlehtml", "epub", "latex", "text", "man", "texinfo", "gettext", "xml")
 
