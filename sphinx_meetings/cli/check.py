@@ -35,7 +35,7 @@ def command(ctx: click.Context, docs: Path | None, *, strict: bool, form: str) -
     \b
     It reports
       unread   lines of a roll call or an agenda from which nothing could be taken
-      doubt    readings that something on the page speaks against
+      doubt    doubtful readings, such as those that something on the page contradicts
       unknown  people named as owner, chair or notetaker who are in no roll call
       missing  meetings of a schedule that have no notes
       overdue  open actions whose due date has passed
