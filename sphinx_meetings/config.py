@@ -63,19 +63,26 @@ SETTINGS = (
         DEFAULT_PAGES,
         "",
         (list, tuple),
-        "Documents read as plain notes: patterns of document names; ``!pattern`` excludes.",
+        "The documents that are read as plain notes: patterns of document names; ``!pattern`` excludes.",
     ),
-    Setting("meetings_series", {}, "", (dict,), "The series of meetings by identifier."),
+    Setting("meetings_series", {}, "", (dict,), "The series of meetings, by identifier: see *A series* below."),
     Setting(
         "meetings_people",
         None,
         "",
         (str, list, tuple, type(None)),
-        "A YAML file, or a list of people: name, handle, affiliation, aliases, former handles (``former``), ``email``, "
-        "``hide`` (nothing names them but the notes) and ``redact`` (nor do the notes).",
+        "A YAML file with a list of people, or the list itself: ``name``, ``handle``, ``former`` (earlier handles), "
+        "``aliases``, ``affiliation``, ``email``, ``hide`` (nothing but the notes names them) and ``redact`` (nor do "
+        "the notes).",
     ),
-    Setting("meetings_timezone", None, "", (str, type(None)), "The zone of times stated without one."),
-    Setting("meetings_zones", [], "", (list, tuple), "The team's own zones, shown beside a planned meeting."),
+    Setting(
+        "meetings_timezone",
+        None,
+        "",
+        (str, type(None)),
+        "The zone of times that are written without one; if it is ``None``, they have no offset, and are reported.",
+    ),
+    Setting("meetings_zones", [], "", (list, tuple), "The team's own zones: a planned meeting shows its time in each."),
     Setting(
         "meetings_headings",
         {},
@@ -88,32 +95,33 @@ SETTINGS = (
         "https://github.com/{handle}",
         "",
         (str, type(None)),
-        "Where handles link to; ``None``: nowhere.",
+        "Where handles link to; with ``None`` they are no links.",
     ),
     Setting(
         "meetings_repository",
         None,
         "",
         (str, dict, type(None)),
-        '``owner/repo`` that ``#12`` means; as a mapping, short names of repositories, the default under ``""``.',
+        "The ``owner/repo`` that ``#12`` refers to; or a mapping of short names to repositories, with the default "
+        'under ``""``.',
     ),
     Setting(
         "meetings_base_url",
         None,
         "",
         (str, type(None)),
-        "Where the site lives; else ``html_baseurl``, else what Read the Docs says.",
+        "The address of the site; by default ``html_baseurl``, else what Read the Docs says.",
     ),
     Setting(
         "meetings_uid_domain",
         None,
         "",
         (str, type(None)),
-        "The part of event identifiers after ``@``; else a slug of the project's name and ``.invalid``.",
+        "The part of event identifiers after ``@``; by default a slug of the project's name and ``.invalid``.",
     ),
-    Setting("meetings_horizon", 366, "", (int,), "Days ahead for which planned meetings are listed."),
-    Setting("meetings_banner", True, "", (bool,), "The band of facts on top of each meeting."),
-    Setting("meetings_strict", False, "", (bool,), "What could not be read becomes warnings."),
+    Setting("meetings_horizon", 366, "", (int,), "For how many days ahead planned meetings are listed."),
+    Setting("meetings_banner", True, "", (bool,), "Whether each meeting begins with a band of facts."),
+    Setting("meetings_strict", False, "", (bool,), "Whether unread lines, and doubts, become warnings."),
 )
 
 SERIES_KEYS: Mapping[str, tuple[type, ...]] = {

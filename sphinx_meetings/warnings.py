@@ -22,10 +22,10 @@ class MeetingsWarning(Enum):
     """Subtype of a warning; suppress one with ``suppress_warnings = ["meetings.SUBTYPE"]``."""
 
     CONFIG = "config"
-    """A setting that does not exist, or has a value that it does not take; its default holds."""
+    """A setting that does not exist, or one with a value that it does not take; its default is used."""
 
     PAGES = "pages"
-    """A pattern of pages that matches no document."""
+    """A pattern for pages that matches no document."""
 
     SYNTAX = "syntax"
     """Text that looks like a directive or a tag of this extension, but was not understood as one."""
@@ -40,10 +40,10 @@ class MeetingsWarning(Enum):
     """Front matter that is not understood, or that YAML turned into something else."""
 
     DATE = "date"
-    """A date that does not exist, or a meeting with neither day nor month."""
+    """A date that does not exist, a meeting with neither day nor month, or a due date before the meeting."""
 
     TIMEZONE = "timezone"
-    """A time zone that is not known."""
+    """An unknown time zone."""
 
     PLACE = "place"
     """A part of a meeting that belongs to no meeting, or could belong to several."""
@@ -52,25 +52,25 @@ class MeetingsWarning(Enum):
     """A series that does not exist."""
 
     SCHEDULE = "schedule"
-    """A schedule or an exception in a directive that cannot be meant, or has no effect; the rest of them holds."""
+    """A schedule or an exception in a directive that cannot be right, or has no effect; the others still apply."""
 
     DUPLICATE = "duplicate"
-    """Two objects with the same identifier, of which the first by document name keeps it, or two files of one name."""
+    """Two objects with the same identifier, which the first by document name keeps, or two files of the same name."""
 
     REFERENCE = "reference"
-    """A reference to a meeting, item, person or series that does not exist."""
+    """A reference to something that does not exist or cannot be meant, by a role or by what a directive says."""
 
     AGENDA = "agenda"
-    """An agenda of a meeting to come that takes longer than the meeting."""
+    """An agenda of a meeting to come that plans more time than the meeting has."""
 
     ROSTER = "roster"
-    """A mistake in the file or list of ``meetings_people``; the rest of it stays in force."""
+    """A mistake in the file or list of ``meetings_people``; the rest of it still applies."""
 
     UNREAD = "unread"
     """With ``meetings_strict``: a line of a roll call or an agenda from which nothing could be taken."""
 
     DOUBT = "doubt"
-    """With ``meetings_strict``: a reading that something on the page speaks against."""
+    """With ``meetings_strict``: a doubtful reading, such as one that something on the page contradicts."""
 
 
 def warn(subtype: MeetingsWarning, message: str, location: nodes.Node | tuple[str, int] | str | None) -> None:

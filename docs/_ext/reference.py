@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -34,7 +35,7 @@ def settings() -> Iterator[str]:
     for setting in SETTINGS:
         types = " or ".join("None" if kind is type(None) else kind.__name__ for kind in setting.types)
         default = json.dumps(f"`{setting.default!r}`")
-        rebuild = "\n\nA change reads all pages again." if setting.rebuild == "env" else ""
+        rebuild = "\n\nAfter a change, all pages are read again." if setting.rebuild == "env" else ""
         yield (
             f"````{{confval}} {setting.name}\n:type: {types}\n:default: {default}\n\n"
             f"{setting.description}{rebuild}\n````"
@@ -42,7 +43,7 @@ def settings() -> Iterator[str]:
 
 
 def parts() -> Iterator[str]:
-    """Each directive that says something of a meeting, with its options."""
+    """Each directive that says something about a meeting, with its options."""
     for part, syntax in PARTS.items():
         name = "meeting" if part == "meeting" else f"meeting-{part}"
         options = {option: entry.description for option, entry in syntax.options.items()}
@@ -54,7 +55,7 @@ def series() -> Iterator[str]:
     """The directive that describes a series, with its options."""
     options = {option: entry.description for option, entry in SERIES_OPTIONS.items()}
     argument = "\n\nIts argument is the identifier of the series."
-    yield directive("meeting-series", str(SeriesDirective.__doc__) + argument, options)
+    yield directive("meeting-series", inspect.cleandoc(SeriesDirective.__doc__ or "") + argument, options)
 
 
 def views() -> Iterator[str]:
@@ -62,7 +63,9 @@ def views() -> Iterator[str]:
     classes: dict[str, type[ViewDirective]] = {**VIEW_DIRECTIVES, "meeting-toctree": ToctreeDirective}
     for name, class_ in classes.items():
         view = VIEWS[class_.view]
-        description = class_.__doc__ or view.select.__doc__ or ""
+        description = inspect.cleandoc(class_.__doc__ or view.select.__doc__ or "")
+        if view.argument:
+            description += f"\n\nIts argument is the option `{view.argument}`."
         yield directive(name, description, {option: taken(read) for option, read in view.option_spec.items()})
 
 
@@ -85,7 +88,8 @@ def roles() -> Iterator[str]:
     """Each role of the domain, with what it cites."""
     for kind in MeetingDomain.object_types.values():
         for role in kind.roles:
-            yield f"````{{rst:role}} meeting:{role}\nCites a {kind.lname}.\n````"
+            article = "an" if kind.lname[0] in "aeiou" else "a"
+            yield f"````{{rst:role}} meeting:{role}\nCites {article} {kind.lname}.\n````"
 
 
 def warnings() -> Iterator[str]:

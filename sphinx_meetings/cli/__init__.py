@@ -35,7 +35,7 @@ class _Commands(click.Group):
 Exit codes:
   0  all went well
   1  'check --strict' found something
-  2  it could not begin: a wrong option, no such folder, nothing to read, a file in the way
+  2  it could not start: a wrong option, no such folder, nothing to read, a file in the way
   3  Sphinx could not read or build the pages""",
 )
 @click.version_option(__version__, prog_name="sphinx-meetings")

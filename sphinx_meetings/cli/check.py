@@ -16,35 +16,35 @@ __all__ = ["command"]
 
 @click.command("check")
 @click.argument("docs", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="[DOCS]", required=False)
-@click.option("--strict", is_flag=True, help="Exit with 1 where anything is reported.")
+@click.option("--strict", is_flag=True, help="Exit with 1 if anything is reported.")
 @click.option(
     "--format",
     "form",
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
-    help="text by page for people, json for programs, github for annotations of a pull request.",
+    help="text, page by page, for people; json for programs; github for annotations on a pull request.",
 )
 @click.pass_context
 def command(ctx: click.Context, docs: Path | None, *, strict: bool, form: str) -> None:
     """Report what was not understood, page by page; no HTML is built.
 
-    DOCS is a folder with a conf.py, whose settings hold, or a folder of raw notes. Without it, the first of ., docs,
-    doc and their source folders that has a conf.py is taken.
+    DOCS is a folder with a conf.py, whose settings apply, or a folder of raw notes. By default it is the first of .,
+    docs, doc and their source folders that has a conf.py.
 
     \b
-    Reported are
+    It reports
       unread   lines of a roll call or an agenda from which nothing could be taken
-      doubt    readings that something on the page speaks against
-      unknown  people to whom something is attributed and who are in no roll call
+      doubt    doubtful readings, such as those that something on the page contradicts
+      unknown  people named as owner, chair or notetaker who are in no roll call
       missing  meetings of a schedule that have no notes
-      overdue  open actions whose day has passed
-      warning  all else that the extension warns of in a build
+      overdue  open actions whose due date has passed
+      warning  anything else that the extension warns about in a build
 
     \b
     Examples:
       sphinx-meetings check
-      sphinx-meetings check docs --strict --format github       in a workflow of GitHub Actions
+      sphinx-meetings check docs --strict --format github       in a GitHub Actions workflow
       sphinx-meetings check meetings --format json | jq .counts
     """
     with opened(docs or default_folder()) as project:

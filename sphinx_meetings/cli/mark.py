@@ -30,12 +30,12 @@ _PARTS = {"meeting": "date", "attendees": "roll call", "agenda": "agenda"}
 def command(page: Path, *, tags: bool, write: bool) -> None:
     """Put directives around what was read from PAGE.
 
-    The date of each meeting is said in a {meeting} directive, its roll call and its agenda are put into
-    {meeting-attendees} and {meeting-agenda}. Nothing else changes: lines are added, and in reStructuredText those
-    within a directive indented. The marked page is read again before it is shown, and a mark that would change anything
-    that is read is left out. Decisions and actions keep the marks that the notes have.
+    A {meeting} directive says when each meeting is; {meeting-attendees} and {meeting-agenda} go around its roll call
+    and its agenda. Nothing else changes: lines are added and, in reStructuredText, the lines within a directive are
+    indented. The marked page is read again before it is shown, and a mark that would change anything that is read is
+    left out. Decisions and actions keep the marks that they have in the notes.
 
-    The change is shown first, and written when you say so.
+    The change is shown first, and written only when you say so.
 
     \b
     Examples:

@@ -28,44 +28,44 @@ _NEWEST = 6
 @click.command("new")
 @click.argument("series")
 @click.option(
-    "--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day, instead of the next one."
+    "--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day, instead of the next planned one."
 )
 @click.option(
     "--docs",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     metavar="DIR",
-    help="The folder with the conf.py; by default it is looked for as 'check' does.",
+    help="The folder with the conf.py; by default the one that 'check' would take.",
 )
 @click.option(
     "-t",
     "--template",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="The team's own template, a Jinja file.",
+    help="A template of your own, a Jinja file.",
 )
 @click.option(
     "-o",
     "--output",
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     metavar="FILE",
-    help="The page to write, or - to print it; by default it follows the newest page of the series.",
+    help="The page to write, or - to print it; by default it goes beside the newest page of the series.",
 )
 def command(
     series: str, *, date: dt.datetime | None, docs: Path | None, template: Path | None, output: Path | None
 ) -> None:
     """Write the page of the next meeting of SERIES.
 
-    Day, time, zone, length and links come from the schedule in meetings_series; what the last meeting deferred and
-    what is still owed come from its notes. The page goes into the folder of the series' newest page, is called as that
-    one is (2026-06-04.md is followed by 2026-07-02.md), and has the same syntax. A page that exists is never touched.
+    Day, time, zone, length and links come from the schedule of the series; what the last meeting deferred and what
+    is still owed come from the notes. The page goes into the folder of the series' newest page, is named the same way
+    (2026-07-02.md after 2026-06-04.md), and has the same syntax. An existing page is never touched.
 
     \b
-    A template may use
+    A template can use
       meeting    name, date, start, timezone, duration, join, notes, when (2026-07-02 15:00 UTC)
       series     identifier, title
-      previous   date, title and path of the last page, or nothing
+      previous   date, title and path of the previous page, or nothing
       items      what was deferred: text, owners, since, references
-      actions    what is owed: text, owners, due, since
+      actions    what is still owed: text, owners, due, since
       | text     a filter: keeps text from being read as markup
 
     \b

@@ -39,22 +39,22 @@ _MARK = ".sphinx-meetings-preview"
 )
 @click.option("--serve", is_flag=True, help="Serve the site until Ctrl-C, and build it again when a note changes.")
 @click.option("--port", default=0, metavar="PORT", help="The port for --serve; 0, the default, finds a free one.")
-@click.option("--theme", metavar="NAME", help="An HTML theme that is installed, instead of furo.")
+@click.option("--theme", metavar="NAME", help="An installed HTML theme, instead of furo.")
 @click.option(
     "--open/--no-open",
     "open_it",
     default=None,
-    help="Open the site in a browser, or don't; by default it is opened where the output is a terminal.",
+    help="Open the site in a browser, or don't; by default it is opened if the output is a terminal.",
 )
 @click.option("-v", "--verbose", is_flag=True, help="List everything that was not read, and Sphinx's own warnings.")
 def command(
     notes: Path, output: Path | None, *, serve: bool, port: int, theme: str | None, open_it: bool | None, verbose: bool
 ) -> None:
-    """Make a site of any folder of notes, and open it.
+    """Make a site from any folder of notes, and open it.
 
     NOTES is a folder of meeting notes in Markdown or reStructuredText, with whatever folders and images are in it.
     It needs no conf.py and no preparation, and nothing is written into it: the site, with a calendar, the people, the
-    agenda items and a report of all that was not understood, stands in a folder of its own.
+    agenda items and a report of everything that was not understood, goes into a folder of its own.
 
     \b
     Examples:

@@ -23,9 +23,9 @@ __all__ = ["SeriesDirective"]
 
 
 class SeriesDirective(SphinxDirective):
-    """Says what a series is and when it meets, as ``meetings_series`` does, and shows that.
+    """Says what a series is and when it meets, as ``meetings_series`` does, and shows it.
 
-    Its content has a line for each schedule and for each exception.
+    Its content has one line for each schedule and for each exception.
     """
 
     optional_arguments = 1

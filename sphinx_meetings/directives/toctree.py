@@ -40,7 +40,7 @@ class toctree(addnodes.toctree):  # noqa: N801
 
 
 class ToctreeDirective(ViewDirective):
-    """Lists the pages of a series, the newest first, by their days: a toctree that nobody has to extend."""
+    """Lists the pages of a series by date, newest first: a toctree that nobody has to extend."""
 
     view = "toctree"
     option_spec = LenientOptions(())

@@ -109,7 +109,7 @@ _LINKS = {
 
 PARTS: Mapping[str, PartSyntax] = {
     "meeting": PartSyntax(
-        "date, time and zone, all of them optional",
+        "the date, time and zone, all of them optional",
         content="",
         options={
             "series": Option(_identifier, "The series it belongs to."),
@@ -117,13 +117,13 @@ PARTS: Mapping[str, PartSyntax] = {
             "duration": Option(_minutes, "Its length in minutes."),
             "status": Option(_status, "``planned``, ``held`` or ``cancelled``."),
             "reason": Option(_text, "Why it was cancelled."),
-            "chair": Option(_text, "Who led it: a name or a handle, several with commas."),
-            "notetaker": Option(_text, "Who took notes: a name or a handle, several with commas."),
+            "chair": Option(_text, "Who led it: a name or a handle, or several separated by commas."),
+            "notetaker": Option(_text, "Who took notes: a name or a handle, or several separated by commas."),
             "issue": Option(_text, "The issue of the meeting: an address or ``owner/repo#12``."),
             **{name: Option(_address, text) for name, text in _LINKS.items()},
-            "name": Option(_identifier, "An identifier of its own instead of series and date."),
+            "name": Option(_identifier, "An identifier of its own, instead of series and date."),
         },
-        description="Says when a meeting is, and its other facts.",
+        description="Says when a meeting takes place, and its other facts.",
     ),
     "attendees": PartSyntax(
         "",
@@ -138,8 +138,8 @@ PARTS: Mapping[str, PartSyntax] = {
         "",
         content="a list",
         options={
-            "slot": Option(_minutes, "The minutes that the agenda has to fit in."),
-            "closes": Option(_text, "When the agenda closes."),
+            "slot": Option(_minutes, "The minutes that the agenda has to fit into."),
+            "closes": Option(_text, "When the agenda closes for new items, such as ``24h before``."),
         },
         description="Marks the agenda: its top-level entries are the agenda items.",
     ),
@@ -147,23 +147,23 @@ PARTS: Mapping[str, PartSyntax] = {
         "its name",
         content="what was decided",
         options={
-            "topic": Option(_text, "What it is about: references or words, several with commas."),
-            "item": Option(_text, "The agenda item it belongs to, where it doesn't stand in it."),
+            "topic": Option(_text, "What it is about: references or words, separated by commas."),
+            "item": Option(_text, "The agenda item it belongs to, if it does not stand in it."),
             "supersedes": Option(_identifier, "The decision that it replaces."),
             "votes": Option(_text, "The votes, such as ``6 for, 1 against``."),
-            "name": Option(_identifier, "Its name, as the attribute of a tag."),
+            "name": Option(_identifier, "Its name, in a tag, which has no argument."),
         },
         description="Marks a decision: its content is what was decided.",
     ),
     "action": PartSyntax(
-        "who owes it: a name or a handle, several with commas",
+        "who owes it: a name or a handle, or several separated by commas",
         content="what is owed",
         options={
-            "name": Option(_identifier, "A name of its own instead of one made of its text."),
+            "name": Option(_identifier, "A name of its own, instead of one made from its text."),
             "due": Option(_day, "The day by which it is due."),
             "status": Option(_state, "``open``, ``done`` or ``dropped``."),
-            "topic": Option(_text, "What it is about: references or words, several with commas."),
-            "owner": Option(_text, "Who owes it, as the attribute of a tag."),
+            "topic": Option(_text, "What it is about: references or words, separated by commas."),
+            "owner": Option(_text, "Who owes it, in a tag, which has no argument."),
         },
         description="Marks an action: its content is what is owed.",
     ),

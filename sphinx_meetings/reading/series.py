@@ -32,7 +32,7 @@ OPTIONS: Mapping[str, Option] = {
     "pages": Option(_pages, "The pages that belong to it: patterns of document names; ``!pattern`` excludes."),
     "join": _OF_A_MEETING["join"],
     "notes": _OF_A_MEETING["notes"],
-    "feed": Option(_feed, "The file name of its calendar, for those who subscribe to it already."),
+    "feed": Option(_feed, "The file name of its calendar, for those who already subscribe to it."),
 }
 
 

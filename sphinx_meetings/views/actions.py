@@ -78,7 +78,7 @@ class Actions(NamedTuple):
 
 
 def select(context: Context, options: Mapping[str, Any]) -> Actions:
-    """The actions in the notes of the meetings that the options ask for; a person's are those that they own."""
+    """The actions of the meetings that the options choose; with ``person``, those that this person owns."""
     found = _chosen(context.archive, options)
     status = options.get("status")
     order = options.get("order", "owner")

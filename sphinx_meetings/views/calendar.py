@@ -98,7 +98,7 @@ class Calendar(NamedTuple):
 
 
 def select(context: Context, options: Mapping[str, Any]) -> Calendar:
-    """The meetings that the options ask for, and those that are planned."""
+    """The meetings that the options choose, and those that are planned."""
     archive = context.archive
     view = options.get("view", "both")
     place = placing("calendar", options)

@@ -52,7 +52,7 @@ class Decisions(NamedTuple):
 
 
 def select(context: Context, options: Mapping[str, Any]) -> Decisions:
-    """The decisions of the meetings that the options ask for; a person's are those of the meetings they attended."""
+    """The decisions of the meetings that the options choose; with ``person``, of those they were at."""
     archive = context.archive
     meetings = ordered(chosen_meetings(archive, options), newest=options.get("order") != "oldest")
     order = {meeting.identifier: position for position, meeting in enumerate(meetings)}

@@ -111,7 +111,7 @@ class Items(NamedTuple):
 
 
 def select(context: Context, options: Mapping[str, Any]) -> Items:
-    """The items of the meetings that the options ask for."""
+    """The agenda items of the meetings that the options choose; with ``person``, those that this person owns."""
     # here a person is somebody who owns items, not who was at the meeting
     owner = find_person(context.archive, options["person"]) if "person" in options else None
     newest = options.get("order") != "oldest"

@@ -39,7 +39,7 @@ class Listing(NamedTuple):
 
 
 def select(context: Context, options: Mapping[str, Any]) -> Listing:
-    """The meetings that the options ask for, with their own titles where they are of one series."""
+    """The meetings that the options choose, with their own titles if all are of one series."""
     archive = context.archive
     newest = options.get("order") != "oldest"
     meetings = limited(ordered(chosen_meetings(archive, options), newest=newest), options)

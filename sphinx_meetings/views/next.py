@@ -88,7 +88,7 @@ class Next(NamedTuple):
 
 
 def select(context: Context, options: Mapping[str, Any]) -> Next:
-    """The next meeting of all, or of the series named, and those after it."""
+    """The next meeting of all series, or of those that ``series`` names, and the ones after it."""
     series = options.get("series")
     coming = sorted(
         [*_with_pages(context, series), *_without_pages(context, series)],

@@ -57,7 +57,7 @@ class People(NamedTuple):
 
 
 def select(context: Context, options: Mapping[str, Any]) -> People:
-    """Those who attended the meetings that the options ask for."""
+    """The people who attended the meetings that the options choose."""
     archive = context.archive
     meetings = {meeting.identifier: meeting for meeting in chosen_meetings(archive, options)}
     one = find_person(archive, options["person"]) if "person" in options else None

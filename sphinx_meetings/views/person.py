@@ -31,7 +31,7 @@ class OnePerson(NamedTuple):
 
 
 def select(context: Context, options: Mapping[str, Any]) -> OnePerson:
-    """The entry of one person: their handle, their identifier or their name."""
+    """The entry of one person, who is named by handle, identifier or name."""
     one = find_person(context.archive, options["person"]) if "person" in options else None
     chosen = chosen_meetings(context.archive, {name: value for name, value in options.items() if name != "person"})
     meetings = {meeting.identifier: meeting for meeting in chosen}

@@ -66,7 +66,10 @@ class Report(NamedTuple):
 
 
 def select(context: Context, options: Mapping[str, Any]) -> Report:
-    """The pages of the meetings that the options ask for; with ``reasons``, also why each line is whose it is."""
+    """What was read on the pages of the meetings that the options choose, and what was not.
+
+    With ``reasons``, also why each line was taken to be somebody's.
+    """
     archive = context.archive
     meetings = ordered(chosen_meetings(archive, options), newest=True)
     by_source: dict[str, list[ArchivedMeeting]] = defaultdict(list)

@@ -92,7 +92,7 @@ class Stats(NamedTuple):
 
 
 def select(context: Context, options: Mapping[str, Any]) -> Stats:
-    """The attendance of the meetings that the options ask for, by series."""
+    """The attendance at the meetings that the options choose, by series."""
     archive = context.archive
     chosen = {meeting.identifier for meeting in chosen_meetings(archive, options)}
     found = []

@@ -87,7 +87,7 @@ def subscription(context: Context, series: tuple[str, ...] | None) -> Subscripti
 
 
 def select(context: Context, options: Mapping[str, Any]) -> Subscribe:
-    """The links to subscribe to the calendar and to the news of all meetings, or of the series named."""
+    """The links to subscribe to the calendar and the news of all meetings, or of the series that ``series`` names."""
     return Subscribe(
         context.language, placing("subscribe", options).level, subscription(context, options.get("series"))
     )

@@ -83,7 +83,7 @@ class Topics(NamedTuple):
 
 
 def select(context: Context, options: Mapping[str, Any]) -> Topics:
-    """The topics of the meetings that the options ask for; a person's are those whose items they led."""
+    """The topics of the meetings that the options choose; with ``person``, those whose items this person owns."""
     archive = context.archive
     chosen = without_person(options)
     order = _order(chosen_meetings(archive, chosen)) if is_filtered(chosen) else context.once(_order_of_all)
