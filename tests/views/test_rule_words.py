@@ -7,10 +7,12 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sphinx import locale
 
 from sphinx_meetings.archive.rules import ScheduleError, read_rule
 from sphinx_meetings.archive.schedule import LocalTime, Schedule
 from sphinx_meetings.views.rule_words import days_in_words, hours_in_words
+from tests import catalogues
 
 START = dt.date(2026, 1, 15)  # a Thursday
 
@@ -90,6 +92,32 @@ def test_a_rule_that_depends_on_its_first_day_needs_one():
 def test_days_and_months_are_said_in_the_language_of_the_project():
     assert "mardi" in said("FREQ=WEEKLY;BYDAY=TU", language="fr")
     assert "décembre" in said("FREQ=MONTHLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11;BYDAY=-1FR", language="fr")
+
+
+@pytest.fixture
+def spoken():
+    """What a rule is in the words of a language, as a site in it says it."""
+
+    def spoken_(rule, language):
+        locale.init([str(catalogues.LOCALE)], language, catalogues.DOMAIN)
+        return said(rule, language=language)
+
+    yield spoken_
+    locale.translators.pop(("general", catalogues.DOMAIN), None)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", ("jeden Tag", "alle 3 Tage", "am 1. und 15. des Monats", "am ersten Sonntag des Monats")),
+        ("fr", ("tous les jours", "tous les 3 jours", "les 1er et 15 du mois", "le premier dimanche du mois")),
+        ("es", ("cada día", "cada 3 días", "los días 1 y 15 del mes", "el primer domingo del mes")),
+        ("ja", ("毎日", "3日ごと", "毎月1日、15日", "毎月第1日曜日")),
+    ],
+)
+def test_a_language_says_one_and_the_first_in_its_own_way(spoken, language, words):
+    rules = ("FREQ=DAILY", "FREQ=DAILY;INTERVAL=3", "FREQ=MONTHLY;BYMONTHDAY=1,15", "FREQ=MONTHLY;BYDAY=1SU")
+    assert tuple(spoken(rule, language) for rule in rules) == words
 
 
 def at(hour, zone):
