@@ -16,8 +16,7 @@ __all__ = ["days_in_words", "hours_in_words"]
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ORDINALS = {
-    # Translators: the ordinals stand before a day: "first and third Tuesday", "last working day"; "primo|prima" where
-    # some days of the week are feminine.
+    # Translators: the ordinals stand before a day: "first and third Tuesday", "last working day"; "primo|prima".
     1: gettext_noop("first"),
     2: gettext_noop("second"),
     3: gettext_noop("third"),
@@ -32,7 +31,7 @@ _KINDS_OF_DAYS = {
     frozenset(_DAYS[:5]): gettext_noop("working day"),
     frozenset(_DAYS[5:]): gettext_noop("weekend day"),
 }
-# Ordinals before these have a form of their own.
+# What is said before these has a form of its own.
 _FEMININE = {"it": _DAYS[6:], "pt": _DAYS[:5]}
 _MONTHS = range(1, 13)
 _FEW_MONTHS = 6
@@ -104,10 +103,12 @@ def _weekly(rule: _Rule) -> str:
     days = rule.days or (_DAYS[_start(rule).weekday()],)
     if rule.interval > 1:
         every = plural("every week", "every {n} weeks", rule.interval)
-        return _in_months(_("{every} on {days}").format(every=every, days=_weekdays(days, rule)), rule)
+        said = _agreeing(_("{every} on {days}"), days, rule)
+        return _in_months(said.format(every=every, days=_weekdays(days, rule)), rule)
     if set(days) == set(_DAYS[:5]):
         return _in_months(_("from Monday to Friday"), rule)
-    return _in_months(_("every {day}").format(day=_weekdays(days, rule)), rule)
+    # Translators: where some days of the week are feminine, "todo {day}|toda {day}".
+    return _in_months(_agreeing(_("every {day}"), days, rule).format(day=_weekdays(days, rule)), rule)
 
 
 def _in_months(said: str, rule: _Rule) -> str:
@@ -196,10 +197,16 @@ def _positioned(positions: Sequence[int], days: Sequence[str], rule: _Rule) -> s
     kind = _KINDS_OF_DAYS.get(frozenset(days))
     if any(position not in _ORDINALS for position in positions) or (len(days) > 1 and kind is None):
         raise _NoWordsError
-    forms = [_(_ORDINALS[position]).split("|") for position in positions]
-    feminine = kind is None and days[0] in _FEMININE.get(re.split("[-_]", rule.language)[0], ())
-    ordinals = dates.listed([form[-1 if feminine else 0] for form in forms], rule.language)
-    return _("{ordinals} {day}").format(ordinals=ordinals, day=_(kind) if kind else _weekdays(days, rule))
+    days, day = ((), _(kind)) if kind else (days, _weekdays(days, rule))
+    ordinals = dates.listed([_agreeing(_(_ORDINALS[one]), days, rule) for one in positions], rule.language)
+    return _("{ordinals} {day}").format(ordinals=ordinals, day=day)
+
+
+def _agreeing(text: str, days: Sequence[str], rule: _Rule) -> str:
+    """Of a text with two forms the one that goes with the first of the days; the first form where these are none."""
+    feminine = _FEMININE.get(re.split("[-_]", rule.language)[0], ())
+    masculine, _bar, other = text.partition("|")
+    return other if other and min(days, key=_DAYS.index, default="") in feminine else masculine
 
 
 def _start(rule: _Rule) -> dt.date:
