@@ -130,7 +130,10 @@ def read_meeting(
         [node for _, node in outcomes.decisions],
         [node for _, node in outcomes.actions],
     )
-    return Told(meeting, objects, [*notes.call.unread, *notes.agenda.unread], doubts)
+    # Prose between the items may be a decision.
+    told = {(one.source, one.line) for one in meeting.decisions} | {(one.source, one.line) for one in meeting.actions}
+    unread = [line for line in notes.agenda.unread if (line.source, line.line) not in told]
+    return Told(meeting, objects, [*notes.call.unread, *unread], doubts)
 
 
 def usual_hours(segments: Sequence[Segment], page_title: Heading | None, scope: Scope) -> tuple[UsualHour, ...]:
