@@ -1,4 +1,4 @@
-"""What is wrong between pages, judged over all of them in the order of their names."""
+"""Checks that compare pages with each other, in the order of their names."""
 
 from __future__ import annotations
 
