@@ -28,11 +28,11 @@ __all__ = ["Collector"]
 PAGES = 8
 """The number of pages between two collections."""
 OBJECTS_LOADED = 500_000
-"""After so many new objects, Python collects while an environment is loaded; one of thousands of pages has as many."""
+"""While an environment is loaded, Python collects after this many objects; one of thousands of pages has as many."""
 OBJECTS = 5_000
-"""The same once it is loaded; applies within a page."""
+"""The same once it is loaded, for collections within a page."""
 NEVER = 1_000_000
-"""After so many collections of younger objects, Python would collect older ones by itself."""
+"""Python collects older objects by itself after this many collections of younger ones."""
 YOUNG, ALL = 1, 2
 """The generations up to which objects are collected."""
 FEW = 1_000

@@ -38,7 +38,7 @@ _ = get_translation("sphinx_meetings")
 
 
 class MeetingDomain(Domain):
-    """Meetings, agenda items, people and series."""
+    """Meetings, agenda items, people, series, topics, decisions and actions."""
 
     name = "meeting"
     label = "Meetings"

@@ -75,7 +75,7 @@ class CalendarIndex(MeetingIndex):
 
 
 class PeopleIndex(MeetingIndex):
-    """Everyone who came to a meeting."""
+    """All people, by the first letter of their names."""
 
     name = "people"
     localname = _("People")
