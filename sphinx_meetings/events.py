@@ -113,7 +113,7 @@ def _read_by_a_killed_build(env: BuildEnvironment) -> Iterator[str]:
 
 
 def read_with_hindsight(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
-    """Read pages again for which the foresight was wrong (``env-updated``, before the handlers of others)."""
+    """Read those pages again for which the foresight was wrong (``env-updated``, before the handlers of others)."""
     domain = meeting_domain(env)
     patterns = series_patterns(env.config, statements(domain.documents))
     again: list[str] = []

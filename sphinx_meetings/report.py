@@ -42,7 +42,7 @@ def _found(archive: Archive) -> str:
 
 
 def _where(showing: Showing) -> str:
-    """The pages on which the views are."""
+    """Where to look: the pages of the views."""
     if showing.builder.format != "html" or not showing.context.pages:
         return ""
     return "; see " + ", ".join(

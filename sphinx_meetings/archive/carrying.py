@@ -170,7 +170,7 @@ class _Follower:
 
 
 def _may_go_on(thread: _Thread, standing: Standing) -> bool:
-    """Whether an action may continue a thread, which is still open or of the same status, and not too old."""
+    """Whether an action may continue a thread: one that is still open or has the same status, and is not too old."""
     last = thread.last
     if thread.name and standing.record.name and thread.name != standing.record.name:
         return False

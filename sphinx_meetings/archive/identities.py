@@ -51,7 +51,7 @@ def identify(cast: Cast) -> dict[int, Identity]:
 
 
 def _order(identity: Identity, persona: Persona) -> tuple[object, ...]:
-    """By this order, the first keeps the shorter identifier: people in the roster, then those seen first."""
+    """The order of giving out identifiers (the first keeps the shorter one): the roster, then who was seen first."""
     lines = [
         (signature.seen.date or dt.date.max, signature.seen.series, attendance.source, attendance.line)
         for signature in persona.signatures

@@ -177,7 +177,7 @@ def _beside_bearer(verdicts: Iterable[tuple[Signature, Verdict]], cast: Cast) ->
 
 
 def _separate(entries: Sequence[tuple[Signature, Verdict]], cast: Cast, bearers: Bearers) -> None:
-    """Make new personas: one for all lines of the same name, series, time and affiliation, if these can be one's."""
+    """Make new personas: one for lines of the same name, series, time and affiliation, if they can be one person's."""
     groups: dict[tuple[str, Name], list[tuple[Signature, Verdict]]] = defaultdict(list)
     for signature, verdict in entries:
         groups[signature.seen.series, signature.name].append((signature, verdict))

@@ -91,7 +91,7 @@ def _pattern(text: str) -> str:
 
 
 def _border(letter: str, side: str) -> str:
-    """Matches where no letter adjoins; anywhere for scripts without case, such as Chinese, which use no blanks."""
+    """A pattern for the edge of a word: no letter adjoins it, except in scripts without case, such as Chinese."""
     return rf"({side}[^\W_])" if letter.isascii() or letter != letter.upper() else ""
 
 

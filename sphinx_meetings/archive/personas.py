@@ -32,7 +32,7 @@ class Seen(NamedTuple):
     """A line of a roll call, with the meeting it belongs to."""
 
     key: Hashable
-    """Unique; by it, the person of the line is looked up."""
+    """Unique; the person of the line is looked up by it."""
     series: str
     date: dt.date | None
     attendance: Attendance
@@ -135,7 +135,7 @@ class Persona:
         )
 
     def disagrees(self, affiliation: str | None) -> bool:
-        """Whether all organisations that they are known to be with are others."""
+        """Whether they are known to be with other organisations only."""
         return bool(affiliation and self.affiliations) and not self.agrees(affiliation or "")
 
 

@@ -1,4 +1,4 @@
-"""Matches what was held with what was planned: which meeting is which occurrence, and which have no notes."""
+"""Matches meetings with occurrences: which meeting is which occurrence, and which occurrences have no notes."""
 
 from __future__ import annotations
 

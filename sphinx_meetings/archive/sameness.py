@@ -43,7 +43,7 @@ def wording(text: str) -> Wording:
 
 
 def alike(one: Wording, two: Wording) -> float:
-    """How much two texts are alike: 1.0 for the same words, 0.0 if it is not sure that they say the same."""
+    """How alike two texts are: 1.0 for the same words, 0.0 if it is not sure that they say the same."""
     if one.key == two.key:
         return 1.0
     if one.words == two.words and one.words:

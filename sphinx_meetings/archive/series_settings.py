@@ -50,7 +50,7 @@ _DAY = dt.timedelta(days=1)
 _LONGEST_WAIT = dt.timedelta(days=50 * 366)
 """Each rule that hits any day hits one within this time: 29 February is a Monday every 28 or 40 years."""
 _LONGEST_LOOK = dt.timedelta(days=6 * 366)
-"""For how long schedules are tried for collisions."""
+"""How far ahead schedules are checked for collisions."""
 
 
 class Entry(NamedTuple):

@@ -14,7 +14,7 @@ from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Owner
 __all__ = ["Attendances", "Turn", "Year", "attendance_table", "attendances_of", "turns_of", "years_of"]
 
 RECENT = 6
-"""Whoever was at none of this many latest meetings is not asked to take a turn."""
+"""The number of latest meetings; whoever was at none of them is not asked to take a turn."""
 
 # A spreadsheet would take a text that begins with one of these for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
