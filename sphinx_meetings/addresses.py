@@ -1,4 +1,4 @@
-"""Where the references in views lead, without the nodes of which Sphinx makes links."""
+"""The addresses to which references in views lead, found without the nodes that Sphinx turns into links."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def has_generated_pages(builder: Builder) -> bool:
 
 
 def writes_views(builder: Builder) -> bool:
-    """Whether views are written as HTML at once; the builder of books looks at their links before it writes them."""
+    """Whether views are written directly as HTML; the EPUB builder has to find their links in the doctree."""
     return has_generated_pages(builder) and not isinstance(builder, Epub3Builder)
 
 
@@ -36,10 +36,10 @@ class Addresses:
         """The address of a page, by its name."""
 
     def between(self, docname: str, other: str) -> str:
-        """The address of a page as another page has it."""
+        """The relative address of another page, as seen from a page."""
         here, there = self.of(docname), self.of(other)
         folder, _, name = there.rpartition("/")
-        # A site has few folders, and each page many links.
+        # A page has many links, but a site has few folders: the way from folder to folder is cached.
         if not name or here == there or there.startswith("/"):
             return relative_uri(here, there)
         return _between(here.rpartition("/")[0], folder) + name

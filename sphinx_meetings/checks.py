@@ -1,4 +1,4 @@
-"""What is wrong between pages, judged over all of them in the order of their names."""
+"""Checks that compare pages with each other, in the order of their names."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["check_pages"]
 
 
 def check_pages(pages: Mapping[str, Page], settings: ArchiveSettings) -> Iterator[Problem]:
-    """Identifiers that are given twice, and series that nobody describes."""
+    """Report identifiers that are given twice, and series that are described nowhere."""
     meetings = [(docname, meeting) for docname in sorted(pages) for meeting in pages[docname].meetings]
     yield from _duplicates(meetings)
     if settings.series:

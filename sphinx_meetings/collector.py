@@ -1,11 +1,11 @@
-"""Spares Python's collector of cyclic garbage what a build keeps anyway.
+"""Keeps Python's garbage collector from searching what a build keeps anyway.
 
-Sphinx keeps the doctree of each page until it is written, and the archive stays as long as the build. By itself the
-collector searches all of them for garbage again and again: in a large build that takes a fifth of all time. What a page
-leaves behind is young when the page has been read or written; so the young objects alone are searched then, a few
-pages at a time. The doctrees of written pages, which are old, are dismantled without a search; all objects are
-searched only where most doctrees could not be dismantled, once, when half of the pages is written. An environment that
-is loaded and an archive hold no garbage: they grow old unsearched.
+Sphinx keeps the doctree of each page until it is written, and the archive lives as long as the build. By itself, the
+collector searches them all for cyclic garbage again and again, which takes a fifth of the time of a large build. What a
+page leaves behind is still young when the page has been read or written; so only the young objects are searched then,
+after every few pages. The doctrees of written pages, which are old, are dismantled without a search. All objects are
+searched only if most doctrees could not be dismantled: once, when half of the pages have been written. An environment
+that was loaded and an archive that was made contain no garbage, so they count as old without ever being searched.
 """
 
 from __future__ import annotations
@@ -26,44 +26,44 @@ if TYPE_CHECKING:
 __all__ = ["Collector"]
 
 PAGES = 8
-"""How many pages there are between two collections."""
+"""The number of pages between two collections."""
 OBJECTS_LOADED = 500_000
-"""After how many new objects Python collects while an environment is loaded: one of thousands of pages has as many."""
+"""While an environment is loaded, Python collects after this many objects; one of thousands of pages has as many."""
 OBJECTS = 5_000
-"""The same afterwards, within a page."""
+"""The same once it is loaded, for collections within a page."""
 NEVER = 1_000_000
-"""After how many collections of younger objects Python collects older ones by itself."""
+"""Python collects older objects by itself after this many collections of younger ones."""
 YOUNG, ALL = 1, 2
 """The generations up to which objects are collected."""
 FEW = 1_000
-"""Python 3.12 sets some hundred objects aside when it starts; whoever else does so sets tens of thousands aside."""
+"""Python 3.12 freezes some hundred objects when it starts; anybody else who freezes any freezes tens of thousands."""
 
 
 class Collector:
     """Python's collector during the builds of one application."""
 
     found: ClassVar[list[tuple[int, int, int]]] = []
-    """The thresholds that the process had, while it has others: an application that fails may never give them back."""
+    """The thresholds to restore, if any were set; shared, since an application that fails may never restore them."""
 
     def __init__(self) -> None:
         self.pages = 0
-        """How many were read, then how many were written."""
+        """How many pages have been read, and then, how many have been written."""
         self.written: list[nodes.document] = []
-        """The doctrees of those that were written last."""
+        """The doctrees of the pages written last, which are yet to be dismantled."""
         self.left = 0
         """How many doctrees could not be dismantled."""
 
     def hold_back(self, app: Sphinx, config: Config) -> None:
-        """Hardly collect while the environment is loaded (``config-inited``, after all others)."""
+        """Hardly ever collect while the environment is loaded (``config-inited``, after all others)."""
         self._set(OBJECTS_LOADED)
 
     def give_back_loaded(self, app: Sphinx) -> None:
-        """Collect as before, but not what was loaded (``builder-inited``, before all others)."""
+        """Restore the thresholds, and let what was loaded count as old (``builder-inited``, before all others)."""
         _let_grow_old()
         self._reset()
 
     def begin(self, app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-        """Collect nothing but young objects by itself (``env-before-read-docs``)."""
+        """Have Python collect only young objects by itself (``env-before-read-docs``)."""
         self.pages = self.left = 0
         self._set(OBJECTS, NEVER, NEVER)
 
@@ -81,15 +81,15 @@ class Collector:
         return []
 
     def leave_archive(self, app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
-        """Let the archive grow old unsearched (``env-updated``, after all others)."""
+        """Let the archive count as old, without a search (``env-updated``, after all others)."""
         _let_grow_old()
         return []
 
     def collect_after_page_written(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
-        """Give back what the pages that were written before this one leave behind (``doctree-resolved``)."""
+        """Free what the pages that were written before this one leave behind (``doctree-resolved``)."""
         self.pages += 1
         if self.pages % PAGES == 0:
-            # The translators, which hold their documents.
+            # This frees the translators, which refer to the documents that are to be dismantled.
             _collect(YOUNG)
             self._give_back()
         if self.pages == len(app.env.all_docs) // 2 and self.left > self.pages / 2:
@@ -98,7 +98,7 @@ class Collector:
             self.written.append(doctree)
 
     def _give_back(self) -> None:
-        # The writer holds the last one until it writes the next.
+        # The writer refers to the last one until it writes the next.
         last = self.written[-1:]
         del self.written[-1:]
         while self.written:
@@ -122,7 +122,7 @@ class Collector:
 
 
 def _let_grow_old() -> None:
-    """Put all objects among those that are hardly ever searched, unless somebody has set some aside."""
+    """Move all objects to the oldest generation, unless somebody else has frozen some."""
     if gc.isenabled() and gc.get_freeze_count() < FEW:
         gc.freeze()
         gc.unfreeze()

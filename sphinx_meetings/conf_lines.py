@@ -1,4 +1,4 @@
-"""Where ``conf.py`` says something."""
+"""The lines of ``conf.py`` on which settings and series are given, for messages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["series_line", "series_lines", "setting_line"]
 
 
 def setting_line(confdir: Path, name: str) -> int:
-    """The line on which a setting is made, else the first one."""
+    """The line on which a setting is assigned, else the first line."""
     made = (number for number, line in enumerate(_text(confdir).splitlines(), 1) if line.startswith(name))
     return next(made, 1)
 
@@ -41,7 +41,7 @@ def series_lines(confdir: Path) -> Mapping[tuple[str, str], int]:
 def _series_lines(text: str) -> Mapping[tuple[str, str], int]:
     try:
         statements = ast.parse(text).body
-    except SyntaxError:  # Sphinx was given another configuration
+    except SyntaxError:  # Sphinx could not have read it either: it runs with another configuration
         return {}
     found = {}
     for statement in statements:

@@ -52,7 +52,7 @@ class Setting(NamedTuple):
     name: str
     default: Any
     rebuild: Literal["", "env"]
-    """``env`` where it changes what is read from a page; the rest is found by comparing what pages show."""
+    """``env`` if it changes what is read from a page; the effects of others are found by comparing what pages show."""
     types: tuple[type, ...]
     description: str
 
@@ -136,7 +136,7 @@ SERIES_KEYS: Mapping[str, tuple[type, ...]] = {
 
 
 def check_settings(app: Sphinx, config: Config) -> None:
-    """Warn about settings that are misspelt or wrong, and let their defaults hold (``config-inited``)."""
+    """Warn about settings that are misspelt or wrong, and fall back on their defaults (``config-inited``)."""
     known = {setting.name: setting for setting in SETTINGS}
     for name in sorted(made_settings(config)):
         if name.startswith("meeting") and name not in config:
@@ -158,7 +158,7 @@ def check_settings(app: Sphinx, config: Config) -> None:
 
 
 def _check_schedules(app: Sphinx, name: str, options: Mapping[str, Any]) -> None:
-    # The rules of schedules are loaded by those who have one.
+    # Imported here: only projects with a schedule need its rules.
     from sphinx_meetings.archive.series_settings import read_schedules, stated_by_options  # noqa: PLC0415
 
     stated = stated_by_options(options, f"meetings_series[{name!r}]")
@@ -172,12 +172,12 @@ def _complain(app: Sphinx, name: str, message: str) -> None:
 
 
 def made_settings(config: Config) -> frozenset[str]:
-    """The names of all that ``conf.py`` and the command line set; Sphinx tells only of those that exist."""
+    """The names of all settings in ``conf.py`` and on the command line; Sphinx's public API lists only known ones."""
     return frozenset(config._raw_config)  # noqa: SLF001
 
 
 def setting_place(app: Sphinx, name: str) -> str:
-    """The line of ``conf.py`` on which a setting is made, for warnings."""
+    """The line of ``conf.py`` on which a setting is assigned, for warnings."""
     return f"{app.confdir}/conf.py:{setting_line(app.confdir, name)}"
 
 
@@ -265,7 +265,7 @@ def _checked_series(series: Mapping[Any, Any]) -> tuple[dict[str, dict[str, Any]
 
 
 def series_patterns(config: Config, statements: Iterable[SeriesStatement]) -> dict[str, tuple[str, ...]]:
-    """The patterns of pages of each series that has some: what directives say holds before ``conf.py``."""
+    """The page patterns of each series that has any; those from a directive win over those from ``conf.py``."""
     described = config.meetings_series.items()
     configured = {name: tuple(options["pages"]) for name, options in described if "pages" in options}
     first: dict[str, SeriesStatement] = {}
@@ -304,26 +304,26 @@ def is_notes(config: Config, docname: str, patterns: Mapping[str, Sequence[str]]
 
 
 def base_url(config: Config) -> str:
-    """Where the site lives, ending with a slash; empty when nobody says."""
+    """The address of the site, ending with a slash; empty if unknown."""
     told = (config.meetings_base_url, config.html_baseurl, os.environ.get("READTHEDOCS_CANONICAL_URL"))
     addresses = [address for address in told if address and ADDRESS.fullmatch(address)]
     return f"{addresses[0].rstrip('/')}/" if addresses else ""
 
 
 def scheduled(config: Config) -> dict[str, Mapping[str, Any]]:
-    """The series of ``conf.py`` that say when they meet."""
+    """The series that have a schedule in ``conf.py``."""
     return {name: options for name, options in config.meetings_series.items() if "schedule" in options}
 
 
 def archive_settings(config: Config, statements: Sequence[SeriesStatement], confdir: Path) -> ArchiveSettings:
-    """What the archive has to know of the configuration, and of what directives say of series.
+    """What the archive needs to know from the configuration, and from what directives say about series.
 
     Args:
         config: The settings.
         statements: What directives say, in the order of the documents' names.
         confdir: The folder of ``conf.py``.
     """
-    # The rules of schedules are loaded by those who make an archive.
+    # Imported here: only a build that makes an archive needs the rules of schedules.
     from sphinx_meetings.archive.described import describe  # noqa: PLC0415
     from sphinx_meetings.archive.settings import ArchiveSettings  # noqa: PLC0415
 

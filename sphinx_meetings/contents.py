@@ -1,4 +1,4 @@
-"""What ``{meeting-toctree}`` lists: the pages of a series by their days."""
+"""What ``{meeting-toctree}`` lists: the pages of a series in the order of their days."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ A_DAY = len("2020-08-20")
 class _Listed(NamedTuple):
     docname: str
     day: str
-    """The day, the month or the year; empty where it is unknown."""
+    """The day, the month or the year; empty if unknown."""
     series: str
     single: bool
-    """Whether the page tells of one meeting."""
+    """Whether the page holds exactly one meeting."""
 
 
 def contents(env: BuildEnvironment, documents: Mapping[str, Document]) -> dict[tuple[str, int], tuple[Entry, ...]]:
@@ -44,7 +44,7 @@ def contents(env: BuildEnvironment, documents: Mapping[str, Document]) -> dict[t
 
 
 class _Library:
-    """The pages of a project, as they may be listed."""
+    """The pages of a project, from which each directive lists some."""
 
     def __init__(self, env: BuildEnvironment, documents: Mapping[str, Document]) -> None:
         self.env = env
@@ -64,7 +64,7 @@ class _Library:
                 self.parents[child].add(parent)
 
     def _lists_by_hand(self) -> Iterator[tuple[str, set[str]]]:
-        """What other toctrees list."""
+        """For each document, the documents that its other toctrees list."""
         ours: dict[str, Counter[str]] = defaultdict(Counter)
         for docname, _position, options in self.shown:
             ours[docname].update(entry.docname for entry in options["entries"])
@@ -107,7 +107,7 @@ class _Library:
         return series_of(docname, stated, self.by_pages)
 
     def _above(self, docname: str) -> set[str]:
-        """The pages from which toctrees lead to a page."""
+        """All pages above a page in the toctrees, and the root document."""
         found: set[str] = set()
         waiting = [docname]
         while waiting:
@@ -121,7 +121,7 @@ class _Library:
         return title.astext().casefold() if title is not None else ""
 
     def _labels(self, chosen: list[_Listed]) -> list[str | None]:
-        """``20 August 2020``, with the series where there are several; ``None`` for the title of the page."""
+        """Dates such as ``20 August 2020``, with the series if there are several; ``None`` for the page's own title."""
         several = len({one.series for one in chosen}) > 1
         labels: list[str | None] = []
         for one in chosen:

@@ -1,4 +1,4 @@
-"""Digests of plain data, by which a build finds out what is as it was."""
+"""Digests of plain data, by which a build finds out what has changed."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import json
 
 __all__ = ["digest_of", "digest_of_text", "text_of"]
 
-# Several times as fast as ``repr``, and the same for the same data in every process, as ``pickle`` is not.
+# Several times as fast as ``repr``; and unlike ``pickle``, it gives the same for the same data in every process.
 _AS_TEXT = json.JSONEncoder(check_circular=False, default=repr)
 
 
 def text_of(data: object) -> str:
-    """Plain data as a text: tuples, lists, and mappings by strings; all else as Python shows it."""
+    """Plain data as JSON text: tuples, lists, and mappings with string keys; anything else as its ``repr``."""
     return _AS_TEXT.encode(data)
 
 

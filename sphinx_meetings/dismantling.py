@@ -1,9 +1,9 @@
-"""Takes doctrees apart that nobody can see any more, so that their memory comes back at once.
+"""Takes apart doctrees that nobody can reach any more, so that their memory is freed at once.
 
-A node knows its parent and its document, so a doctree holds itself, and Python finds out that nobody wants it only by
-searching all objects of the process. Whether one doctree is wanted can be told by itself, from the counts of references
-that CPython keeps: if all to its nodes, and to what these are kept in, come from within, nobody can ever reach them
-again. A doctree with any other reference is left as it is, for Python's own search.
+A node refers to its parent and its document, so a doctree is full of reference cycles, and Python's garbage collector
+finds out that it is unused only by searching all objects of the process. For a single doctree, the reference counts
+of CPython are enough: if all references to its nodes, and to the containers that hold them, come from within, nobody
+can ever reach them again. A doctree with any reference from outside is left to Python's own search.
 
     document ──children──▶ section ──children──▶ paragraph
      ▲  ▲  └──ids────────▶ ▲    │                │      │
@@ -29,16 +29,16 @@ __all__ = ["dismantle"]
 
 _LINKS = frozenset({"children", "parent", "_document"})
 _TARGETS = ("expect_referenced_by_name", "expect_referenced_by_id")
-"""Where docutils notes the targets that stand before a node."""
+"""The attributes in which docutils notes the targets that stand before a node."""
 _COUNTING = next(map(sys.getrefcount, [nodes.Text("")]))
-"""References to something in a list, and nowhere else, while they are counted."""
+"""What :func:`sys.getrefcount` counts, when mapped over a list, for an object to which nothing but the list refers."""
 
 
 def dismantle(document: nodes.document) -> bool:
     """Take a doctree apart, unless something else may refer to a part of it.
 
     Args:
-        document: The doctree, which the caller hands over without a reference of its own.
+        document: The doctree; the caller keeps no reference of its own.
 
     Returns:
         Whether it was taken apart.
@@ -50,10 +50,10 @@ def dismantle(document: nodes.document) -> bool:
     children = [node.children for node in every if node.children]
     registers = _registers(_noted(attributes))
     within = Counter([id(own.get("parent")) for own in attributes])
-    # The property ``document`` of a node without one is that of a node above.
+    # The attribute, not the property ``document``, which falls back on the parent's document.
     within.update([id(own.get("_document")) for own in attributes])
     within.update(map(id, chain(attributes, children, *children, _noted(attributes), *map(_values, registers))))
-    # the argument
+    # The argument of this function is a reference, too.
     within[id(document)] += 1
     if not all(_held_within(parts, within) for parts in (every, attributes, children, registers)):
         return False
@@ -71,7 +71,7 @@ def _nodes(document: nodes.document) -> list[nodes.Node]:
 
 
 def _may_be_noticed(every: Sequence[nodes.Node]) -> bool:
-    """Whether a weak reference or a finaliser could see the parts go, or counts are in doubt: a node in two places."""
+    """Whether a weak reference or a finaliser could notice, or a node in two places makes the counts unreliable."""
     return (
         any(map(getweakrefcount, every))
         or any(hasattr(kind, "__del__") for kind in set(map(type, every)))
@@ -80,7 +80,7 @@ def _may_be_noticed(every: Sequence[nodes.Node]) -> bool:
 
 
 def _noted(attributes: Sequence[dict[str, Any]]) -> Iterator[Any]:
-    """What a document knows of its nodes, by identifier, by name, as footnotes and so on; and they of their targets."""
+    """What the document notes of its nodes (by identifier, by name, as footnotes ...), and nodes of their targets."""
     document, *others = attributes
     for name, value in document.items():
         if name not in _LINKS:
@@ -92,7 +92,7 @@ def _noted(attributes: Sequence[dict[str, Any]]) -> Iterator[Any]:
 
 
 def _registers(noted: Iterable[Any]) -> list[dict[Any, Any] | list[Any]]:
-    """The dictionaries and lists in which something is noted, each once."""
+    """The dictionaries and lists in which nodes are noted, including nested ones, each once."""
     found = {}
     values = list(noted)
     for value in values:
@@ -107,6 +107,6 @@ def _values(register: dict[Any, Any] | list[Any]) -> Iterable[Any]:
 
 
 def _held_within(parts: Sequence[Any], within: Counter[int]) -> bool:
-    """Whether there are no references to these parts but those counted, and the one in the list of them."""
+    """Whether nothing refers to these parts but what was counted, and the list in which they are given."""
     counts = list(map(sys.getrefcount, parts))
     return counts == [within.get(id(part), 0) + _COUNTING for part in parts]

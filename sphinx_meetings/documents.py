@@ -1,6 +1,6 @@
-"""What the domain keeps of a document.
+"""What the domain keeps of each document.
 
-Apart from the reading room, so that an environment is loaded without it.
+Not part of the reading room, so that an environment can be loaded without importing that.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ __all__ = ["Contents", "Document", "OwnView", "ShownView", "document_of", "shown
 
 
 class OwnView(NamedTuple):
-    """A view that we show on a document: the band of a meeting, the note below an object of it."""
+    """A view that the extension itself adds to a document: the band of a meeting, or the note below an object."""
 
     name: str
     meeting: int
@@ -36,7 +36,7 @@ class ShownView(NamedTuple):
     name: str
     options: tuple[tuple[str, Any], ...]
     whole: bool
-    """Whether nothing filters it: then the document is the home of what it shows."""
+    """Whether it shows everything, unfiltered: then the document can be the home of what it shows."""
     line: int
 
 
@@ -45,43 +45,43 @@ Reference = tuple[str, str]
 
 
 class Contents(NamedTuple):
-    """What is packed of a document."""
+    """The part of a document's record that is kept packed."""
 
     page: Page
     """What it says."""
     own: tuple[OwnView, ...]
-    """The views that we show on it."""
+    """The views that the extension itself adds to it."""
     references: tuple[Reference, ...]
-    """Those that may be ours."""
+    """The references that may lead to objects of the domain."""
 
 
 class Document(NamedTuple):
     """What the domain keeps of a document.
 
-    What it says is packed until somebody asks: a build in which nothing has changed does without it, and an
-    environment is loaded and saved whole, however little has changed.
+    Its contents stay packed until they are needed: a build in which nothing has changed never needs them, but Sphinx
+    loads and saves the whole environment, however little has changed.
     """
 
     packed: bytes
     """Its contents."""
     meetings: tuple[tuple[str, str | None], ...]
-    """Of each meeting of which it tells the day, month or year (empty where it is unknown), and the series stated."""
+    """For each meeting on it: the day, month or year (empty if unknown), and the series, if stated."""
     own: int
-    """How many views we show on it."""
+    """How many views the extension itself adds to it."""
     directives: tuple[ShownView, ...]
-    """The views that directives show; their positions come after those of our own."""
+    """The views that directives show; their positions follow those of the extension's own views."""
     handles: bool
-    """Whether references in its text may be handles of people."""
+    """Whether its text mentions what may be people's handles."""
     shows: bool
     """Whether it shows anything of the archive."""
     notes: bool
     """Whether it was read as plain notes."""
     digest: str
-    """Digest of all these, so that a build finds out quickly that nothing has changed."""
+    """Digest of its contents, its directives and how it was read, by which a build quickly finds out what changed."""
 
     @property
     def contents(self) -> Contents:
-        """What it says, the views that we show on it, the references that may be ours; unpacked at each call."""
+        """The contents, unpacked anew at each access."""
         page, own, references = pickle.loads(zlib.decompress(self.packed))  # noqa: S301  # from Sphinx's own pickle
         return Contents(page, tuple(map(OwnView._make, own)), references)
 
@@ -90,7 +90,7 @@ def document_of(contents: Contents, directives: tuple[ShownView, ...], *, notes:
     """Pack what is known of a document."""
     page, own, references = contents
     return Document(
-        # the views as plain tuples: a record takes longer
+        # Views are pickled as plain tuples: named tuples take longer.
         packed=zlib.compress(pickle.dumps((page, tuple(map(tuple, own)), references), protocol=5), level=1),
         meetings=tuple([(one.date.isoformat() if one.date else one.period or "", one.series) for one in page.meetings]),
         own=len(own),
@@ -103,7 +103,7 @@ def document_of(contents: Contents, directives: tuple[ShownView, ...], *, notes:
 
 
 def shown_views(documents: Mapping[str, Document], name: str) -> list[tuple[str, int, dict[str, Any]]]:
-    """Where a view is shown, in the order of the documents' names: document, position in it, options."""
+    """Where directives show a view, in the order of the documents' names: document, position in it, options."""
     return [
         (docname, position, dict(view.options))
         for docname in sorted(documents)
@@ -113,5 +113,5 @@ def shown_views(documents: Mapping[str, Document], name: str) -> list[tuple[str,
 
 
 def statements(documents: Mapping[str, Document]) -> list[SeriesStatement]:
-    """What directives say of series, in the order of the documents' names."""
+    """What directives say about series, in the order of the documents' names."""
     return [options["statement"] for _, _, options in shown_views(documents, "series")]

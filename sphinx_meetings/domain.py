@@ -38,7 +38,7 @@ _ = get_translation("sphinx_meetings")
 
 
 class MeetingDomain(Domain):
-    """Meetings, agenda items, people and series."""
+    """Meetings, agenda items, people, series, topics, decisions and actions."""
 
     name = "meeting"
     label = "Meetings"
@@ -65,7 +65,7 @@ class MeetingDomain(Domain):
     written: Written | None = None
     """What the output folder holds, where the builder keeps pages of earlier builds."""
     searched = False
-    """Whether the index of the search asks for the objects."""
+    """Whether the objects are being asked for by the search index."""
 
     @property
     def documents(self) -> dict[str, Document]:
@@ -74,11 +74,15 @@ class MeetingDomain(Domain):
 
     @property
     def redacted(self) -> dict[str, tuple[str, ...]]:
-        """Which words of those who are redacted a document mentions, by its name."""
+        """The keys of the words for redacted people that each document mentions, by its name."""
         return cast("dict[str, tuple[str, ...]]", self.data["redacted"])
 
     def setup(self) -> None:
-        """Name the indices; Sphinx would label them as well, in every build anew, over the labels of documents."""
+        """Name the indices.
+
+        The base class would label them, too, anew in each build and even where a document has the same label; that is
+        left to :meth:`label_indices`.
+        """
         self.indices = [index.named() for index in INDICES]  # type: ignore[misc]
 
     def label_indices(self) -> None:
@@ -104,7 +108,7 @@ class MeetingDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Read a document."""
-        # A build in which nothing is read does without the grammars.
+        # Imported here: a build in which nothing is read does not need the grammars.
         from sphinx_meetings.reading.document import read_document  # noqa: PLC0415
 
         self.documents[docname] = read_document(
@@ -119,7 +123,7 @@ class MeetingDomain(Domain):
         self.read.add(docname)
 
     def begin(self, builder: Builder, roster: Roster) -> None:
-        """Take the builder for which references and views are made, and the people whom the project describes."""
+        """Begin a build with the builder that references and views are made for, and the project's people."""
         self._builder = builder
         self._roster = roster
         self.read: set[str] = set()
@@ -147,7 +151,7 @@ class MeetingDomain(Domain):
         return self._showing
 
     def end(self) -> None:
-        """Give the archive back, which would be searched for garbage when Python ends."""
+        """Drop the archive, which Python would otherwise search for garbage at exit."""
         self._showing = None
 
     def resolve_xref(
@@ -160,7 +164,10 @@ class MeetingDomain(Domain):
         node: pending_xref,
         contnode: nodes.Element,
     ) -> nodes.reference | None:
-        """Make the link of one of our roles, or of a view (``place``: ``document#anchor``, ``file``: its name)."""
+        """Resolve a reference made by one of the domain's roles, or by a view.
+
+        Views refer to a ``place`` by ``document#anchor``, and to a ``file`` by its name.
+        """
         if typ == "place":
             docname, _, anchor = target.partition("#")
             return _link(builder, fromdocname, docname, anchor, contnode)
@@ -183,7 +190,7 @@ class MeetingDomain(Domain):
         node: pending_xref,
         contnode: nodes.Element,
     ) -> list[tuple[str, nodes.reference]]:
-        """Make the links that an ``any`` role or a Markdown link may mean."""
+        """Resolve an ``any`` role or a Markdown link to all links that it may mean."""
         links = []
         for found in self.showing().objects.find_any(target):
             if found.place is not None:
@@ -192,7 +199,7 @@ class MeetingDomain(Domain):
         return links
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
-        """What a search says of an object: ``meeting``, not ``Meetings meeting``."""
+        """The type of an object as the search shows it: ``meeting``, not ``Meetings meeting``."""
         return str(type.lname)
 
     def get_objects(self) -> Iterator[Object]:
@@ -201,11 +208,12 @@ class MeetingDomain(Domain):
         yield from make() if self.written is None else self.written.objects(kind, make)
 
     def _found(self) -> Iterator[Object]:
-        """The objects under the names by which somebody looks for them.
+        """The objects under the names that somebody would search for.
 
-        Sphinx's search takes the name that is shown for the anchor, where that is the identifier.
+        Their identifiers get a prefix: where an anchor equals the identifier, Sphinx's search uses the displayed name
+        as the anchor.
         """
-        # A build in which nothing has changed does without the views.
+        # Imported here: a build in which nothing has changed does not need the views.
         from sphinx_meetings.views.names import search_name  # noqa: PLC0415
 
         roles = {"meeting": "ref"}
@@ -216,7 +224,7 @@ class MeetingDomain(Domain):
 
 def _link(builder: Builder, fromdocname: str, docname: str, anchor: str, content: nodes.Node) -> nodes.reference:
     if isinstance(builder, SingleFileHTMLBuilder) and anchor:
-        # Sphinx 8.2 and later make a dead link of it otherwise: sphinx-doc/sphinx#14221.
+        # With make_refnode(), Sphinx 8.2 and later would make a dead link: sphinx-doc/sphinx#14221.
         return nodes.reference("", "", content, internal=True, refid=anchor)
     return make_refnode(builder, fromdocname, docname, anchor, content)
 

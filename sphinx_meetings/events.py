@@ -1,4 +1,4 @@
-"""What the extension does when: one function for each event of Sphinx."""
+"""Handlers of Sphinx's events; each names the event it is connected to."""
 
 from __future__ import annotations
 
@@ -72,25 +72,25 @@ STATIC = Path(__file__).parent / "static"
 
 
 def add_static_files(app: Sphinx, config: Config) -> None:
-    """Let Sphinx copy style sheet and script (``config-inited``).
+    """Have Sphinx copy the style sheet and the script (``config-inited``).
 
-    Later, every build finds the configuration changed.
+    At any later event, each build would find that the configuration has changed.
     """
     config["html_static_path"] = [*config["html_static_path"], str(STATIC)]
 
 
 def begin(app: Sphinx) -> None:
-    """Tell the domain for which builder and whose meetings it works (``builder-inited``)."""
+    """Tell the domain which builder it works for, and who the project's people are (``builder-inited``)."""
     meeting_domain(app.env).begin(app.builder, project_roster(app))
 
 
 def find_changed_notes(
     app: Sphinx, env: BuildEnvironment, added: AbstractSet[str], changed: AbstractSet[str], removed: AbstractSet[str]
 ) -> Sequence[str]:
-    """Documents that are to be read in another way are read again (``env-get-outdated``).
+    """Have documents read again that are now read in another way (``env-get-outdated``).
 
-    Those that patterns now take for plain notes, or no longer do, those that mention somebody who
-    is now to be redacted, or no longer is, and those that a killed build has read in another way.
+    These are documents that patterns now take for plain notes, or no longer do; that mention somebody who is now
+    redacted, or no longer is; and those that a killed build has read.
     """
     domain = meeting_domain(env)
     found = {*read_otherwise(env.config, domain.documents, domain.foreseen.patterns), *_read_by_a_killed_build(env)}
@@ -101,19 +101,19 @@ def find_changed_notes(
 
 
 def _read_by_a_killed_build(env: BuildEnvironment) -> Iterator[str]:
-    """Documents whose doctree is newer than the environment: what was read of them was never remembered."""
+    """Documents whose doctree is newer than the environment: what was read from them was never saved."""
     environment = Path(env.doctreedir, ENV_PICKLE_FILENAME)
     if environment.is_file():
         remembered = environment.stat().st_mtime_ns
         for docname in env.all_docs:
             with suppress(FileNotFoundError):
-                # In a build without a change paths would take longer than all else that is done for a page.
+                # Without pathlib, which would take longer than all else that is done for an unchanged page.
                 if os.stat(f"{env.doctreedir}/{docname}.doctree").st_mtime_ns > remembered:  # noqa: PTH116
                     yield docname
 
 
 def read_with_hindsight(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
-    """Pages that were read before it was known what others say are read again (``env-updated``, before all others)."""
+    """Read those pages again for which the foresight was wrong (``env-updated``, before the handlers of others)."""
     domain = meeting_domain(env)
     patterns = series_patterns(env.config, statements(domain.documents))
     again: list[str] = []
@@ -124,7 +124,7 @@ def read_with_hindsight(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
     if not shown_views(domain.documents, "toctree"):
         domain.foreseen = domain.foreseen._replace(contents={})
         return again
-    from sphinx_meetings.contents import contents  # noqa: PLC0415  # as the views
+    from sphinx_meetings.contents import contents  # noqa: PLC0415  # imported late, like the views
 
     listed = contents(env, domain.documents)
     shown = recalled(env.config, domain.documents).contents
@@ -136,7 +136,7 @@ def read_with_hindsight(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
 
 @without_collector
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
-    """Pages that show something else than when they were written are written again (``env-updated``)."""
+    """Have pages written again that now show something else than when they were written (``env-updated``)."""
     domain = meeting_domain(env)
     showing, written = domain.showing(), domain.written
     if written is None:
@@ -144,24 +144,24 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
     written.begin(showing.key)
     if written.unchanged:
         return []
-    # Sphinx writes again what was read; the digests of such pages are worked out then, and those of pages new here.
+    # Sphinx writes pages that were read anyway; their digests, and those of pages new to this folder, are made then.
     known = {docname for docname in env.all_docs if docname in written.digests} - domain.read
     stale = sorted({*env.all_docs} - known) + written.stale({docname: domain.digest(docname) for docname in known})
     written.forget(stale)
     if not stale and version_info < (8, 2):
-        # Sphinx 8.1 writes the generated pages only where it writes a document.
+        # Sphinx 8.1 writes the generated pages only if it also writes a document.
         return [env.config.root_doc]
     return stale
 
 
 def label_indices(app: Sphinx, env: BuildEnvironment) -> None:
-    """Give the generated pages their labels, when all documents have been read (``env-updated``)."""
+    """Give the generated pages their labels, once all documents have been read (``env-updated``)."""
     meeting_domain(env).label_indices()
 
 
 def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
-    """Warn about what is wrong between pages (``env-check-consistency``)."""
-    # Loaded by builds in which something has changed.
+    """Warn about what is wrong when all pages are taken together (``env-check-consistency``)."""
+    # Imported here: a build in which nothing has changed does not need them.
     from sphinx_meetings.archive.settings import CONF  # noqa: PLC0415
     from sphinx_meetings.checks import check_pages  # noqa: PLC0415
     from sphinx_meetings.report import warn_of_readings  # noqa: PLC0415
@@ -189,7 +189,7 @@ def _check_patterns(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def _patterns(app: Sphinx, described: Iterable[SeriesStatement]) -> Iterator[tuple[str, str, str]]:
-    """All patterns that the project gives: whose they are, the pattern, where it is given."""
+    """All patterns that the project gives: what each belongs to, the pattern itself, and where it is given."""
     if "meetings_pages" in made_settings(app.config) and app.config.meetings_pages != DEFAULT_PAGES:
         for pattern in app.config.meetings_pages:
             yield "meetings_pages", pattern, setting_place(app, "meetings_pages")
@@ -215,7 +215,7 @@ def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 def add_assets(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Load style sheet and script on the pages that show something of ours (``html-page-context``)."""
+    """Load the style sheet and the script on pages that show a view (``html-page-context``)."""
     domain = meeting_domain(app.env)
     document = domain.documents.get(pagename)
     generated = templatename == "domainindex.html" and pagename in domain.showing().generated.values()
@@ -227,7 +227,7 @@ def add_assets(
 
 
 def warn_of_missing(app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:
-    """Say what was probably meant by a reference that leads nowhere (``warn-missing-reference``)."""
+    """Warn about a reference that leads nowhere, with what was probably meant (``warn-missing-reference``)."""
     if domain is None or domain.name != "meeting":
         return None
     role, target = node["reftype"], node["reftarget"]
@@ -262,7 +262,7 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     if written is not None and written.unchanged and all(map(isfile, [f"{out}/{name}" for name in written.files])):
         line = written.summary
     else:
-        # Loaded by builds in which something has changed.
+        # Imported here: a build in which nothing has changed does not need them.
         from sphinx_meetings.publish import published  # noqa: PLC0415
         from sphinx_meetings.report import summary  # noqa: PLC0415
 

@@ -1,6 +1,6 @@
 """``meetings.json``: the record for other programs (its schema is in ``meetings.schema.json``).
 
-It is made and written entry by entry: as a whole it would be several times as large as the archive.
+It is made and written entry by entry: as a whole, it would take several times the memory of the archive.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def export(
     Args:
         archive: The archive.
         project: Name of the project.
-        base_url: Where the site lives, or an empty string.
+        base_url: The address of the site, or an empty string.
         url: The address of a place, relative to the site.
         person: The home of a person.
         series: The home of a series.
@@ -89,7 +89,7 @@ def export(
 
 
 def encoded(record: Mapping[str, Any]) -> Iterator[bytes]:
-    """The text of a record, piece by piece: each entry of its lists is a piece."""
+    """The record as JSON, in pieces: each entry of its lists is a piece."""
     before = "{\n "
     for key, value in record.items():
         yield f"{before}{json.dumps(key)}: ".encode()
@@ -102,7 +102,7 @@ def encoded(record: Mapping[str, Any]) -> Iterator[bytes]:
 
 
 def _entries(entries: Iterable[Any]) -> Iterator[bytes]:
-    # An entry a line: the encoder that indents is not written in C, and takes five times as long.
+    # One entry per line: with ``indent``, ``json`` does not use its encoder in C, and takes five times as long.
     encode = json.JSONEncoder(ensure_ascii=False).encode
     before, after = "[\n  ", "[]"
     for entry in entries:
@@ -112,7 +112,7 @@ def _entries(entries: Iterable[Any]) -> Iterator[bytes]:
 
 
 class _Outcomes(NamedTuple):
-    """Decisions and actions by the meeting of which they come."""
+    """The decisions and the actions of each meeting, by its identifier."""
 
     decisions: Mapping[str, list[ArchivedDecision]]
     actions: Mapping[str, list[ArchivedAction]]

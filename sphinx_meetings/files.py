@@ -1,4 +1,4 @@
-"""Files beside the pages."""
+"""Writes the files beside the pages, and leaves those alone that would stay the same."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ __all__ = ["write_if_changed", "write_pieces_if_changed"]
 
 
 def write_if_changed(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, and leave it alone when it already says so."""
-    # There may be a thousand, and most have not changed: each is opened once and asked for nothing else.
+    """Write a file atomically, unless it already holds the data."""
+    # There may be a thousand, and most have not changed: each is opened once, and nothing else is asked of it.
     try:
         with path.open("rb", buffering=0) as file:
             if file.read(len(data) + 1) == data:
@@ -31,7 +31,7 @@ def write_if_changed(path: Path, data: bytes) -> None:
 
 
 def write_pieces_if_changed(path: Path, pieces: Iterable[bytes]) -> None:
-    """The same for a file that may be too large to be held whole."""
+    """Do the same for a file that may be too large to be held in memory."""
     path.parent.mkdir(parents=True, exist_ok=True)
     scratch = path.with_name(f"{path.name}.new")
     with scratch.open("wb") as file:

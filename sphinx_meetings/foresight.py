@@ -1,9 +1,9 @@
-"""What the reading of one page must know of all others.
+"""What has to be known about other pages when a page is read.
 
-Whether a page is read as plain notes is said by the patterns of series, which another page may state; what
-``{meeting-toctree}`` lists follows from the dates of other pages. Neither is known before all pages are read. So each
-page is read with what the last build knew, whatever the order of reading, and those for which that turns out
-to be wrong are read once more before anything is written.
+Whether a page is read as plain notes depends on the patterns of series, which another page may state; what
+``{meeting-toctree}`` lists depends on the dates of other pages. Neither is known until all pages have been read. So
+each page is read with what the last build knew, and the pages for which that turns out to be wrong are read once more
+before anything is written.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Foresight(NamedTuple):
     """What is known before pages are read."""
 
     patterns: Mapping[str, tuple[str, ...]]
-    """Those of the pages of each series."""
+    """The page patterns of each series."""
     contents: Mapping[tuple[str, int], tuple[Entry, ...]]
     """What each ``{meeting-toctree}`` lists, by document and number of the directive in it."""
 
@@ -43,7 +43,7 @@ def recalled(config: Config, documents: Mapping[str, Document]) -> Foresight:
 
 
 def read_again(app: Sphinx, docnames: Iterable[str]) -> None:
-    """Purge pages and read them, in this process."""
+    """Purge pages and read them again, in this process."""
     for docname in docnames:
         app.events.emit("env-purge-doc", app.env, docname)
         app.env.clear_doc(docname)
@@ -53,5 +53,5 @@ def read_again(app: Sphinx, docnames: Iterable[str]) -> None:
 def read_otherwise(
     config: Config, documents: Mapping[str, Document], patterns: Mapping[str, tuple[str, ...]]
 ) -> list[str]:
-    """The documents that were read as plain notes and are none, and the other way round."""
+    """The documents that were read as plain notes although they are not, and the other way round."""
     return sorted(name for name, document in documents.items() if document.notes != is_notes(config, name, patterns))

@@ -1,11 +1,11 @@
-"""Handles in the notes' own text, which lead to the entries of those who have them.
+"""Links from the handles in the text of notes to the entries of the people who have them.
 
 <paragraph>                     <paragraph>
     ask @imkedorn                   ask
                                     <pending_xref reftarget="people#person-imkedorn">
                                         @imkedorn
 
-Where the address is known already, a reference stands in the place of the ``pending_xref``.
+Where views are written directly as HTML, a ``reference`` takes the place of the ``pending_xref``.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 __all__ = ["handles_in", "link_handles"]
 
-# Not the middle of an address, nor its beginning: "imke@lagoon.example", "@imke:lagoon.example".
+# Neither within nor at the beginning of an address: "imke@lagoon.example", "@imke:lagoon.example".
 _HANDLE = re.compile(r"(?<![\w@/.+-])@([A-Za-z0-9][A-Za-z0-9-]{0,38})(?![\w@/-]|[.:]\w)")
 _NOT_INSIDE = (nodes.FixedTextElement, nodes.Invisible, nodes.literal, nodes.raw, nodes.reference, nodes.title)
 _HOLDS_NO_LINK = Verdicts(lambda kind: issubclass(kind, _NOT_INSIDE) or kind is addnodes.pending_xref)
 
 
 def handles_in(texts: Iterable[nodes.Text]) -> list[str]:
-    """The handles that some texts mention, in lower case and in order."""
+    """The handles that some texts mention, in lower case and sorted."""
     return sorted({handle.lower() for text in texts if _is_prose(text) for handle in _HANDLE.findall(text)})
 
 
@@ -51,8 +51,8 @@ def _around(node: nodes.Node) -> Iterator[nodes.Element]:
 
 
 def link_handles(text: nodes.Text, docname: str, showing: Showing) -> None:
-    """Link the handles in a text with an ``@``, in notes of meetings."""
-    # Some builders join the documents.
+    """Link the handles in a text, if it belongs to notes of a meeting."""
+    # Some builders join all documents in one doctree, where each begins with such a node.
     joined = (node["docname"] for node in _around(text) if isinstance(node, addnodes.start_of_file))
     docname = next(joined, docname)
     document = showing.documents.get(docname)

@@ -1,7 +1,7 @@
-"""The generated pages: indices of the domain.
+"""The indices of the domain, which are the generated pages.
 
-In HTML, dirhtml and epub the page shows the whole view (:mod:`sphinx_meetings.pages`);
-in PDF the entries stand as a list.
+In HTML, dirhtml and epub, such a page shows the whole view (:mod:`sphinx_meetings.pages`);
+in PDF, the index is a list of its entries.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _ = get_translation("sphinx_meetings")
 
 Content = tuple[list[tuple[str, list[IndexEntry]]], bool]
 Line = tuple[str, str, "Place | None", str]
-"""Heading of the group, name, place, and what stands behind the name."""
+"""Heading of the group, name, place, and what follows the name."""
 
 
 class MeetingIndex(Index):
@@ -34,12 +34,12 @@ class MeetingIndex(Index):
 
     @classmethod
     def named(cls) -> type[MeetingIndex]:
-        """The index with names that are plain text: builders that write JSON know none that is translated late."""
+        """The index with its names as plain strings: builders that write JSON cannot encode lazy translations."""
         names = {"localname": str(cls.localname), "shortname": str(cls.shortname)}
         return type(cls.__name__, (cls,), names)
 
     def generate(self, docnames: Iterable[str] | None = None) -> Content:
-        """The entries that lead into ``docnames``; none where a document takes the page's place."""
+        """The entries that lead to ``docnames``; none if a document has the name of the page."""
         showing = self.domain.showing()
         page = f"{self.domain.name}-{self.name}"
         if page in showing.env.found_docs or not showing.has_page(self.name):
@@ -67,7 +67,7 @@ class CalendarIndex(MeetingIndex):
 
     def lines(self, showing: Showing) -> Iterator[Line]:
         """The meetings."""
-        from sphinx_meetings.views.names import meeting_name  # noqa: PLC0415  # as all views
+        from sphinx_meetings.views.names import meeting_name  # noqa: PLC0415  # imported late, like all views
 
         for meeting in reversed([*showing.archive.meetings.values()]):
             year = str(meeting.record.date.year) if meeting.record.date else _("Without a date")
@@ -75,14 +75,14 @@ class CalendarIndex(MeetingIndex):
 
 
 class PeopleIndex(MeetingIndex):
-    """Everyone who came to a meeting."""
+    """All people, by the first letter of their names."""
 
     name = "people"
     localname = _("People")
     shortname = _("people")
 
     def lines(self, showing: Showing) -> Iterator[Line]:
-        """The people, at their newest meeting."""
+        """The people, each with their home."""
         for person in showing.archive.people.values():
             place = showing.context.person(person.identifier)
             yield person.name[:1].upper(), person.name, place, person.handle or ""
@@ -97,7 +97,7 @@ class ItemsIndex(MeetingIndex):
 
     def lines(self, showing: Showing) -> Iterator[Line]:
         """The items under their meetings."""
-        from sphinx_meetings.views.names import meeting_name  # noqa: PLC0415  # as all views
+        from sphinx_meetings.views.names import meeting_name  # noqa: PLC0415  # imported late, like all views
 
         for meeting in reversed([*showing.archive.meetings.values()]):
             for item in meeting.items:
@@ -105,14 +105,14 @@ class ItemsIndex(MeetingIndex):
 
 
 class TopicsIndex(MeetingIndex):
-    """All that was discussed, by repository."""
+    """Everything that was discussed, by repository."""
 
     name = "topics"
     localname = _("Topics")
     shortname = _("topics")
 
     def lines(self, showing: Showing) -> Iterator[Line]:
-        """The topics, at their newest discussion."""
+        """The topics, each with its home."""
         for topic in showing.archive.topics.values():
             place = showing.context.topic(topic.identifier)
             yield topic.repository or _("Other"), topic.title, place, ""

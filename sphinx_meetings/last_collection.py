@@ -1,9 +1,9 @@
-"""Spares the search for cyclic garbage with which Python ends.
+"""Skips Python's search for cyclic garbage at exit.
 
-When Python ends it searches all that is left, although the memory goes back to the system anyway: after a large build
-that takes as long as reading a tenth of its pages. It matters to those objects alone that want to do something at their
-end, like a file that was never closed and has text to write. Python promises none of them that it will come to that
-(:meth:`object.__del__`); but if there is one with a finaliser, all goes its usual way.
+At exit, Python searches all objects that are left, although their memory goes back to the system anyway; after a large
+build, that takes as long as reading a tenth of its pages. It matters only to objects that still have something to do
+at their end, such as a file that was never closed and has text to write. Python does not promise that their finalisers
+are called at all (:meth:`object.__del__`); still, as long as one such object is left, the search takes place as usual.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ from typing import Any
 __all__ = ["spare"]
 
 IN_MEMORY = (io.BytesIO, io.StringIO)
-"""Files that are gone with the process; a subclass may be more than that."""
+"""Files in memory, which save nothing when they are finalised; a subclass may."""
 
 
 def spare() -> None:
-    """Spare the last search of this process, when it ends."""
+    """Skip the last search of this process when it ends."""
     atexit.unregister(_set_all_aside)
     atexit.register(_set_all_aside)
 
 
 def _set_all_aside() -> None:
-    """Set all objects aside from the collector, unless one of them wants to do something at its end."""
-    # What others made may be in any state, and may not even bear to be looked at: it is left as it is.
+    """Freeze all objects, so that the collector ignores them, unless one of them has something to do at its end."""
+    # Objects of others may be in any state, and merely looking at one may raise: then the search takes place.
     with suppress(Exception):
-        # There may be a million of them.
+        # There may be a million objects, so they are sifted by iterators in C.
         objects = gc.get_objects()
         kinds = frozenset([kind for kind in set(map(type, objects)) if _has_finaliser(kind)])
         standard = frozenset(map(id, _standard_streams()))
@@ -48,7 +48,7 @@ def _has_finaliser(kind: type) -> bool:
 
 
 def _standard_streams() -> Iterator[object]:
-    """The streams that Python itself flushes, with what they are made of."""
+    """The streams that Python itself flushes, with the buffers and files beneath them."""
     for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__):
         buffer = getattr(stream, "buffer", None)
         yield from (stream, buffer, getattr(buffer, "raw", None))
@@ -57,7 +57,7 @@ def _standard_streams() -> Iterator[object]:
 def _wants_its_end(one: Any) -> bool:
     """Whether something may be lost without the finaliser of an object."""
     if type(one) is GeneratorType:
-        # One of the standard library waits in each process that has loaded certificates.
+        # Those of the standard library do not count: one waits in each process that has loaded certificates.
         name = one.gi_frame.f_globals.get("__name__") if one.gi_frame else "sys"
         return str(name).partition(".")[0] not in sys.stdlib_module_names
     return not issubclass(type(one), io.IOBase) or not (one.closed or not one.writable())

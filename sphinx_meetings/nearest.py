@@ -1,4 +1,4 @@
-"""What was probably meant."""
+"""Guesses what was meant by a misspelt word."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["nearest"]
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:
-    """The known word that is nearest to a misspelt one, case aside; ``None`` when none is near."""
+    """The known word that is nearest to a misspelt one, regardless of case; ``None`` if none is near."""
     by_fold: dict[str, str] = {}
     for word in sorted(known):
         by_fold.setdefault(word.casefold(), word)

@@ -13,9 +13,8 @@ from sphinx_meetings.written import Object
 
 __all__ = ["Found", "Objects"]
 
-# Of what a query finds, those first of which there is one: 0 comes before 1.
 PRIORITIES = {"ref": 1, "item": 2, "person": 0, "series": 0, "topic": 1, "decision": 2, "action": 2}
-"""How the search orders what each role cites."""
+"""The search priority of what each role cites (0 comes before 1): few people and series come before many items."""
 
 
 class Found(NamedTuple):
@@ -31,7 +30,7 @@ class _Kind(NamedTuple):
     """What one role cites."""
 
     known: Mapping[str, object]
-    """By identifier."""
+    """The objects, by identifier."""
     place: Callable[[str], Place | None]
     text: Callable[[str], str]
 
@@ -74,7 +73,7 @@ class Objects:
 
     @cached_property
     def all(self) -> list[Object]:
-        """All that have a place, in the order of their kinds."""
+        """All objects that have a place, in the order of their kinds."""
         return [
             (identifier, kind.text(identifier), "meeting" if role == "ref" else role, *place, PRIORITIES[role])
             for role, kind in self._kinds.items()

@@ -1,4 +1,4 @@
-"""The generated pages: the pages of the domain's indices, with the whole view as their body, and their parts."""
+"""The generated pages: those of the domain's indices, with a whole view as their body, and the parts of long ones."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 __all__ = ["PART", "add_parts", "file_of", "show_view"]
 
 PLACE = "<!-- meetings -->"
-"""Where the HTML of a view goes; no title has it, for there its brackets are escaped."""
+"""The mark that the HTML of a view replaces; a title cannot contain it, since its brackets would be escaped."""
 PART = "meetings_part"
-"""What the context of a part's page has."""
+"""The key that only the template context of a part's page has."""
 
 
 def show_view(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> str | None:
-    """Give the page of one of our indices the body of its view (``html-page-context``)."""
+    """Give the page of one of the domain's indices the view as its body (``html-page-context``)."""
     if templatename != "domainindex.html":
         return None
     showing = meeting_domain(app.env).showing()
@@ -55,7 +55,7 @@ def show_view(
 def add_parts(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The parts of divided pages (``html-collect-pages``).
 
-    A part that shows what it showed, in a frame that shows what it showed, is not written again.
+    A part is not written again if neither its body nor the frame around it has changed.
     """
     domain = meeting_domain(app.env)
     written = domain.written
@@ -63,7 +63,7 @@ def add_parts(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         return
     builder = cast("StandaloneHTMLBuilder", app.builder)
     if not written.unchanged:
-        from sphinx_meetings.views.more import titled  # noqa: PLC0415  # as all views
+        from sphinx_meetings.views.more import titled  # noqa: PLC0415  # imported late, like all views
 
         names = titles()
         language = app.config.language
@@ -121,7 +121,7 @@ class _Body:
         view = VIEWS[self.view]
         if writes_views(builder):
             address = meeting_domain(self.app.env).showing().addresses.seen_from(self.page)
-            # No node holds the view itself: a writer has five copies of what it makes, and some views are large.
+            # The view is put in afterwards: a writer holds five copies of what it writes, and some views are large.
             section += nodes.raw("", PLACE, format="html")
             above, _, below = _rendered(builder, document, self.page).partition(PLACE)
             return f"{above}{view.written(self.model, address)}{below}"
@@ -131,7 +131,7 @@ class _Body:
 
 
 def _transform(app: Sphinx, document: nodes.document, pagename: str) -> None:
-    """Dress a document that is no source file: no other extension is told that it was resolved."""
+    """Apply the post-transforms to a document without a source file, and without emitting ``doctree-resolved``."""
     env = app.env
     outer = env.temp_data.get("docname", "")
     env.temp_data["docname"] = pagename
@@ -146,7 +146,7 @@ def _transform(app: Sphinx, document: nodes.document, pagename: str) -> None:
 
 def _rendered(builder: StandaloneHTMLBuilder, document: nodes.document, pagename: str) -> str:
     """The HTML of a document."""
-    # What write_doc() sets, and nothing has set in a build that writes no document.
+    # write_doc() sets these, but is not called in a build that writes no document.
     builder.secnumbers = {}
     builder.fignumbers = {}
     builder.current_docname = pagename

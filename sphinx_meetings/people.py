@@ -16,7 +16,7 @@ __all__ = ["project_roster"]
 
 
 def project_roster(app: Sphinx) -> Roster:
-    """Read the roster and warn about mistakes in it; a file is looked for beside ``conf.py``."""
+    """Read the roster and warn about mistakes in it; the name of a file is relative to the folder of ``conf.py``."""
     people = app.config.meetings_people
     if people is None:
         return NO_ROSTER

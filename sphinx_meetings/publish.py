@@ -1,10 +1,10 @@
 """The files beside the pages: ``meetings.json``, calendars and news.
 
 meetings.json
-meetings.ics, meetings-SERIES.ics       or the name that a series' subscribers have already
-meetings.atom, meetings-SERIES.atom     where the address of the site is known
+meetings.ics, meetings-SERIES.ics       or the name that subscribers of a series already use
+meetings.atom, meetings-SERIES.atom     if the address of the site is known
 meeting-events/SERIES-DATE.ics
-meetings-attendance.csv                 where a page shows statistics
+meetings-attendance.csv                 if a page shows statistics
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _ = get_translation("sphinx_meetings")
 
 
 def published(showing: Showing) -> dict[str, File]:
-    """All files by their names; a page whose folder has such a name keeps its place."""
+    """All files by their names, without those whose name a folder with pages already has."""
     url = _addresses(showing)
     files = {
         "meetings.json": File("", lambda: _record(showing, url)),
@@ -131,7 +131,7 @@ def _news(showing: Showing, url: Callable[[Place], str]) -> Iterator[tuple[str, 
 
 
 def _statistics(showing: Showing) -> Iterator[tuple[str, File]]:
-    """The attendance, where a page shows statistics."""
+    """The attendance, if a page shows statistics."""
     if showing.shows("stats"):
         yield CSV, File("", lambda: attendance_table(showing.archive).encode())
 

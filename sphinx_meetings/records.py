@@ -1,7 +1,7 @@
-"""What one page says.
+"""The records of what one page says.
 
-The reading room makes these records, the domain keeps them by document name, the
-archive puts them together. They are plain data: no doctree node, no Sphinx, no
+The reading room makes these records, the domain keeps them by document name, and the
+archive puts them together. They are plain data: no doctree node, no Sphinx, and no
 default values, so that an environment pickled by another version fails to load
 instead of loading half-filled.
 """
@@ -137,7 +137,7 @@ class Decision(NamedTuple):
 
 
 class Action(NamedTuple):
-    """Something that somebody owes."""
+    """Something that somebody is to do."""
 
     text: str
     name: str | None
@@ -173,15 +173,15 @@ class Quote(NamedTuple):
 
 
 class Meeting(NamedTuple):
-    """One gathering, as far as one page tells of it."""
+    """One gathering, as far as one page describes it."""
 
     title: str
     """The title of the page."""
     heading: str | None
-    """The heading of its section where the page holds several meetings."""
+    """The heading of its section, if the page holds several meetings."""
     date: dt.date | None
     period: str | None
-    """``2024-06`` or ``2024`` where the page tells no day."""
+    """``2024-06`` or ``2024`` if the page names no day."""
     date_from: str | None
     """``text``, ``heading``, ``filename``, ``frontmatter`` or ``directive``."""
     time: dt.time | None
@@ -191,7 +191,7 @@ class Meeting(NamedTuple):
     duration: int | None
     """Minutes."""
     status: str | None
-    """``planned``, ``held`` or ``cancelled`` where the page says so."""
+    """``planned``, ``held`` or ``cancelled``, if the page says so."""
     reason: str | None
     series: str | None
     name: str | None
@@ -203,7 +203,7 @@ class Meeting(NamedTuple):
     absent: tuple[Attendance, ...]
     agenda: tuple[AgendaItem, ...]
     slot: int | None
-    """Minutes that the agenda has to fit in."""
+    """Minutes into which the agenda has to fit."""
     closes: str | None
     """When the agenda closes, as written."""
     decisions: tuple[Decision, ...]
@@ -217,7 +217,7 @@ class Meeting(NamedTuple):
 
 
 class SeriesStatement(NamedTuple):
-    """What a page says of a series; ``None`` where it says nothing."""
+    """What a page says about a series; ``None`` where it says nothing."""
 
     identifier: str
     title: str | None
@@ -243,7 +243,7 @@ class Unread(NamedTuple):
 
 
 class Doubt(NamedTuple):
-    """A reading that something on the page speaks against."""
+    """A reading that something else on the page contradicts."""
 
     source: str
     line: int
@@ -254,7 +254,7 @@ class Doubt(NamedTuple):
 
 
 class Page(NamedTuple):
-    """All that one document says."""
+    """Everything that one document says."""
 
     source: str
     meetings: tuple[Meeting, ...]

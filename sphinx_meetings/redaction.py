@@ -1,8 +1,9 @@
-"""Mentions of those who ask to be redacted, taken out of the notes themselves.
+"""Takes the mentions of people who ask to be redacted out of the notes themselves.
 
-A page is read in between: first each mention becomes a made-up word, so that the line of a
-roll call still is the same person's; once the page has been read, a neutral word takes its
-place. Neither the records nor the doctree that are kept of the page hold the name::
+This takes two steps, and the page is read between them. First, a made-up word replaces each
+mention, so that a line of a roll call still belongs to the same person; once the page has been
+read, a neutral word replaces that. Neither the records nor the doctree kept of the page contain
+the name::
 
     - Zoë Quill / Hexwerk / @zquill
     - Nvjfzpvkqm / Hexwerk / @Nvjfzpvkqm      as the page is read
@@ -37,7 +38,7 @@ __all__ = ["Redaction"]
 
 _ = get_translation("sphinx_meetings")
 
-# Where something stands, and files that have the name they have.
+# Attributes that are left alone: they say where something stands, or name a file.
 _PLACES = frozenset(
     {"source", "uri", "candidates", "docname", "filename", "refdoc", "parent", "includefiles", "meetings_object"}
 )
@@ -49,7 +50,7 @@ _LINK = re.compile(r"(\s(?:href|src)\s*=\s*)(\"[^\"<>]*\"|'[^'<>]*')", re.IGNORE
 
 
 class Redaction:
-    """Who is to be redacted; falsy where nobody is."""
+    """The people to be redacted; falsy if there are none."""
 
     def __init__(self, roster: Roster) -> None:
         self.people = [person for person in roster.people if person.redact]
@@ -60,22 +61,22 @@ class Redaction:
     @cached_property
     def mentions(self) -> Mentions:
         """The words that name them."""
-        # Loaded by projects that redact somebody.
+        # Imported here: only projects that redact somebody need it.
         from sphinx_meetings.archive.mentions import Mentions  # noqa: PLC0415
 
         return Mentions.of(self.people)
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """What the words are remembered by in the environment."""
+        """The keys by which the words are remembered in the environment."""
         return tuple(sorted(word.key for word in self.mentions.words)) if self else ()
 
     def disguise(self, document: nodes.document, env: BuildEnvironment) -> None:
-        """Put made-up words in the place of all mentions in a document."""
+        """Replace all mentions in a document by made-up words."""
         _Rewriting(document, env, self.mentions, _token).run()
 
     def neutralise(self, document: nodes.document, env: BuildEnvironment) -> None:
-        """Put the neutral word in the place of the made-up ones; what would link to somebody is no link."""
+        """Replace the made-up words by the neutral one, and drop the links that lead to somebody."""
         from sphinx_meetings.archive.mentions import Mentions, Word  # noqa: PLC0415  # as above
 
         disguises = Mentions(Word(person, person.token) for person in self.people)
@@ -87,12 +88,12 @@ class Redaction:
         return {word.key for text in texts for _, _, word in self.mentions.matching(text)}
 
     def outdated(self, env: BuildEnvironment, before: Iterable[str], redacted: dict[str, tuple[str, ...]]) -> set[str]:
-        """The documents that mention somebody who is redacted since the last build, or who no longer is.
+        """The documents that mention somebody who was not redacted in the last build but is now, or the reverse.
 
         Args:
             env: The environment.
             before: The keys of the words of the last build.
-            redacted: The keys of those that each document mentions.
+            redacted: The keys of the words that each document mentions.
         """
         from sphinx_meetings.archive.mentions import Mentions  # noqa: PLC0415  # as above
 
@@ -104,7 +105,7 @@ class Redaction:
         return found
 
     def titles(self, env: BuildEnvironment, redacted: Collection[str]) -> str:
-        """A digest of the titles from which somebody was redacted; empty where there are none."""
+        """A digest of the titles from which somebody was redacted; empty if there are none."""
         if not redacted:
             return ""
         texts = ((docname, env.tocs[docname].astext()) for docname in sorted(redacted) if docname in env.tocs)
@@ -125,7 +126,7 @@ class Redaction:
 
 
 def forget_words(out: Path) -> None:
-    """Drop the words of the search index that are on no page any more, which Sphinx keeps."""
+    """Drop words from the search index that are no longer on any page; Sphinx would keep them."""
     path = out / "searchindex.js"
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     spaced = '": ' in text[:40]  # as Sphinx 8.1 writes it
@@ -159,7 +160,7 @@ def _token(person: RosterPerson) -> str:
 
 
 def _neutral() -> str:
-    """What stands in the place of a name, in the language of the project."""
+    """The word that replaces a name, in the language of the project."""
     return str(_("somebody"))
 
 
@@ -194,7 +195,7 @@ class _Rewriting:
         self._indices()
 
     def _indices(self) -> None:
-        """What document and environment keep of the nodes."""
+        """Rewrite what the document and the environment keep about the nodes."""
         document = self.document
         document.ids = {self._id(name): node for name, node in document.ids.items()}
         document.nametypes = {self._name(name): value for name, value in document.nametypes.items()}
@@ -226,7 +227,7 @@ class _Rewriting:
             elif key == "entries" and isinstance(node, addnodes.toctree):
                 node.attributes[key] = [(title and self._replaced(title), target) for title, target in value]
             elif isinstance(node, addnodes.index):
-                # The index has its own domain, which comes first.
+                # The index domain reads these entries before ours does, so they get the neutral word at once.
                 node.attributes[key] = _walk(value, lambda text: self.mentions.replaced(text, _neutral()))
             else:
                 node.attributes[key] = self._rewritten(value)
@@ -241,7 +242,7 @@ class _Rewriting:
         return self._renamed(name, self.names, self.document.nametypes)
 
     def _renamed(self, name: str, renamed: dict[str, str], others: Iterable[str]) -> str:
-        """A name within the document, of one word in any language: two that were different stay so."""
+        """A rewritten name, with the same neutral word in every language; different names stay different."""
         from sphinx_meetings.archive.mentions import NEUTRAL  # noqa: PLC0415  # as above
         from sphinx_meetings.grammars.slugs import unique  # noqa: PLC0415  # as above
 
@@ -271,7 +272,7 @@ def _is_document(node: nodes.Element, env: BuildEnvironment) -> bool:
 
 
 def _unlink(document: nodes.document, disguises: Mentions) -> None:
-    """What leads to somebody leads nowhere: a neutral word in an address may be another's."""
+    """Drop what leads to somebody: with a neutral word in it, an address might be somebody else's."""
     for node in list(document.findall(nodes.Element)):
         address = node.get("refuri")
         if address and not address.startswith("#") and disguises.names(address):

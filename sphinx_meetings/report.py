@@ -1,4 +1,4 @@
-"""What was read, what not, and what is doubtful: the summary line, and warnings where a project is strict."""
+"""What was read, what was not, and what is doubtful: the summary line, and warnings if a project is strict."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _found(archive: Archive) -> str:
 
 
 def _where(showing: Showing) -> str:
-    """The pages that show it."""
+    """Where to look: the pages of the views."""
     if showing.builder.format != "html" or not showing.context.pages:
         return ""
     return "; see " + ", ".join(
@@ -51,7 +51,7 @@ def _where(showing: Showing) -> str:
 
 
 def _wanting(showing: Showing) -> str:
-    """How to get the feeds that need the address of the site, which no page tells its readers."""
+    """How to get the feeds that need the address of the site: a hint to the maintainer, which no page shows."""
     context = showing.context
     if context.base_url or not context.has_files or not has_calendar(context.archive, None):
         return ""
@@ -64,7 +64,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _dated_pages(showing: Showing) -> str:
-    """Where notes may stand that are not read: a newcomer's folders may have other names than the patterns expect."""
+    """Where notes may stand that were not read: a newcomer's folders may not have the names that patterns expect."""
     if showing.archive.meetings:
         return ""
     folders = sorted(

@@ -1,7 +1,7 @@
-"""Sphinx's own search: what it finds our objects by, and the generated pages, for it knows documents only.
+"""What Sphinx's own search finds: the objects of the domain, and the generated pages, which are no documents.
 
-It looks for each word of a query in the names of objects; so there they have the names by which somebody looks for
-them (:func:`~sphinx_meetings.views.names.search_name`), and the pages on which they are have to be in its index.
+The search looks for each word of a query in the names of objects. So it gets them under the names that somebody would
+look for (:func:`~sphinx_meetings.views.names.search_name`), and the pages that hold them have to be in its index.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ __all__ = ["index_pages"]
 
 
 def index_pages(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
-    """Index the generated pages (``html-collect-pages``), for they have no doctree that Sphinx could index.
+    """Index the generated pages (``html-collect-pages``), which have no doctree that Sphinx could index.
 
-    What is no document is taken out of the index at the last moment before it is written; so they come behind that.
+    Just before Sphinx writes the index, it prunes from it whatever is no document; so they are added right after that.
     """
     indexer = cast("StandaloneHTMLBuilder", app.builder).indexer
     if indexer is not None:
@@ -35,7 +35,7 @@ def index_pages(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
 
         def prune_and_feed(docnames: Iterable[str]) -> None:
             prune(docnames)
-            # The settings of a document take longer to make than all the rest of it.
+            # Made once: the settings of a document take longer to make than the rest of it.
             settings = new_document("").settings
             for page, title in _titles(app).items():
                 indexer.feed(page, page, title, _titled(page, title, settings))
@@ -63,7 +63,7 @@ def _titles(app: Sphinx) -> dict[str, str]:
 
 
 def _titled(page: str, title: str, settings: Values) -> nodes.document:
-    """A document that is nothing but its title: what is on the page is found by its names."""
+    """A document with nothing but a title: the objects on the page are found by their names."""
     document = new_document(page, settings)
     document += nodes.section("", nodes.title("", title), ids=[page])
     return document

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["GENERATED", "Showing", "today"]
 
 FRAMED = ("language", "project", "version", "release", "copyright", "author", "html_title", "html_short_title")
-"""The settings that stand around the text of pages."""
+"""The settings that pages may show around their text."""
 GENERATED = ("calendar", "people", "items", "topics")
 """The views that have a generated page ``meeting-VIEW``."""
 
@@ -63,31 +63,31 @@ class Showing:
     @cached_property
     def archive(self) -> Archive:
         """The one archive of this build."""
-        # A build in which nothing has changed does without it.
+        # Imported here: a build in which nothing has changed does not need it.
         from sphinx_meetings.archive.build import build_archive  # noqa: PLC0415
 
         reasons = any(options.get("reasons") for _, _, options in shown_views(self.documents, "report"))
         return build_archive(self.pages, self.settings, self.roster, today(self.env.config), reasons=reasons)
 
     def opened(self, docname: str) -> Contents:
-        """What a document says and shows, unpacked for the archive and kept until its page has been looked at."""
+        """What a document says and shows, unpacked once and kept until the next page asks for its views."""
         if docname not in self._opened:
             self._opened[docname] = self.documents[docname].contents
         return self._opened[docname]
 
     @property
     def pages(self) -> dict[str, Page]:
-        """What each document says, in the order of their names."""
+        """What each document says, in the order of the documents' names."""
         return {docname: self.opened(docname).page for docname in sorted(self.documents)}
 
     @cached_property
     def settings(self) -> ArchiveSettings:
-        """What the archive has to know of the project: schedules are read once a build."""
+        """What the archive needs to know about the project; schedules are read once per build."""
         return archive_settings(self.env.config, statements(self.documents), self.builder.confdir)
 
     @property
     def has_meetings(self) -> bool:
-        """Whether any page tells of a meeting."""
+        """Whether any page holds a meeting."""
         return any(document.meetings for document in self.documents.values())
 
     @cached_property
@@ -95,22 +95,22 @@ class Showing:
         """Whether there is a meeting, or one is planned."""
         if self.has_meetings:
             return True
-        # A build that plans nothing does without the archive.
+        # Without schedules, nothing can be planned, and the archive need not be made to find out.
         plans = statements(self.documents) or scheduled(self.env.config)
         return bool(plans and self.archive.planned)
 
     def has_page(self, view: str) -> bool:
-        """Whether there is anything for the generated page of a view to tell."""
+        """Whether there is anything for the generated page of a view to show."""
         return self.has_calendar if view == "calendar" else self.has_meetings
 
     @property
     def builder_key(self) -> str:
-        """What makes the addresses of one builder differ from another's."""
+        """What tells builders with different addresses apart, and versions of Sphinx and the extension."""
         return f"{self.builder.name} {self.builder.get_target_uri('name')} {sphinx_version} {__version__}"
 
     @property
     def key(self) -> str:
-        """Digest of all on which the archive, and what is shown of it, depends."""
+        """Digest of everything that the archive, and what is shown of it, depends on."""
         config = self.env.config
         return digest_of(
             (
@@ -128,13 +128,13 @@ class Showing:
     @cached_property
     def hidden(self) -> Mentions:
         """The words that name those who ask to be hidden."""
-        from sphinx_meetings.archive.privacy import hidden_people  # noqa: PLC0415  # as the archive
+        from sphinx_meetings.archive.privacy import hidden_people  # noqa: PLC0415  # imported late, like the archive
 
         return hidden_people(self.roster)
 
     @cached_property
     def homes(self) -> dict[str, tuple[str, int]]:
-        """For each view of objects the first document that shows it unfiltered, and the position of the view in it."""
+        """For each view with a generated page, the first document that shows it unfiltered, and its position there."""
         found: dict[str, tuple[str, int]] = {}
         for docname, document in sorted(self.documents.items()):
             for position, view in enumerate(document.directives, document.own):
@@ -144,7 +144,7 @@ class Showing:
 
     @cached_property
     def _series_homes(self) -> dict[str, tuple[str, int]]:
-        """For each series the first document with a directive that describes it, and the position of that in it."""
+        """For each series, the first document with a directive that describes it, and the position there."""
         found: dict[str, tuple[str, int]] = {}
         for docname, position, options in shown_views(self.documents, "series"):
             found.setdefault(options["statement"].identifier, (docname, position))
@@ -152,7 +152,7 @@ class Showing:
 
     @cached_property
     def generated(self) -> dict[str, str]:
-        """The generated pages of this builder by view; none while there is nothing to tell."""
+        """The generated pages of this builder, by view; none for views that have nothing to show."""
         if not has_generated_pages(self.builder):
             return {}
         wanted = self.builder.get_builder_config("domain_indices", "html")
@@ -165,25 +165,25 @@ class Showing:
 
     @cached_property
     def _pages(self) -> dict[str, str]:
-        """The page that shows a view whole."""
+        """For each view, the page that shows all of it."""
         return {**self.generated, **{view: docname for view, (docname, _) in self.homes.items()}}
 
     @cached_property
     def _parts(self) -> dict[str, tuple[Portion, ...]]:
-        """The parts of the views that are divided: in HTML only, where pages can be added."""
+        """The parts of views that are divided; only for HTML, where pages can be added."""
         if not has_files(self.builder):
             return {}
-        from sphinx_meetings.views.division import divide  # noqa: PLC0415  # as all views
+        from sphinx_meetings.views.division import divide  # noqa: PLC0415  # imported late, like all views
 
         return {view: parts for view, parts in divide(self.archive, self.env.found_docs).items() if view in self._pages}
 
     @cached_property
     def context(self) -> Context:
         """What the views may look at."""
-        from sphinx_meetings.archive.model import Place  # noqa: PLC0415  # as the archive
-        from sphinx_meetings.views.context import Context  # noqa: PLC0415  # as the views
-        from sphinx_meetings.views.division import pages_of_entries  # noqa: PLC0415  # as the views
-        from sphinx_meetings.views.series import series_anchor  # noqa: PLC0415  # as the views
+        from sphinx_meetings.archive.model import Place  # noqa: PLC0415  # imported late, like the archive
+        from sphinx_meetings.views.context import Context  # noqa: PLC0415  # imported late, like the views
+        from sphinx_meetings.views.division import pages_of_entries  # noqa: PLC0415  # imported late, like the views
+        from sphinx_meetings.views.series import series_anchor  # noqa: PLC0415  # imported late, like the views
 
         config = self.env.config
         return Context(
@@ -202,14 +202,14 @@ class Showing:
         )
 
     def _item(self, docname: str, index: int, position: int) -> str | None:
-        """The agenda item at a position of a meeting in a document; ``None`` where its agenda stands elsewhere."""
+        """The agenda item at a position of a meeting in a document; ``None`` if another page has the agenda."""
         if (docname, index, "item", position) not in self.archive.anchors:
             return None
         return self.archive.meetings[self.archive.objects[docname, index]].items[position].identifier
 
     @cached_property
     def _outcomes(self) -> dict[tuple[str, str], str]:
-        """The decisions and the actions by their places."""
+        """The identifiers of decisions and actions, by their places."""
         actions = self.archive.actions.values()
         return {
             **{decision.place: decision.identifier for decision in self.archive.decisions.values()},
@@ -217,10 +217,10 @@ class Showing:
         }
 
     def model(self, docname: str, position: int) -> Any:
-        """The model of a view on a page; ``None`` for what turns out to have nothing to show.
+        """The model of a view on a page; ``None`` if it turns out to have nothing to show.
 
-        Those of one page are kept: when it is written they are asked for again, for its digest and by its writer. Only
-        where pages are written by several processes each selects once more what it writes.
+        The models of one page at a time are kept, since they are needed twice when it is written: for its digest, and
+        by its writer. When pages are written in parallel, each process selects the models of its own pages once more.
         """
         if self._at_work[0] != docname:
             self._opened.pop(self._at_work[0], None)
@@ -231,7 +231,7 @@ class Showing:
         return models[position]
 
     def html(self, view: str, docname: str, position: int) -> str:
-        """The HTML of a view on a page, for builders to which views are written at once."""
+        """The HTML of a view on a page, for builders whose views are written directly as HTML."""
         return VIEWS[view].written(self.model(docname, position), self.addresses.seen_from(docname))
 
     def _selected(self, docname: str, position: int) -> Any:
@@ -241,7 +241,7 @@ class Showing:
         view = document.directives[position - document.own]
         options = dict(view.options)
         if view.name == "stats" and writes_views(self.builder):
-            from sphinx_meetings.views.stats import CSV  # noqa: PLC0415  # as all views
+            from sphinx_meetings.views.stats import CSV  # noqa: PLC0415  # imported late, like all views
 
             options["file"] = relative_uri(self.builder.get_target_uri(docname), CSV)
         home = self.homes.get(view.name)
@@ -276,18 +276,18 @@ class Showing:
         return VIEWS[view].select(self.context, {**self._bounds(view), "home": home, "name": name})
 
     def _bounds(self, view: str) -> dict[str, Any]:
-        """What keeps a page from growing without bound."""
+        """The options that keep a page from growing without bound."""
         if not has_files(self.builder):
             return {}
-        from sphinx_meetings.views.division import LIMIT  # noqa: PLC0415  # as the views
+        from sphinx_meetings.views.division import LIMIT  # noqa: PLC0415  # imported late, like the views
 
         return {"most": LIMIT, "parts": self._places_of_parts.get(view, ())}
 
     @cached_property
     def _places_of_parts(self) -> dict[str, tuple[tuple[str, Place], ...]]:
-        """The titles and places of the parts of each view: each part leads to all of them."""
-        from sphinx_meetings.archive.model import Place  # noqa: PLC0415  # as the archive
-        from sphinx_meetings.views.more import titled  # noqa: PLC0415  # as the views
+        """The titles and places of the parts of each view; each part links to all of them."""
+        from sphinx_meetings.archive.model import Place  # noqa: PLC0415  # imported late, like the archive
+        from sphinx_meetings.views.more import titled  # noqa: PLC0415  # imported late, like the views
 
         language = self.env.config.language
         return {
@@ -307,17 +307,17 @@ class Showing:
     @cached_property
     def objects(self) -> Objects:
         """The objects that references name."""
-        from sphinx_meetings.objects import Objects  # noqa: PLC0415  # as the archive
+        from sphinx_meetings.objects import Objects  # noqa: PLC0415  # imported late, like the archive
 
         return Objects(self.archive, self.context)
 
     def of_handle(self, handle: str) -> Place | None:
-        """Where a handle in the text of notes leads."""
+        """The place to which a handle in the text of notes leads."""
         person = self.archive.people.get(handle.casefold())
         return self.context.person(person.identifier) if person is not None and person.handle is not None else None
 
     def _target(self, role: str, target: str) -> object:
-        """What a reference shows."""
+        """What a reference leads to."""
         if role == "handle":
             return self.of_handle(target)
         return self.objects.find_any(target) if role == "any" else self.objects.find(role, target)
@@ -326,15 +326,15 @@ class Showing:
     def frame(self) -> str:
         """The digest of what any page may show around its text.
 
-        Sphinx writes all pages again where that changes, but only those of the builder that sees it first.
+        Sphinx itself writes all pages again when that changes, but only with the first builder that notices.
         """
         config = self.env.config
         return digest_of((self.builder_key, [str(config[name]) for name in FRAMED], sorted(self.generated.values())))
 
     def digest(self, docname: str) -> str:
-        """The digest of all that a document shows of the archive, and of how it was itself read.
+        """The digest of everything that a document shows of the archive, and of how the document itself was read.
 
-        Another output folder, or a build that was killed, may have seen it read in another way.
+        The page in another output folder, or one from a killed build, may have been written from another reading.
         """
         if docname not in self._digests:
             page, own, references = self.opened(docname)
@@ -350,7 +350,7 @@ class Showing:
 
 
 def _keys(docname: str, page: Page) -> Iterator[tuple[str, int, str, int]]:
-    """All objects of which a document tells."""
+    """The keys of all objects in a document."""
     for index, meeting in enumerate(page.meetings):
         yield docname, index, "meeting", 0
         for kind, objects in (("item", meeting.agenda), ("decision", meeting.decisions), ("action", meeting.actions)):
@@ -359,7 +359,7 @@ def _keys(docname: str, page: Page) -> Iterator[tuple[str, int, str, int]]:
 
 
 def today(config: Config) -> dt.date:
-    """The UTC day of ``SOURCE_DATE_EPOCH``, else the day it is in ``meetings_timezone`` (else UTC)."""
+    """The UTC day of ``SOURCE_DATE_EPOCH``, if that is set; else the current day in ``meetings_timezone`` or UTC."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
         return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()

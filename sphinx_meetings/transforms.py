@@ -1,7 +1,7 @@
-"""What is done to the doctree of a page: when it is read and when it is written.
+"""The transforms of a page's doctree, both when it is read and when it is written.
 
-As it is read, mentions of those who are redacted are disguised; as it is written, views are put in their places,
-anchors on objects, and links on handles.
+When it is read, mentions of people who are redacted are disguised; when it is written, views are filled in, objects get
+their anchors, and handles become links.
 """
 
 from __future__ import annotations
@@ -34,24 +34,24 @@ class RedactTransform(SphinxTransform):
     default_priority = 840
 
     def apply(self, **kwargs: Any) -> None:
-        """Disguise."""
+        """Disguise the mentions, if anybody is redacted."""
         redaction = meeting_domain(self.env).redaction
         if redaction:
             redaction.disguise(self.document, self.env)
 
 
 class ViewTransform(SphinxPostTransform):
-    """Puts the nodes of a view in its place, anchors on meetings and items, and links on the handles in notes.
+    """Fills in views, gives objects their anchors, and makes links of the handles in notes.
 
-    Runs before what is HTML only is dropped for other builders (8) and references are
-    resolved (10). In LaTeX, man, texinfo and singlehtml it runs once on all documents
-    together, so every node of ours says to which document it belongs.
+    Runs before parts that only HTML has are dropped for other builders (8), and before
+    references are resolved (10). For LaTeX, man, texinfo and singlehtml, it runs once on all
+    documents together, so each of the extension's nodes says to which document it belongs.
     """
 
     default_priority = 5
 
     def run(self, **kwargs: Any) -> None:
-        """Link handles, fill and anchor."""
+        """Link handles, set anchors and fill in views."""
         domain = meeting_domain(self.env)
         ours: list[nodes.Element] = []
         mentioning: list[nodes.Text] = []
@@ -104,7 +104,7 @@ def _fill(node: meetings_view, showing: Showing) -> None:
 
 
 def visit_meetings_html(translator: HTML5Translator, node: meetings_html) -> None:
-    """Write a view."""
+    """Write a view into the page."""
     showing = meeting_domain(translator.builder.env).showing()
     translator.body.append(showing.html(node["view"], node["docname"], node["position"]))
     raise nodes.SkipNode

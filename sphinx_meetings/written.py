@@ -1,14 +1,14 @@
 """What was really written into an output folder.
 
-An environment is pickled before anything is written and is shared by builders and output
-folders; so what a page showed when it was written is remembered beside the pages, and
-saved only when a build ends well. Pages that are about to be written again are
-forgotten first: a build that is killed leaves them to the next one.
+An environment is pickled before anything is written, and is shared by builders and output
+folders. So what a page showed when it was written is remembered beside the pages, and is
+saved only when a build ends well. Pages that are about to be written again are forgotten
+first: if the build is killed, the next one writes them.
 
     .sphinx-meetings/
         written.json            key of the whole archive, summary; page or file -> digest of what it shows
         objects.json            the objects of the domain
-        search.json             the same as the search knows them
+        search.json             the same, as the search knows them
         meeting-people.html     body of a generated page
 
 A build that finds the key of its archive there has nothing to work out.
@@ -34,20 +34,20 @@ __all__ = ["FOLDER", "File", "Object", "Written", "remembers"]
 FOLDER = ".sphinx-meetings"
 
 Object = tuple[str, str, str, str, str, int]
-"""What a domain says of an object: name, title, type, document, anchor, priority in a search."""
+"""An object as ``Domain.get_objects()`` yields it: name, displayed name, type, document, anchor, search priority."""
 
 
 class File(NamedTuple):
     """A file beside the pages."""
 
     digest: str
-    """Digest of what it says: it is not made where it was written with that. Empty: it is made, and compared."""
+    """Digest of what it says: a file written with this digest is not made again. If empty, it is made and compared."""
     make: Callable[[], bytes | Iterator[bytes]]
-    """What it holds, whole or in pieces."""
+    """Makes its content, whole or in pieces."""
 
 
 def remembers(builder: Builder) -> bool:
-    """Whether a builder keeps the pages of earlier builds: those that write one file a document."""
+    """Whether a builder keeps the pages of earlier builds, as those do that write one file per document."""
     return builder.name in {"text", "xml", "pseudoxml"} or (
         builder.format == "html" and builder.name not in {"singlehtml", "epub"}
     )
@@ -76,7 +76,7 @@ class Written:
         self.noted: dict[str, str] = {}
 
     def begin(self, key: str) -> None:
-        """Compare the key of this build's archive with the one remembered; forget that if it differs."""
+        """Compare the key of this build's archive with the remembered one, which is forgotten if they differ."""
         self.unchanged = key == self.key
         if self.key and not self.unchanged:
             self.key = ""
@@ -84,7 +84,7 @@ class Written:
         self.next_key = key
 
     def objects(self, kind: str, make: Callable[[], Iterable[Object]]) -> list[Object]:
-        """The objects of the domain, or how a search knows them, worked out only where the archive has changed."""
+        """The objects of the domain, or as the search knows them; worked out only if the archive has changed."""
         path = self.folder / f"{kind}.json"
         remembered = _load(path, None) if self.unchanged else None
         if remembered is not None:
@@ -98,7 +98,7 @@ class Written:
         return sorted(name for name, digest in shown.items() if self.digests[name] != digest)
 
     def forget(self, names: Iterable[str]) -> None:
-        """Forget pages that are about to be written, also on disk."""
+        """Forget pages that are about to be written, on disk, too."""
         forgotten = [name for name in names if self.digests.pop(name, None) is not None]
         if forgotten:
             self._save()
@@ -108,13 +108,13 @@ class Written:
         self.noted[name] = digest
 
     def keeps(self, page: str, digest: Callable[[], str]) -> bool:
-        """Note what a generated page shows, and whether that is what its kept body shows."""
+        """Note what a generated page shows, and say whether its kept body shows the same."""
         known = self.digests.get(page) if self._kept(page).is_file() else None
         self.note(page, known if known and self.unchanged else digest())
         return known == self.noted[page]
 
     def body(self, page: str, make: Callable[[], str], *, kept: bool) -> str:
-        """The body of a generated page, made anew where the kept one shows something else."""
+        """The body of a generated page; made anew unless the kept one is still good."""
         path = self._kept(page)
         if kept:
             return path.read_text(encoding="utf-8")
@@ -127,7 +127,7 @@ class Written:
         return self.folder / f"{page}.html"
 
     def begin_frame(self, frame: str) -> None:
-        """Compare what stands around the parts with what is remembered; forget that if it differs."""
+        """Compare what stands around the parts with what is remembered, which is forgotten if they differ."""
         self.same_frame = frame == self.frame
         if self.frame and not self.same_frame:
             self.frame = ""
@@ -138,7 +138,7 @@ class Written:
         """Write the files beside the pages, and delete those of earlier builds that are no longer written."""
         out = self.folder.parent
         gone = sorted(self.files.keys() - files.keys())
-        # There may be a thousand: as paths they would take longer.
+        # There may be a thousand, for which pathlib would take longer.
         are_there = map(isfile, [f"{out}/{name}" for name in files])
         changed = [
             name
@@ -164,7 +164,7 @@ class Written:
             The generated pages that are no longer made.
         """
         self.digests.update(self.noted)
-        # Sphinx 8.1 does not even write the generated pages where nothing has changed.
+        # Sphinx 8.1 does not even write the generated pages if nothing has changed.
         kept = {*documents, *self.noted, *(self.digests if self.unchanged else ())}
         self.digests = {name: digest for name, digest in self.digests.items() if name in kept}
         # A build of a single file leaves other pages to the next one.

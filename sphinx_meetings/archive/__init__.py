@@ -1,4 +1,4 @@
-"""All records to one archive: who is who, series, threads.
+"""Puts all records together into one archive: who is who, series, threads.
 
-A pure function of records, settings and a day called today; without Sphinx, clock or file.
+A pure function of the records, the settings and the day called today, without Sphinx, clock or files.
 """

@@ -10,7 +10,7 @@ from sphinx_meetings.archive.model import ArchivedMeeting, Problem, Series
 __all__ = ["Budget", "budget_of", "overfull"]
 
 _NOT_PLANNED = frozenset({"bonus", "deferred", "no-discussion"})
-"""Marks of items that take no time of the meeting, or only what is left of it."""
+"""Marks of items that take none of the meeting's time, or only what is left of it."""
 
 
 class Budget(NamedTuple):
@@ -19,13 +19,13 @@ class Budget(NamedTuple):
     planned: int
     """Minutes of the items that state some, without bonus items, deferred ones and those that need no discussion."""
     untimed: int
-    """How many of the others state none."""
+    """How many of the same items state none."""
     length: int | None
-    """The minutes that there are: the agenda's slot, else the meeting's length, else its series' usual one."""
+    """The minutes available: the agenda's slot, else the meeting's length, else the usual length in its series."""
 
     @property
     def over(self) -> int:
-        """How many minutes too many are planned."""
+        """By how many minutes the plan is too long."""
         return max(self.planned - self.length, 0) if self.length else 0
 
 
@@ -41,13 +41,13 @@ def budget_of(meeting: ArchivedMeeting, series: Series) -> Budget:
 
 
 def _usual(series: Series) -> int | None:
-    """The length of the series' meetings, where its schedules agree."""
+    """The length of the series' meetings, if its schedules agree."""
     lengths = {schedule.duration for schedule in series.schedules}
     return lengths.pop() if len(lengths) == 1 else None
 
 
 def overfull(meetings: Iterable[ArchivedMeeting], series: Mapping[str, Series]) -> Iterator[Problem]:
-    """Agendas of meetings to come that plan more than fits."""
+    """The agendas of coming meetings that plan more than fits."""
     for meeting in meetings:
         if meeting.status != "planned" or not meeting.items:
             continue

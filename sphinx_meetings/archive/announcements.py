@@ -14,10 +14,10 @@ _DAY = dt.timedelta(days=1)
 
 
 def standing(meetings: Iterable[ArchivedMeeting], today: dt.date) -> list[Announcement]:
-    """The announcements of a series that no later notes replace, each day once, by day.
+    """The announcements of a series that no later notes replace, one for each day, in order.
 
     An announcement looks ahead: notes that name their own day or an earlier one announce nothing. It stands until
-    later notes announce another meeting, but for a meeting that these notes may be of themselves.
+    later notes announce another meeting, but those do not replace it if it may have announced their own meeting.
     """
     found: dict[dt.date, Announcement] = {}
     replaced_from = dt.date.max

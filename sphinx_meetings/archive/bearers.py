@@ -1,4 +1,4 @@
-"""Who of a series and a time bears a name that is cut short."""
+"""Who may be meant by a shortened name, in one series and around one time."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ YEAR = 366
 #: Days within which a bearer makes a name ambiguous.
 TIME = 2 * YEAR
 
-# Days that are indexed together.
+# Days are indexed in groups of this size.
 _BUCKET = YEAR // 2
 
-# More bearers than this in one series and time tell nobody apart.
+# A name with more bearers than this in one series and time does not tell them apart.
 _MANY = 8
 
 
@@ -45,13 +45,13 @@ class Verdict(NamedTuple):
 
     number: int | None
     reason: str
-    """Why; where it is nobody's, what was in doubt, empty where nobody bears it."""
+    """Why; if it is nobody's, what was in doubt, or empty if nobody bears it."""
     rivals: int
     """How many bear it."""
 
 
 class Bearers:
-    """An index of personas by series, time and what their names may be cut to."""
+    """An index of personas by series, time and what their names may be shortened to."""
 
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
@@ -66,7 +66,7 @@ class Bearers:
                 self._anywhere[cut].add(number)
 
     def note(self, number: int) -> None:
-        """Take in one persona more."""
+        """Add a persona to the index."""
         self._note_cuts(number)
         for cut in {cut for name in self._cast[number].names for cut in _cuts(name)} & self._in_series.keys():
             self._note_times(self._in_series[cut], number)
@@ -80,7 +80,7 @@ class Bearers:
             index.setdefault((series, None), set()).add(number)
 
     def _times(self, cut: tuple[str, ...]) -> dict[tuple[str, int | None], set[int]]:
-        """When and where those are seen whose name may be cut so; most cuts are never asked for."""
+        """When and where people whose name may be shortened so were seen; indexed when first asked for."""
         if cut not in self._in_series:
             index = self._in_series[cut] = {}
             for number in self._anywhere.get(cut, ()):
@@ -88,7 +88,7 @@ class Bearers:
         return self._in_series[cut]
 
     def bearers(self, name: Name, series: str, day: int | None) -> list[Bearer]:
-        """Who of the series bears a name that may be cut to this one, within ``TIME``; of very many, two."""
+        """Who in the series, within ``TIME``, has a name that may be shortened to this one; two if there are many."""
         cut = _cut(name)
         if cut is None:
             return []
@@ -109,7 +109,7 @@ class Bearers:
         return found
 
     def anywhere(self, name: Name) -> list[int]:
-        """Who bears it in any series and at any time; at most two of them."""
+        """Who bears the name in any series and at any time; two of them if there are many."""
         cut = _cut(name)
         numbers = self._anywhere.get(cut, set()) if cut else set()
         if len(numbers) > _MANY:
@@ -117,7 +117,7 @@ class Bearers:
         return [number for number in numbers if _bears(self._cast[number], name)]
 
     def whose(self, name: Name, series: str, day: int | None, affiliation: str | None) -> Verdict:
-        """Whose a name is that is cut short: of the only one of that series and time, or of that affiliation."""
+        """Whose a shortened name is: that of its only bearer in that series and time, or with that affiliation."""
         found = self.bearers(name, series, day)
         alone = len(self.anywhere(name)) == 1
         whom = " ".join(name.words).title()
@@ -136,7 +136,7 @@ class Bearers:
 
 
 def _cuts(name: Name) -> Iterator[tuple[str, ...]]:
-    """What a name may be cut to: ``Min``, ``Min R``, ``M Kelley``."""
+    """The keys of all that a name may be shortened to: ``Min``, ``Min R``, ``M Kelley``."""
     if not name.words:
         return
     first = name.words[0]
@@ -148,7 +148,7 @@ def _cuts(name: Name) -> Iterator[tuple[str, ...]]:
 
 
 def _cut(name: Name) -> tuple[str, ...] | None:
-    """The key under which those are found who may be meant; a single letter means nobody."""
+    """The key under which the people who may be meant are found; a single letter means nobody."""
     if not name.words or (len(name.parts) == 1 and len(name.words[0]) == 1):
         return None
     if len(name.words) == 1:

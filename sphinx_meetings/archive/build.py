@@ -1,4 +1,4 @@
-"""From the records of all pages to the archive."""
+"""Makes the archive from the records of all pages."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def build_archive(
         settings: What the project sets.
         roster: The people whom the project describes.
         today: The day that decides what is past.
-        reasons: Whether it is asked for why each line of a roll call is whose it is.
+        reasons: Whether to keep the reasons why each line of a roll call is whose it is.
     """
     hidden = hidden_people(roster)
     if hidden:
@@ -100,7 +100,7 @@ def build_archive(
         actions=outcomes.actions,
         unread=tuple(sorted(entry for page in pages.values() for entry in page.unread)),
         doubts=tuple(sorted(set(doubts))),
-        # What hides people goes by them as well.
+        # Reasons are needed to hide people, too.
         reasons=tuple(sorted(_reasons(seen, resolution))) if reasons or hidden else (),
         aliases={
             **{alias: entry.identifier for entry in linked.values() for alias in entry.aliases},
@@ -126,7 +126,7 @@ def _tellings(pages: Mapping[str, Page], settings: ArchiveSettings) -> Iterable[
 
 
 def _identified(found: Sequence[Gathering], doubts: list[Doubt]) -> list[_Named]:
-    """Explicit names first: the first by document name keeps one that is given twice."""
+    """The gatherings with their identifiers; the first by document name keeps an explicit name that is given twice."""
     explicit: dict[str, Gathering] = {}
     for gathering in sorted(found, key=lambda gathering: gathering.tellings[0].key):
         if gathering.meeting.name:
@@ -209,7 +209,7 @@ def _archived(
 
 
 def _quotes(meeting: Meeting, owners: Callable[[Collection[Mention]], tuple[Owner, ...]]) -> Iterator[ArchivedQuote]:
-    """What those reported who are known."""
+    """What people who are known reported."""
     for quote in meeting.quotes:
         people = tuple(owner.person for owner in owners(quote.speakers) if owner.person is not None)
         if people:
@@ -219,7 +219,7 @@ def _quotes(meeting: Meeting, owners: Callable[[Collection[Mention]], tuple[Owne
 def _attendees(
     identifier: str, part: str, attendances: Iterable[Attendance], resolution: Resolution
 ) -> tuple[Attendee, ...]:
-    """Each person once: who signed twice was there once."""
+    """The attendees, each person once, even somebody who signed twice."""
     people: dict[str, Attendee] = {}
     for position, attendance in enumerate(attendances):
         person = resolution.person_of[identifier, part, position]
@@ -284,7 +284,7 @@ def _start(meeting: Meeting, timezone: str | None) -> dt.datetime | None:
 
 
 def _without_zone(meetings: Iterable[ArchivedMeeting]) -> Iterator[Doubt]:
-    """The times of which neither page nor setting nor schedule tells the zone."""
+    """The times whose zone is told by neither page nor setting nor schedule."""
     for meeting in meetings:
         if meeting.start is not None and meeting.start.tzinfo is None:
             yield Doubt(
@@ -374,17 +374,17 @@ def _people(resolution: Resolution, meetings: Iterable[ArchivedMeeting]) -> dict
 def _finder(
     series: str, date: dt.date | None, attendees: Iterable[Attendee], resolution: Resolution
 ) -> Callable[[Mention], str | None]:
-    """Who somebody is whom the notes of a meeting mention."""
+    """A function that finds the person whom the notes of a meeting mention."""
     return resolution.finder(series, date, [attendee.person for attendee in attendees])
 
 
 def _owners(mentions: Collection[Mention], whose: Callable[[Mention], str | None]) -> tuple[Owner, ...]:
-    """Those whom the notes of a meeting mention."""
+    """The people whom the notes of a meeting mention."""
     return tuple([Owner(whose(mention), mention) for mention in mentions])
 
 
 def _anchors(named: Iterable[_Named], meetings: Mapping[str, ArchivedMeeting]) -> dict[tuple[str, int, str, int], str]:
-    """Where meetings and items are at home."""
+    """The anchors of meetings and items, by their homes."""
     found = {}
     for entry in named:
         meeting = meetings[entry.identifier]

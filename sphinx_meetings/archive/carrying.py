@@ -1,4 +1,4 @@
-"""Actions over several notes: the same owner and the same words are the same action."""
+"""Follows actions from notes to notes: the same owner and the same words are the same action."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ __all__ = ["Standing", "threads_of"]
 
 _YEAR = dt.timedelta(days=366)
 _LATEST = 8
-"""As many actions in the same words are looked at, the newest ones."""
+"""Of all actions in the same words, only this many are looked at, the newest ones."""
 _MANY = 10_000
-"""More pairs of actions than this are compared by the same words only."""
+"""If there are more pairs of actions than this, only actions in the same words are the same."""
 
 
 class Standing(NamedTuple):
-    """An action where it stands."""
+    """An action, in one place where it stands."""
 
     meeting: str
     series: str
@@ -61,7 +61,7 @@ def threads_of(standings: Iterable[Standing]) -> list[list[Standing]]:
     """The actions, each with all the places where it stands.
 
     Args:
-        standings: All of them in the order of time; an explicit name stands once in each meeting.
+        standings: All of them in the order of time; within a meeting, each explicit name occurs once.
     """
     follower = _Follower()
     by_series: dict[str, dict[str, list[Standing]]] = defaultdict(dict)
@@ -118,7 +118,7 @@ class _Follower:
         return thread
 
     def _known(self, standing: Standing, now: dict[int, _Thread]) -> _Thread | None:
-        """By its name, else by the same words of the same owner."""
+        """The thread that an action continues, by its name, else by the same words of the same owner."""
         if standing.record.name and standing.record.name in self._named:
             return self._named[standing.record.name]
         said = wording(standing.record.text)
@@ -130,7 +130,7 @@ class _Follower:
         return found[-1] if found else None
 
     def _repeated(self, standing: Standing, now: dict[int, _Thread]) -> _Thread | None:
-        """The same action said twice in one meeting, as in its discussion and in the list at the end."""
+        """The thread of an action that one meeting has twice, as in its discussion and in the list at the end."""
         said = wording(standing.record.text)
         return next(
             (
@@ -145,7 +145,7 @@ class _Follower:
         )
 
     def _alike(self, standings: Sequence[Standing], threads: Sequence[_Thread]) -> dict[int, _Thread]:
-        """Actions of the previous meeting in nearly the same words, the most alike first."""
+        """The threads of the previous meeting that actions continue in nearly the same words, most alike first."""
         if len(standings) * len(threads) > _MANY:
             return {}
         scored = []
@@ -170,7 +170,7 @@ class _Follower:
 
 
 def _may_go_on(thread: _Thread, standing: Standing) -> bool:
-    """Whether a thread is still open, or said to be done once more, and not too long ago."""
+    """Whether an action may continue a thread: one that is still open or has the same status, and is not too old."""
     last = thread.last
     if thread.name and standing.record.name and thread.name != standing.record.name:
         return False
@@ -188,7 +188,7 @@ def _same_words(thread: _Thread, standing: Standing, said: Wording) -> bool:
     before, now = _owners(thread.last), _owners(standing)
     if len(said.words) >= FEWEST:
         return before == now or not before or not now
-    # "Review it" says little: the item has to be the same too.
+    # "Review it" says little: the agenda item has to be the same, too.
     same_item = _title(thread.last) == _title(standing) or not _title(thread.last) or not _title(standing)
     return bool(before) and before == now and same_item
 
@@ -198,5 +198,5 @@ def _owners(standing: Standing) -> frozenset[str]:
 
 
 def _title(standing: Standing) -> str:
-    """What the action is about; a list of actions tells nothing."""
+    """The title of the action's item, as it is compared; empty if that is just a list of actions."""
     return "" if introduces(standing.title, {}) == ACTION else wording(standing.title).key

@@ -1,4 +1,4 @@
-"""Pauses Python's collector of cyclic garbage while many small records are made at once."""
+"""Pauses Python's garbage collector while many small records are made at once."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ Result = TypeVar("Result")
 
 
 def without_collector(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
-    """Pause the search for cyclic garbage while a function makes records that all stay.
+    """Pause the search for cyclic garbage while a function makes records that are all kept.
 
-    Each search goes over all that was made before, so that twice as many records cost more than twice the time.
+    Each search would go over all records made so far, so twice as many records would take more than twice the time.
     """
 
     @wraps(function)

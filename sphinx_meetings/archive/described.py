@@ -1,6 +1,6 @@
-"""The series of a project: what ``conf.py`` says of them and what directives say, put together.
+"""The series of a project, put together from what ``conf.py`` and directives say about them.
 
-Of one series both may speak: field by field the directive holds, as it does for meetings.
+Both may describe the same series: then the directive wins, field by field, as it does for meetings.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ _NOTHING = SeriesStatement("", None, None, None, None, None, (), CONF, 1)
 _NONE = Stated((), ())
 
 LineOf = Callable[[str, str], int]
-"""From a series and a field of it to the line of ``conf.py`` that says it."""
+"""Finds the line of ``conf.py`` that states a field, by the series and the field."""
 
 
 class Described(NamedTuple):
-    """All series of which somebody says something."""
+    """All series that are described anywhere."""
 
     series: dict[str, SeriesSettings]
     timetables: dict[str, Timetable]
@@ -39,7 +39,7 @@ def describe(
     line_of: LineOf,
     timezone: str | None,
 ) -> Described:
-    """Put together what is said of each series.
+    """Put together what is said about each series.
 
     Args:
         configured: ``meetings_series``, checked.
@@ -69,7 +69,7 @@ def describe(
 def _clashing_feeds(
     series: dict[str, SeriesSettings], held: Mapping[str, SeriesStatement], line_of: LineOf
 ) -> Iterable[Problem]:
-    """Two calendars of one name; the later one is called as if nobody had said how."""
+    """Calendars that are given the same name; the later one gets its default name back."""
     taken = {ALL_MEETINGS: "that of all meetings"}
     for name, settings in series.items():
         if settings.feed is None:
@@ -128,12 +128,12 @@ def _text(value: Any) -> str:
 def _timetable(
     name: str, options: Mapping[str, Any], statement: SeriesStatement, line_of: LineOf, timezone: str | None
 ) -> tuple[Timetable, list[Doubt], list[Problem]]:
-    """When the series meets; schedules and exceptions are two fields."""
+    """When a series meets; its schedules are one field, and its exceptions another."""
     by_conf = stated_by_options(options, f"meetings_series[{name!r}]")
     by_page = stated_by_lines(statement.lines, f"the series {name!r}")
     stated = Stated(by_page.schedules or by_conf.schedules, by_page.exceptions or by_conf.exceptions)
     read = read_schedules(stated, timezone)
-    # What is wrong in conf.py alone was said when it was read; exceptions alone may be of a page's schedule.
+    # What is wrong in conf.py was reported when that was read, unless it has exceptions alone, for a page's schedule.
     conf = read_schedules(by_conf, timezone) if by_page != _NONE else read
     told = {problem.message for problem in conf.problems} if by_conf.schedules else set()
     problems = [

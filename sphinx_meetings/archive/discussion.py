@@ -1,4 +1,4 @@
-"""What was discussed, decided and owed, over all meetings."""
+"""Topics, decisions and actions, over all meetings."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Discussion(NamedTuple):
     topics: dict[str, Topic]
     outcomes: Outcomes
     doubts: list[Doubt]
-    """References whose repository nobody names."""
+    """About references whose repository is not known."""
 
 
 def discussion_of(
@@ -33,12 +33,12 @@ def discussion_of(
     owners: OwnersOf,
     settings: ArchiveSettings,
 ) -> Discussion:
-    """Follow references, decisions and actions.
+    """Follow references, decisions and actions through the meetings.
 
     Args:
-        gatherings: What was told of each meeting, by its identifier.
+        gatherings: What pages tell about each meeting, by its identifier.
         meetings: All meetings in the order of time.
-        owners: Who somebody is whom a meeting's notes mention.
+        owners: Finds the people whom a meeting's notes mention.
         settings: What the project sets.
     """
     spelling = Spelling()

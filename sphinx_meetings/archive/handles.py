@@ -1,7 +1,7 @@
-"""Who is who by handle, where the handle can be believed.
+"""Tells who is who by handle, as far as a handle can be trusted.
 
-A handle is copied from the line above, swapped with the neighbour's or with the
-affiliation, or it is an organisation's: then the name says whose line it is.
+A handle may be copied from the line above, swapped with a neighbour's or with the
+affiliation, or it may be an organisation's: then the name says whose line it is.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class _Handles:
 
     @cached_property
     def home(self) -> dict[Name, str]:
-        """The handle with which a full name stands most."""
+        """For each full name, the handle beside which it stands most often."""
         found: dict[Name, list[str]] = defaultdict(list)
         for handle, names in self.lines.items():
             for name in names:
@@ -60,7 +60,7 @@ class _Handles:
 
     @cached_property
     def bearers(self) -> dict[tuple[str, str], set[str | Name]]:
-        """By series and first word: handles, and names of people without one."""
+        """By series and first word of the name: handles, and names of people without a handle."""
         found: dict[tuple[str, str], set[str | Name]] = defaultdict(set)
         for handle, names in self.lines.items():
             if self.main[handle].words:
@@ -81,7 +81,7 @@ class _Handles:
         return number is not None and name in self.cast[number].names
 
     def _main(self, handle: str) -> Name:
-        """The name of the one whose handle it is."""
+        """The name of a handle's owner."""
         entry = self.cast.of_handle.get(handle)
         if entry is not None and (named := self.cast[entry].entry) and squash(named.name) != squash(handle):
             return parse_name(named.name)
@@ -89,7 +89,7 @@ class _Handles:
         common = sorted(names, key=lambda name: self._strength(handle, name))[-_FEW:]
 
         def support(name: Name) -> tuple[object, ...]:
-            # A name cut short is no support for one full name against another.
+            # A shortened name does not support one full name against another.
             own = [other for other in common if compatible(name, other) and (name.full or not other.full)]
             lines = sum(len(self.lines[handle][other]) for other in own)
             return (lines, name.full, self._strength(handle, name))
@@ -109,14 +109,14 @@ class _Handles:
         return {name: lines for name, lines in self.lines[handle].items() if not self.fits(handle, name)}
 
     def is_shared(self, handle: str, strangers: Mapping[Name, Sequence[Signature]]) -> bool:
-        """Whether three people or more sign with a handle, and none of them most of the time."""
+        """Whether three or more people sign with a handle, and none of them signs most of the lines."""
         unrelated = {name.words[0] for name in strangers if not related(name, self.main[handle])}
         others = sum(map(len, strangers.values()))
         lines = sum(map(len, self.lines[handle].values()))
         return len(unrelated) > 1 and lines <= 2 * others and handle not in self.cast.of_handle
 
     def borne_by_another(self, signature: Signature) -> bool:
-        """Whether somebody else of the series bears the name."""
+        """Whether somebody else in the series bears the name."""
         key = (signature.seen.series, signature.name.words[0])
         others = [other for other in self.bearers.get(key, ()) if other != signature.handle]
         return len(others) > _FEW or any(
@@ -125,9 +125,9 @@ class _Handles:
 
 
 def share_out(signatures: Sequence[Signature], cast: Cast) -> list[Signature]:
-    """Give each line with a handle to the persona that has it; returns the others.
+    """Give each line with a handle to the persona who has that handle; return the other lines.
 
-    Among these are lines whose handle was found to be somebody else's: they have none any more.
+    These include lines whose handle turned out to be somebody else's, from which it is removed.
     """
     organisations = _organisations(signatures, cast)
     _put_fields_right(signatures, organisations, cast)
@@ -166,7 +166,7 @@ def _owner(handle: str, cast: Cast) -> int:
 
 
 def _organisations(signatures: Iterable[Signature], cast: Cast) -> set[str]:
-    """Handles that are an organisation's, since others name it as their affiliation."""
+    """The handles that are an organisation's, since others name it as their affiliation."""
     told = Counter((signature.handle or "", signature.affiliation, signature.name) for signature in signatures)
     uses: Counter[str] = Counter()
     for (handle, _, _), count in told.items():
@@ -181,7 +181,7 @@ def _organisations(signatures: Iterable[Signature], cast: Cast) -> set[str]:
 
 
 def _put_fields_right(signatures: Sequence[Signature], organisations: set[str], cast: Cast) -> None:
-    """Take ``Mina / minaberg / @northwind`` for ``Mina / northwind / @minaberg``."""
+    """Read ``Mina / minaberg / @northwind`` as ``Mina / northwind / @minaberg``."""
     uses = Counter(signature.handle for signature in signatures if signature.handle not in organisations)
     names: dict[str | None, set[Name]] = defaultdict(set)
     for handle, name in {(signature.handle, signature.name) for signature in signatures}:
@@ -216,7 +216,7 @@ def _as_handle(affiliation: str | None) -> str:
 
 
 def _drop_organisations(signatures: Iterable[Signature], organisations: set[str], cast: Cast) -> None:
-    """Let go of handles that are an organisation's."""
+    """Remove handles that are an organisation's."""
     for signature in signatures:
         if signature.handle not in organisations:
             continue
@@ -229,7 +229,7 @@ def _drop_organisations(signatures: Iterable[Signature], organisations: set[str]
 
 
 def _swap_fields(signature: Signature, handle: str) -> None:
-    signature.affiliation, signature.handle = signature.handle, handle  # what is left of a handle says where they are
+    signature.affiliation, signature.handle = signature.handle, handle  # the wrong handle is their affiliation
     signature.forge_handle = (signature.seen.attendance.affiliation or "").strip().lstrip("@")
 
 
@@ -238,7 +238,7 @@ def _is_personal(letters: str, name: Name) -> bool:
 
 
 def _swapped(handles: _Handles) -> dict[object, tuple[Signature, str]]:
-    """Lines of one meeting whose names fit each other's handles, with the handle that is theirs."""
+    """Lines of one meeting whose names fit each other's handles, each with the handle that is really theirs."""
     strangers: dict[Gathering, list[Signature]] = defaultdict(list)
     for handle in sorted(handles.lines):
         for lines in handles.strangers(handle).values():
@@ -260,7 +260,7 @@ def _are_swapped(one: Signature, other: Signature, handles: _Handles) -> bool:
 
 
 def _judge(handle: str, name: Name, lines: list[Signature], handles: _Handles) -> Iterator[Signature]:
-    """What to do with lines whose name is not that of their handle's owner; yields those to be told by name."""
+    """Decide on lines whose name is not that of their handle's owner; yield those to be identified by their name."""
     cast, main = handles.cast, handles.main[handle]
     owners = {
         line.gathering
@@ -284,7 +284,7 @@ def _judge(handle: str, name: Name, lines: list[Signature], handles: _Handles) -
 def _may_be_owner(
     handle: str, name: Name, lines: Sequence[Signature], owners: set[Gathering], handles: _Handles
 ) -> bool:
-    """Whether the owner of a handle may have signed with another name."""
+    """Whether the owner of a handle may have signed under another name."""
     main = handles.main[handle]
     if not name.full and len(name.words) == 1 and related(name, main):
         return True

@@ -1,4 +1,4 @@
-"""A meeting that has a page and the slot that it is: what the schedule adds, and where the two disagree."""
+"""A meeting that has a page, and its slot in the schedule: what the slot adds, and where the two disagree."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["completed_by", "disagreements"]
 
 
 def completed_by(meeting: ArchivedMeeting, slot: Slot) -> ArchivedMeeting:
-    """The meeting with what its page does not tell: time, zone, duration."""
+    """The meeting, with what its page does not tell taken from the slot: time, zone, duration."""
     record = meeting.record._replace(duration=meeting.record.duration or slot.duration)
     start, zone = meeting.start, zone_of(slot.start)
     if slot.start and zone and record.date and record.timezone is None:
@@ -26,7 +26,7 @@ def completed_by(meeting: ArchivedMeeting, slot: Slot) -> ArchivedMeeting:
 
 
 def disagreements(meeting: ArchivedMeeting, slot: Slot) -> Iterator[Doubt]:
-    """Where the page says something else than the schedule; the page has it."""
+    """Where the page says something else than the schedule; the page wins."""
 
     def doubt(part: str, said: str, taken: str, reason: str) -> Doubt:
         return Doubt(meeting.record.source, meeting.record.line, part, said, taken, reason)

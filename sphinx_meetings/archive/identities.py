@@ -1,4 +1,4 @@
-"""What is known of each person in the end."""
+"""What is known about each person in the end."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class Identity(NamedTuple):
     identifier: str
     """The handle in lower case, else a slug of the name."""
     name: str
-    """The full name that is written most often, else the name that is."""
+    """The full name that is written most often; if there is none, the name that is."""
     handle: str | None
-    """As most often written, on the forge."""
+    """The handle on the forge, as most often written."""
     names: tuple[str, ...]
     """All names as written, the most frequent first."""
     affiliations: tuple[str, ...]
@@ -32,13 +32,13 @@ class Identity(NamedTuple):
     periods: tuple[AffiliationPeriod, ...]
     """The affiliations grouped by likeness."""
     other_handles: tuple[str, ...]
-    """Former and mistyped handles and those elsewhere, never linked to the forge."""
+    """Former handles, mistyped ones and those elsewhere, which are never linked to the forge."""
     roster: RosterPerson | None
-    """What the project says of them."""
+    """What the project says about them."""
 
 
 def identify(cast: Cast) -> dict[int, Identity]:
-    """What is known of each persona, with an identifier that is theirs alone; a handle wins over a name."""
+    """What is known about each persona, with a unique identifier; a handle takes precedence over a name."""
     facts = [(_facts(cast[number]), number) for number in cast.all()]
     facts.sort(key=lambda entry: (entry[0].handle is None, _order(entry[0], cast[entry[1]])))
     taken: set[str] = set()
@@ -51,7 +51,7 @@ def identify(cast: Cast) -> dict[int, Identity]:
 
 
 def _order(identity: Identity, persona: Persona) -> tuple[object, ...]:
-    """Who comes first keeps the shorter identifier: those of the roster, then those seen first."""
+    """The order of giving out identifiers (the first keeps the shorter one): the roster, then who was seen first."""
     lines = [
         (signature.seen.date or dt.date.max, signature.seen.series, attendance.source, attendance.line)
         for signature in persona.signatures
@@ -82,7 +82,7 @@ def _facts(persona: Persona) -> Identity:
 
 
 def _handles(persona: Persona) -> tuple[str | None, tuple[str, ...]]:
-    """Their handle on the forge, most often and last used, and all others."""
+    """Their handle on the forge (the most frequent one, then the latest), and all their other handles."""
     written = Counter(signature.forge_handle for signature in persona.signatures if signature.forge_handle)
     days = {signature.forge_handle: signature.day or 0 for signature in persona.signatures if signature.forge_handle}
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
@@ -106,7 +106,7 @@ def _handles(persona: Persona) -> tuple[str | None, tuple[str, ...]]:
 
 
 def _names(persona: Persona) -> Counter[str]:
-    """How often each name is written; a handle in the place of the name only where there is no other."""
+    """How often each name is written; a handle written as a name counts only if there is no other name."""
     names = Counter(signature.seen.attendance.name for signature in persona.signatures)
     handles = {name for name in names if handle_key(name) in persona.handles and not name[:1].isupper()}
     return Counter({name: count for name, count in names.items() if name not in handles}) or names

@@ -1,4 +1,4 @@
-"""Which affiliations are the same: ``Turing`` and ``The Alan Turing Institute``."""
+"""Tells which affiliations are the same, such as ``Turing`` and ``The Alan Turing Institute``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["AffiliationPeriod", "alike", "group_affiliations", "named_organisati
 
 _LONGEST = 300
 
-# Comparing with more would take long; nobody has so many.
+# Comparing more than this would take long, and nobody has so many.
 _COMPARED = 64
 _SEPARATORS = re.compile(r"[/,;|+@()\[\]<>:→]|\s[-–—]+\s|->")
 _AND = re.compile(r"&|\b(?:and|und|et|y)\b")
@@ -37,7 +37,7 @@ _KINDS = frozenset(
     """.split()  # noqa: SIM905  # a list of words reads best as words
 )
 
-# Words that say what somebody does and not where.
+# Words that say what somebody does, not where.
 _ROLES = frozenset(
     """
     community member individual independent contributor contrib freelance freelancer freelancing self employed
@@ -59,14 +59,14 @@ class AffiliationPeriod(NamedTuple):
 
 
 class _Organisation(NamedTuple):
-    """One part of an affiliation as it is compared."""
+    """One part of an affiliation, as it is compared."""
 
     words: tuple[str, ...]
     telling: frozenset[str]
-    """Its words that others don't share."""
+    """Its words, without those that many affiliations share."""
     letters: str
     short_forms: frozenset[str]
-    """``ome`` of Open Microscopy Environment."""
+    """``ome`` for Open Microscopy Environment."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -91,7 +91,7 @@ def _organisation(text: str) -> _Organisation | None:
 
 
 def _run(words: Iterable[str]) -> str:
-    """Initials, short forms whole: ``ucb`` of UC Berkeley."""
+    """The initials, with short forms kept whole: ``ucb`` for UC Berkeley."""
     return "".join(word if len(word) < 4 and not set(word) & set("aeio") else word[0] for word in words)
 
 
@@ -106,7 +106,7 @@ def named_organisations(written: str | None) -> Iterator[str]:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two affiliations name an organisation that is probably the same."""
+    """Whether two affiliations probably name the same organisation."""
     return any(_same(a, b) for a in _organisations(one) for b in _organisations(other))
 
 
@@ -117,7 +117,7 @@ def _same(one: _Organisation, other: _Organisation) -> bool:
 
 
 def group_affiliations(written: Iterable[tuple[str, dt.date | None]]) -> tuple[AffiliationPeriod, ...]:
-    """Put one person's affiliations together, in order of their first date.
+    """Group one person's affiliations by likeness, in order of their first dates.
 
     Args:
         written: Each affiliation as written, with its date.

@@ -1,4 +1,4 @@
-"""Lines that no handle tells: by their full name, else by what is left of it."""
+"""Assigns lines without a handle to people: by the full name, else by a shortened one."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from sphinx_meetings.archive.roster import handle_key
 
 __all__ = ["place_full_names", "place_short_names"]
 
-# Days after which the same name cut short may be somebody else's.
+# After this many days, the same shortened name may be somebody else's.
 _GAP = YEAR // 2
 
 
 def place_full_names(loose: Iterable[Signature], cast: Cast) -> list[Signature]:
-    """Give each line with a full name, or with one that the roster gives, to its persona; returns the others."""
+    """Give each line with a full name, or a name from the roster, to its persona; return the other lines."""
     stated, owners = _by_name(cast)
     named: dict[Name, list[Signature]] = defaultdict(list)
     short = []
@@ -37,7 +37,7 @@ def place_full_names(loose: Iterable[Signature], cast: Cast) -> list[Signature]:
 
 
 def _by_name(cast: Cast) -> tuple[dict[Name, list[int]], dict[Name, list[int]]]:
-    """Whose a name is: by the roster, and by what is written."""
+    """Whose each name is, by the roster and by the lines."""
     stated: dict[Name, list[int]] = defaultdict(list)
     owners: dict[Name, list[int]] = defaultdict(list)
     for number in cast.all():
@@ -51,7 +51,7 @@ def _by_name(cast: Cast) -> tuple[dict[Name, list[int]], dict[Name, list[int]]]:
 
 
 def _place(signatures: Sequence[Signature], owners: Sequence[int], cast: Cast) -> None:
-    """Lines with one full name and no handle: whose they are of those who bear it."""
+    """Give lines with the same full name and no handle to the people who bear it."""
     gatherings: dict[Gathering, list[Signature]] = defaultdict(list)
     for signature in signatures:
         gatherings[signature.gathering].append(signature)
@@ -99,7 +99,7 @@ def _by_affiliation(signatures: Iterable[Signature]) -> Iterator[list[Signature]
 
 
 def _whose(signature: Signature, people: Iterable[int], cast: Cast) -> Verdict:
-    """Which of several people with one full name signed a line."""
+    """Which of several people with the same full name signed a line."""
     own = signature.affiliation
     agreeing = [number for number in people if own and cast[number].agrees(own)]
     if len(agreeing) == 1:
@@ -118,10 +118,10 @@ def _whose(signature: Signature, people: Iterable[int], cast: Cast) -> Verdict:
 
 
 def place_short_names(short: Sequence[Signature], cast: Cast) -> None:
-    """Give each line with a name cut short to the only one who may be meant, else to a persona of its own.
+    """Give each line with a shortened name to the only person who may be meant, else to a persona of its own.
 
-    The longer a name and the more stands beside it, the earlier it is decided: ``Chris H``
-    tells who else ``Chris`` may be.
+    Longer names, and names with an affiliation, are decided first: a new ``Chris H`` is one
+    more person whom ``Chris`` may mean.
     """
     bearers = Bearers(cast)
     passes: dict[tuple[bool, bool], list[Signature]] = defaultdict(list)
@@ -151,7 +151,7 @@ def _verdict(signature: Signature, cast: Cast, bearers: Bearers) -> Verdict:
 
 
 def _by_nick(signature: Signature, cast: Cast) -> int | None:
-    """Who has the name as their handle, where it is more of a handle than of a name."""
+    """Who has the name as their handle, if it looks more like a handle than like a name."""
     text = handle_key(signature.seen.attendance.name)
     number = cast.of_handle.get(text)
     if number is None:
@@ -164,7 +164,7 @@ def _by_nick(signature: Signature, cast: Cast) -> int | None:
 
 
 def _beside_bearer(verdicts: Iterable[tuple[Signature, Verdict]], cast: Cast) -> set[object]:
-    """Lines that cannot be the bearer's: who bears the name stands beside them, or two lines would be theirs."""
+    """Lines that cannot be the bearer's, who signed beside them, or would have signed twice at one meeting."""
     claims: Counter[tuple[Gathering, int]] = Counter(
         (signature.gathering, verdict.number) for signature, verdict in verdicts if verdict.number is not None
     )
@@ -177,7 +177,7 @@ def _beside_bearer(verdicts: Iterable[tuple[Signature, Verdict]], cast: Cast) ->
 
 
 def _separate(entries: Sequence[tuple[Signature, Verdict]], cast: Cast, bearers: Bearers) -> None:
-    """People of their own: one for the lines of one name, series, time and affiliation, where only one can be meant."""
+    """Make new personas: one for lines of the same name, series, time and affiliation, if they can be one person's."""
     groups: dict[tuple[str, Name], list[tuple[Signature, Verdict]]] = defaultdict(list)
     for signature, verdict in entries:
         groups[signature.seen.series, signature.name].append((signature, verdict))
@@ -202,7 +202,7 @@ def _own(lines: list[Signature], reasons: dict[object, str], cast: Cast, bearers
 
 
 def _stretches(lines: Sequence[Signature]) -> Iterator[list[Signature]]:
-    """Lines that follow each other without a long gap; a single letter is nobody's name twice."""
+    """Runs of lines without a long gap; two lines with the same single letter as their name are never one run."""
     ordered = sorted(lines, key=lambda line: line.day or 0)
     gap = YEAR if ordered[0].affiliation else _GAP
     stretch = ordered[:1]

@@ -1,4 +1,4 @@
-"""The words that name people who are not to be named, wherever they stand in a text."""
+"""Finds the words in a text that name people who are not to be named."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sphinx_meetings.archive.roster import RosterPerson
 __all__ = ["NEUTRAL", "Mentions", "Word"]
 
 NEUTRAL = "somebody"
-"""What stands in the place of a name."""
+"""The word that replaces a name."""
 
 # What may stand between the words of a name: a line may end there, and an address writes a blank as %20.
 _BETWEEN = r"(?:%20|[\s\-_.,'’+>*`]){0,40}"
@@ -31,14 +31,14 @@ class Word(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What the word is remembered by: it tells nobody the word."""
+        """What the word is remembered by; it does not give the word away."""
         return hashlib.blake2b(f"{self.person.token} {fold(self.text)}".encode(), digest_size=6).hexdigest()
 
 
 class Mentions:
-    """Finds the names, handles and addresses of some people, case and accents aside.
+    """Finds the names, handles and addresses of some people, regardless of case and accents.
 
-    Falsy where there is nobody to find.
+    Falsy if there is nobody to find.
     """
 
     def __init__(self, words: Iterable[Word]) -> None:
@@ -68,11 +68,11 @@ class Mentions:
                 yield places[match.start()], places[match.end()], word
 
     def names(self, text: str) -> bool:
-        """Whether a text mentions one of them."""
+        """Whether a text mentions any of them."""
         return next(self.matching(text), None) is not None
 
     def replaced(self, text: str, by: Callable[[RosterPerson], str] | str = NEUTRAL) -> str:
-        """The text with another word in the place of each mention; a handle loses its ``@`` to a plain word."""
+        """The text with each mention replaced by another word; handles keep their ``@`` if ``by`` is a function."""
         pieces, position = [], 0
         for start, stop, word in self.matching(text):
             new = by if isinstance(by, str) else f"{'@' if '@' in text[start : start + 2] else ''}{by(word.person)}"
@@ -82,7 +82,7 @@ class Mentions:
 
 
 def _pattern(text: str) -> str:
-    """A pattern of the folded text; no letter may stand before or after it where words have borders."""
+    """A pattern for the folded text of a word; no letter may adjoin it, unless its script does not separate words."""
     local, at, host = fold(text).partition("@")
     if at and local and host:
         return f"{_border(local[0], '?<!')}{re.escape(local)}(?:@|%40){re.escape(host)}{_border(host[-1], '?!')}"
@@ -91,12 +91,12 @@ def _pattern(text: str) -> str:
 
 
 def _border(letter: str, side: str) -> str:
-    """Scripts without case, such as Chinese, put no blank between words."""
+    """A pattern for the edge of a word: no letter adjoins it, except in scripts without case, such as Chinese."""
     return rf"({side}[^\W_])" if letter.isascii() or letter != letter.upper() else ""
 
 
 def _folded(text: str) -> tuple[str, list[int] | None]:
-    """The folded text, and where each of its letters stands in the text unless that is where it was."""
+    """The folded text, and the place of each of its letters in the text; ``None`` if all places are the same."""
     if text.isascii():
         return text.lower(), None
     letters: list[str] = []

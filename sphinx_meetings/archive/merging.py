@@ -1,6 +1,6 @@
-"""Which personas are one person: a changed handle, a mistyped one, a name that is written in two ways.
+"""Merges personas who are one person: a changed handle, a mistyped one, a name that is written in two ways.
 
-Two people are never merged: where nothing speaks for it, or something against it, they stay apart.
+Two people must never be merged: if nothing speaks for it, or anything against it, personas stay apart.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from sphinx_meetings.archive.roster import handle_key
 
 __all__ = ["merge_abbreviated", "merge_linked_handles", "merge_misspelt_handles", "merge_same_names"]
 
-# A name or a slip that so many share says nothing.
+# A name or a slip that more people than this share says nothing.
 _MANY = 8
 
 
 def merge_same_names(cast: Cast) -> None:
-    """Two handles with one full name: mostly a handle that was changed or mistyped."""
+    """Merge two handles with the same full name: usually, the handle was changed or mistyped."""
     groups: dict[Hashable, list[int]] = defaultdict(list)
     for number in cast.all():
         for name in cast[number].names:
@@ -49,7 +49,7 @@ def merge_same_names(cast: Cast) -> None:
 
 
 def _doubt_namesakes(group: Iterable[int], cast: Cast) -> None:
-    """Say of people of one name that they are kept apart, unless that is sure."""
+    """Record a doubt about people of the same name who are kept apart, unless it is sure that they are two."""
     first, *others = sorted({cast.find(number) for number in group})
     for other in others if len(others) < _MANY else ():
         if not cast.apart(first, other):
@@ -57,7 +57,7 @@ def _doubt_namesakes(group: Iterable[int], cast: Cast) -> None:
 
 
 def merge_misspelt_handles(cast: Cast) -> None:
-    """A handle seen once or twice that is a slip of one that is often seen, of the same name."""
+    """Merge a handle seen once or twice with a frequent one of the same name from which it differs by a slip."""
     groups: dict[Hashable, list[int]] = defaultdict(list)
     for number in cast.all():
         for trace in {trace for handle in cast[number].handles for trace in handle_traces(handle)}:
@@ -79,7 +79,7 @@ def merge_misspelt_handles(cast: Cast) -> None:
 
 
 def merge_linked_handles(cast: Cast) -> None:
-    """A handle on the forge and one elsewhere that stand on one line, where the second stands alone on another."""
+    """Merge a handle on the forge and one elsewhere that stand on one line, if the second stands alone on another."""
     groups = []
     for number in cast.all():
         linked = {
@@ -92,7 +92,7 @@ def merge_linked_handles(cast: Cast) -> None:
 
 
 def merge_abbreviated(cast: Cast) -> None:
-    """A full name with and without its middle part, with its words in another order, or found again in a handle."""
+    """Merge a full name with its form without the middle part or in another order, or with a handle made from it."""
     groups: dict[Hashable, list[int]] = defaultdict(list)
     for number in cast.all():
         for key in {key for name in cast[number].names for key in _keys(name)}:
@@ -120,9 +120,9 @@ def _keys(name: Name) -> Iterator[Hashable]:
 def _merge(
     cast: Cast, groups: Iterable[list[int]], one_person: Callable[[Persona, Persona], bool], reason: str
 ) -> None:
-    """Merge those of each group who are one person with the one of them who is seen most.
+    """Merge the personas in each group who are one person into the one who is seen most often.
 
-    All stay apart where one is tied to another only, or where two of them are two people.
+    They all stay apart if one of them is not tied to that one directly, or if any two of them are two people.
     """
     ties: dict[int, set[int]] = defaultdict(set)
     for group in groups:
@@ -171,7 +171,7 @@ def _merge_into(leader: int, others: Iterable[int], cast: Cast, reason: str) -> 
 
 
 def _names_clash(one: Persona, other: Persona) -> bool:
-    """Whether two full names of theirs are not one name written in two ways."""
+    """Whether any two of their full names are not one name written in two ways."""
     return not all(
         compatible(a, b) or sorted(a.parts) == sorted(b.parts)
         for a in one.names
@@ -194,7 +194,7 @@ def _disagree(one: Persona, other: Persona) -> bool:
 
 
 def _names_fit(one: Persona, other: Persona) -> bool:
-    """Whether they share a name, and no two full names of theirs differ."""
+    """Whether they share a name, and none of their full names clash."""
     if not any(a.parts and b.parts and compatible(a, b) for a in one.names for b in other.names):
         return False
     return not _names_clash(one, other)
@@ -215,7 +215,7 @@ def _handle_tells_name(persona: Persona) -> bool:
 
 
 def _handle_tells(short: Persona, long: Persona) -> bool:
-    """Whether somebody known by given name and handle has the full name of somebody without a handle."""
+    """Whether somebody known by given name and handle may be somebody with a full name and no handle."""
     if not short.handles or long.handles or any(name.full for name in short.names):
         return False
     return any(
@@ -241,7 +241,7 @@ def _distinguished(one: Persona, other: Persona) -> bool:
 
 
 def _met_at_one_time(one: Persona, other: Persona) -> bool:
-    """Whether both were at meetings of one series within about a year."""
+    """Whether both were at meetings of the same series within about a year."""
     for series in one.series() & other.series():
         few, many = sorted((one, other), key=lambda persona: len(persona.days.get(series, ())))
         if series in few.undated | many.undated or not few.days.get(series):

@@ -54,10 +54,10 @@ class Place(NamedTuple):
 
 
 class Event(NamedTuple):
-    """What calendars know a meeting by: the same before and after it was held, moved or cancelled."""
+    """What identifies a meeting in calendars, and stays the same when it is held, moved or cancelled."""
 
     name: str
-    """``community-2020-08-20``: series and first date, with ``-2`` for a second one on that day."""
+    """``community-2020-08-20``: the series and the first date, with ``-2`` for a second meeting on that day."""
     date: dt.date
     """The day that the schedule gave it, else its own."""
     start: dt.datetime | None
@@ -65,10 +65,10 @@ class Event(NamedTuple):
 
 
 class Owner(NamedTuple):
-    """Somebody an item is attributed to."""
+    """Somebody to whom notes attribute something."""
 
     person: str | None
-    """Identifier of the person, ``None`` for nobody known."""
+    """Identifier of the person; ``None`` for somebody unknown."""
     mention: Mention
 
 
@@ -92,9 +92,9 @@ class ArchivedItem(NamedTuple):
     references: tuple[Reference, ...]
     """Completed by ``meetings_repository``."""
     earlier: tuple[str, ...]
-    """Identifiers of the items of earlier meetings that discuss the same, the newest first."""
+    """Identifiers of the items of earlier meetings that discuss the same thing, the newest first."""
     later: tuple[str, ...]
-    """Identifiers of the items of later meetings that discuss the same, the oldest first."""
+    """Identifiers of the items of later meetings that discuss the same thing, the oldest first."""
     carried_over: str | None
     """Identifier of the item of the previous meeting that it takes up in the same words."""
     record: AgendaItem
@@ -130,7 +130,7 @@ class Occurrence(NamedTuple):
 
 
 class ArchivedAction(NamedTuple):
-    """An action over all the notes in which it stands."""
+    """An action, with all the notes in which it stands."""
 
     identifier: str
     """Its name, else ``community-2020-08-20/action-open-the-pull-request``, of the first meeting."""
@@ -161,22 +161,22 @@ class ArchivedQuote(NamedTuple):
     """What somebody reported at a meeting."""
 
     people: tuple[str, ...]
-    """Identifiers of the persons."""
+    """Identifiers of the people."""
     record: Quote
 
 
 class ArchivedMeeting(NamedTuple):
-    """A meeting with its identifier, put together from the page (or the two pages) that tell of it."""
+    """A meeting with its identifier, put together from the page (or the two pages) about it."""
 
     identifier: str
-    """``community-2020-08-20``; ends with the period or the document's name where the day is unknown."""
+    """``community-2020-08-20``; ends with the period or the document's name if the day is unknown."""
     aliases: tuple[str, ...]
     place: Place
     series: str
     status: str
-    """``held`` or ``cancelled``; ``planned`` for a page of a meeting to come."""
+    """``held`` or ``cancelled``; ``planned`` for the page of a coming meeting."""
     start: dt.datetime | None
-    """With its zone where that is known; naive where not; ``None`` without date or time."""
+    """With its zone if that is known, else naive; ``None`` without a date or a time."""
     attendees: tuple[Attendee, ...]
     absent: tuple[Attendee, ...]
     chairs: tuple[Owner, ...]
@@ -191,9 +191,9 @@ class ArchivedMeeting(NamedTuple):
     next: str | None
     """Identifier of the next meeting of the series that has a page."""
     event: Event | None
-    """``None`` where the day is unknown."""
+    """``None`` if the day is unknown."""
     record: Meeting
-    """Date, title, duration and what else needs no other page."""
+    """Date, title, duration, and whatever else does not depend on other pages."""
 
 
 class Series(NamedTuple):
@@ -236,7 +236,7 @@ class Person(NamedTuple):
 
 
 class Joining(NamedTuple):
-    """Why a line of a roll call is somebody's."""
+    """Why a line of a roll call is taken to be somebody's."""
 
     source: str
     line: int
@@ -247,10 +247,10 @@ class Joining(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """A reference, or a topic that an author names, with all that is said of it, oldest first."""
+    """A reference, or a topic that an author names, with everything that discusses it, oldest first."""
 
     identifier: str
-    """``owner/repo#12``, the address elsewhere, a slug of the words of a ``:topic:``."""
+    """``owner/repo#12``, an address for other forges, or a slug of the words of a ``:topic:``."""
     anchor: str
     """``topic-...``."""
     kind: str
@@ -273,7 +273,7 @@ class Planned(NamedTuple):
     series: str
     date: dt.date
     start: dt.datetime | None
-    """In the zone of its schedule; naive where no zone is known; ``None`` for a whole day."""
+    """In the zone of its schedule; naive if no zone is known; ``None`` for a whole day."""
     duration: int | None
     status: str
     """``planned``, ``cancelled`` or, once past, ``no notes``."""
@@ -281,14 +281,14 @@ class Planned(NamedTuple):
     join: str | None
     """Where to join the call."""
     event: Event
-    """Its day and time differ from those above where it was moved."""
+    """Its day and time differ from those above if it was moved."""
     source: str | None
     """The page that announces it."""
     line: int | None
 
 
 class Problem(NamedTuple):
-    """Something that an author marked and that can't be meant; the object is kept without it."""
+    """Something that an author marked but cannot have meant; the object is kept without it."""
 
     kind: str
     """``agenda``, ``duplicate``, ``due``, ``item``, ``owner``, ``reference``, ``schedule`` or ``supersedes``."""
@@ -318,13 +318,13 @@ class Archive(NamedTuple):
     unread: tuple[Unread, ...]
     doubts: tuple[Doubt, ...]
     reasons: tuple[Joining, ...]
-    """Why each line of a roll call is whose it is, in order; empty where nobody asks for that."""
+    """Why each line of a roll call is whose it is, in order; empty if nobody asks for it."""
     aliases: Mapping[str, str]
-    """Old or short identifiers to the present ones."""
+    """From old or short identifiers to the present ones."""
     objects: Mapping[tuple[str, int], str]
-    """Document and position of the meeting in it to the identifier, for every page that tells of a meeting."""
+    """From a document and the position of a meeting in it to the identifier of that meeting."""
     anchors: Mapping[tuple[str, int, str, int], str]
-    """Document, position of the meeting in it, ``meeting``, ``item``, ``decision`` or ``action`` and position among
-    those to the anchor, for all that is at home there."""
+    """From a document, the position of a meeting in it, ``meeting``, ``item``, ``decision`` or ``action``, and the
+    position among those, to the anchor; for everything whose home is there."""
     problems: tuple[Problem, ...]
-    """Bad parts of what authors marked."""
+    """What is wrong in what authors marked."""

@@ -1,7 +1,7 @@
 """What names and handles say about each other.
 
-A roll call writes one person as ``Kim``, ``Kim RN`` and ``kim``: names are compared
-as words without case, accents, dots and what stands in brackets.
+Roll calls write one person as ``Kim``, ``Kim RN`` and ``kim``: names are compared
+as words, without case, accents, dots and anything in brackets.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ __all__ = [
     "squash",
 ]
 
-# Letters that Unicode doesn't take apart into a plain one and an accent.
+# Letters that Unicode does not decompose into a plain letter and an accent.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
 _TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "sir"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
@@ -36,16 +36,16 @@ _HYPHENS = frozenset("-‐‑‒–_")
 _CLOSED_UP = frozenset("'’‘ʼ`´.")
 _CLOSING = {"(": ")", "[": "]", "“": "”", "«": "»", '"': '"'}
 
-# Beyond this many words it is a sentence, and beyond that many letters no handle.
+# A text of more words than this is a sentence, not a name; a word of more letters than that is not a handle.
 _MOST_WORDS = 8
 _LONGEST_HANDLE = 40
 
 
 class Name(NamedTuple):
-    """A name as it is compared."""
+    """A name, as it is compared."""
 
     words: tuple[str, ...]
-    """``("jeanluc", "picard")``: hyphens closed up, leading initials put together."""
+    """``("jeanluc", "picard")``: hyphens are removed, leading initials joined."""
     parts: tuple[str, ...]
     """``("jean", "luc", "picard")``."""
 
@@ -128,15 +128,15 @@ def _words(text: str) -> list[str]:
 
 
 def _is_initial(word: str) -> bool:
-    """A single letter; a character of a script without case is a whole name."""
+    """Whether a word is a single letter; a character of a script without case is a whole name."""
     return len(word) == 1 and word != word.upper()
 
 
 def abbreviates(short: Name, long: Name) -> bool:
-    """Whether one name is the other one cut short.
+    """Whether one name is the other one shortened.
 
-    ``Kim`` and ``Kim R`` of ``Kim Roe-Nolan``, as ``Kim RN``, ``K Nolan`` and
-    ``Pavel Ruzic`` of ``Pavel T. Ruzic``; the beginning has to be there.
+    ``Kim``, ``Kim R``, ``Kim RN`` and ``K Nolan`` are short for ``Kim Roe-Nolan``, and
+    ``Pavel Ruzic`` for ``Pavel T. Ruzic``; the beginning has to be there.
     """
     if short.parts == long.parts or not short.parts or max(len(short.parts), len(long.parts)) > _MOST_WORDS:
         return False
@@ -167,7 +167,7 @@ def initials(words: tuple[str, ...]) -> str:
 
 
 def compatible(one: Name, other: Name) -> bool:
-    """Whether both can be one person's name without more ado."""
+    """Whether both can be one person's name: they are the same, one is short for the other, or one is missing."""
     return one == other or not one.parts or not other.parts or abbreviates(one, other) or abbreviates(other, one)
 
 
@@ -215,9 +215,9 @@ def resembles(handle: str, name: Name) -> bool:
 
 
 def handle_traces(handle: str) -> Iterator[str]:
-    """Keys of which two handles that were meant to be one share at least one.
+    """Keys of a handle; two handles that were meant to be the same share at least one.
 
-    The handle's letters, the same without its number, and those with one letter left out.
+    These are its letters, the same without the number at its end, and the same with any one letter left out.
     """
     letters = squash(handle)
     if not 4 <= len(letters) <= _LONGEST_HANDLE:
@@ -238,7 +238,7 @@ def same_handle_misspelt(one: str, other: str) -> bool:
 
 
 def one_edit_apart(one: str, other: str) -> bool:
-    """Whether one letter added, left out, changed or swapped with its neighbour makes one word the other."""
+    """Whether one letter added, left out, changed or swapped with its neighbour turns one word into the other."""
     short, long = sorted((one, other), key=len)
     if len(long) - len(short) > 1:
         return False

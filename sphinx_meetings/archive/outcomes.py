@@ -1,4 +1,4 @@
-"""What was decided and what is owed, over all meetings."""
+"""Decisions and actions, over all meetings."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ OwnersOf = Callable[[str, tuple[Mention, ...]], tuple[Owner, ...]]
 
 
 class Said(NamedTuple):
-    """What one page says came of a meeting."""
+    """The outcomes of a meeting, as one page states them."""
 
     meeting: str
     """Identifier of the meeting."""
@@ -52,13 +52,13 @@ class Outcomes(NamedTuple):
     actions: dict[str, ArchivedAction]
     """In the order of their first meetings."""
     aliases: dict[str, str]
-    """Old identifiers to the present ones."""
+    """From old identifiers to the present ones."""
     anchors: dict[tuple[str, int, str, int], str]
-    """Document, position of the meeting in it, ``decision`` or ``action`` and position among those, to the anchor."""
+    """From document, position of the meeting in it, ``decision`` or ``action`` and position among those to anchor."""
     problems: list[Problem]
-    """Bad parts of what an author marked."""
+    """What is wrong in what authors marked."""
     doubts: list[Doubt]
-    """Bad parts of what plain notes say."""
+    """What is wrong in plain notes."""
 
 
 def outcomes_of(
@@ -73,7 +73,7 @@ def outcomes_of(
     Args:
         said: What each page says; the order does not matter.
         meetings: All meetings in the order of time.
-        owners: Who somebody is whom a meeting's notes mention.
+        owners: Finds the people whom a meeting's notes mention.
         settings: What the project sets.
         spelling: How references are written.
     """
@@ -156,7 +156,7 @@ class _Workshop:
     def _keepers(
         self, records: Iterable[tuple[Said, int, Decision | Action]], kind: str
     ) -> dict[str, tuple[str, int, str, int]]:
-        """Who has which name: the first by document name keeps one that is given twice."""
+        """Which record has which explicit name; of two with the same, the first by document name keeps it."""
         first: dict[str, tuple[tuple[str, int, str, int], Decision | Action]] = {}
         for one, position, record in sorted(records, key=lambda entry: (entry[0].docname, entry[0].number, entry[1])):
             if record.name is None:
@@ -300,7 +300,7 @@ class _Workshop:
         )
 
     def _due(self, thread: Sequence[Standing]) -> dt.date | None:
-        """The newest due date; one before the first meeting can't be meant."""
+        """The newest due date; a date before the first meeting cannot be meant."""
         since, due = thread[0].date, None
         for one in thread:
             stated = one.record.due
@@ -325,7 +325,7 @@ class _Workshop:
         self.outcomes.problems.append(Problem(kind, message, record.source, record.line))
 
     def _item(self, said: Said, record: Decision | Action) -> str | None:
-        """The agenda item in which it stands, or which it names."""
+        """The agenda item that a record names, or in which it stands."""
         if isinstance(record.item, str):
             for wanted in (record.item, f"{said.meeting}/{record.item}"):
                 if wanted in self.items:
@@ -366,7 +366,7 @@ def _when(standing: Standing) -> tuple[dt.date, str, str, int, int]:
 
 
 def _closed(thread: Sequence[Standing]) -> dt.date | None:
-    """Since when the notes say without a break that it is done."""
+    """The day since which all notes say that the action is no longer open."""
     day = None
     for one in reversed(thread):
         if one.record.status == "open":
@@ -376,7 +376,7 @@ def _closed(thread: Sequence[Standing]) -> dt.date | None:
 
 
 def _closing_circles(replaced: Mapping[str, str], order: Sequence[str]) -> list[str]:
-    """Of each circle of decisions the oldest, which can't supersede a newer one."""
+    """The oldest decision of each circle, since it cannot supersede a newer one."""
     age = {identifier: position for position, identifier in enumerate(order)}
     seen: set[str] = set()
     found = []

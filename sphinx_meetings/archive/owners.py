@@ -1,4 +1,4 @@
-"""To whom a line attributes an item: by handle, name or initials."""
+"""Finds the people to whom lines attribute something, by handle, name or initials."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["Owners"]
 
 
 class Owners:
-    """Finds the person of a mention, once it is known who is who."""
+    """Finds the person whom a mention means, once it is known who is who."""
 
     def __init__(self, cast: Cast, identifiers: Mapping[int, str]) -> None:
         self._cast = cast
@@ -27,7 +27,7 @@ class Owners:
         self._named: dict[Name, set[int]] = defaultdict(set)
         self._stated: dict[Name, set[int]] = defaultdict(set)
         self._elsewhere: dict[str, set[int]] = defaultdict(set)
-        # Those who come write the same few names at each meeting.
+        # A cache: meeting after meeting, the same few names are mentioned.
         self._agreeing: dict[Name, dict[int, bool]] = defaultdict(dict)
         for number in cast.all():
             persona = cast[number]
@@ -41,7 +41,7 @@ class Owners:
                     self._elsewhere[handle_key(signature.seen.attendance.other_handle)].add(number)
 
     def finder(self, series: str, date: dt.date | None, present: Sequence[str]) -> Callable[[Mention], str | None]:
-        """Finds the identifier of the only person who can be meant at a meeting."""
+        """A function that finds the identifier of the only person whom a mention at a meeting can mean."""
         numbers = self._numbers
         there = [numbers[identifier] for identifier in dict.fromkeys(present) if identifier in numbers]
 
@@ -88,7 +88,7 @@ class Owners:
         return self._by_name_elsewhere(written, name, series, date)
 
     def _agree(self, name: Name, there: Iterable[int]) -> list[int]:
-        """Those who may be called that, remembered for each name and persona."""
+        """Those present who may be called that; the answer for each name and persona is cached."""
         known = self._agreeing[name]
         for number in there:
             if number not in known:
@@ -122,5 +122,5 @@ def _has_initials(written: str, persona: Persona) -> bool:
 
 
 def _run(name: Name) -> str:
-    """Initials, those written together whole: ``krn`` of Kim RN."""
+    """The initials, with those written together kept whole: ``krn`` for Kim RN."""
     return name.words[0][0] + "".join(word if len(word) == 2 else word[0] for word in name.words[1:])

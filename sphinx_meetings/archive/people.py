@@ -1,12 +1,12 @@
-"""Who is who, over all meetings.
+"""Finds out who is who, over all meetings.
 
-Two people are never taken for one; where it cannot be decided whose a line is, it is
-a person of its own, and a doubt says so. The same whatever the order of the lines:
+Two people are never taken for one: if it cannot be decided whose a line is, it becomes a
+person of its own, and a doubt says so. The order of the lines does not matter:
 
-1. lines with one handle are one person's, where the name does not speak against it;
-2. two handles with one full name are mostly one person's, one of them changed or mistyped;
+1. lines with the same handle are one person's, unless the name speaks against it;
+2. two handles with the same full name are mostly one person's, one of them changed or mistyped;
 3. lines without a handle go by their full name;
-4. a name cut short is that of the only one of that series and time who bears it.
+4. a shortened name is that of the only person in that series and time who bears it.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Resolution:
     Attributes:
         person_of: The identifier of the person of each line, by the line's key.
         reasons: Why the line is that person's, by the line's key.
-        people: All people, by identifier; those of the roster also when nobody saw them.
+        people: All people, by identifier; those in the roster even if no line mentions them.
         doubts: What was corrected or could not be decided.
     """
 
@@ -82,11 +82,11 @@ class Resolution:
         )
 
     def finder(self, series: str, date: dt.date | None, present: Sequence[str]) -> Callable[[Mention], str | None]:
-        """Finds the identifier of the person to whom a line attributes something; ``None`` for nobody known.
+        """A function that finds the identifier of the person whom a mention means; ``None`` for somebody unknown.
 
         Args:
             series: The series of the meeting.
-            date: Its day.
+            date: The day of the meeting.
             present: The identifiers of those who were there.
         """
         return self._owners.finder(series, date, present)

@@ -1,8 +1,8 @@
-"""Lines of roll calls put together to people, step by step.
+"""Puts the lines of roll calls together into people, step by step.
 
-A *signature* is what one line says of who signs it. A *persona* is a set of
-signatures that are surely one person's; two personas may turn out to be one person
-and are merged, never taken apart again.
+A *signature* is what one line says about who signs it. A *persona* is a set of
+signatures that are surely one person's; two personas may turn out to be one person,
+and are then merged, but a persona is never taken apart.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from sphinx_meetings.records import Attendance
 
 __all__ = ["Cast", "Gathering", "Persona", "Seen", "Signature", "sign", "signed_as"]
 
-# Whoever has more affiliations than this is no one person, and comparing all of them would take long.
+# A persona with more affiliations than this is not really one person, and comparing them all would take long.
 _AFFILIATIONS = 64
 
-#: Lines of one roll call: series, day, file.
+#: What the lines of one roll call share: series, day, file.
 Gathering = tuple[str, dt.date | None, str]
 
 
@@ -32,7 +32,7 @@ class Seen(NamedTuple):
     """A line of a roll call, with the meeting it belongs to."""
 
     key: Hashable
-    """Unique; what the answer is asked for by."""
+    """Unique; the person of the line is looked up by it."""
     series: str
     date: dt.date | None
     attendance: Attendance
@@ -46,7 +46,7 @@ def signed_as(attendance: Attendance) -> str:
 
 
 class Signature:
-    """What a line says of who signs it, as it is compared."""
+    """What a line says about who signs it, as it is compared."""
 
     __slots__ = ("affiliation", "day", "forge_handle", "gathering", "handle", "handle_like", "name", "seen")
 
@@ -107,7 +107,7 @@ class Persona:
             days.sort()
 
     def absorb(self, other: Persona) -> None:
-        """Take over all that is another's."""
+        """Take over everything from another persona."""
         self.entry = self.entry or other.entry
         self.add(other.signatures)
         self.handles.update(other.handles)
@@ -119,7 +119,7 @@ class Persona:
         return {*self.days, *self.undated}
 
     def distance(self, series: str, day: int | None) -> int | None:
-        """Days between a day and their nearest meeting of a series; ``None`` where they are in none."""
+        """Days from a day to their nearest meeting of a series; 0 if a day is unknown, ``None`` without a meeting."""
         days = self.days.get(series, [])
         if series in self.undated or (day is None and days):
             return 0
@@ -135,7 +135,7 @@ class Persona:
         )
 
     def disagrees(self, affiliation: str | None) -> bool:
-        """Whether they are known to be with others only."""
+        """Whether they are known to be with other organisations only."""
         return bool(affiliation and self.affiliations) and not self.agrees(affiliation or "")
 
 
@@ -154,7 +154,7 @@ class Cast:
                 self.of_handle.setdefault(handle, number)
 
     def new(self, entry: RosterPerson | None = None) -> int:
-        """One persona more."""
+        """Add a persona and return its number."""
         self.personas.append(Persona(entry))
         self._leader.append(len(self._leader))
         return self._leader[-1]
@@ -179,19 +179,19 @@ class Cast:
         self.reasons.update(dict.fromkeys((signature.seen.key for signature in signatures), reason))
 
     def own(self, signatures: Sequence[Signature], reason: str) -> int:
-        """A new persona for some lines."""
+        """Make a new persona for some lines and return its number."""
         number = self.new()
         self.add(number, signatures, reason)
         return number
 
     def doubt(self, signatures: Iterable[Signature], reason: str, said: str = "") -> None:
-        """Say what speaks against these lines; whom they were taken for is known in the end."""
+        """Note what speaks against these lines; whom they are taken for is known only in the end."""
         for signature in signatures:
             attendance = signature.seen.attendance
             self.doubts.append((signature, said or attendance.name, reason))
 
     def merge(self, one: int, other: int) -> int:
-        """Take two personas for one."""
+        """Merge two personas and return the number of the one that remains."""
         one, other = sorted((self.find(one), self.find(other)))
         if one != other:
             if len(self.personas[one].signatures) < len(self.personas[other].signatures):

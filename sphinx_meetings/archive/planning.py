@@ -1,4 +1,4 @@
-"""Planned and held are one thing: which meeting is which occurrence, and which have no notes."""
+"""Matches meetings with occurrences: which meeting is which occurrence, and which occurrences have no notes."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def plan(
     """Put meetings, schedules and announcements together.
 
     Args:
-        timetables: What the project says of each series.
+        timetables: When each series meets, as the project says.
         meetings: All meetings that have a page, by date.
         today: The day that decides what is past.
         horizon: The days ahead for which meetings are planned.
@@ -62,7 +62,7 @@ def plan(
 
 
 class _Clock(NamedTuple):
-    """What the time is for a whole project."""
+    """The days and the zone that hold for the whole project."""
 
     today: dt.date
     until: dt.date
@@ -120,20 +120,20 @@ def _plan_series(series: str, timetable: Timetable, meetings: Sequence[ArchivedM
 def _expected(
     series: str, timetable: Timetable, notes: Sequence[Dated], clock: _Clock
 ) -> tuple[list[Slot], list[Doubt]]:
-    """The slots of a series by its schedules, as far as these can know of them."""
+    """The slots of a series by its schedules, as far back as the schedules are known to hold."""
     if not notes:
         return slots_of(series, timetable, clock.today - _DAY, clock.until), []
     slots = slots_of(series, timetable, notes[0].date - 2 * _DAY, clock.until)
     in_force = [when for when in notes if slots and slots[0].date - _DAY <= when.date <= slots[-1].date + _DAY]
     kept = followed(in_force, slots)
-    # A slot may be used a day late or early, but not by notes from before the time of its schedule.
+    # Notes may be a day off their slot; but those from before a schedule was followed must not take one of its slots.
     since = kept[0].date - _DAY if kept else notes[-1].date + 2 * _DAY
     known = [slot for slot in slots if slot.origin is not Origin.OPEN or slot.date >= since]
     return known, list(_rule_doubts(series, timetable, in_force, kept))
 
 
 def _held(meeting: ArchivedMeeting, slot: Slot) -> ArchivedMeeting:
-    """A schedule adds what the page does not tell, if it says from when it holds."""
+    """The meeting of a slot; a schedule that says from when it holds adds what the page does not tell."""
     complete = completed_by(meeting, slot) if slot.origin is Origin.SCHEDULE else meeting
     return complete._replace(event=slot.event)
 

@@ -1,8 +1,8 @@
-"""Who asks to be hidden is in nothing that the extension writes; nobody's e-mail address is.
+"""Keeps people who ask to be hidden, and all e-mail addresses, out of everything that the extension writes.
 
-People are found out first, from all lines, so that a hidden person is never taken for
-another; then they are taken out of the archive. Texts that become identifiers lose their
-mentions before, so that no anchor is made of a name.
+Who is who is decided first, from all lines, so that a hidden person is never taken for
+another; then hidden people are taken out of the archive. Texts that become identifiers
+lose their mentions even before that, so that no anchor is made from a name.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ __all__ = ["Hidden", "hidden_people", "private_page", "without_addresses", "with
 
 _Value = TypeVar("_Value")
 
-# Where something stands, and what it is found by: never a text.
+# Fields that say where something stands, or identify it; these are kept as they are.
 _PLACES = frozenset({"source", "series"})
 _IDENTIFIERS = _PLACES | {
     *("identifier", "aliases", "place", "anchor", "docname", "objects", "anchors", "event", "person", "meeting"),
     *("item", "earlier", "later", "carried_over", "previous", "next", "supersedes", "superseded_by"),
 }
 _LISTS_OF_IDENTIFIERS = frozenset({"meetings", "items", "decisions", "actions", "mentions", "topics", "people"})
-# Those of people who are not hidden, even if they share a part of them with somebody who is.
+# Names of people who are not hidden are kept, even if they have a part in common with a hidden person's.
 _NAMES = frozenset({"name", "names", "handle", "other_handle", "other_handles", "written"})
 _ADDRESSES = frozenset({"source", "url", "identifier"})
 
@@ -43,7 +43,7 @@ def hidden_people(roster: Roster) -> Mentions:
 
 
 def private_page(page: Page, hidden: Mentions) -> Page:
-    """A page whose texts, links and references don't mention the hidden; its lines of people are as they were."""
+    """A page whose texts, links and references do not mention hidden people; its records of people are kept."""
 
     def names(part: object) -> bool:
         return isinstance(part, Link | Reference) and hidden.names(repr(part))
@@ -52,7 +52,7 @@ def private_page(page: Page, hidden: Mentions) -> Page:
 
 
 def without_addresses(page: Page) -> Page:
-    """A page without e-mail addresses; where one stands for a name, its first part is the name."""
+    """A page without e-mail addresses; if one is given as a name, the part before the ``@`` becomes the name."""
 
     def shortened(text: str) -> str:
         return (
@@ -66,10 +66,10 @@ class Hidden(NamedTuple):
     """The people who are to be taken out."""
 
     words: Mentions
-    """All that names them."""
+    """All words that name them."""
     identifiers: AbstractSet[str]
     labels: Collection[str]
-    """How doubts call them."""
+    """What doubts call them."""
 
 
 def without_people(archive: Archive, hidden: Hidden) -> Archive:
@@ -143,7 +143,7 @@ def _rewritten(
     drop: Callable[[object], bool] = _nothing,
     leave: tuple[type, ...] = (),
 ) -> _Value:
-    """Plain data with its texts changed, but for the fields that are kept, and without the parts to drop."""
+    """Plain data with its texts changed, except in the fields to keep, and without the parts to drop."""
 
     def walk(part: Any) -> Any:
         if isinstance(part, str):

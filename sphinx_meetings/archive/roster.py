@@ -22,7 +22,7 @@ _KEYS = (*_TEXTS, *_LISTS, *_FLAGS)
 
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
-#: The lines of an entry: of each key, and of each value below it.
+#: For each key of an entry, its line and those of its values; for an empty key, the line of the entry.
 Lines = Mapping[str, Sequence[int]]
 
 
@@ -34,18 +34,18 @@ class RosterPerson(NamedTuple):
     handle: str | None
     affiliation: str | None
     aliases: tuple[str, ...]
-    """Other names; with a leading ``@``, or as a word in small letters, also handles."""
+    """Other names; those with a leading ``@``, or of one word in lower case, are also handles."""
     former: tuple[str, ...]
-    """Handles they had."""
+    """Handles that they used to have."""
     email: tuple[str, ...]
-    """Their addresses, which serve to find them where they are to be redacted, and are never shown."""
+    """Their addresses, by which mentions of them are found; they are never shown."""
     hide: bool
     redact: bool
     extra: Mapping[str, Any]
-    """What else the entry holds, as it is."""
+    """Whatever else the entry holds, as it is."""
 
     def handles(self) -> Iterator[str]:
-        """Keys of all handles that are theirs, the present one first."""
+        """The keys of all their handles, the present one first."""
         if self.handle:
             yield handle_key(self.handle)
         yield from map(handle_key, self.former)
@@ -56,13 +56,13 @@ class RosterPerson(NamedTuple):
             yield self.token.casefold()
 
     def names(self) -> Iterator[str]:
-        """All names that are theirs."""
+        """All their names."""
         yield self.name
         yield from (alias for alias in self.aliases if not alias.startswith("@"))
 
     @property
     def token(self) -> str:
-        """A made-up name, which stands for theirs in what is kept of a page that they are redacted from."""
+        """A made-up name, which replaces theirs in what is read from a page, if they are redacted."""
         key = f"{self.name} {self.handle}".casefold().encode()
         digest = hashlib.blake2b(key, digest_size=10).digest()
         return "".join(_CONSONANTS[byte % len(_CONSONANTS)] for byte in digest).title()
@@ -98,7 +98,7 @@ NO_ROSTER = Roster(())
 
 
 def handle_key(handle: str) -> str:
-    """A handle as it is compared."""
+    """A handle, as it is compared."""
     return handle.strip().lstrip("@").casefold()
 
 
@@ -192,12 +192,12 @@ def _person(entry: object, source: str, lines: Lines, problems: list[RosterProbl
 
 
 def _meant(key: str) -> str | None:
-    """The known key of which this one is a slip; ``username`` and ``nickname`` are words of their own."""
+    """The known key that this one misspells; ``username`` and ``nickname`` are words of their own."""
     return next(iter(difflib.get_close_matches(key.casefold(), _KEYS, n=1, cutoff=0.75)), None)
 
 
 def _value(key: str, value: object) -> tuple[Any, str]:
-    """The value of a key, and what it should have been where it is wrong."""
+    """The value of a key, and what it should have been if it is wrong."""
     if key in _FLAGS:
         word = str(value).strip().casefold()
         return word in _TRUE, "" if word in _TRUE | _FALSE else "true or false"
@@ -219,7 +219,7 @@ def _handle(text: str, is_handle: bool) -> str:
 
 
 def _consistent(entries: Iterable[_Entry], source: str, problems: list[RosterProblem]) -> Iterator[RosterPerson]:
-    """The people, without what is said of two of them."""
+    """The people, without handles and names that are given to two of them."""
     first_with: dict[str, _Entry] = {}
     people = []
     for entry in entries:
@@ -246,7 +246,7 @@ def _complain(problems: list[RosterProblem], source: str, lines: Lines, message:
 def _theirs(
     person: RosterPerson, key: str, claims: Mapping[str, Sequence[RosterPerson]], complain: Callable[..., None]
 ) -> Iterator[str]:
-    """Those names or handles of an entry that nobody else is given."""
+    """The names or handles of an entry that are given to nobody else."""
     word = "alias" if key == "aliases" else "former handle"
     for position, text in enumerate(getattr(person, key), 1):
         rival = next((other for other in claims[_claim(text)] if other is not person), None)
@@ -259,7 +259,7 @@ def _theirs(
 
 
 def _claims(entries: Iterable[_Entry]) -> dict[str, list[RosterPerson]]:
-    """By name or handle: whose it is."""
+    """For each name or handle, whose it is."""
     claims: dict[str, list[RosterPerson]] = defaultdict(list)
     for entry in entries:
         person = entry.person

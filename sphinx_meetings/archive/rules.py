@@ -1,4 +1,4 @@
-"""The rules of schedules: those of RFC 5545 that name days; hours are a schedule's own matter."""
+"""The rules of schedules: recurrence rules of RFC 5545 that name days; the schedule itself gives the times."""
 
 from __future__ import annotations
 
@@ -39,16 +39,16 @@ _UNTIL = re.compile(r"([0-9]{8})(?:T([0-9]{6})(Z?))?")
 
 
 class ScheduleError(ValueError):
-    """Something that a schedule can't be; its words follow the value."""
+    """Something that a schedule cannot have; the message continues a sentence that begins with the value."""
 
 
 class Rule(NamedTuple):
     """A rule that was understood."""
 
     text: str
-    """In one spelling, without UNTIL."""
+    """The rule in normal form, without UNTIL."""
     until: dt.date | dt.datetime | None
-    """The last day, or the last moment (in UTC, or naive: local)."""
+    """The last day, or the last moment (in UTC, or naive for local time)."""
     counts: str
     """The part whose meaning depends on the first day, else an empty string."""
 
@@ -57,7 +57,7 @@ def read_rule(text: str) -> Rule:
     """Read a rule such as ``FREQ=MONTHLY;BYDAY=1TU``.
 
     Raises:
-        ScheduleError: With the words that follow ``the rule ...``.
+        ScheduleError: With a message that continues ``the rule ...``.
     """
     if len(text) > _LONGEST:
         raise ScheduleError(f"is longer than {_LONGEST} characters")
@@ -69,7 +69,7 @@ def read_rule(text: str) -> Rule:
     values = {name: _value(name, value, frequency) for name, value in parts.items() if name != "FREQ"}
     _check_together(values)
     values["FREQ"] = frequency
-    values.setdefault("WKST", "MO")  # else python-dateutil asks the calendar module, which others may set
+    values.setdefault("WKST", "MO")  # else python-dateutil asks the calendar module, where others may have set another
     text = ";".join(f"{name}={values[name]}" for name in _ORDER if name in values)
     return Rule(text, until, _counting_part(values, frequency))
 

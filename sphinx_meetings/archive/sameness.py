@@ -1,4 +1,4 @@
-"""Whether two lines say the same: an action or an item that returns in the next notes."""
+"""Tells whether two lines say the same, such as an action or an item that returns in the next notes."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from sphinx_meetings.grammars.text import plain, repair
 __all__ = ["Wording", "alike", "wording"]
 
 ALIKE = 0.8
-"""The share of all their words that two texts have in common."""
+"""Two texts are alike if they have this share of all their words in common."""
 CONTAINED = 0.6
-"""The share of the longer text's words that the shorter one has, which has no others."""
+"""So are they if the shorter one has this share of the longer one's words, and no others."""
 FEWEST = 4
-"""With fewer words than this, only the same words are the same."""
+"""Texts with fewer words than this are alike only if their words are the same."""
 
 _DIGITS = re.compile(r"\d")
 
 
 class Wording(NamedTuple):
-    """A text as it is compared."""
+    """A text, as it is compared."""
 
     key: str
     """Its words, in order."""
     words: frozenset[str]
-    """Those that say something."""
+    """The words that say something."""
     numbers: frozenset[str]
-    """Those with digits: "review #12" is not "review #13"."""
+    """The words with digits: "review #12" is not "review #13"."""
 
 
 def wording(text: str) -> Wording:
@@ -43,7 +43,7 @@ def wording(text: str) -> Wording:
 
 
 def alike(one: Wording, two: Wording) -> float:
-    """How much two texts say the same: 1.0 for the same words, 0.0 for what is not sure to be the same."""
+    """How alike two texts are: 1.0 for the same words, 0.0 if it is not sure that they say the same."""
     if one.key == two.key:
         return 1.0
     if one.words == two.words and one.words:

@@ -21,11 +21,11 @@ __all__ = [
 
 _DAY = dt.timedelta(days=1)
 _CYCLE = 400
-"""After as many years the calendar is the same again, weekdays too."""
+"""After this many years, the calendar repeats itself, weekdays included."""
 
 
 class LocalTime(NamedTuple):
-    """An hour on the wall somewhere."""
+    """A time of day, as clocks show it in one zone."""
 
     time: dt.time
     timezone: str
@@ -33,26 +33,26 @@ class LocalTime(NamedTuple):
 
 
 class Schedule(NamedTuple):
-    """A rule with its hours."""
+    """A rule with its times."""
 
     rule: str
-    """As RFC 5545 has it, without UNTIL."""
+    """As in RFC 5545, without UNTIL."""
     times: tuple[LocalTime, ...]
-    """Taken in turn by the days of the rule; none for meetings of a whole day."""
+    """The days of the rule take these in turn; empty for all-day meetings."""
     duration: int | None
     """Minutes."""
     start: dt.date | None
-    """The day from which it holds; without one it speaks of the days after the series' newest notes."""
+    """The day from which it holds; without one, it plans only days after the series' newest notes."""
     end: dt.date | None
     """The last day on which it holds."""
 
 
 class Move(NamedTuple):
-    """Whereto an occurrence was moved."""
+    """The day and time to which an occurrence was moved."""
 
     date: dt.date
     time: dt.time | None
-    """``None``: at its own hour."""
+    """``None`` if it keeps its own."""
     timezone: str | None
 
 
@@ -61,7 +61,7 @@ class SeriesException(NamedTuple):
 
     date: dt.date
     cancelled: str | None
-    """The reason, or an empty string where none is given; ``None`` for a meeting that takes place."""
+    """The reason, or an empty string if none is given; ``None`` for a meeting that takes place."""
     moved: Move | None
 
 
@@ -72,22 +72,22 @@ class Occurrence(NamedTuple):
     start: dt.datetime | None
     duration: int | None
     odd_hour: str | None
-    """The hour of the schedule, and what is odd about it, where the clocks change on that day."""
+    """The time in the schedule and what is odd about it, if the clocks change then: ``02:30 is skipped``."""
 
 
 def occurrences(schedule: Schedule, after: dt.date, until: dt.date) -> Iterator[Occurrence]:
-    """The occurrences of a schedule after one day until another, which it may hit.
+    """The occurrences of a schedule after one day, up to and including another.
 
-    Takes time in proportion to the days from the schedule's start, whatever the rule.
+    This takes time in proportion to the days since the schedule's start, whatever the rule.
     """
-    # dateutil is loaded by those who have a schedule.
+    # Imported here: only projects with a schedule need it.
     from dateutil.rrule import rrulestr  # noqa: PLC0415
 
     first = schedule.start or after + _DAY
     last = min(until, schedule.end or until)
     if first > last:
         return
-    # python-dateutil looks for a day until the year 9999 before it gives up, so work is done near that year.
+    # python-dateutil searches until the year 9999 before it gives up, so all days are shifted close to that year.
     shift = (dt.MAXYEAR - last.year) // _CYCLE * _CYCLE
     for position, moment in enumerate(rrulestr(schedule.rule, dtstart=_midnight(first, shift))):
         date = moment.date().replace(year=moment.year - shift)
@@ -109,10 +109,10 @@ def _occurrence(schedule: Schedule, date: dt.date, position: int) -> Occurrence:
 
 
 def at(date: dt.date, local: LocalTime) -> tuple[dt.datetime, str | None]:
-    """The moment of an hour on a day, and what is odd about it.
+    """The moment of a local time on a day, and what is odd about it.
 
-    As RFC 5545 has it: an hour that is skipped counts from the offset before the clocks change, of an hour
-    that comes twice the first one is meant.
+    As in RFC 5545, a time that is skipped is taken with the UTC offset from before the clocks change, and a time
+    that comes twice means the first one.
     """
     zone = ZoneInfo(local.timezone)
     wall = dt.datetime.combine(date, local.time, zone)
@@ -128,7 +128,7 @@ class Collision(NamedTuple):
     """Two schedules of a series that want the same time."""
 
     first: int
-    """The position of the schedule that has it."""
+    """The position of the schedule that gets it."""
     second: int
     """The position of the schedule that does not."""
     date: dt.date
@@ -140,8 +140,8 @@ def combined(
     """The occurrences of several schedules in order, each with the position of its schedule, and those that collide.
 
     Args:
-        schedules: The schedules of a series; of two that collide the first one has the time.
-        after: For each schedule the day after which it speaks.
+        schedules: The schedules of a series; of two that collide, the first one gets the time.
+        after: For each schedule, the day after which its occurrences count.
         until: The last day.
     """
     kept: dict[dt.date, list[tuple[int, Occurrence]]] = {}
@@ -166,5 +166,5 @@ def _collide(one: Occurrence, two: Occurrence) -> bool:
     if one.start is None or two.start is None:
         return True
     (start, duration), (other, _) = sorted([(one.start, one.duration or 1), (two.start, two.duration or 1)])
-    # Two moments of one zone are subtracted by their hours on the wall.
+    # Python subtracts two moments of the same zone by their local times, so they are converted.
     return other.astimezone(dt.UTC) - start.astimezone(dt.UTC) < dt.timedelta(minutes=duration)

@@ -1,4 +1,4 @@
-"""The values of a schedule as written. What reads one raises ``ScheduleError``."""
+"""Reads the values of a schedule as written. All functions that read one raise ``ScheduleError``."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _NO_TIME = "is no time such as '17:00' or '17:00 Europe/London'"
 
 
 def shown(value: Any) -> str:
-    """A value in a message."""
+    """A value as messages show it, cut off if it is long."""
     text = repr(value)
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
 def read_day(value: Any) -> dt.date:
-    """A day: ``2026-01-31``, or a date of Python."""
+    """A day: ``2026-01-31``, or a Python date."""
     if isinstance(value, dt.datetime):
         value = value.date()
     if isinstance(value, str):
@@ -54,7 +54,7 @@ def read_duration(value: Any) -> int:
 
 
 def read_timezone(value: Any) -> str:
-    """An IANA zone, and nothing that merely reminds of one: ``EST`` is wrong for half of the year."""
+    """An IANA zone, not an abbreviation that suggests one: ``EST`` would be wrong for half of the year."""
     zone = read_zone(value) if isinstance(value, str) else None
     if zone is not None and zone.name.casefold() == str(value).strip().casefold():
         return zone.name
@@ -63,10 +63,10 @@ def read_timezone(value: Any) -> str:
 
 
 def read_times(value: Any, timezone: str | None) -> tuple[LocalTime, ...]:
-    """Hours: ``17:00``, ``17:00, 20:00 Europe/London``, or a list of such.
+    """Times: ``17:00``, ``17:00, 20:00 Europe/London``, or a list of such.
 
     Args:
-        value: The hours; in one text a zone speaks for all before it that have none.
+        value: The times; within one text, a zone also holds for the times before it that have none.
         timezone: The zone of all others.
     """
     values = value if isinstance(value, list | tuple) else [value]
@@ -105,7 +105,7 @@ def _hour(text: str) -> tuple[dt.time, str | None]:
 
 
 def read_move(value: Any) -> Move:
-    """Whereto a meeting is moved: ``2026-05-12``, ``2026-05-12 17:00``, ``2026-05-12 17:00 Europe/London``."""
+    """When a meeting takes place instead: ``2026-05-12``, ``2026-05-12 17:00``, ``2026-05-12 17:00 Europe/London``."""
     if isinstance(value, dt.datetime):
         return Move(read_day(value), value.time(), getattr(value.tzinfo, "key", None))
     if not isinstance(value, str):
@@ -118,7 +118,7 @@ def read_move(value: Any) -> Move:
 
 
 def read_reason(value: Any) -> str:
-    """Why a meeting is cancelled; ``True`` where nobody says."""
+    """Why a meeting is cancelled; an empty string for ``True``, which gives no reason."""
     if value is True:
         return ""
     if not isinstance(value, str):

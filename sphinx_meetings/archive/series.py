@@ -12,7 +12,7 @@ __all__ = ["SHAPES", "holding", "series_of", "series_title"]
 
 SHAPES = ("round", "square", "leaf", "arch", "flag", "bowl", "drop")
 
-# A folder that tells when or what, not whose meetings: 2024, 12-Dec, 2024-06, q3, minutes.
+# Folders that tell when or what, but not whose meetings: 2024, 12-Dec, 2024-06, q3, minutes.
 _NO_SERIES = re.compile(
     r"(?:\d{4}(?:[-_.]?\d{1,2}){0,2}|\d{1,2}(?:[-_. ]?[a-z]{3,9})?|[a-z]{3,9}[-_. ]?\d{4}|q[1-4]"
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -22,7 +22,7 @@ _NO_SERIES = re.compile(
 
 
 def series_of(docname: str, stated: str | None, by_pages: Callable[[str], str | None]) -> str:
-    """The series of a meeting: as stated, else by ``pages``, else the nearest telling folder, else ``meetings``."""
+    """A meeting's series: as stated, else by ``pages``, else the nearest folder that names one, else ``meetings``."""
     found = stated or by_pages(docname)
     if found:
         return found
@@ -33,7 +33,7 @@ def series_of(docname: str, stated: str | None, by_pages: Callable[[str], str | 
 
 
 def holding(statements: Iterable[SeriesStatement]) -> dict[str, SeriesStatement]:
-    """For each series the first of the statements that directives make of it."""
+    """For each series, the statement that holds: the first one that a directive makes about it."""
     found: dict[str, SeriesStatement] = {}
     for statement in statements:
         found.setdefault(statement.identifier, statement)

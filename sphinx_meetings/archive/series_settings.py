@@ -1,6 +1,6 @@
-"""The schedules of a series as a project writes them: mappings in ``conf.py``, lines on a page.
+"""Reads the schedules of a series as a project writes them: mappings in ``conf.py``, lines on a page.
 
-A line is read into the mapping that says the same::
+A line is first turned into the mapping that says the same::
 
     FREQ=MONTHLY;BYDAY=1TU 17:00, 20:00 Europe/London from 2026-01-01 for 60
     2026-12-01 cancelled: holidays
@@ -45,16 +45,16 @@ _EXCEPTION_KEYS = ("date", "cancelled", "moved")
 _CLAUSES = {"from": "from", "until": "until", "for": "duration"}
 _EXCEPTION = re.compile(r"(?P<day>\S+)\s+(?:(?P<moved>moved)(?:\s+to\b)?|cancell?ed)\s*:?\s*(?P<rest>.*)")
 _SOME_DAY = dt.date(2001, 1, 1)
-"""A day to begin with where any will do."""
+"""A day to begin with, if any will do."""
 _DAY = dt.timedelta(days=1)
 _LONGEST_WAIT = dt.timedelta(days=50 * 366)
-"""Within as many days each rule that has a day at all has one: 29 February is a Monday every 28 or 40 years."""
+"""Each rule that hits any day hits one within this time: 29 February is a Monday every 28 or 40 years."""
 _LONGEST_LOOK = dt.timedelta(days=6 * 366)
-"""For as many days it is tried whether schedules collide."""
+"""How far ahead schedules are checked for collisions."""
 
 
 class Entry(NamedTuple):
-    """A schedule or an exception as written."""
+    """A schedule or an exception, as written."""
 
     where: str
     """The series, for problems: ``meetings_series['docs']``."""
@@ -62,21 +62,21 @@ class Entry(NamedTuple):
     """``schedule 1``."""
     value: Any
     line: int | None
-    """The line of the page, where a page says it."""
+    """The line of the page, if a page says it."""
 
 
 class Stated(NamedTuple):
-    """All schedules and exceptions that one place states of a series, or several do together."""
+    """All schedules and exceptions of a series that one place states, or several together."""
 
     schedules: tuple[Entry, ...]
     exceptions: tuple[Entry, ...]
 
 
 class ScheduleProblem(NamedTuple):
-    """Something wrong in what a project says of a series."""
+    """Something wrong in what a project says about a series."""
 
     line: int | None
-    """The line of the page, where a page says it."""
+    """The line of the page, if a page says it."""
     message: str
 
 
@@ -92,10 +92,10 @@ Complain = Callable[[Entry, str], None]
 
 
 def stated_by_options(options: Mapping[str, Any], where: str) -> Stated:
-    """What ``schedule`` and ``exceptions`` of a value of ``meetings_series`` state.
+    """What ``schedule`` and ``exceptions`` of a series in ``meetings_series`` state.
 
     Args:
-        options: The value.
+        options: The mapping that describes the series.
         where: The series, for problems: ``meetings_series['docs']``.
     """
     return Stated(
@@ -151,7 +151,7 @@ def _exception_of_line(text: str) -> dict[str, str] | str:
 
 
 def read_schedules(stated: Stated, timezone: str | None) -> SchedulesRead:
-    """Read what is stated of a series.
+    """Read what is stated about a series.
 
     Args:
         stated: What is stated.
@@ -166,7 +166,7 @@ def read_schedules(stated: Stated, timezone: str | None) -> SchedulesRead:
     kept = list(_kept(schedules, lambda entry: _schedule(entry, timezone, complain), complain))
     excepted = list(_kept(exceptions, lambda entry: _exception(entry, complain), complain))
     _check_collisions(kept, complain)
-    if len(kept) == len(schedules):  # else it may well hit the one that was left out
+    if len(kept) == len(schedules):  # else an exception may well be one of a schedule that was left out
         _check_exceptions(excepted, [schedule for _, schedule in kept], complain)
     by_day: dict[dt.date, SeriesException] = {}
     for entry, exception in excepted:
@@ -241,7 +241,7 @@ def _rule(value: Any) -> Rule:
 
 
 def _duration(entry: Entry, options: Mapping[str, Any], complain: Complain) -> int | None:
-    """A wrong one spoils nothing else."""
+    """The duration; a wrong one is ignored, and the rest of the schedule is kept."""
     try:
         return _field(options, "duration", read_duration)
     except ScheduleError as error:
@@ -254,7 +254,7 @@ def _earliest(*days: dt.date | None) -> dt.date | None:
 
 
 def _last_day(until: dt.date | dt.datetime | None, times: Sequence[LocalTime]) -> dt.date | None:
-    """The last day on which a meeting begins until a moment, which calendars write in UTC."""
+    """The last day on which a meeting begins no later than UNTIL, which calendars write as a moment in UTC."""
     if not isinstance(until, dt.datetime):
         return until
     if not times:

@@ -1,4 +1,4 @@
-"""What the archive has to know of a project."""
+"""What the archive needs to know about a project."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["ALL_MEETINGS", "CONF", "ArchiveSettings", "SeriesSettings", "Timetab
 ALL_MEETINGS = "meetings.ics"
 """The calendar of all meetings."""
 CONF = "conf.py"
-"""The source of what the configuration says."""
+"""The file that doubts and problems name as the source of what the configuration says."""
 
 
 class Timetable(NamedTuple):
@@ -44,7 +44,7 @@ class ArchiveSettings(NamedTuple):
 
     series: Mapping[str, SeriesSettings]
     series_of: Callable[[str], str | None]
-    """The series whose ``pages`` hold a document."""
+    """Finds the series whose ``pages`` match a document."""
     timetables: Mapping[str, Timetable]
     """When each series meets; a series without a schedule is missing."""
     horizon: int
@@ -52,10 +52,10 @@ class ArchiveSettings(NamedTuple):
     timezone: str | None
     """The zone of times stated without one."""
     repository: str | None
-    """``owner/repo`` that ``#12`` means."""
+    """The ``owner/repo`` that ``#12`` refers to."""
     repositories: Mapping[str, str]
-    """Short names of repositories."""
+    """Repositories by their short names."""
     doubts: tuple[Doubt, ...]
-    """Where a directive says something else of a series than ``conf.py``."""
+    """Where a directive says something else about a series than ``conf.py``."""
     problems: tuple[Problem, ...]
-    """What is wrong in what directives say of series."""
+    """What is wrong in what directives say about series."""

@@ -1,4 +1,4 @@
-"""The slots of a series: when it should meet, by its schedules, their exceptions and what its notes announce."""
+"""The slots of a series: when it should meet, according to its schedules, their exceptions and its announcements."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Origin(Enum):
     SCHEDULE = "schedule"
     """A schedule that says from when it holds."""
     OPEN = "open"
-    """A schedule that does not, and so knows nothing of the past."""
+    """A schedule that does not, and so says nothing about the past."""
     NOTES = "notes"
     """The notes of an earlier meeting."""
 
@@ -42,7 +42,7 @@ class Slot(NamedTuple):
     start: dt.datetime | None
     duration: int | None
     cancelled: str | None
-    """The reason; ``None`` where it is not cancelled."""
+    """The reason; ``None`` if it is not cancelled."""
     origin: Origin
     odd_hour: str | None
     source: str | None
@@ -51,7 +51,7 @@ class Slot(NamedTuple):
 
 
 class Dated(NamedTuple):
-    """When a meeting is, as a page says."""
+    """When a meeting is, according to a page."""
 
     date: dt.date
     start: dt.datetime | None
@@ -63,7 +63,7 @@ def slots_of(series: str, timetable: Timetable, after: dt.date, until: dt.date) 
     Args:
         series: Identifier of the series.
         timetable: Its schedules and exceptions.
-        after: The day after which schedules speak that do not say from when they hold.
+        after: The day after which schedules count that do not say from when they hold.
         until: The last day.
     """
     entries, _ = combined(
@@ -97,7 +97,7 @@ def _slot(series: str, occurrence: Occurrence, number: int, origin: Origin) -> S
 
 
 def _excepted(slot: Slot, exception: SeriesException, number: int) -> Slot:
-    """A day is cancelled with all that is on it; of several meetings the first one is moved."""
+    """Apply an exception: all meetings of a day are cancelled, but only the first of several is moved."""
     if exception.cancelled is not None:
         return slot._replace(cancelled=exception.cancelled)
     return _moved(slot, exception.moved) if exception.moved and number == 1 else slot
@@ -123,13 +123,13 @@ def zone_of(moment: dt.datetime | None) -> str | None:
 def with_announcements(
     series: str, slots: Sequence[Slot], announcements: Sequence[Announcement], timezone: str | None
 ) -> list[Slot]:
-    """The slots with the meetings that notes announce: who announces one knows better than the schedule.
+    """The slots, with the meetings that notes announce: an announcement knows better than the schedule.
 
     Args:
         series: Identifier of the series.
         slots: The slots by its schedules.
-        announcements: Those that still stand, each day once.
-        timezone: The zone of times announced without one, where no slot of the schedule tells it.
+        announcements: Those that still stand, one for each day.
+        timezone: The zone of times announced without one, if no slot has a zone.
     """
     zone = next((zone for slot in slots if (zone := zone_of(slot.start))), timezone)
     said = [Dated(entry.date, _moment(entry.date, entry.time, entry.timezone or zone)[0]) for entry in announcements]
@@ -172,9 +172,9 @@ def _announced(slot: Slot, announcement: Announcement, dated: Dated) -> Slot:
 
 
 def match(slots: Sequence[Slot], entries: Sequence[Dated]) -> list[int | None]:
-    """For each entry the position of the slot that it is, each slot once.
+    """For each entry, the position of its slot; each slot is used once.
 
-    On its day, or on that from which it was moved, or a day later or earlier.
+    A slot matches on its day, else on the day from which it was moved, else if the entry is a day late or early.
     """
     ways: tuple[tuple[int, Callable[[Slot], dt.date | None]], ...] = (
         (0, lambda slot: slot.date),
@@ -207,7 +207,7 @@ def _grouped(entries: Iterable[tuple[dt.date | None, int]]) -> dict[dt.date, lis
 
 
 def apart(one: dt.datetime | None, two: dt.datetime | None) -> float:
-    """The seconds between two times, by the clocks on the wall where a zone is not known."""
+    """The seconds between two times, in local time if a zone is unknown; infinite if a time is."""
     if one is None or two is None:
         return _FAR
     if one.tzinfo is None or two.tzinfo is None:
@@ -216,7 +216,7 @@ def apart(one: dt.datetime | None, two: dt.datetime | None) -> float:
 
 
 def in_utc(moment: dt.datetime | None) -> dt.datetime:
-    """A moment that can be compared: one without a zone is taken as UTC, none comes first."""
+    """A moment that can be compared: one without a zone is taken as UTC, and ``None`` comes first."""
     if moment is None:
         return dt.datetime.min.replace(tzinfo=dt.UTC)
     return moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)

@@ -14,9 +14,9 @@ from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Owner
 __all__ = ["Attendances", "Turn", "Year", "attendance_table", "attendances_of", "turns_of", "years_of"]
 
 RECENT = 6
-"""Who was at none of as many last meetings is not asked to take a turn."""
+"""The number of latest meetings; whoever was at none of them is not asked to take a turn."""
 
-# A spreadsheet would take a text that begins so for a formula.
+# A spreadsheet would take a text that begins with one of these for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -43,7 +43,7 @@ class Year(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """How often somebody had a task, and when last."""
+    """How often somebody had a task, and when they last had it."""
 
     person: str
     times: int
@@ -52,7 +52,7 @@ class Turn(NamedTuple):
 
 
 def attendances_of(archive: Archive, series: str, chosen: Collection[str]) -> list[Attendances]:
-    """The attended meetings of a series that are asked for, oldest first."""
+    """Who came to each of the chosen meetings of a series, oldest first, without those that list nobody."""
     seen: set[str] = set()
     found = []
     for identifier in archive.series[series].meetings:
@@ -88,7 +88,7 @@ def years_of(archive: Archive, attended: Iterable[Attendances]) -> list[Year]:
 
 
 def turns_of(meetings: Sequence[ArchivedMeeting], task: str) -> list[Turn]:
-    """Those who have had a task, and were there lately: whose last turn is longest ago comes first.
+    """Those who have had a task and came lately; whoever had it longest ago comes first.
 
     Args:
         meetings: The meetings of a series, oldest first.

@@ -1,4 +1,4 @@
-"""Agenda items that discuss the same over years: by reference, by topic, and in the same words.
+"""Links agenda items that discuss the same thing over the years: by reference, by topic, or by the same words.
 
 18 June     Tag monthly  lantern/beacon#7
 16 July     Tag monthly                      takes up the one of June
@@ -20,21 +20,21 @@ from sphinx_meetings.grammars.vocabulary import classify_heading
 __all__ = ["threaded"]
 
 NEIGHBOURS = 5
-"""The most items that an item names on either side; its topics have all of them."""
+"""An item names at most this many others on either side; its topics list all of them."""
 STANDING = 3
-"""An item that returns as often as this without a word about it stands on every agenda."""
+"""An item that returns this often, without a reference or a mark, is one that stands on every agenda."""
 LONGEST = dt.timedelta(days=100)
-"""A meeting that is later than this carries nothing over."""
+"""After a longer break than this, nothing is carried over."""
 _FEWEST = 2
 """With fewer words than this, only a mark says that an item was carried over."""
 _MANY = 10_000
-"""More pairs of items than this are not compared."""
+"""If two meetings have more pairs of items than this, none are compared."""
 
 _Rank = tuple[int, str]
 
 
 def threaded(meetings: Sequence[ArchivedMeeting], topics: Mapping[str, Topic]) -> list[ArchivedMeeting]:
-    """The meetings with what each item was discussed before and again.
+    """The meetings, with the earlier and later discussions of each item.
 
     Args:
         meetings: All meetings in the order of time.
@@ -69,7 +69,7 @@ def threaded(meetings: Sequence[ArchivedMeeting], topics: Mapping[str, Topic]) -
 
 
 def _threads(items: Collection[str], carried: Mapping[str, str], topics: Mapping[str, Topic]) -> Iterator[list[str]]:
-    """Items that discuss the same: those of a topic, and those that take them up in the same words."""
+    """Groups of items that discuss the same thing: those of a topic, and those that take them up in the same words."""
     returns: dict[str, list[str]] = defaultdict(list)
     for identifier, other in carried.items():
         returns[other].append(identifier)
@@ -97,7 +97,7 @@ def _threads(items: Collection[str], carried: Mapping[str, str], topics: Mapping
 def _note(
     thread: Sequence[str], rank: Mapping[str, _Rank], before: Mapping[str, set[str]], after: Mapping[str, set[str]]
 ) -> None:
-    """The nearest items of other meetings on either side of each."""
+    """Note, for each item of a thread, the nearest items of other meetings on either side."""
     meetings = [rank[one][0] for one in thread]
     for number, one in enumerate(thread):
         for position in range(max(number - 2 * NEIGHBOURS, 0), number):
@@ -116,7 +116,7 @@ def _nearest(found: Collection[str], rank: Mapping[str, _Rank], *, newest: bool)
 
 
 class _Line:
-    """An item as it is compared."""
+    """An item, as it is compared."""
 
     def __init__(self, item: ArchivedItem) -> None:
         self.item = item
@@ -124,7 +124,7 @@ class _Line:
 
     @cached_property
     def wording(self) -> Wording:
-        """Its words: most pairs of items differ in their references already."""
+        """Its words, found only when needed: most pairs of items already differ in their references."""
         return wording(self.item.record.title)
 
     def is_about_else(self, other: _Line) -> bool:
@@ -133,7 +133,7 @@ class _Line:
 
 
 def _carried_over(meetings: Iterable[ArchivedMeeting]) -> dict[str, str]:
-    """Which item takes up which one of the series' previous meeting."""
+    """Which item takes up which item of the series' previous meeting."""
     by_series: dict[str, list[ArchivedMeeting]] = defaultdict(list)
     for meeting in meetings:
         if meeting.record.date and meeting.items:
@@ -154,7 +154,7 @@ def _carried_over(meetings: Iterable[ArchivedMeeting]) -> dict[str, str]:
 
 
 def _matched(before: Sequence[_Line], now: Sequence[_Line]) -> Iterator[tuple[str, str]]:
-    """Each item at most once, the most alike first; two that are equally alike say nothing."""
+    """Pairs of items, most alike first, each item at most once; if two are equally alike, neither is paired."""
     if len(before) * len(now) > _MANY:
         return
     scored = [
@@ -190,7 +190,7 @@ def _said(before: _Line, now: _Line) -> bool:
 
 
 def _without_standing(found: Mapping[str, str], items: Mapping[str, ArchivedItem]) -> dict[str, str]:
-    """Without items that stand on every agenda."""
+    """The pairs that were found, without items that stand on every agenda."""
     length: dict[str, int] = {}
     following = {other: one for one, other in found.items()}
     for one in found:

@@ -1,4 +1,4 @@
-"""One meeting or two: pages that tell of the same gathering are put together."""
+"""One meeting or two: puts pages together that are about the same gathering."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NOTES = re.compile(r"(?<![a-z])(?:notes|minutes|reports?|summary)(?![a-z])")
 
 
 class Telling(NamedTuple):
-    """What one page says of a meeting."""
+    """What one page says about a meeting."""
 
     docname: str
     position: int
@@ -32,7 +32,7 @@ class Telling(NamedTuple):
 
 
 class Gathering(NamedTuple):
-    """A meeting with all that is told of it; the first page is its home."""
+    """A meeting with everything that pages tell about it; the first page is its home."""
 
     tellings: tuple[Telling, ...]
     meeting: Meeting
@@ -95,7 +95,7 @@ def _kind(telling: Telling) -> str:
 
 
 def _joined(one: Telling, two: Telling) -> Gathering:
-    """The notes are the home; field by field they win over the agenda, but for the items and what adds up."""
+    """Join an agenda and its notes: the notes are the home and win, except for the items and for what adds up."""
     home, other = (two, one) if _kind(one) == "agenda" or _kind(two) == "notes" else (one, two)
     values = {
         field: getattr(home.meeting, field) or getattr(other.meeting, field)

@@ -1,4 +1,4 @@
-"""References, and the topics that they make."""
+"""References, and the topics that are made from them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"(?P<repository>[^#!@]+)(?P<sign>[#!@])(?P<number>\w+)")
 
 
 def completed(references: Iterable[Reference], settings: ArchiveSettings) -> tuple[Reference, ...]:
-    """References with their repository, each once."""
+    """The references with their repositories filled in, each once."""
     found: dict[str, Reference] = {}
     for reference in references:
         identifier = complete(reference.identifier, settings.repository, settings.repositories)
@@ -56,20 +56,20 @@ def unknown_repository(identifier: str, settings: ArchiveSettings) -> str:
 
 
 class Spelling:
-    """One way to write each reference: that of the first one."""
+    """One spelling for each reference: the first one found."""
 
     def __init__(self) -> None:
         self._first: dict[str, str] = {}
 
     def of(self, identifier: str) -> str:
-        """The identifier as it is written first."""
+        """The identifier, as it was first written."""
         return self._first.setdefault(reference_key(identifier), identifier)
 
 
 def unified(meetings: Iterable[ArchivedMeeting], spelling: Spelling) -> list[ArchivedMeeting]:
     """The meetings with one spelling of each reference."""
 
-    # Nearly all are spelt so already, and stay what they are.
+    # Nearly all are already spelt that way, and need no copy.
     def spelt(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
         identifiers = [spelling.of(one.identifier) for one in references]
         if identifiers == [one.identifier for one in references]:
@@ -149,7 +149,7 @@ class _Drafts:
         if draft is None:
             draft = self.found[key] = _Draft(reference.identifier, reference.kind, reference.identifier)
         if draft.kind == "issue" and reference.url:
-            draft.kind = reference.kind  # "#12" may be any of them, an address tells
+            draft.kind = reference.kind  # "#12" may be of any kind, but an address tells
         if reference.url:
             draft.link = draft.link or reference.url
             if draft.number and "://" in reference.url:
@@ -203,14 +203,14 @@ class _Hosts:
         self._known: dict[str, _Address] = {}
 
     def learn(self, repository: str, url: str) -> None:
-        """Take the first address of one of its issues."""
+        """Note the host of a repository, from the first address of one of its issues."""
         if repository.lower() not in self._known:
             host = url.split("/", 3)[2].lower().removeprefix("www.")
             dash = "/-" if "/-/" in url else ""
             self._known[repository.lower()] = _Address(f"https://{host}", dash)
 
     def address(self, identifier: str, kind: str) -> str | None:
-        """The address of a reference that is only written short, where another one tells its repository's."""
+        """The address of a reference that is only written in short, if another one tells where its repository is."""
         if "://" in identifier:
             return identifier
         number = _NUMBER.fullmatch(identifier)

@@ -1,4 +1,4 @@
-"""Whether plans can be true: what series say against each other, and schedules against what was held."""
+"""Whether plans can be true: compares series with each other, and schedules with what was held."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class _Coming(NamedTuple):
 
 
 def followed(meetings: Sequence[Dated], slots: Iterable[Slot]) -> Sequence[Dated]:
-    """The newest meetings that follow a schedule; two in a row that do not are from before its time.
+    """The newest meetings that follow a schedule, back to two in a row that do not: those are from before its time.
 
     Args:
         meetings: When a series met, oldest first.
@@ -53,7 +53,7 @@ def conflicts(
     timetables: Mapping[str, Timetable],
     today: dt.date,
 ) -> Iterator[Doubt]:
-    """Meetings of two series at one time, and on a day that another series cancels; each pair of series once."""
+    """Doubts about meetings of two series at one time, or on a day that another cancels; each pair of series once."""
     coming = sorted(_coming(planned, meetings, timetables, today), key=lambda one: (one.date, one.series))
     yield from _at_one_time(coming)
     yield from _on_cancelled_days(coming)
