@@ -50,7 +50,7 @@ def _locale(language: str) -> Locale:
 
 @lru_cache(maxsize=64)
 def _pattern(skeleton: str, language: str) -> str:
-    """The language's order of the parts that a skeleton names."""
+    """The pattern that a language has for a skeleton of CLDR, such as ``yMMMM``."""
     skeletons = _locale(language).datetime_skeletons
     matched = skeleton if skeleton in skeletons else match_skeleton(skeleton, skeletons)
     return str(skeletons[matched].pattern) if matched else "y-MM-dd"
@@ -60,7 +60,7 @@ def _pattern(skeleton: str, language: str) -> str:
 def _format(date: dt.date, pattern: str, language: str) -> str:
     locale = _locale(language)
     text = format_date(date, pattern, locale=locale)
-    # "1er octobre", which the tables of locales do not know
+    # "1er octobre", which the patterns of CLDR do not have
     return FIRST.sub("1er", text) if locale.language == "fr" and date.day == 1 else text
 
 
@@ -100,7 +100,7 @@ def month_of_year(date: dt.date, language: str) -> str:
 
 
 def month(number: int, language: str) -> str:
-    """November, as a heading says it."""
+    """November, in the form that stands by itself."""
     return _format(dt.date(2000, number, 1), "LLLL", language)
 
 
@@ -117,15 +117,15 @@ def short_weekday(number: int, language: str) -> str:
 
 
 def tile(date: dt.date, language: str) -> tuple[str, str, str]:
-    """Nov, 12, Thu: as a leaf of a calendar says it."""
+    """Nov, 12, Thu: the lines of a calendar leaf."""
     return _format(date, "LLL", language), str(date.day), _format(date, "ccc", language)
 
 
 def first_weekday(language: str) -> int:
     """The day on which weeks begin, counted from Monday as 0.
 
-    Countries differ in it, so that a language without one has that of most who speak it: Japanese weeks begin
-    on Sunday. English belongs to no country here; teams of all of them write it.
+    Countries differ in this, so a language without a country is taken to be of the likeliest one: Japanese weeks
+    begin on Sunday. English is taken to be of none, since teams all over the world write it.
     """
     locale = _locale(language)
     if locale.territory is None and locale.language != "en":
@@ -145,7 +145,7 @@ def period(text: str, language: str) -> str:
 
 
 def clock(moment: dt.datetime) -> str:
-    """16:00; the day has 24 hours, since teams read it in many countries."""
+    """16:00: a 24-hour clock in every language, since teams read it in many countries."""
     return f"{moment.hour:02}:{moment.minute:02}"
 
 
@@ -167,17 +167,17 @@ def listed(words: Iterable[str], language: str) -> str:
 
 
 def decimal(number: float, language: str) -> str:
-    """2.5, with the sign that the language has."""
+    """2.5, with the decimal mark of the language."""
     return format_decimal(number, "0.0", locale=_locale(language))
 
 
 def stamp(moment: dt.datetime) -> str:
-    """The moment for machines: in UTC where its zone is known, else without one."""
+    """A moment in ISO 8601: in UTC if its zone is known, else without a zone."""
     if moment.tzinfo is None:
         return f"{moment:%Y-%m-%dT%H:%M}"
     return f"{moment.astimezone(dt.UTC):%Y-%m-%dT%H:%MZ}"
 
 
 def span(minutes: int) -> str:
-    """A length for machines."""
+    """A length in ISO 8601: ``PT45M``."""
     return f"PT{minutes}M"
