@@ -32,11 +32,11 @@ _KINDS_OF_DAYS = {
 }
 _MONTHS = range(1, 13)
 _FEW_MONTHS = 6
-"""More are told by those that are left out."""
+"""If there are more, the months that are left out are told instead."""
 
 
 class _NoWordsError(Exception):
-    """A rule that is not easily said."""
+    """The rule is not easily put into words."""
 
 
 class _Rule(NamedTuple):
@@ -44,7 +44,7 @@ class _Rule(NamedTuple):
 
     interval: int
     days: tuple[str, ...]
-    """``TU``, ``1TU``."""
+    """As in ``BYDAY``: ``TU``, ``1TU``."""
     month_days: tuple[int, ...]
     months: tuple[int, ...]
     positions: tuple[int, ...]
@@ -53,17 +53,17 @@ class _Rule(NamedTuple):
 
     @property
     def has_weekdays(self) -> bool:
-        """Whether its days are days of the week, in whatever position."""
+        """Whether its days are all plain days of the week: ``TU``, not ``1TU``."""
         return bool(self.days) and all(day in _DAYS for day in self.days)
 
     @property
     def is_weekly(self) -> bool:
-        """Whether it hits each of some days of the week."""
+        """Whether it means every one of some days of the week."""
         return self.has_weekdays and not self.positions and not self.month_days
 
 
 def days_in_words(schedule: Schedule, language: str) -> str | None:
-    """The days of a schedule; ``None`` where its rule is not easily said."""
+    """The days of a schedule; ``None`` if its rule is not easily put into words."""
     parts = dict(part.split("=") for part in schedule.rule.split(";"))
     frequency, count = parts.pop("FREQ"), parts.pop("COUNT", None)
     interval, week = int(parts.pop("INTERVAL", 1)), parts.pop("WKST")
@@ -182,7 +182,7 @@ def _numbered_days(rule: _Rule) -> str:
 
 
 def _of_kind(rule: _Rule) -> str:
-    """``last working day``: of several days of the week that in some position."""
+    """``last working day``: the one at some position (``BYSETPOS``) among several days of the week."""
     if not rule.has_weekdays:
         raise _NoWordsError
     if len(rule.days) == 1:
@@ -228,7 +228,7 @@ _FREQUENCIES: Mapping[str, Callable[[_Rule], str]] = {
 
 
 def hours_in_words(times: Sequence[LocalTime], language: str) -> str:
-    """``17:00 and 20:00 in turn, London time``; an empty text for meetings of a whole day."""
+    """``17:00 and 20:00 in turn, London time``; empty for meetings that last all day."""
     if not times:
         return ""
     zones = {local.timezone for local in times}
