@@ -1,7 +1,9 @@
-"""The directives that mark a part of a meeting: they leave what they hold for the reading room.
+"""The directives that mark a part of a meeting: their content stays in a node, which the reading room reads.
 
-<meetings_part part="agenda" argument="" options={...}>
-    <bullet_list>
+::
+
+    <meetings_part part="agenda" argument="" options={...}>
+        <bullet_list>
 """
 
 from __future__ import annotations
@@ -46,7 +48,7 @@ class PartDirective(SphinxDirective):
             self._complain(f"has no content, but takes {syntax.content}; nothing is read{hint}")
         elif self.content and not syntax.content:
             self._complain("takes no content; it is shown, but not read")
-        # MyST puts a section below the one in which the directive stands; without sections, headings stay in it.
+        # MyST would move a section out of the directive, into the one around it; as rubrics, headings stay inside.
         node += self.parse_content_to_nodes(allow_section_headings=isinstance(self.state, RSTState))
         return [node]
 
