@@ -216,7 +216,7 @@ def _files(name: str, count: int) -> Iterator[tuple[str, str]]:
 
 
 def write_site(name: str, count: int, folder: Path) -> None:
-    """Write a site of so many meetings into an empty folder."""
+    """Write a site with ``count`` meetings into an empty folder."""
     for path, text in _files(name, count):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")

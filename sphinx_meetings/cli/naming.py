@@ -17,7 +17,7 @@ _CODE = re.compile(r"\0(\d)\0(%[^\0]*)\0")
 
 
 def next_name(newest: Sequence[tuple[str, dt.date]], date: dt.date) -> str | None:
-    """The name of the page of a meeting; ``None`` where those before follow no rule.
+    """The name of the page of a meeting; ``None`` if the earlier names follow no rule.
 
     Args:
         newest: Name and day of the newest pages, the last one first. A name is a path without its suffix.

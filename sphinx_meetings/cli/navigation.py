@@ -31,7 +31,7 @@ _FOLDER = "notes-in"
 """The folder for the pages of folders."""
 _LISTED = 8
 _TOGETHER = 40
-"""Up to so many pages of a single folder, the first page lists them itself."""
+"""The first page itself lists up to this many pages, if all are in one folder."""
 _MANY = 150
 """With more pages than this, not every page has the whole list in its sidebar: that would cost more than all else."""
 _TOPS = ("index", "readme")

@@ -22,7 +22,7 @@ __all__ = ["command"]
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _NEWEST = 6
-"""From the names of so many pages follows the name of the next one."""
+"""How many of the newest pages are looked at to name the next one."""
 
 
 @click.command("new")

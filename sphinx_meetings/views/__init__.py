@@ -30,7 +30,7 @@ class View(NamedTuple):
     select: Callable[[Context, Mapping[str, Any]], Any]
     """The model: a named tuple of plain values."""
     parts: Callable[[Any], list[Part]]
-    """What stands on the page."""
+    """What the page shows, made from the model."""
     option_spec: Mapping[str, Callable[[str | None], Any]]
     """The options of its directive, each with its converter."""
     argument: str | None

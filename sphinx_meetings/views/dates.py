@@ -100,7 +100,7 @@ def month_of_year(date: dt.date, language: str) -> str:
 
 
 def month(number: int, language: str) -> str:
-    """November, in the form that stands by itself."""
+    """November, in the stand-alone form that headings need."""
     return _format(dt.date(2000, number, 1), "LLLL", language)
 
 
@@ -110,7 +110,7 @@ def weekday(number: int, language: str) -> str:
 
 
 def short_weekday(number: int, language: str) -> str:
-    """Mo; a letter where the language has no word that short."""
+    """Mo; a single letter if the language has no abbreviation that short."""
     day = A_MONDAY + dt.timedelta(number)
     short = _format(day, "EEEEEE", language)
     return short if len(short) <= SHORT else _format(day, "EEEEE", language)

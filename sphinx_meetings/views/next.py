@@ -113,7 +113,7 @@ def _moment(day: dt.date, start: dt.datetime | None) -> dt.datetime:
 
 
 def _is_ahead(archive: Archive, day: dt.date, start: dt.datetime | None, duration: int | None) -> bool:
-    """Whether a meeting is today or later, or ends today in UTC: yesterday evening in America is such a time."""
+    """Whether a meeting is today or later, or ends today in UTC, like one of yesterday evening in America."""
     end = _moment(day, start) + dt.timedelta(minutes=duration or DURATION)
     return day >= archive.today or (start is not None and end.date() >= archive.today)
 

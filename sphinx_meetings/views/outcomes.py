@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 
-# So many characters of another decision are enough to tell which one is meant.
+# More characters of another decision are no help to tell which one is meant.
 LONGEST = 72
 STATUSES = {"open": gettext_noop("open"), "done": gettext_noop("done"), "dropped": gettext_noop("dropped")}
 

@@ -39,7 +39,7 @@ class Remark(NamedTuple):
     line: int
     said: str
     taken: str
-    """What it was taken for; empty where it was left out."""
+    """What it was taken for; empty if it was left out."""
     reason: str
 
 
@@ -87,7 +87,7 @@ def select(context: Context, options: Mapping[str, Any]) -> Report:
 
 
 def _sources(meeting: ArchivedMeeting) -> Iterable[str]:
-    """The files that tell of a meeting: an agenda and its notes may be two."""
+    """The files that tell of a meeting: its agenda and its notes may be in two."""
     record = meeting.record
     people = [line.source for line in (*record.attendees, *record.absent)]
     return dict.fromkeys([record.source, *people, *[item.source for item in record.agenda]])

@@ -87,7 +87,7 @@ class Stats(NamedTuple):
     placing: Placing
     is_filtered: bool
     csv: str | None
-    """The address of the file with the same numbers, where the builder writes one."""
+    """The address of the file with the same numbers, if the builder writes one."""
     series: tuple[SeriesStats, ...]
 
 

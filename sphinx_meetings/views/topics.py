@@ -53,7 +53,7 @@ __all__ = ["OPTIONS", "Topics", "compose", "select"]
 
 OPTIONS: Mapping[str, Any] = {**COMMON, "order": choice("recent", "often")}
 
-# So many of the topics discussed most often are linked at the top of a page.
+# How many of the topics discussed most often are linked at the top of a page.
 OFTEN = 5
 
 

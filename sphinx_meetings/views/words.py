@@ -19,7 +19,7 @@ def gettext_noop(message: str) -> str:
 
 def translate(message: str) -> str:
     """Translate a text; imported as ``_``."""
-    # Not by get_translator(), which makes a translator at each call where the catalogue of a language is missing.
+    # Not with get_translator(), which makes a new translator at each call if there is no catalogue for the language.
     translator = translators.get(("general", CATALOG))
     return message if translator is None else _translated(translator, message)
 

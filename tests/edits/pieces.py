@@ -26,7 +26,7 @@ __all__ = ["Pieces", "ours", "pieces_of", "stale"]
 Name = tuple[str, str]
 """A file, and a piece of it: ``("index.html", "toctree")``."""
 Pieces = Mapping[Name, str]
-"""What stands in each piece."""
+"""The text of each piece."""
 
 WORDS = "next|previous|weiter|zurück|suivant|précédent"
 BESIDE = re.compile(

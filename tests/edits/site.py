@@ -69,7 +69,7 @@ class Page(NamedTuple):
 
 
 class Site(NamedTuple):
-    """All of which a site is made."""
+    """All that a site is made of."""
 
     pages: Mapping[str, Page]
     """The notes, by document name."""

@@ -39,7 +39,7 @@ def marked(lines: Sequence[str], marks: Iterable[Mark], suffix: str, form: str) 
     """
     found = list(lines)
     end = "\r" if sum(line.endswith("\r") for line in lines) * 2 > len(lines) else ""
-    # From the last mark to the first, so that those still to come find their lines where they were.
+    # From the last mark to the first, so that the lines of the others keep their numbers.
     for mark in sorted(marks, key=lambda mark: (mark.start, mark.stop), reverse=True):
         content = found[mark.start : mark.stop]
         if suffix == ".rst":
