@@ -25,7 +25,10 @@ PLURALS = {
     "de": (2, "(n != 1)"),
     "es": (2, "(n != 1)"),
     "fr": (2, "(n > 1)"),
+    "it": (2, "(n != 1)"),
     "ja": (1, "0"),
+    "nl": (2, "(n != 1)"),
+    "pt": (2, "(n != 1)"),
 }
 """The forms that each language has for numbers: those of Babel change with its version."""
 LANGUAGES = tuple(PLURALS)

@@ -57,7 +57,8 @@ def findings(
     for action in archive.actions.values():
         if action.status == "open" and action.due is not None and action.due < archive.today:
             newest = action.occurrences[-1].record
-            said = f"{_owed(action)}: was due on {action.due}, {(archive.today - action.due).days} days ago"
+            days = (archive.today - action.due).days
+            said = f"{_owed(action)}: was due on {action.due}, {days} {'day' if days == 1 else 'days'} ago"
             yield Finding(newest.source, newest.line, "overdue", said)
 
 

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils.parsers.rst.states import RSTState
@@ -19,9 +20,13 @@ from sphinx_meetings.reading.options import PARTS
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from docutils import nodes
 
 __all__ = ["PART_DIRECTIVES"]
+
+_FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,}|:{3,})(?P<info>.*)")
 
 
 class PartDirective(SphinxDirective):
@@ -34,6 +39,7 @@ class PartDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         syntax = PARTS[self.part]
+        state: object = self.state  # docutils' own, or MyST's
         argument = " ".join(self.arguments[0].split()) if self.arguments else ""
         node = meetings_part(part=self.part, argument=argument, options=dict(self.options))
         self.set_source_info(node)
@@ -48,12 +54,33 @@ class PartDirective(SphinxDirective):
             self._complain(f"has no content, but takes {syntax.content}; nothing is read{hint}")
         elif self.content and not syntax.content:
             self._complain("takes no content; it is shown, but not read")
+        elif not isinstance(state, RSTState) and (fence := _left_open(self.content)):
+            warn(
+                MeetingsWarning.SYNTAX,
+                f"directive {self.name!r} ends within {fence!r}: a fence that holds another needs more characters "
+                "than it; what follows is not in the directive",
+                self.get_location(),
+            )
         # MyST would move a section out of the directive, into the one around it; as rubrics, headings stay inside.
-        node += self.parse_content_to_nodes(allow_section_headings=isinstance(self.state, RSTState))
+        node += self.parse_content_to_nodes(allow_section_headings=isinstance(state, RSTState))
         return [node]
 
     def _complain(self, text: str) -> None:
         warn(MeetingsWarning.CONTENT, f"directive {self.name!r} {text}", self.get_location())
+
+
+def _left_open(lines: Iterable[str]) -> str | None:
+    """The line that opens a fence which nothing closes; ``None`` if there is none."""
+    opened: re.Match[str] | None = None
+    for line in lines:
+        match = _FENCE.fullmatch(line)
+        if match is None:
+            continue
+        if opened is None:
+            opened = match
+        elif match["fence"].startswith(opened["fence"]) and not match["info"].strip():
+            opened = None
+    return opened[0].strip() if opened is not None else None
 
 
 def _directive(part: str) -> type[PartDirective]:

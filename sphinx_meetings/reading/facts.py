@@ -12,7 +12,7 @@ from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.names import is_handle
 from sphinx_meetings.grammars.times import find_times
 from sphinx_meetings.grammars.zones import read_zone
-from sphinx_meetings.reading.options import Problem, read_options
+from sphinx_meetings.reading.options import SHORT_ISSUE, WHEN, Problem, read_options
 from sphinx_meetings.records import Doubt, Link, Mention
 from sphinx_meetings.warnings import MeetingsWarning
 
@@ -20,7 +20,7 @@ __all__ = ["NOTHING", "Facts", "override", "read_facts", "read_front_matter"]
 
 LINK_KINDS = ("issue", "join", "notes", "recording", "slides")
 _SEPARATOR = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
-_SHORT_ISSUE = re.compile(r"[\w.-]+/[\w.-]+#\d+")
+_MOMENT = re.compile(r"(?<=\d)T(?=\d)")
 
 
 class Facts(NamedTuple):
@@ -69,7 +69,7 @@ def read_facts(
         links=links,
         chairs=_mentions(values.get("chair", "")),
         notetakers=_mentions(values.get("notetaker", "")),
-        duration=values.get("duration"),
+        duration=values.get("duration", when.duration),
         title=values.get("title"),
         status=values.get("status"),
         reason=values.get("reason"),
@@ -88,6 +88,7 @@ def _read_when(text: str, source: str, line: int, language: str) -> tuple[Facts,
     def complain(subtype: MeetingsWarning, message: str) -> None:
         problems.append(Problem(subtype, f"meeting {text!r}: {message}", source, line))
 
+    text = _MOMENT.sub(" ", text)
     rest = text
     dates = find_dates(text, language)
     if dates and dates[0].date:
@@ -99,7 +100,7 @@ def _read_when(text: str, source: str, line: int, language: str) -> tuple[Facts,
     if dates:
         rest = f"{rest[: dates[0].start]} {rest[dates[0].stop :]}"
     facts, rest = _with_time(facts, rest)
-    rest = rest.strip(" \t,;@()T")
+    rest = rest.strip(" \t,;@()")
     if rest:
         zone = read_zone(rest, facts.date)
         if zone is None:
@@ -140,7 +141,7 @@ def _mentions(text: str) -> tuple[Mention, ...]:
 
 
 def _address(text: str) -> str:
-    if _SHORT_ISSUE.fullmatch(text):
+    if SHORT_ISSUE.fullmatch(text):
         repository, _, number = text.partition("#")
         return f"https://github.com/{repository}/issues/{number}"
     return text
@@ -156,6 +157,12 @@ def read_front_matter(value: str, source: str, line: int, language: str) -> tupl
         return None, []
     if text.casefold() in {"", "true", "yes"}:
         return NOTHING._replace(source=source, line=line), []
+    if text.isdecimal() and (meant := _hour_of(int(text))):
+        facts, problems = read_facts(meant, {}, source, line, "frontmatter", language)
+        return facts, [
+            Problem(MeetingsWarning.FRONTMATTER, _made_by_yaml("meeting", text, meant), source, line),
+            *problems,
+        ]
     if not text.startswith("{"):
         return read_facts(text, {}, source, line, "frontmatter", language)
     try:
@@ -174,14 +181,13 @@ def _read_mapping(mapping: Mapping[str, Any], source: str, line: int, language: 
 
     for key, value in mapping.items():
         if key == "time" and isinstance(value, int) and not isinstance(value, bool):
-            hours, minutes = divmod(value, 60)
-            if hours > 23:
+            meant = _hour_of(value)
+            if meant is None:
                 complain(f"'time: {value}' is no time of day; it is ignored (write it in quotes)")
                 continue
-            meant = f"{hours:02}:{minutes:02}"
-            complain(f"'time: {value}' is what YAML made of {meant}, as which it is read (write it in quotes)")
+            problems.append(Problem(MeetingsWarning.FRONTMATTER, _made_by_yaml(key, value, meant), source, line))
             when.append(meant)
-        elif key in {"date", "time", "timezone"}:
+        elif key in WHEN:
             when.append(str(value))
         elif isinstance(value, bool):
             complain(f"'{key}: {str(value).lower()}' is a truth value to YAML (write it in quotes); it is ignored")
@@ -193,6 +199,16 @@ def _read_mapping(mapping: Mapping[str, Any], source: str, line: int, language: 
             raw[key] = ""
     facts, more = read_facts(" ".join(when), raw, source, line, "frontmatter", language)
     return facts, [*problems, *more]
+
+
+def _hour_of(value: int) -> str | None:
+    """The hour of which YAML made a number, in minutes; ``None`` where it is no time of day."""
+    hours, minutes = divmod(value, 60)
+    return f"{hours:02}:{minutes:02}" if 0 < hours < 24 else None
+
+
+def _made_by_yaml(key: str, value: object, meant: str) -> str:
+    return f"front matter: '{key}: {value}' is what YAML made of {meant}, as which it is read (write it in quotes)"
 
 
 def override(strong: Facts, weak: Facts) -> tuple[Facts, list[Doubt]]:

@@ -17,20 +17,18 @@ from sphinx_meetings.grammars.status import cancelled, heading_cancels
 from sphinx_meetings.grammars.times import find_times
 from sphinx_meetings.grammars.vocabulary import Part, is_no_notes, names_version, speaks_of_meeting
 from sphinx_meetings.grammars.zones import read_zone
-from sphinx_meetings.reading.agenda import Agenda, read_agenda
 from sphinx_meetings.reading.announcements import read_announcements
 from sphinx_meetings.reading.blocks import whole_text
-from sphinx_meetings.reading.facts import Facts, override, read_facts
+from sphinx_meetings.reading.facts import Facts, override
 from sphinx_meetings.reading.flow import Entry, Heading
+from sphinx_meetings.reading.marked import appoint, marked_facts, with_marked
 from sphinx_meetings.reading.marked_outcomes import action_from, decision_from, item_around
 from sphinx_meetings.reading.notes import Notes, read_notes
-from sphinx_meetings.reading.officers import admit_officers
-from sphinx_meetings.reading.options import Problem, read_options
+from sphinx_meetings.reading.options import Problem
 from sphinx_meetings.reading.outcomes import Outcomes, read_outcomes
 from sphinx_meetings.reading.outline import Topic, outline
 from sphinx_meetings.reading.parts import MarkedPart
 from sphinx_meetings.reading.quotes import read_quotes
-from sphinx_meetings.reading.roll_call import RollCall, read_marked_roll_call
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.segments import Segment
 from sphinx_meetings.reading.text import lines_of
@@ -86,14 +84,14 @@ def read_meeting(
         usual: When all meetings of the page begin.
     """
     marked = [entry for entry in segment.entries if isinstance(entry, MarkedPart)]
-    said, contradictions = _marked_facts(marked, scope, problems)
+    said, contradictions = marked_facts(marked, scope, problems)
     explicit = said is not None or front_matter is not None
     if segment.heading is not None:
         scope = scope._replace(front=())  # which is that of the page
     root = _plain_notes(segment, page_title, scope) if scope.notes or explicit else Topic(None, None, [], [])
     heading_line = segment.heading.line if segment.heading else None
     when = read_when(heading_line, segment.year, _title_line(page_title, title, scope), root, scope, usual)
-    notes = _with_marked(marked, _notes_of(segment, root, page_title, scope), scope, problems)
+    notes, replaced = with_marked(marked, _notes_of(segment, root, page_title, scope), scope, problems)
     name = page_title.line.text if page_title else title
     stated = any(facts is not None and facts.date for facts in (front_matter, said, when.facts))
     speaks = speaks_of_meeting(name) or speaks_of_meeting(title) or speaks_of_meeting(subtitle(root))
@@ -103,11 +101,12 @@ def read_meeting(
         when = when._replace(facts=_timed(when.facts, scope))
     if not explicit and not (scope.notes and _is_meeting(segment, when.facts, notes, name, scope, speaks=speaks)):
         return None
-    facts, doubts = when.facts, [*when.doubts, *contradictions]
+    facts, doubts = when.facts, [*when.doubts, *contradictions, *replaced]
     for stronger in (front_matter, said):
         if stronger is not None:
             facts, more = override(stronger, facts)
             doubts.extend(more)
+    doubts.extend(appoint(facts, notes.call))
     facts = _with_status(facts, notes, segment, scope)
     meeting = _meeting(facts, notes, segment.heading, page_title, title, scope)
     items = [node for _, node in notes.agenda.items]
@@ -131,7 +130,10 @@ def read_meeting(
         [node for _, node in outcomes.decisions],
         [node for _, node in outcomes.actions],
     )
-    return Told(meeting, objects, [*notes.call.unread, *notes.agenda.unread], doubts)
+    # Prose between the items may be a decision.
+    told = {(one.source, one.line) for one in meeting.decisions} | {(one.source, one.line) for one in meeting.actions}
+    unread = [line for line in notes.agenda.unread if (line.source, line.line) not in told]
+    return Told(meeting, objects, [*notes.call.unread, *unread], doubts)
 
 
 def usual_hours(segments: Sequence[Segment], page_title: Heading | None, scope: Scope) -> tuple[UsualHour, ...]:
@@ -245,56 +247,13 @@ def _meeting(
     )
 
 
-def _marked_facts(
-    marked: Iterable[MarkedPart], scope: Scope, problems: list[Problem]
-) -> tuple[Facts | None, list[Doubt]]:
-    """What the ``{meeting}`` directives of a meeting say together; where they differ, the first one holds."""
-    said: Facts | None = None
-    doubts: list[Doubt] = []
-    for part in marked:
-        if part.part == "meeting":
-            facts, more = read_facts(part.argument, part.options, part.source, part.line, "directive", scope.language)
-            problems.extend(more)
-            said, contradictions = (facts, []) if said is None else override(said, facts)
-            doubts.extend(contradictions)
-    return said, doubts
-
-
-def _with_marked(marked: Sequence[MarkedPart], notes: Notes, scope: Scope, problems: list[Problem]) -> Notes:
-    """A part that the author marked takes the place of what the notes suggest; two of one kind add up."""
-    call: RollCall | None = None
-    agenda: Agenda | None = None
-    for part in marked:
-        if part.part not in {"attendees", "agenda"}:
-            continue
-        options, more = read_options(part.part, part.options, part.source, part.line)
-        problems.extend(more)
-        if part.part == "attendees":
-            call = call or RollCall(scope)
-            kind = Part.ABSENT if options.get("absent") else Part.GUESTS if options.get("guests") else Part.ATTENDEES
-            read_marked_roll_call(part.entries, kind, call)
-        else:
-            topic = outline(part.entries, scope)._replace(part=Part.AGENDA)
-            read = read_agenda([topic], known_names((call or notes.call).attendees), scope)
-            read = read._replace(slot=options.get("slot", read.slot), closes=options.get("closes", read.closes))
-            agenda = read if agenda is None else _added(agenda, read)
-    if call is not None:
-        call.chairs, call.notetakers = notes.call.chairs, notes.call.notetakers
-        admit_officers([*call.chairs, *call.notetakers], call.attendees, call.absent)
-    return Notes(call or notes.call, agenda or notes.agenda)
-
-
-def _added(one: Agenda, two: Agenda) -> Agenda:
-    return Agenda(one.items + two.items, one.unread + two.unread, one.slot or two.slot, one.closes or two.closes)
-
-
 def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope: Scope, *, speaks: bool) -> bool:
     """Whether plain notes tell of a meeting at all: templates, READMEs and index pages don't."""
     if _is_beside_notes(segment, scope) or is_no_notes(title):
         return bool(facts.date and notes.call.attendees)
     if not segment.dated and names_version(title) and not _says_more(notes):
         return False
-    if segment.dated or (facts.date and (facts.date_from != "text" or _says_more(notes))):
+    if segment.dated or (facts.date and (facts.date_from not in {"text", "frontmatter"} or _says_more(notes))):
         return True
     if facts.date and (speaks or _named_after(facts.date, scope) or speaks_of_meeting(scope.docname)):
         return True
@@ -323,7 +282,7 @@ def _dated(facts: Facts, scope: Scope) -> Facts:
     """The facts with the day in the front matter, which says of any page when it was written."""
     dates = find_dates(scope.dated, scope.language) if scope.dated else []
     day = dates[0].date if dates else None
-    return facts._replace(date=day, period=None, date_from="text") if day else facts
+    return facts._replace(date=day, period=None, date_from="frontmatter") if day else facts
 
 
 def _timed(facts: Facts, scope: Scope) -> Facts:

@@ -8,7 +8,7 @@ from sphinx_meetings.grammars.names import without_title
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.records import Attendance
 
-__all__ = ["admit_officers"]
+__all__ = ["admit_officers", "is_same"]
 
 
 def admit_officers(officers: Iterable[Attendance], attendees: list[Attendance], absent: Iterable[Attendance]) -> None:
@@ -20,11 +20,11 @@ def admit_officers(officers: Iterable[Attendance], attendees: list[Attendance], 
         absent: Who was not.
     """
     for officer in officers:
-        place = next((i for i, other in enumerate(attendees) if _is_same(officer, other)), None)
+        place = next((i for i, other in enumerate(attendees) if is_same(officer, other)), None)
         if place is not None:
             other = attendees[place]
             attendees[place] = other._replace(roles=tuple(sorted({*other.roles, *officer.roles})))
-        elif not any(_is_same(officer, other) for other in absent) and not (attendees and _are_initials(officer.name)):
+        elif not any(is_same(officer, other) for other in absent) and not (attendees and _are_initials(officer.name)):
             attendees.append(officer)
 
 
@@ -37,7 +37,7 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split()).upper()
 
 
-def _is_same(one: Attendance, other: Attendance) -> bool:
+def is_same(one: Attendance, other: Attendance) -> bool:
     """Whether two lines of a page can mean one person: by handle, by name, by a part of the name."""
     if len(one.name) < 4 and one.name.isupper() and _initials(other.name) == one.name:
         return True

@@ -10,10 +10,14 @@ from typing import Any, NamedTuple
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.warnings import MeetingsWarning
 
-__all__ = ["PARTS", "Option", "PartSyntax", "Problem", "read_options"]
+__all__ = ["PARTS", "SHORT_ISSUE", "WHEN", "Option", "PartSyntax", "Problem", "read_options"]
 
 _FALSE = frozenset({"false", "no", "off", "0"})
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:m|min|mins|minutes?)?", re.IGNORECASE)
+SHORT_ISSUE = re.compile(r"[\w.-]+/[\w.-]+#\d+")
+"""The pattern of ``owner/repo#12``."""
+WHEN = ("when", "date", "time", "timezone")
+"""What tags and front matter call the argument of ``{meeting}``, or its parts."""
 _WEB = re.compile(r"https?://[^\s<>\"]+")
 STATUSES = ("planned", "held", "cancelled")
 STATES = ("open", "done", "dropped")
@@ -77,6 +81,12 @@ def _address(text: str) -> str:
     return text
 
 
+def _issue(text: str) -> str:
+    if not _WEB.fullmatch(text) and not SHORT_ISSUE.fullmatch(text):
+        raise ValueError("an address that begins with https:// or http://, or owner/repo#12")
+    return text
+
+
 def _day(text: str) -> dt.date:
     # The grammar of dates is loaded by builds that read.
     from sphinx_meetings.grammars.dates import find_dates  # noqa: PLC0415
@@ -119,7 +129,7 @@ PARTS: Mapping[str, PartSyntax] = {
             "reason": Option(_text, "Why it was cancelled."),
             "chair": Option(_text, "Who led it: a name or a handle, or several separated by commas."),
             "notetaker": Option(_text, "Who took notes: a name or a handle, or several separated by commas."),
-            "issue": Option(_text, "The issue of the meeting: an address or ``owner/repo#12``."),
+            "issue": Option(_issue, "The issue of the meeting: an address or ``owner/repo#12``."),
             **{name: Option(_address, text) for name, text in _LINKS.items()},
             "name": Option(_identifier, "An identifier of its own, instead of series and date."),
         },

@@ -18,15 +18,13 @@ from docutils import nodes
 
 from sphinx_meetings.nodes import meetings_part
 from sphinx_meetings.reading.flow import Entry, Heading, flow
-from sphinx_meetings.reading.options import PARTS, Problem
+from sphinx_meetings.reading.options import PARTS, WHEN, Problem
 from sphinx_meetings.reading.text import Sources, number_of
 from sphinx_meetings.warnings import MeetingsWarning
 
 __all__ = ["TAGS", "MarkedPart", "grouped"]
 
 TAGS: Mapping[str, str] = {f"meeting-{part}" if part != "meeting" else "meeting": part for part in PARTS}
-ARGUMENT = "when"
-"""The attribute of a ``<meeting>`` tag for what is the directive's argument."""
 
 
 class MarkedPart(NamedTuple):
@@ -128,10 +126,9 @@ def _grouped(entries: Iterable[Entry], sources: Sources, problems: list[Problem]
         for part, attributes in tags.tags:
             name = "meeting" if part == "meeting" else f"meeting-{part}"
             if attributes is not None:
-                argument = attributes.pop(ARGUMENT, None) if part == "meeting" else None
-                marked = MarkedPart(
-                    part, argument or "", attributes, [], entry, sources.name(entry.source), number_of(entry)
-                )
+                names = WHEN if part == "meeting" else ()
+                argument = " ".join(filter(None, [attributes.pop(name, None) for name in names]))
+                marked = MarkedPart(part, argument, attributes, [], entry, sources.name(entry.source), number_of(entry))
                 opened.append(_Open(marked, found))
                 found = []
             elif opened and opened[-1].part.part == part:

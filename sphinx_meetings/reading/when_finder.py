@@ -208,7 +208,10 @@ class Finder:
         date, date_from = believed(dated, in_heading, in_name, year, doubts)
         period = None if date else _period(dated, in_heading, in_name)
         timed = self._hour(said, date, heading or title)
+        place = {"text": dated, "heading": in_heading}.get(date_from or "") or timed
         facts = NOTHING._replace(
+            source=place.line.source if place else self.scope.sources.page,
+            line=place.line.number if place else 1,
             date=date,
             period=period,
             date_from=date_from,

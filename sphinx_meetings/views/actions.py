@@ -187,7 +187,7 @@ def _row(one: Owed, language: str) -> list[Part]:
 def _closed(model: Actions) -> Part:
     rows = bullets(
         *[_closed_row(action, model.language) for action in model.closed],
-        class_="meetings-entries meetings-todo",
+        class_="meetings-entries",
     )
     if model.status:
         return group(rows, class_="meetings-group")

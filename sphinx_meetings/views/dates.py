@@ -38,6 +38,8 @@ __all__ = [
 A_MONDAY = dt.date(2000, 1, 3)
 SHORT = 3
 FIRST = re.compile(r"(?<![0-9])1(?![0-9])")
+# "1er octobre", which the patterns of CLDR do not have.
+FIRST_DAYS = {"fr": "1er", "it": "1º", "pt": "1º", "pt_PT": None}
 
 
 @lru_cache(maxsize=8)
@@ -60,8 +62,8 @@ def _pattern(skeleton: str, language: str) -> str:
 def _format(date: dt.date, pattern: str, language: str) -> str:
     locale = _locale(language)
     text = format_date(date, pattern, locale=locale)
-    # "1er octobre", which the patterns of CLDR do not have
-    return FIRST.sub("1er", text) if locale.language == "fr" and date.day == 1 else text
+    first = FIRST_DAYS.get(f"{locale.language}_{locale.territory}", FIRST_DAYS.get(locale.language))
+    return FIRST.sub(first, text) if first and date.day == 1 else text
 
 
 def full(date: dt.date, language: str) -> str:

@@ -32,7 +32,8 @@ class Rest(NamedTuple):
 def titled(part: Portion, language: str) -> str:
     """The title of a part in the site's language."""
     title, bracket, number = part.title.partition(" (")
-    return f"{_('Without a date') if title == UNDATED else dates.period(title, language)}{bracket}{number}"
+    name = _("Without a date") if title == UNDATED else dates.period(title, language)
+    return f"{name}{bracket}{number}"
 
 
 def rest_of(context: Context, view: str, options: Mapping[str, Any], total: int, shown: int) -> Rest:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ __all__ = ["days_in_words", "hours_in_words"]
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ORDINALS = {
-    # Translators: the ordinals stand before a day: "first and third Tuesday", "last working day".
+    # Translators: the ordinals stand before a day: "first and third Tuesday", "last working day"; "primo|prima".
     1: gettext_noop("first"),
     2: gettext_noop("second"),
     3: gettext_noop("third"),
@@ -30,6 +31,8 @@ _KINDS_OF_DAYS = {
     frozenset(_DAYS[:5]): gettext_noop("working day"),
     frozenset(_DAYS[5:]): gettext_noop("weekend day"),
 }
+# Words before these days take their feminine form.
+_FEMININE = {"it": _DAYS[6:], "pt": _DAYS[:5]}
 _MONTHS = range(1, 13)
 _FEW_MONTHS = 6
 """If there are more, the months that are left out are told instead."""
@@ -90,7 +93,8 @@ def _daily(rule: _Rule) -> str:
         raise _NoWordsError
     if rule.days:
         return _weekly(rule)
-    return _in_months(plural("every day", "every {n} days", rule.interval), rule)
+    every = _("every day") if rule.interval == 1 else plural("every {n} day", "every {n} days", rule.interval)
+    return _in_months(every, rule)
 
 
 def _weekly(rule: _Rule) -> str:
@@ -99,10 +103,12 @@ def _weekly(rule: _Rule) -> str:
     days = rule.days or (_DAYS[_start(rule).weekday()],)
     if rule.interval > 1:
         every = plural("every week", "every {n} weeks", rule.interval)
-        return _in_months(_("{every} on {days}").format(every=every, days=_weekdays(days, rule)), rule)
+        said = _agreeing(_("{every} on {days}"), days, rule)
+        return _in_months(said.format(every=every, days=_weekdays(days, rule)), rule)
     if set(days) == set(_DAYS[:5]):
         return _in_months(_("from Monday to Friday"), rule)
-    return _in_months(_("every {day}").format(day=_weekdays(days, rule)), rule)
+    # Translators: where some days of the week are feminine, "todo {day}|toda {day}".
+    return _in_months(_agreeing(_("every {day}"), days, rule).format(day=_weekdays(days, rule)), rule)
 
 
 def _in_months(said: str, rule: _Rule) -> str:
@@ -165,8 +171,7 @@ def _days_of_month(rule: _Rule) -> str:
     by_day: dict[str, list[int]] = {}
     for day in rule.days:
         by_day.setdefault(day[-2:], []).append(int(day[:-2] or 0))
-    said = [_positioned(positions, _weekdays([day], rule), rule) for day, positions in by_day.items()]
-    return dates.listed(said, rule.language)
+    return dates.listed([_positioned(positions, [day], rule) for day, positions in by_day.items()], rule.language)
 
 
 def _numbered_days(rule: _Rule) -> str:
@@ -176,8 +181,8 @@ def _numbered_days(rule: _Rule) -> str:
         return _("last day")
     if min(rule.month_days) < 0:
         raise _NoWordsError
-    # Translators: a day of the month in "days 1 and 15"; some languages write an ordinal.
-    numbers = dates.listed([_("{n}").format(n=number) for number in rule.month_days], rule.language)
+    # Translators: a day of the month in "days 1 and 15"; some languages write an ordinal, some for the first alone.
+    numbers = dates.listed([plural("{n}", "{n}", number) for number in rule.month_days], rule.language)
     return (_("day {numbers}") if len(rule.month_days) == 1 else _("days {numbers}")).format(numbers=numbers)
 
 
@@ -185,19 +190,23 @@ def _of_kind(rule: _Rule) -> str:
     """``last working day``: the one at some position (``BYSETPOS``) among several days of the week."""
     if not rule.has_weekdays:
         raise _NoWordsError
-    if len(rule.days) == 1:
-        return _positioned(rule.positions, _weekdays(rule.days, rule), rule)
-    kind = _KINDS_OF_DAYS.get(frozenset(rule.days))
-    if kind is None:
-        raise _NoWordsError
-    return _positioned(rule.positions, _(kind), rule)
+    return _positioned(rule.positions, rule.days, rule)
 
 
-def _positioned(positions: Sequence[int], day: str, rule: _Rule) -> str:
-    if any(position not in _ORDINALS for position in positions):
+def _positioned(positions: Sequence[int], days: Sequence[str], rule: _Rule) -> str:
+    kind = _KINDS_OF_DAYS.get(frozenset(days))
+    if any(position not in _ORDINALS for position in positions) or (len(days) > 1 and kind is None):
         raise _NoWordsError
-    ordinals = dates.listed([_(_ORDINALS[position]) for position in positions], rule.language)
+    days, day = ((), _(kind)) if kind else (days, _weekdays(days, rule))
+    ordinals = dates.listed([_agreeing(_(_ORDINALS[one]), days, rule) for one in positions], rule.language)
     return _("{ordinals} {day}").format(ordinals=ordinals, day=day)
+
+
+def _agreeing(text: str, days: Sequence[str], rule: _Rule) -> str:
+    """The form of a text (``masculine|feminine``) that agrees with the first of the days; else the masculine one."""
+    feminine = _FEMININE.get(re.split("[-_]", rule.language)[0], ())
+    masculine, _bar, other = text.partition("|")
+    return other if other and min(days, key=_DAYS.index, default="") in feminine else masculine
 
 
 def _start(rule: _Rule) -> dt.date:

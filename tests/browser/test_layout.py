@@ -40,6 +40,17 @@ def test_on_a_phone_nothing_of_ours_scrolls_sideways(themed, theme):
     assert found == []
 
 
+def test_the_count_of_an_entry_has_room_for_the_words_of_other_languages(themed):
+    """Dutch meetings are ``vergaderingen``."""
+    with themed("alabaster", width=360) as page:
+        page.goto("what.html")
+        counts = page.locator(".meetings-entries").first.locator(".meetings-count")
+        counts.first.locator(".meetings-small").evaluate("(word) => { word.textContent = 'vergaderingen'; }")
+        sizes = counts.evaluate_all("(all) => all.map((count) => [count.scrollWidth, count.clientWidth])")
+        assert [needed for needed, width in sizes if needed > width] == []
+        assert len({width for _needed, width in sizes}) == 1
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_what_the_keyboard_reaches_is_seen(themed, theme):
     with themed(theme) as page:

@@ -17,7 +17,7 @@ from sphinx_meetings.reading.parts import MarkedPart, grouped
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.text import Sources
 from sphinx_meetings.records import Mention
-from tests.reading.reading import parsed
+from tests.reading.reading import parsed, read
 
 OCCASION = Occasion(
     dt.date(2026, 5, 5), known_names([Mention("Ines Farrow", "inesf"), Mention("Bodil Krag", None)]), "en"
@@ -266,3 +266,24 @@ def test_the_item_around_a_part():
     inner = next(node for node in document.findall(nodes.paragraph) if node.astext() == "talk")
     assert item_around(inner, items) == 0
     assert item_around(document, items) is None
+
+
+def test_an_outcome_between_the_items_is_read_and_not_unread():
+    page = read(
+        """
+        # Weathervane team meeting
+
+        ## Agenda
+
+        - Sensors that sleep
+
+        RESOLUTION: use the new logo
+
+        Some prose about this.
+
+        - Hosting bill
+        """
+    )
+    [meeting] = page.meetings
+    assert [decision.text for decision in meeting.decisions] == ["use the new logo"]
+    assert [line.text for line in page.unread] == ["Some prose about this."]

@@ -44,19 +44,22 @@ def test_french_counts_the_first_of_a_month():
     assert dates.tile(days[0], "fr")[1] == "1"
 
 
+@pytest.mark.parametrize(
+    ("language", "first"),
+    [("it", "1º ottobre 2026"), ("pt_BR", "1º de outubro de 2026"), ("pt_PT", "1 de outubro de 2026")],
+)
+def test_italian_and_brazilian_portuguese_count_it_too(language, first):
+    assert dates.long(dt.date(2026, 10, 1), language) == first
+    assert "º" not in dates.long(dt.date(2026, 10, 21), language)
+
+
 def test_weekdays_and_where_weeks_begin():
     assert [dates.weekday(number, "de") for number in (0, 6)] == ["Montag", "Sonntag"]
     assert dates.short_weekday(1, "de") == "Di."
     assert dates.short_weekday(0, "ar") == "ن"
     assert (dates.first_weekday("de"), dates.first_weekday("pt_BR")) == (0, 6)
-    assert [dates.first_weekday(language) for language in ("en", "fr", "es", "ja", "en_US", "tlh")] == [
-        0,
-        0,
-        0,
-        6,
-        6,
-        0,
-    ]
+    weeks = {"en": 0, "fr": 0, "es": 0, "it": 0, "nl": 0, "pt": 6, "ja": 6, "en_US": 6, "tlh": 0}
+    assert {language: dates.first_weekday(language) for language in weeks} == weeks
 
 
 def test_a_decimal_has_the_sign_of_the_language():

@@ -7,12 +7,22 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sphinx import locale
 
 from sphinx_meetings.archive.rules import ScheduleError, read_rule
 from sphinx_meetings.archive.schedule import LocalTime, Schedule
 from sphinx_meetings.views.rule_words import days_in_words, hours_in_words
+from tests import catalogues
 
 START = dt.date(2026, 1, 15)  # a Thursday
+
+
+@pytest.fixture(autouse=True)
+def _no_language():
+    """Neither that of a site built before, nor for one built after."""
+    locale.translators.clear()
+    yield
+    locale.translators.clear()
 
 
 def said(rule, start=START, language="en"):
@@ -90,6 +100,47 @@ def test_a_rule_that_depends_on_its_first_day_needs_one():
 def test_days_and_months_are_said_in_the_language_of_the_project():
     assert "mardi" in said("FREQ=WEEKLY;BYDAY=TU", language="fr")
     assert "décembre" in said("FREQ=MONTHLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11;BYDAY=-1FR", language="fr")
+
+
+def spoken(rule, language):
+    """What a rule is in the words of a language, as a site in it says it."""
+    locale.init([str(catalogues.LOCALE)], language, catalogues.DOMAIN)
+    return said(rule, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", ("jeden Tag", "alle 3 Tage", "am 1. und 15. des Monats", "am ersten Sonntag des Monats")),
+        ("fr", ("tous les jours", "tous les 3 jours", "les 1er et 15 du mois", "le premier dimanche du mois")),
+        ("es", ("cada día", "cada 3 días", "los días 1 y 15 del mes", "el primer domingo del mes")),
+        ("pt", ("todos os dias", "a cada 3 dias", "dias 1º e 15 do mês", "primeiro domingo do mês")),
+        ("it", ("ogni giorno", "ogni 3 giorni", "giorni 1º e 15 del mese", "prima domenica del mese")),
+        ("nl", ("elke dag", "elke 3 dagen", "dag 1 en 15 van de maand", "eerste zondag van de maand")),
+        ("ja", ("毎日", "3日ごと", "毎月1日、15日", "毎月第1日曜日")),
+    ],
+)
+def test_a_language_says_one_and_the_first_in_its_own_way(language, words):
+    rules = ("FREQ=DAILY", "FREQ=DAILY;INTERVAL=3", "FREQ=MONTHLY;BYMONTHDAY=1,15", "FREQ=MONTHLY;BYDAY=1SU")
+    assert tuple(spoken(rule, language) for rule in rules) == words
+
+
+@pytest.mark.parametrize("language", ["pt", "pt_BR", "pt_PT"])
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("FREQ=WEEKLY;BYDAY=SA", "todo sábado"),
+        ("FREQ=WEEKLY;BYDAY=SU,TH", "toda quinta-feira e domingo"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", "a cada 2 semanas, na quarta-feira"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU", "a cada 2 semanas, no domingo"),
+        ("FREQ=MONTHLY;BYDAY=1TU,3TU", "primeira e terceira terça-feira do mês"),
+        ("FREQ=MONTHLY;BYDAY=-1SA,-2MO", "último sábado e penúltima segunda-feira do mês"),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "último dia útil do mês"),
+    ],
+)
+def test_days_of_the_week_have_genders(language, rule, words):
+    """And the countries that speak a language have its words."""
+    assert spoken(rule, language) == words
 
 
 def at(hour, zone):
