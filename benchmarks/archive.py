@@ -3,8 +3,7 @@
     python benchmarks/archive.py
 
 Each size is measured in a process of its own: CPU seconds from the records to the bytes of ``meetings.json``, and the
-most memory that the process ever had. Both are to grow in proportion, and to stay
-under 20 seconds and 500 MB.
+peak memory of the process. Both should grow in proportion to the size, and stay under 20 seconds and 500 MB.
 """
 
 from __future__ import annotations
@@ -25,11 +24,11 @@ from sphinx_meetings.records import AgendaItem, Attendance, Meeting, Mention, Pa
 
 SIZES = (1_000, 2_500, 5_000, 10_000)
 SERIES = 20
-"""As many meetings on a day, each of another team."""
+"""How many meetings there are on a day, each of another team."""
 
 
 def page(number: int) -> tuple[str, Page]:
-    """What the page of a meeting says, as it is read."""
+    """What is read from the page of a meeting."""
     date = dt.date(2000, 1, 6) + dt.timedelta(weeks=number // SERIES)
     series = f"team-{number % SERIES}"
     # A day of its own for each team, so that each has its own people and items.

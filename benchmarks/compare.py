@@ -39,7 +39,7 @@ PAGE = HERE.parent / "docs" / "performance.md"
 START, END = "<!-- figures: python benchmarks/compare.py -->", "<!-- end of figures -->"
 PACKAGES = ("sphinx", "docutils", "myst-parser", "ablog", "sphinx-needs")
 
-# Counts what is written from within, so that no builder's own words have to be understood.
+# Counts the written pages from within, so that no builder's messages have to be parsed.
 BUILD = """
 import sys
 from sphinx.cmd.build import build_main
@@ -76,7 +76,7 @@ def build(source: Path, out: Path) -> dict[str, float]:
     )
     assert process.stdout is not None
     said = process.stdout.read()
-    # With what its children used, as Sphinx may have some.
+    # This includes what its child processes used, since Sphinx may have some.
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
@@ -91,13 +91,13 @@ def build(source: Path, out: Path) -> dict[str, float]:
 
 
 def size_of(out: Path) -> int:
-    """The bytes of all that readers get."""
+    """The size in bytes of all that readers get."""
     files = (path for path in out.rglob("*") if path.is_file())
     return sum(path.stat().st_size for path in files if not path.relative_to(out).parts[0].startswith("."))
 
 
 def measure(name: str, count: int, folder: Path) -> dict[str, dict[str, float]]:
-    """The cost of three builds on top of each other."""
+    """The costs of three builds, each on top of the one before."""
     source, out = folder / "source", folder / "out"
     shutil.rmtree(folder, ignore_errors=True)
     write_site(name, count, source)
@@ -108,7 +108,7 @@ def measure(name: str, count: int, folder: Path) -> dict[str, dict[str, float]]:
 
 
 def compare(count: int, runs: int, names: Sequence[str], folder: Path) -> dict[str, Any]:
-    """The median costs of all sites of a size."""
+    """The median costs of all sites at one size."""
     found: dict[str, list[dict[str, dict[str, float]]]] = {name: [] for name in names}
     for run in range(runs):
         shift = run % len(names)

@@ -110,7 +110,7 @@ STROKES = {"sphinx_meetings": "none", "ablog": "6 3", "sphinx_needs": "2 3"}
 
 
 def plot(results: Results, sizes: Sequence[int]) -> str:
-    """CPU time against plain Sphinx over the pages, both axes by powers; drawn in the colours of the page."""
+    """CPU time relative to plain Sphinx by number of pages, on logarithmic axes, in the colours of the page."""
     panels = RATIOS[:3]
     largest = max(
         _ratio(results[str(size)], name, build, measure)
@@ -141,7 +141,7 @@ def plot(results: Results, sizes: Sequence[int]) -> str:
 
 
 class Scale(NamedTuple):
-    """Where pages and ratios stand in a panel."""
+    """Where numbers of pages and ratios are drawn in a panel."""
 
     left: int
     smallest: int
@@ -149,11 +149,11 @@ class Scale(NamedTuple):
     top: int
 
     def across(self, size: float) -> float:
-        """Where so many pages are."""
+        """The x coordinate of a number of pages."""
         return self.left + WIDTH * math.log(size / self.smallest) / (math.log(self.largest / self.smallest) or 1)
 
     def down(self, ratio: float) -> float:
-        """Where a ratio is."""
+        """The y coordinate of a ratio."""
         return TOP + HEIGHT * (1 - math.log(max(ratio, 1)) / math.log(self.top))
 
 

@@ -1,8 +1,8 @@
 """How long it takes to find out who is who: run by hand, ``python benchmarks/people.py``.
 
-CPU seconds at three sizes; the time is to grow in proportion, and to stay under five
-seconds for 100,000 attendances of 5,000 people. What is more than in proportion is Python's
-garbage collector, which walks over all lines every so often.
+It prints CPU seconds at three sizes. The time should grow in proportion, and stay under five seconds for 100,000
+attendances of 5,000 people. Any growth beyond that is Python's garbage collector, which walks over all lines every so
+often.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ FIRST = (
 SYLLABLES = ("ba", "do", "ri", "ka", "len", "mo", "su", "ta", "vi", "zor", "hel", "nak", "pru", "wen", "dis")
 PLACES = ("Nordlicht", "Hexwerk", "Lagoon Labs", "Fen University", "The Reef Institute", "Cobalt Observatory")
 TEAM = 50
-"""The people of one series: a larger project has more series."""
+"""How many people one series has: a larger project has more series."""
 ATTENDING = 20
 
 

@@ -1,8 +1,9 @@
 """What reading the notes costs beside Sphinx's own reading: run by hand, ``python benchmarks/reading.py``.
 
 An invented archive is read several times in one process: once cold, as in every build (grammars are loaded, names of
-months and places looked up), then warm. CPU seconds of the domain's ``process_doc``, and their share of all else that
-Sphinx does to read the same pages. With a folder of notes as its argument it measures these instead.
+months and places looked up), then warm. It prints the CPU seconds of the domain's ``process_doc``, also as a share of
+what Sphinx needs for all else when it reads the same pages. With a folder of notes as its argument, it reads these
+instead.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from sphinx_meetings.domain import MeetingDomain
 
 PAGES = 300
 WARM = 5
-"""Readings after the first, of which the median counts."""
+"""How many readings follow the first; their median counts."""
 CONF = """
 extensions = ["myst_parser", "sphinx_meetings"]
 meetings_pages = ["**"]

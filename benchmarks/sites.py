@@ -33,7 +33,7 @@ the plan and what comes next for everybody here today with some notes from last 
 FIRST, LAST, THINGS, WORDS = (line.split() for line in VOCABULARY.strip().splitlines())
 HOUSES = ("Northlab", "Hexworks", "Tideway", "Ostro University", "Kelpie", "Fen Institute", "Lagoon Labs")
 NEW = 5
-"""The people who come to the team each year, as many as leave it."""
+"""How many people join the team each year; as many leave it."""
 TEAM = 24
 
 
@@ -80,7 +80,7 @@ def meeting(date: dt.date) -> Meeting:
     weeks = (date - dt.date(1990, 1, 1)).days // 7
     items = []
     for number in range(rng.randint(6, 10)):
-        # Most of what is discussed is of these weeks, so that topics come again a few times each.
+        # Most issues are of recent weeks, so that each is discussed a few times.
         issue = 40 + weeks * 4 + rng.randint(0, 40)
         title = f"{' '.join(rng.choices(THINGS, k=4)).capitalize()} {number + 1}"
         first, second = (" ".join(rng.choices(WORDS, k=count)) for count in (14, 6))
@@ -125,7 +125,7 @@ def notes(one: Meeting) -> str:
 
 
 def post(one: Meeting) -> str:
-    """The page as a post of ABlog: authors are those who came, tags the things of which the items speak."""
+    """The page as a post of ABlog: its authors are those who came, its tags the words in the items' titles."""
     tags = sorted({word for item in one.items for word in item.title.lower().split()[:-1]})
     authors = ", ".join(person.name for person in one.people)
     date = one.date.strftime("%b %d, %Y")
@@ -216,7 +216,7 @@ def _files(name: str, count: int) -> Iterator[tuple[str, str]]:
 
 
 def write_site(name: str, count: int, folder: Path) -> None:
-    """Write a site of so many meetings into an empty folder."""
+    """Write a site with ``count`` meetings into an empty folder."""
     for path, text in _files(name, count):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")

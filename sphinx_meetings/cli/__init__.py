@@ -11,7 +11,7 @@ from sphinx_meetings import __version__
 __all__ = ["COMMANDS", "main"]
 
 COMMANDS = ("preview", "check", "new", "mark")
-"""In the order in which a team comes to need them."""
+"""The commands, in the order in which a team comes to need them."""
 
 
 class _Commands(click.Group):

@@ -1,4 +1,4 @@
-"""Sphinx, run for the commands: quiet, with progress, its failures told in one line."""
+"""Runs Sphinx for the commands: quietly, with progress, and with failures told in one line."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Warned(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A warning of this extension as it was given."""
+    """A warning of this extension as it was logged."""
 
     location: Any
     subtype: str
@@ -59,7 +59,7 @@ class Said(NamedTuple):
 
 
 class Application(NamedTuple):
-    """An application of Sphinx, and what it says."""
+    """A Sphinx application, and what it says."""
 
     app: Sphinx
     output: StringIO
@@ -68,14 +68,14 @@ class Application(NamedTuple):
 
     @property
     def warnings(self) -> list[Warned]:
-        """The warnings of this extension, each once, but for those that the project suppresses."""
+        """The warnings of this extension, each once, without those that the project suppresses."""
         suppressed = self.app.config.suppress_warnings
         kept = [said for said in self.said if not is_suppressed_warning("meetings", said.subtype, suppressed)]
         return list(dict.fromkeys(Warned(*self._place(said.location), said.subtype, said.message) for said in kept))
 
     @property
     def others(self) -> list[str]:
-        """What else Sphinx complained of."""
+        """What else Sphinx complained about."""
         lines = _COLOUR.sub("", self.output.getvalue()).splitlines()
         return [line for line in lines if not _OURS.search(line)]
 
@@ -90,7 +90,7 @@ class Application(NamedTuple):
 
 
 class _Collector(logging.Handler):
-    """Keeps what the extension warns of; Sphinx's own handlers come and go, and change the records."""
+    """Keeps what the extension warns about, since Sphinx's own handlers come and go, and change the records."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -105,14 +105,14 @@ class _Collector(logging.Handler):
 def application(
     source: Path, conf: Path, scratch: Path, builder: str = "dummy", site: Path | None = None
 ) -> Iterator[Application]:
-    """An application of Sphinx.
+    """A Sphinx application.
 
     Args:
-        source: The pages.
+        source: The folder of the pages.
         conf: The folder of ``conf.py``.
         scratch: A folder for what Sphinx keeps.
-        builder: What it builds.
-        site: Where that goes; by default, too, into ``scratch``.
+        builder: The name of the builder.
+        site: The output folder; by default within ``scratch``.
 
     Raises:
         Failure: Sphinx can't begin, or stops.
@@ -135,7 +135,7 @@ def application(
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """Tell a failure in one line, and keep the rest for those who want it."""
+    """Tell a failure in one line, and keep the traceback in a file for those who want it."""
     try:
         yield
     except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):

@@ -1,4 +1,4 @@
-"""The next meeting of a series, and what its page has to know of the ones before."""
+"""The next meeting of a series, and what its page takes over from earlier ones."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Entry(NamedTuple):
     due: dt.date | None
     since: dt.date | None
     references: tuple[str, ...]
-    """Those that the text does not name."""
+    """Those that are not in the text."""
 
 
 class Coming(NamedTuple):
@@ -51,18 +51,19 @@ class Coming(NamedTuple):
 
 
 def held_on(archive: Archive, series: str, date: dt.date) -> ArchivedMeeting | None:
-    """The meeting of a series on a day that has a page already."""
+    """The meeting of a series on a day, if it has a page already."""
     meetings = (archive.meetings[name] for name in archive.series[series].meetings)
     return next((meeting for meeting in meetings if meeting.record.date == date), None)
 
 
 def coming(archive: Archive, series: str, date: dt.date | None) -> Coming | None:
-    """The next meeting of a series, or that on a day; ``None`` where nobody says when it is.
+    """The next meeting of a series, or the one on a given day; ``None`` if it is not known when it is.
 
     Args:
-        archive: All that is known.
-        series: An identifier of it.
-        date: A day; what the schedule does not say of it follows from the meeting next to it.
+        archive: The archive.
+        series: The identifier of the series.
+        date: The day; if the schedule does not have it, time and length are those of the next planned meeting, else
+            of the previous one.
     """
     planned = [one for one in archive.planned if one.series == series and one.status == "planned"]
     model = next((one for one in planned if date is None or one.date == date), planned[0] if planned else None)
@@ -112,7 +113,7 @@ def _deferred(previous: ArchivedMeeting | None) -> tuple[Entry, ...]:
 
 
 def _without_turn(title: str) -> str:
-    """A title without "(deferred)": the next page says of it that it is carried over."""
+    """A title without "(deferred)": on the next page, the item is carried over."""
     kept = _BRACKETS.sub(lambda match: "" if MARKS.get(plain(match[1])) in _TURN else match[0], title)
     head, dash, tail = kept.rpartition(" - ")
     return head if dash and MARKS.get(plain(tail)) in _TURN else kept

@@ -1,4 +1,4 @@
-"""A folder of raw notes, copied to where Sphinx may read it: the folder itself stays as it is."""
+"""Copies a folder of raw notes to a place for Sphinx to read, so that the folder itself stays as it is."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from sphinx_meetings.files import write_if_changed
 __all__ = ["SUFFIXES", "Copied", "Trouble", "copy_notes", "has_notes"]
 
 SUFFIXES = {".md": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".rst": ".rst", ".rest": ".rst"}
-"""Suffixes of notes, and those by which Sphinx knows their syntax."""
+"""The suffixes of notes, each with the one by which Sphinx knows the syntax."""
 _NO_NOTES = frozenset({"node_modules", "venv", "env", "site-packages"})
-# Sphinx takes <...> for the target of a link, ` for its end; the others no file system and no address likes.
+# In a link, Sphinx takes <...> for the target and ` for the end; the others make trouble in file systems and URLs.
 _ODD = re.compile("[`\x00-\x1f\x7f<>\\\\\ud800-\udfff]")
 
 
@@ -36,7 +36,7 @@ class Copied(NamedTuple):
     """What is in a folder of notes."""
 
     pages: dict[str, str]
-    """The file of each document, below the folder of notes, by the document's name."""
+    """By document name, the file of each document below the folder of notes."""
     troubles: tuple[Trouble, ...]
     files: frozenset[Path]
     """All copies."""
@@ -48,12 +48,12 @@ def has_notes(folder: Path) -> bool:
 
 
 def copy_notes(folder: Path, target: Path, reserved: Iterable[str]) -> Copied:
-    """Bring a copy of the notes up to date; what did not change keeps its time.
+    """Bring a copy of the notes up to date; files that did not change keep their modification times.
 
     Args:
         folder: The notes.
         target: Where the copy goes.
-        reserved: Names of documents that are not for notes.
+        reserved: Document names that notes may not have.
     """
     troubles: list[Trouble] = []
     taken = {name.casefold() for name in reserved}
@@ -96,7 +96,7 @@ def _is_page(name: str) -> bool:
 
 
 def _readable(name: str) -> str:
-    """A name that can be printed: that of a file may hold bytes that are no text."""
+    """A name in a form that can be printed, since file names may hold bytes that are no text."""
     return os.fsencode(name).decode("utf-8", "replace")
 
 
@@ -105,7 +105,7 @@ def _tidy(path: str) -> str:
 
 
 def _document_name(path: str, taken: set[str]) -> str:
-    """A document's name that no other has, whatever the case of letters."""
+    """A document name that no other document has, even if case is ignored."""
     stem = _tidy(path[: -len(Path(path).suffix)])
     if Path(stem).suffix in SUFFIXES:  # notes.md.md: a toctree takes the first suffix off
         stem = f"{stem.rpartition('.')[0]}-{Path(stem).suffix[1:]}"
@@ -136,7 +136,7 @@ def _text_of(path: Path) -> tuple[bytes | None, str | None]:
 
 
 def _point(path: Path, copy: Path) -> None:
-    """Let an image or another file be found beside the notes, without copying it where that can be avoided."""
+    """Let an image or another file be found beside the notes, by a link if possible and by a copy if not."""
     if copy.exists() or copy.is_symlink():
         return
     copy.parent.mkdir(parents=True, exist_ok=True)

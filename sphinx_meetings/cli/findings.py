@@ -1,4 +1,4 @@
-"""What a reading has left open: lines that were not read, doubts, and what follows from all notes together."""
+"""What the reading leaves open: lines that were not read, doubts, and what follows from all notes together."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ KINDS = {
     "overdue": ("overdue action", "overdue actions"),
     "warning": ("warning", "warnings"),
 }
-"""The kinds of findings, each with what one of it and several are called."""
+"""The kinds of findings, each with its singular and its plural."""
 
 
 class Finding(NamedTuple):
     """Something about a line of a page."""
 
     source: str | None
-    """The file below the source folder; ``None`` for what no page says."""
+    """The file below the source folder; ``None`` if no page says it."""
     line: int | None
     kind: str
     message: str
@@ -34,11 +34,11 @@ class Finding(NamedTuple):
 def findings(
     archive: Archive, is_hidden: Callable[[str], bool], timetables: Mapping[str, Timetable]
 ) -> Iterator[Finding]:
-    """All findings, in no order.
+    """All findings, in no particular order.
 
     Args:
         archive: All that was read.
-        is_hidden: Whether a name is that of somebody whom nothing but the notes may name.
+        is_hidden: Whether a name is that of somebody who may be named in the notes only.
         timetables: When each series meets, and which file says so.
     """
     for unread in archive.unread:
@@ -63,7 +63,7 @@ def findings(
 
 
 def _unknown(archive: Archive) -> Iterator[tuple[str, Finding]]:
-    """Owners, chairs and notetakers who are in no roll call, and nobody whom the project describes."""
+    """Owners, chairs and notetakers who are in no roll call, and whom the project does not describe either."""
     for meeting in archive.meetings.values():
         record = meeting.record
         for owners, role in ((meeting.chairs, "chair"), (meeting.notetakers, "notetaker")):

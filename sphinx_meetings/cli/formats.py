@@ -1,4 +1,4 @@
-"""Findings for people, for programs, and for those who review a pull request."""
+"""Findings in a form for people, for programs, and for those who review a pull request."""
 
 from __future__ import annotations
 

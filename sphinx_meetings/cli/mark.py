@@ -1,4 +1,4 @@
-"""``sphinx-meetings mark``: a plain page with directives, and nothing else changed."""
+"""``sphinx-meetings mark``: put directives into a plain page, and change nothing else."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _with_marks(text: str, marks: Sequence[Mark], suffix: str, form: str) -> str
 
 
 def _plan(reader: Reader, text: str, suffix: str, form: str) -> tuple[Plan, list[Wish]]:
-    """What is marked, and which of the parts that can't be could be with tags."""
+    """What to mark, and which of the parts that can't be marked could be with tags."""
     page = reader.read(text)
     if not page.meetings:
         raise Refusal("no meeting was found on the page: there is nothing to mark")
@@ -95,7 +95,7 @@ def _plan(reader: Reader, text: str, suffix: str, form: str) -> tuple[Plan, list
 
 
 def _watched(plan: Sequence[Wish]) -> Iterator[Wish]:
-    """The wishes, with a bar on a terminal: a page of many meetings is read many times."""
+    """The wishes, on a terminal with a progress bar, since a page of many meetings is read many times."""
     if not sys.stderr.isatty():
         yield from plan
         return

@@ -1,4 +1,4 @@
-"""Text that is to be read as text, in Markdown and in reStructuredText."""
+"""Escapes text for Markdown and for reStructuredText."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ _REST = re.compile(r"[\\`*|]|(?<=\w)_(?!\w)|^[-+=.•](?=[-+=.\s]|$)|^\(?#?\w[.)
 
 
 def escaped(text: str, suffix: str) -> str:
-    """Text without what the syntax of a file with this suffix would take for markup."""
+    """The text, with backslashes before all that could be markup in a file with this suffix."""
     return (_REST if suffix == ".rst" else _MARKDOWN).sub(r"\\\g<0>", text)

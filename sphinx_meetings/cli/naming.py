@@ -17,7 +17,7 @@ _CODE = re.compile(r"\0(\d)\0(%[^\0]*)\0")
 
 
 def next_name(newest: Sequence[tuple[str, dt.date]], date: dt.date) -> str | None:
-    """The name of the page of a meeting; ``None`` where those before follow no rule.
+    """The name of the page of a meeting; ``None`` if the earlier names follow no rule.
 
     Args:
         newest: Name and day of the newest pages, the last one first. A name is a path without its suffix.
@@ -32,7 +32,7 @@ def next_name(newest: Sequence[tuple[str, dt.date]], date: dt.date) -> str | Non
     def agreement(pattern: str) -> int:
         return sum(_filled(pattern, other) == known for known, other in newest)
 
-    # Where two rules explain as many names, the one that sees more dates: folders of years.
+    # If several patterns fit as many names, the one with the most dates wins: it knows folders of years, too.
     best = max(reversed(patterns), key=agreement)
     return _filled(best, date) if _CODE.search(best) else None
 

@@ -1,4 +1,4 @@
-"""The pages that a folder of notes lacks to be a site: a first page, one for each folder, one for each view."""
+"""The pages that make a folder of notes a site: a first page, one for each folder, one for each view."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ VIEWS = {
     "stats": "Statistics",
     "report": "What was read",
 }
-"""The views that have a page of their own, with its title."""
+"""The views that have a page of their own, each with its title."""
 FIRST_PAGES = ("index", "preview")
-"""What the first page may be called: a folder may have an index of its own."""
+"""What the first page may be called, since a folder may have an index of its own."""
 _NO_MEETING = "---\nmeeting: false\n---\n\n"
 _FOLDER = "notes-in"
-"""The folder of the pages of folders."""
+"""The folder for the pages of folders."""
 _LISTED = 8
 _TOGETHER = 40
-"""Pages of a single folder that the first page lists itself."""
+"""The first page itself lists up to this many pages, if all are in one folder."""
 _MANY = 150
-"""Pages of all folders of which not every page can show the whole list beside it: it would cost more than all else."""
+"""With more pages than this, not every page has the whole list in its sidebar: that would cost more than all else."""
 _TOPS = ("index", "readme")
 
 
 def write_pages(target: Path, folder: Path, copied: Copied, first: str) -> set[Path]:
-    """Write these pages beside a copy of the notes, and return their files.
+    """Write the pages beside a copy of the notes, and return their files.
 
     Args:
         target: Where the copy is.
@@ -64,7 +64,7 @@ def write_pages(target: Path, folder: Path, copied: Copied, first: str) -> set[P
 
 
 def _by_folder(docnames: Iterable[str]) -> dict[str, list[str]]:
-    """The documents of each folder: what introduces it, then the newest notes first."""
+    """The documents of each folder: first its introduction, then the notes from the newest on."""
     groups: dict[str, list[str]] = defaultdict(list)
     for docname in sorted(docnames):
         groups[docname.rpartition("/")[0]].append(docname)
@@ -91,12 +91,12 @@ def _visible(entries: Sequence[str]) -> str:
 
 
 def _links(entries: Sequence[str]) -> str:
-    """The same without a toctree."""
+    """The same list without a toctree."""
     return "".join(f"- {{doc}}`{name}`\n" for name in map(_entry, entries))
 
 
 def _entry(docname: str) -> str:
-    """A line of a toctree: many notes have the same title, and only their names tell them apart."""
+    """A line of a toctree; dated notes appear by name, since many have the same title."""
     name = docname.rpartition("/")[2]
     is_dated = date_in_name(docname) is not None and not docname.startswith(f"{_FOLDER}/")
     return f"{name} </{docname}>" if is_dated else f"/{docname}"

@@ -22,7 +22,7 @@ __all__ = ["command"]
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _NEWEST = 6
-"""Pages whose names tell how the next one is called."""
+"""How many of the newest pages are looked at to name the next one."""
 
 
 @click.command("new")
@@ -113,7 +113,7 @@ def _next(archive: Archive, project: Project, series: str, date: dt.date | None)
 
 
 def _follow(archive: Archive, project: Project, series: str, date: dt.date) -> Path:
-    """Where the page goes, and how it is called."""
+    """Where the page goes, and what it is called."""
     dated = [archive.meetings[name] for name in archive.series[series].meetings if archive.meetings[name].record.date]
     newest = dated[: -_NEWEST - 1 : -1]
     if not newest:

@@ -27,7 +27,7 @@ FALLBACK = "alabaster"
 
 
 def reading_settings() -> dict[str, Any]:
-    """The settings by which raw notes are read."""
+    """The settings with which raw notes are read."""
     return {
         "extensions": ["myst_parser", "sphinx_meetings"],
         "myst_enable_extensions": ["colon_fence", "deflist", *(["linkify"] if find_spec("linkify_it") else [])],
@@ -63,7 +63,7 @@ def write_conf(target: Path, folder: Path, theme: str | None) -> dict[str, Any]:
 
 
 def first_page(folder: Path) -> str:
-    """The name of the site's first page, which a page of the notes may have already."""
+    """The name of the site's first page: one that no page of the notes has."""
     return next((name for name in FIRST_PAGES if not any(folder.glob(f"{name}.[mMrR]*"))), "sphinx-meetings-preview")
 
 
@@ -82,7 +82,7 @@ def _refresh(app: Sphinx, config: Config) -> None:
 
 
 class TitleTransform(SphinxTransform):
-    """Gives a page without any heading the name of its file for a title, else no list could lead to it.
+    """Gives a page without any heading the name of its file as a title; without one, no list could link to it.
 
     Runs after the domains have read the page (850) and before its titles are collected (880).
     """

@@ -25,7 +25,7 @@ __all__ = ["command"]
 
 _SHOWN = 10
 _MARK = ".sphinx-meetings-preview"
-"""Says of a folder that its site may be replaced."""
+"""The file that says that the site in its folder may be replaced."""
 
 
 @click.command("preview")
@@ -85,7 +85,7 @@ def command(
 
 
 def _check(notes: Path, output: Path | None, *, serve: bool) -> None:
-    """Refuse what can't be meant."""
+    """Refuse arguments that can't be meant."""
     if not has_notes(notes):
         raise Refusal(f"there are no notes in {notes}: no file that ends with {', '.join(SUFFIXES)}")
     if output is not None:
@@ -121,7 +121,7 @@ def _serve(notes: Path, workspace: Path, output: Path | None, port: int, *, open
     arguments = [str(source), str(site), "--conf-dir", str(workspace), "--doctree-dir", str(workspace / "doctrees")]
     arguments += ["--watch", str(notes), "--ignore", f"{source}/**", "--port", str(port), "--quiet"]
     click.echo(f"Serving {notes}; stop with Ctrl-C.")
-    # Whoever ends this process ends the server, and the copy of the notes goes.
+    # If somebody ends this process, the server ends, too, and the copy of the notes is removed.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         autobuild = import_module("sphinx_autobuild.__main__")

@@ -26,7 +26,7 @@ class Project(NamedTuple):
 
     run: Application
     copied: Copied | None
-    """What a folder of raw notes holds."""
+    """What was copied from a folder of raw notes; ``None`` for a project."""
     folder: Path
     """Where the files of the pages really are."""
 
@@ -36,7 +36,7 @@ class Project(NamedTuple):
         return meeting_domain(self.run.app.env).showing()
 
     def path(self, source: str | None) -> str | None:
-        """A file below the source folder, as one names it from the current folder."""
+        """The path of a source file, from the current folder if it is below that."""
         if source is None:
             return None
         name = source
@@ -49,12 +49,12 @@ class Project(NamedTuple):
 
 
 def default_folder() -> Path:
-    """The folder that is meant where none is named."""
+    """The folder that is meant if none is named."""
     return next((Path(place) for place in PLACES if (Path(place) / "conf.py").is_file()), Path())
 
 
 def conf_of(folder: Path) -> Path | None:
-    """The folder of ``conf.py``: this one, or the one in which Sphinx's own start puts the pages."""
+    """The folder of ``conf.py``: this one, or the ``source`` within it that ``sphinx-quickstart`` can make."""
     return next((path for path in (folder, folder / "source") if (path / "conf.py").is_file()), None)
 
 

@@ -19,7 +19,7 @@ class LenientOptions(dict[str, Callable[[str], Any]]):
         super().__init__(dict.fromkeys(names, _as_written))
 
     def __bool__(self) -> bool:
-        # Else nobody looks for options.
+        # If an empty specification were false, docutils and MyST would not look for options.
         return True
 
     def __missing__(self, name: str) -> Callable[[str], str]:

@@ -1,7 +1,9 @@
-"""The directives that mark a part of a meeting: they leave what they hold for the reading room.
+"""The directives that mark a part of a meeting: their content stays in a node, which the reading room reads.
 
-<meetings_part part="agenda" argument="" options={...}>
-    <bullet_list>
+::
+
+    <meetings_part part="agenda" argument="" options={...}>
+        <bullet_list>
 """
 
 from __future__ import annotations
@@ -37,7 +39,7 @@ class PartDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         syntax = PARTS[self.part]
-        state: object = self.state  # which is docutils' or MyST's own
+        state: object = self.state  # docutils' own, or MyST's
         argument = " ".join(self.arguments[0].split()) if self.arguments else ""
         node = meetings_part(part=self.part, argument=argument, options=dict(self.options))
         self.set_source_info(node)
@@ -59,7 +61,7 @@ class PartDirective(SphinxDirective):
                 "than it; what follows is not in the directive",
                 self.get_location(),
             )
-        # MyST puts a section below the one in which the directive stands; without sections, headings stay in it.
+        # MyST would move a section out of the directive, into the one around it; as rubrics, headings stay inside.
         node += self.parse_content_to_nodes(allow_section_headings=isinstance(state, RSTState))
         return [node]
 
@@ -68,7 +70,7 @@ class PartDirective(SphinxDirective):
 
 
 def _left_open(lines: Iterable[str]) -> str | None:
-    """The line that opens a fence which nothing closes; ``None`` where there is none."""
+    """The line that opens a fence which nothing closes; ``None`` if there is none."""
     opened: re.Match[str] | None = None
     for line in lines:
         match = _FENCE.fullmatch(line)

@@ -1,6 +1,8 @@
 """The directive that describes a series, and shows it where it stands.
 
-<meetings_view view="series" options={"statement": SeriesStatement(...)}>
+::
+
+    <meetings_view view="series" options={"statement": SeriesStatement(...)}>
 """
 
 from __future__ import annotations
@@ -34,8 +36,8 @@ class SeriesDirective(SphinxDirective):
     option_spec = LenientOptions(())
 
     def run(self) -> list[nodes.Node]:
-        """Leave the place of the view."""
-        # The reading room is loaded by builds that read.
+        """Leave a place for the view."""
+        # Only builds that read pages load the reading room.
         from sphinx_meetings.reading.series import read_series  # noqa: PLC0415
 
         words = self.arguments[0].split() if self.arguments else []
@@ -54,7 +56,7 @@ class SeriesDirective(SphinxDirective):
     def _lines(self) -> Iterator[tuple[int, str]]:
         """The lines of the content, with their numbers in the file."""
         for position, (text, (_, offset)) in enumerate(zip(self.content, self.content.items, strict=True)):
-            # MyST counts from the content, and the content from the directive.
+            # The offset counts from the top of the file; with MyST, from the content, which counts from the directive.
             yield (self.lineno + self.content_offset + 1 if offset == position else 1) + offset, text
 
     def _relative(self, source: str) -> str:

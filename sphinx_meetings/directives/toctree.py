@@ -1,7 +1,7 @@
 """The directive that lists the pages of a series.
 
-It makes toctrees as those of Sphinx, which so knows what is above and what comes next, and leaves a view, by which it
-is known what the page lists::
+It makes toctrees like Sphinx's own, so that Sphinx knows which page is above and which comes next, and leaves a view,
+which says what the page lists::
 
     <meetings_view view="toctree" options={"entries": ..., ...}>
     <compound classes="toctree-wrapper">
@@ -29,14 +29,17 @@ if TYPE_CHECKING:
 __all__ = ["ToctreeDirective"]
 
 ITSELF = 1
-"""How deep it goes, where nobody says: into no page."""
+"""The default of ``maxdepth``: only the pages themselves, and nothing within them."""
 
 
 class toctree(addnodes.toctree):  # noqa: N801
-    """A toctree whose dates are no messages for translators; writers know nodes by the names of their classes."""
+    """A toctree whose dates are no messages for translators.
+
+    It has the name of its base class, since writers find the method for a node by the name of its class.
+    """
 
     def preserve_original_messages(self) -> None:
-        """Only the caption is one, and it is known already."""
+        """Keep nothing: the only message is the caption, and the node has it already."""
 
 
 class ToctreeDirective(ViewDirective):

@@ -1,6 +1,8 @@
 """The directives that show a view: they leave a place that is filled when the page is written.
 
-<meetings_view view="people" options={...} whole="1">
+::
+
+    <meetings_view view="people" options={...} whole="1">
 """
 
 from __future__ import annotations
@@ -33,10 +35,10 @@ class ViewDirective(SphinxDirective):
         return [self.place()]
 
     def place(self) -> meetings_view:
-        """The place of the view, with its options."""
+        """A place for the view, with its options."""
         if self.content:
             self._complain(MeetingsWarning.CONTENT, "takes no content; it is not shown")
-        from sphinx_meetings.views.filters import is_filtered  # noqa: PLC0415  # as the views
+        from sphinx_meetings.views.filters import is_filtered  # noqa: PLC0415  # loaded when needed, as the views are
 
         options = self._options()
         node = meetings_view(view=self.view, options=options, whole=int(not is_filtered(options)))
@@ -59,7 +61,7 @@ class ViewDirective(SphinxDirective):
         return values
 
     def _argument(self) -> dict[str, str]:
-        """The argument as the option that it is."""
+        """The argument, as the option that it stands for."""
         name = VIEWS[self.view].argument
         text = " ".join(self.arguments[0].split()) if self.arguments else ""
         if name is None and text:

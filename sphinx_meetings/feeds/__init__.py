@@ -1,3 +1,3 @@
-"""The feeds: the text of calendars and of news, from an archive and plain arguments; without Sphinx, clock or file."""
+"""The feeds: calendars and news as text, made from an archive and plain arguments, without Sphinx, clock or files."""
 
 from __future__ import annotations

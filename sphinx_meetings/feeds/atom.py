@@ -15,7 +15,7 @@ __all__ = ["atom_of"]
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 LONGEST = 50
-"""The entries of a feed: a reader has the older ones already, and the site has all."""
+"""The most entries of a feed: a feed reader already has the older ones, and the site has all of them."""
 
 
 def atom_of(
@@ -30,15 +30,15 @@ def atom_of(
 ) -> bytes | None:
     """The feed of the newest notes, of all series or of one; ``None`` without notes or without an address.
 
-    An entry is as old as its meeting: when notes were written nobody says, and the clock of the build knows less.
+    An entry has the date of its meeting: when the notes were written is unknown, and the time of the build says less.
 
     Args:
         archive: The archive.
-        series: Identifier of the series.
-        title: Title of the feed.
+        series: The identifier of the series; ``None`` for all.
+        title: The title of the feed.
         path: The file of the feed, relative to the site.
-        base_url: Where the site lives.
-        uid_domain: What names the site in the identifiers of entries; it never changes.
+        base_url: The URL of the site.
+        uid_domain: What names the site in the identifiers of entries; it must never change.
         address_of: The address of a place, relative to the site.
     """
     notes = [meeting for meeting in archive.meetings.values() if is_news(archive, meeting, series)]
@@ -78,7 +78,7 @@ def _add(parent: ET.Element, tag: str, text: str | None = None, **attributes: st
 
 
 def _identifier(uid_domain: str, name: str) -> str:
-    """A name for all time, whatever address the site has (RFC 4151)."""
+    """A ``tag:`` URI (RFC 4151): a name that stays the same whatever address the site has."""
     return f"tag:{uid_domain},2000:{quote(name, safe='-._~')}"
 
 

@@ -1,4 +1,4 @@
-"""The files of feeds: what they are called, and which there are."""
+"""The files of feeds: what they are called, and what goes into them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ __all__ = ["DURATION", "calendar_file", "event_file", "event_of", "has_calendar"
 
 LONGEST_STEM = 120
 DURATION = 60
-"""Minutes that a meeting lasts, where nobody says."""
+"""How many minutes a meeting lasts by default."""
 
 
 def calendar_file(series: Series | None) -> str:
-    """The calendar of a series, or of all; it keeps the name that subscribers of the series have."""
+    """The calendar of a series, or of all; a series can keep the file name that its subscribers already have."""
     if series is None:
         return ALL_MEETINGS
     return series.feed or f"meetings-{_stem(series.identifier)}.ics"
@@ -31,14 +31,14 @@ def event_file(name: str) -> str:
 
 
 def _stem(identifier: str) -> str:
-    """An identifier in the name of a file, which no file system takes in any length."""
+    """An identifier for the name of a file, shortened to a length that every file system takes."""
     return shortened(anchor_of(identifier), LONGEST_STEM)
 
 
 def event_of(archive: Archive, meeting: ArchivedMeeting | Planned) -> Event | None:
-    """What calendars know a meeting by; ``None`` for one that is in none.
+    """The event by which calendars know a meeting; ``None`` if no calendar has it.
 
-    A meeting without a day is in none, nor is one that was cancelled, once it is past.
+    No calendar has a meeting without a day, or a cancelled one whose day has passed.
     """
     if isinstance(meeting, Planned):
         day, event = meeting.date, meeting.event
@@ -56,12 +56,12 @@ def has_calendar(archive: Archive, series: str | None) -> bool:
 
 
 def has_news(archive: Archive, series: str | None) -> bool:
-    """Whether there are any notes of a series, or of all, to tell of."""
+    """Whether there is any news of a series, or of all."""
     return any(is_news(archive, meeting, series) for meeting in archive.meetings.values())
 
 
 def is_news(archive: Archive, meeting: ArchivedMeeting, series: str | None) -> bool:
-    """Whether news tell of a meeting."""
+    """Whether the news of a series, or of all, tells of a meeting."""
     if meeting.status != "held" or meeting.event is None or meeting.record.date is None:
         return False
     return series in {None, meeting.series} and meeting.record.date <= archive.today

@@ -1,8 +1,8 @@
 """Calendars that others subscribe to.
 
-Each line follows a rule that some client needs (they are listed, each with its test, in ``test_icalendar.py``):
-times in UTC and an event for each occurrence, so that no client has a rule or a zone to misread; nothing that
-depends on the clock of the build, so that a calendar changes when its meetings do.
+Each line follows a rule that some client needs (``test_icalendar.py`` lists the rules, each with its test). Times are
+in UTC and each occurrence is an event of its own, so that clients have no recurrence rule or time zone to misread.
+Nothing depends on the clock of the build, so that a calendar changes only when its meetings do.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ class CalendarEvent(NamedTuple):
     """What an event tells of a meeting, held or planned."""
 
     first: Event
-    """What it was to be, before it was moved."""
+    """What it was to be before it was moved."""
     uid: str
-    """What calendars know it by; it never changes."""
+    """The ``UID`` by which calendars know it; it never changes."""
     series: str
     summary: str
     """The title of its series."""
@@ -51,7 +51,7 @@ class CalendarEvent(NamedTuple):
 
     @property
     def ics(self) -> bytes:
-        """Its lines."""
+        """Its lines in a calendar."""
         return _written(self)
 
 
@@ -67,8 +67,8 @@ def events_of(
 
     Args:
         archive: The archive.
-        base_url: Where the site lives; without it no event has an address.
-        uid_domain: What stands after ``@`` in the names of events; it never changes.
+        base_url: The URL of the site; without it, no event has an address.
+        uid_domain: What stands after ``@`` in the ``UID`` of an event; it must never change.
         address_of: The address of a place, relative to the site.
         home_of: The place of a series, for a meeting without a page.
     """
@@ -135,12 +135,12 @@ def _title(meeting: ArchivedMeeting) -> str:
 
 
 def _has_moment(start: dt.datetime | None) -> bool:
-    """Whether a meeting has a time, and one whose zone is known: else it is an event of a whole day."""
+    """Whether a meeting has a time, and its zone is known; if not, its event lasts all day."""
     return start is not None and start.tzinfo is not None
 
 
 def _moment(day: dt.date, start: dt.datetime | None) -> dt.datetime:
-    """The start in UTC; that of the day where there is none."""
+    """The start in UTC; midnight if there is none."""
     return start.astimezone(dt.UTC) if start and start.tzinfo else dt.datetime.combine(day, dt.time(), dt.UTC)
 
 
@@ -150,14 +150,14 @@ def _is_moved(event: CalendarEvent) -> bool:
     return _moment(event.date, event.start) != _moment(event.first.date, event.first.start)
 
 
-# Most stand in three calendars: that of all meetings, of their series and of themselves.
+# Most events are in three calendars: that of all meetings, that of their series and their own.
 @lru_cache(maxsize=1 << 14)
 def _written(event: CalendarEvent) -> bytes:
     from icalendar import Event as Component  # noqa: PLC0415  # a build without feeds does without it
 
     component = Component()
     component.add("uid", event.uid)
-    # When the data was last revised nobody knows, and the clock of the build would change each event each day.
+    # Nobody knows when the data was last revised, and the time of the build would change each event in each build.
     component.add("dtstamp", _moment(event.first.date, event.first.start))
     if _has_moment(event.start):
         start = _moment(event.date, event.start)
@@ -189,12 +189,12 @@ def _location(join: str) -> str:
 
 
 def calendar_of(events: Iterable[CalendarEvent], *, name: str, description: str) -> bytes:
-    """A calendar, which must not be empty.
+    """A calendar, which must not be empty (RFC 5545).
 
     Args:
         events: Those of :func:`events_of`: all, or those of one series or of one meeting, in their order.
-        name: How clients call it.
-        description: What it is.
+        name: The name that clients show.
+        description: What clients say about it.
     """
     written = b"".join(map(attrgetter("ics"), events))
     return _without_events(name, description).removesuffix(_END) + written + _END
@@ -202,10 +202,10 @@ def calendar_of(events: Iterable[CalendarEvent], *, name: str, description: str)
 
 @lru_cache(maxsize=64)
 def _without_events(name: str, description: str) -> bytes:
-    """A calendar without its events: those of all meetings of a series have the same."""
+    """A calendar without its events, which is the same for the calendars of all meetings of a series."""
     from icalendar import Calendar, vDuration, vText  # noqa: PLC0415  # as above
 
-    # Of the properties that it does not know icalendar neither escapes the text nor writes the duration.
+    # For properties that it does not know, icalendar neither escapes text nor writes durations.
     interval = vDuration(REFRESH)
     interval.params["VALUE"] = "DURATION"
     calendar = Calendar()

@@ -7,7 +7,7 @@ from urllib.parse import quote, urljoin
 
 __all__ = ["address", "plain"]
 
-# What XML and iCalendar forbid: control characters, halves of surrogate pairs, two that are no characters.
+# What XML and iCalendar forbid: control characters, lone surrogates, two noncharacters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
 _AT = re.compile(r"@(?=[A-Za-z0-9-]{1,63}\.)")
@@ -36,5 +36,5 @@ def _without_mailboxes(text: str) -> str:
 
 
 def address(base_url: str, relative: str) -> str:
-    """An address of the site, without a character that addresses may not have."""
+    """The whole address of a place on the site, with characters escaped that are not allowed in addresses."""
     return quote(urljoin(base_url, relative), safe=_SAFE)

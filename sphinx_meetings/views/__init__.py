@@ -1,8 +1,7 @@
 """What pages show of the archive.
 
-A view is a pair of functions. ``select`` takes from the archive what is shown: everything that
-is, and nothing else, so that a page whose model is the same need not be written again.
-``compose`` makes of the model alone the parts that stand on the page.
+A view is a pair of functions. ``select`` takes from the archive exactly what is shown (the *model*), so that a page
+whose model has not changed need not be written again. ``compose`` makes the parts of the page from the model alone.
 """
 
 from __future__ import annotations
@@ -25,28 +24,28 @@ __all__ = ["DIRECTIVES", "VIEWS", "View"]
 
 
 class View(NamedTuple):
-    """A view."""
+    """The two functions of a view, and what its directive takes."""
 
     name: str
     select: Callable[[Context, Mapping[str, Any]], Any]
     """The model: a named tuple of plain values."""
     parts: Callable[[Any], list[Part]]
-    """What stands on the page."""
+    """What the page shows, made from the model."""
     option_spec: Mapping[str, Callable[[str | None], Any]]
     """The options of its directive, each with its converter."""
     argument: str | None
-    """The option that the argument of its directive is; ``None`` where it takes none."""
+    """The option that the directive's argument stands for; ``None`` if it takes no argument."""
 
     def compose(self, model: Any) -> list[nodes.Node]:
-        """Fresh nodes for every builder."""
-        from sphinx_meetings.views.elements import nodes_of  # noqa: PLC0415  # as all that views need
+        """New nodes of the parts, which every builder can write."""
+        from sphinx_meetings.views.elements import nodes_of  # noqa: PLC0415  # loaded when needed, as the views are
 
         return [nodes_of(part) for part in self.parts(model)]
 
     @without_collector
     def written(self, model: Any, address: Address) -> str:
-        """The HTML of all of it."""
-        from sphinx_meetings.views.html import written  # noqa: PLC0415  # as all that views need
+        """The HTML of the parts."""
+        from sphinx_meetings.views.html import written  # noqa: PLC0415  # loaded when needed, as the views are
 
         return written(self.parts(model), address)
 

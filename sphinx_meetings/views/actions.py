@@ -1,4 +1,4 @@
-"""What is owed: the open actions in a table, and those that were closed of late."""
+"""The actions: a table of those that are open, and a list of those that were closed lately."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ OPTIONS: Mapping[str, Any] = {
     "order": choice("owner", "age", "due"),
 }
 
-# So many show what moves; the rest is in the notes.
+# Enough to show what moves; the rest is in the notes.
 LATELY = 10
 
 
@@ -69,7 +69,7 @@ class Actions(NamedTuple):
     is_filtered: bool
     has_meetings: bool
     status: str | None
-    """The only state that is shown."""
+    """The only status that is shown; ``None`` for all."""
     order: str
     opened: tuple[Owed, ...]
     closed: tuple[Owed, ...]
@@ -85,7 +85,7 @@ def select(context: Context, options: Mapping[str, Any]) -> Actions:
     opened = [owed(context, action) for action in found if action.status == "open" and status in {None, "open"}]
     opened.sort(key=_age if order == "age" else _urgency)
     if order == "owner" and "person" not in options:
-        # Sorting is stable: of each owner the most urgent comes first.
+        # Sorting is stable, so each owner's most urgent action stays first.
         opened.sort(key=_owner)
     closed = [action for action in found if action.status != "open" and status in {None, action.status}]
     closed.sort(key=lambda action: action.closed or dt.date.min, reverse=True)
@@ -115,7 +115,7 @@ def _chosen(archive: Archive, options: Mapping[str, Any]) -> list[ArchivedAction
 
 
 def _urgency(one: Owed) -> tuple[dt.date, dt.date]:
-    """What is overdue has the earliest days."""
+    """Sort key: by due date, which puts overdue actions first, then by age."""
     return one.due or dt.date.max, _age(one)
 
 
@@ -124,7 +124,7 @@ def _age(one: Owed) -> dt.date:
 
 
 def _owner(one: Owed) -> tuple[bool, str]:
-    """By the name of the first owner; what nobody owns comes last."""
+    """Sort key: by the name of the first owner; actions without an owner come last."""
     return not one.owners, one.owners[0].text.casefold() if one.owners else ""
 
 

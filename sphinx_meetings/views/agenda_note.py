@@ -1,4 +1,4 @@
-"""What stands above the items of an agenda in its notes: the time that is planned, and when the agenda closes."""
+"""The note above the items of an agenda: how much time is planned, and when the agenda closes."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ __all__ = ["AgendaNote", "compose", "select"]
 
 
 class AgendaNote(NamedTuple):
-    """What is said of an agenda."""
+    """What the note shows."""
 
     language: str
     budget: Budget
     has_slot: bool
     """Whether the agenda itself says how long it may take."""
     closes: str | None
-    """As written."""
+    """The deadline as written."""
     deadline: dt.datetime | None
-    """When that is."""
+    """The moment that this means, if it can be worked out."""
 
 
 def select(context: Context, options: Mapping[str, Any]) -> AgendaNote:
-    """The time of the agenda of the meeting that the option ``meeting`` names."""
+    """The time and the deadline of the agenda of the meeting that the option ``meeting`` names."""
     meeting = context.archive.meetings[options["meeting"]]
     closes = meeting.record.closes
     return AgendaNote(
@@ -46,13 +46,13 @@ def select(context: Context, options: Mapping[str, Any]) -> AgendaNote:
 
 
 def compose(model: AgendaNote) -> list[Part]:
-    """Chips, as those of an item; nothing where nothing is planned and nothing closes."""
+    """Chips like those of an item, if there is anything to say."""
     facts = [*_time(model.budget, has_slot=model.has_slot), *_closing(model)]
     return [fragment(chips(_("About this agenda"), facts), class_="meetings-item")] if facts else []
 
 
 def _time(budget: Budget, *, has_slot: bool) -> list[list[Child]]:
-    """``45 of 60 min planned``; what is over is said in words."""
+    """``45 of 60 min planned``, and by how much that is too long."""
     if not budget.planned:
         length = _("{n} min").format(n=budget.length)
         return [[*key(_("Slot")), time(dates.span(budget.length), length)]] if has_slot and budget.length else []

@@ -1,4 +1,4 @@
-"""The band of facts on top of a meeting: when, which series, who, where to go next."""
+"""The band of facts at the top of a meeting: when, which series, who, where to go next."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Step(NamedTuple):
     """The previous or the next meeting of the series."""
 
     title: str
-    """Where its day is unknown."""
+    """Empty unless its day is unknown."""
     date: dt.date | None
     place: Place | None
     planned: bool
@@ -86,7 +86,7 @@ class Band(NamedTuple):
     start: dt.datetime | None
     duration: int | None
     zones: tuple[str, ...]
-    """The team's own zones, while the meeting is to come."""
+    """The team's own time zones, if the meeting is still to come."""
     series: str
     shape: str
     series_place: Place | None
@@ -97,7 +97,7 @@ class Band(NamedTuple):
     links: tuple[tuple[str, str], ...]
     """Kind and address, the most wanted first."""
     file: str | None
-    """Its own calendar, while the meeting is to come."""
+    """The calendar file of this meeting, if it is still to come."""
     attendees: tuple[Present, ...]
     absent: tuple[Present, ...]
     previous: Step | None
@@ -142,20 +142,20 @@ def _present(context: Context, attendee: Attendee, more: tuple[str, ...]) -> Pre
 
 
 def _newcomer(context: Context, meeting: ArchivedMeeting, attendee: Attendee) -> tuple[str, ...]:
-    """A role of those who are here for the first time; at the first meeting of all that says nothing."""
+    """The role of somebody who is here for the first time; at the very first meeting, that would say nothing."""
     first = context.archive.people[attendee.person].meetings[:1]
     founding = next((one.identifier for one in context.archive.meetings.values() if one.attendees), None)
     return ("newcomer",) if first == (meeting.identifier,) and founding != meeting.identifier else ()
 
 
 def _file(context: Context, meeting: ArchivedMeeting) -> str | None:
-    """The calendar of a meeting that readers may still want in their own."""
+    """The calendar file of a meeting that readers may still want in their own calendar."""
     event = event_of(context.archive, meeting) if context.has_files else None
     return event_file(event.name) if event and _stage(meeting, context.archive) in {"planned", "today"} else None
 
 
 def _stage(meeting: ArchivedMeeting, archive: Archive) -> str:
-    """The status; ``today`` on the day of a meeting, which has notes but may be about to begin."""
+    """The status, or ``today`` on the day itself: the meeting has notes, but may be about to begin."""
     return "today" if meeting.status == "held" and meeting.record.date == archive.today else meeting.status
 
 
@@ -169,7 +169,7 @@ def _step(context: Context, identifier: str | None) -> Step | None:
 
 
 def _planned_step(context: Context, meeting: ArchivedMeeting) -> Step | None:
-    """The next planned meeting of the series, which has no page yet: it stands in the calendar."""
+    """The next planned meeting of the series, which has no page yet, but a place in the calendar."""
     date = meeting.record.date
     days = [
         planned.date
@@ -180,7 +180,7 @@ def _planned_step(context: Context, meeting: ArchivedMeeting) -> Step | None:
 
 
 def compose(model: Band) -> list[Part]:
-    """The band: facts, links, people, ways on."""
+    """The band: facts, links, people, the previous and the next meeting."""
     children: list[Part] = [fields(*_facts(model))]
     children += _link_list(model)
     if model.attendees or model.absent:
@@ -197,7 +197,7 @@ def compose(model: Band) -> list[Part]:
 
 
 def _facts(model: Band) -> list[Part]:
-    """A fact that is unknown is left out."""
+    """The facts that are known."""
     facts: list[Part] = []
     if model.date or model.period:
         facts.append(field(_("When"), _when(model)))

@@ -1,4 +1,4 @@
-"""Small bars, one a year."""
+"""Small bar charts."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ __all__ = ["Scale", "bars", "columns"]
 WIDTH, GAP, HEIGHT = 8, 3, 18
 
 Scale = tuple[Sequence[int], int]
-"""The years, and the greatest number of all bars on the page."""
+"""The years, and the largest number in any chart on the page."""
 
 
 def bars(numbers: Mapping[int, int], scale: Scale) -> Part:
-    """A picture of numbers by year; what it shows is said in its label."""
+    """A chart with a bar for each year; its label says the same in words."""
     years, most = scale
     label = ", ".join([f"{year}: {numbers.get(year, 0)}" for year in years])
     return _picture([numbers.get(year, 0) for year in years], most, HEIGHT, label)
 
 
 def columns(numbers: Sequence[int], label: str) -> Part:
-    """A picture of a row of numbers."""
+    """A chart of a row of numbers, four times as high."""
     return _picture(numbers, max(numbers, default=0), 4 * HEIGHT, label)
 
 
 def _picture(numbers: Iterable[int], most: int, full: int, label: str) -> Part:
     rectangles = []
     for position, number in enumerate(numbers):
-        # once is seen as well
+        # even a single one can be seen
         height = max(round(full * number / most), 1) if number else 0
         rectangles.append(
             element(

@@ -1,4 +1,4 @@
-"""The calendar: every meeting, by year; tables beside a list in HTML, a list by month on paper."""
+"""The calendar: every meeting, by year; in HTML tables beside a list, on paper a list by month."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ OPTIONS: Mapping[str, Any] = {
     "view": choice("year", "month", "list", "both"),
 }
 
-# Years that stand open; older ones are folded.
+# This many years are unfolded; older ones are folded.
 OPEN_YEARS = 2
-# What leaves out something else than series, so that what is next may not be in the calendar.
+# Options that leave out more than whole series, so that the next meeting may not be in the calendar.
 NARROWING = ("since", "until", "person", "topic", "limit")
 
 
@@ -72,7 +72,7 @@ class SeriesMark(NamedTuple):
 
 
 class Day(NamedTuple):
-    """A day of a year that stands on a page of its own."""
+    """A day with meetings, in a year that has a page of its own."""
 
     date: dt.date
     place: Place
@@ -86,13 +86,13 @@ class Calendar(NamedTuple):
     view: str
     is_filtered: bool
     month: str
-    """The month that stands open."""
+    """The month that is unfolded."""
     next: Next | None
     series: tuple[SeriesMark, ...]
     entries: tuple[Entry, ...]
-    """The year that is shown first comes first; in a year, by date."""
+    """By year, in the order in which the years are shown, and within a year by date."""
     lines: tuple[tuple[str, tuple[Day, ...]], ...]
-    """Of a divided calendar the other years, each with the days on which there are meetings."""
+    """The other years of a divided calendar, each with the days on which there are meetings."""
     rest: Rest
     pages: tuple[tuple[str, Place], ...]
 
@@ -136,7 +136,7 @@ def select(context: Context, options: Mapping[str, Any]) -> Calendar:
 
 
 def _as_many_as_fit(order: Iterable[str], years: Mapping[str, list[Entry]]) -> list[str]:
-    """The first years, as many as a page holds."""
+    """The first years, as many as fit on a page."""
     sizes = accumulate([len(years[key]) for key in order])
     return [key for key, size in zip(order, sizes, strict=True) if size <= division.LIMIT]
 
@@ -156,19 +156,19 @@ def _year(entry: Entry) -> str:
 
 
 def _in_order(years: Iterable[str], today: int, *, newest: bool) -> list[str]:
-    """The year that it is stands first, before those to come."""
+    """The years in order; if the newest come first, the current year comes before those ahead."""
     ordered = sorted(years, reverse=newest)
     return sorted(ordered, key=lambda key: key != f"{today:04}") if newest else ordered
 
 
 def _open_month(entries: Iterable[Entry], today: dt.date) -> str:
-    """The month that it is, else the next that has a meeting, else the last."""
+    """The first month from the current one on that has a meeting, else the last that has one."""
     months = sorted({f"{entry.occasion.date:%Y-%m}" for entry in entries if entry.occasion.date})
     return next((month for month in months if month >= f"{today:%Y-%m}"), months[-1] if months else "")
 
 
 def _next(context: Context, options: Mapping[str, Any], place: Placing) -> Next | None:
-    """What is next, where the calendar leaves out nothing but series."""
+    """What is next, unless the calendar leaves out more than whole series."""
     if any(name in options for name in NARROWING):
         return None
     wanted = {key: options[key] for key in ("series", "level") if key in options}
@@ -176,10 +176,10 @@ def _next(context: Context, options: Mapping[str, Any], place: Placing) -> Next 
 
 
 def compose(model: Calendar) -> list[Part]:
-    """What is next, legend, then year after year."""
+    """What is next and the legend, then one year after another."""
     name = model.placing.name
     if not (model.entries or model.lines):
-        # The series have their home here even then.
+        # Links to the series lead here even then.
         legend = [fragment(*_legends(model))] if model.series else []
         return [*legend, *no_meetings(model.placing.level, filtered=model.is_filtered)]
     years = [(key, list(entries)) for key, entries in groupby(model.entries, key=_year)]
@@ -200,14 +200,14 @@ def compose(model: Calendar) -> list[Part]:
             count = plural("{n} meeting", "{n} meetings", len(entries))
             children.append(fold((count,), *body, opened=False))
     if not years:
-        children += _legends(model)  # the series have their home here
+        children += _legends(model)  # links to the series lead here
     for key, days in model.lines:
         children += _year_of_lines(model, key, days)
     return [fragment(*children, *more(model.rest), *ways(model.pages))]
 
 
 def _year_of_lines(model: Calendar, key: str, days: tuple[Day, ...]) -> list[Part]:
-    """A year that stands on a page of its own, in HTML alone: links made before the calendar divided lead here."""
+    """A year that has a page of its own, in HTML only: links made before the calendar was divided lead here."""
     name = model.placing.name
     lines = [
         element(
@@ -225,7 +225,7 @@ def _year_of_lines(model: Calendar, key: str, days: tuple[Day, ...]) -> list[Par
 
 
 def _top(model: Calendar) -> list[Part]:
-    """The card of what is next, else the links to subscribe; on paper the list says when it is."""
+    """The card of the next meeting, else the links to subscribe, for HTML; on paper the list says when it is."""
     if model.next is None:
         return []
     if any(one.state == "planned" for one in model.next.coming):
@@ -241,7 +241,7 @@ def _neighbours(key: str, keys: list[str]) -> list[str]:
 
 
 def _navigation(name: str, year: str, keys: list[str]) -> list[Part]:
-    """Links to years, for HTML; paper has a table of contents or is short."""
+    """Links to the years, for HTML: a document on paper has a table of contents, or is short."""
     if len(keys) == 1:
         return []
     links = []
@@ -253,7 +253,7 @@ def _navigation(name: str, year: str, keys: list[str]) -> list[Part]:
 
 
 def _series_filter(model: Calendar) -> list[Part]:
-    """A choice of a series, hidden until the script has wired it."""
+    """A menu of the series, hidden until the script has wired it."""
     if len(model.series) == 1:
         return []
     options = [element("option", one.title, value=anchor_of(one.identifier)) for one in model.series]
@@ -301,10 +301,10 @@ def _year_body(model: Calendar, key: str, entries: list[Entry], keys: list[str])
     if model.view == "list" or not key:
         return [log]
     if model.view == "month":
-        # the tables say it all in HTML
+        # in HTML, the tables say it all
         tables = [_month_fold(model, int(key), number, month) for number, month in months]
         return [element("div", *tables, **here_), on_paper(log)]
-    # The record begins and ends in the middle of a year: months before and after it are not drawn.
+    # Months before the first meeting of all and after the last one are not drawn.
     first = max(month_of(entries[0]), 1) if key == min(filter(None, keys)) else 1
     last = max(month_of(entries[-1]), 1) if key == max(keys) else 12
     grid = year_grid(int(key), range(first, last + 1), entries, name, model.language)
@@ -324,7 +324,7 @@ def _count(entries: list[Entry], zone: str, language: str) -> Part:
 
 
 def _month_fold(model: Calendar, year: int, number: int, entries: list[Entry]) -> Part:
-    """A month as a table, folded unless it is the month that it is."""
+    """A month as a table, folded unless it is the month to unfold."""
     zone = shared_zone([entry.occasion for entry in entries])
     count = _count(entries, zone, model.language)
     if not number:
@@ -353,7 +353,7 @@ def _month_list(model: Calendar, number: int, entries: list[Entry]) -> Part:
         day = dates.day_of_month(one.date, model.language) if one.date else ""
         names = {} if identifier is None else {"id": identifier}
         if model.view == "month":
-            names = {}  # the tables have the ids of HTML
+            names = {}  # in HTML, the tables have the ids
         rows.append(row(one, day, zone, model.language, identifier, data_series=entry.series, **names))
         before = one.date
     if not number:

@@ -15,25 +15,25 @@ _Made = TypeVar("_Made")
 
 
 class _Known(NamedTuple):
-    """The fields; a record by itself has no room for what is worked out once."""
+    """The fields; a named tuple by itself has no room for cached properties."""
 
     archive: Archive
     pages: Mapping[str, str]
-    """The document or generated page that shows a view whole: ``people``, ``items``, ``calendar``, ``topics``;
-    a view that no page of this builder shows is missing."""
+    """The document or generated page that shows the whole of a view (``people``, ``items``, ``calendar``, ``topics``);
+    views that no page of this builder shows are missing."""
     language: str
     forge: str | None
-    """Pattern of a handle's address, with ``{handle}``."""
+    """The pattern of the address of a handle's page, with ``{handle}``."""
     zones: tuple[str, ...]
-    """The team's own zones."""
+    """The team's own time zones."""
     base_url: str
-    """Where the site lives, ending with a slash; empty when nobody says."""
+    """The URL of the site, with a slash at the end; empty if unknown."""
     has_files: bool
     """Whether this builder writes feeds beside the pages."""
     series_homes: Mapping[str, Place]
     """The place of each series that a directive describes."""
     in_parts: Mapping[tuple[str, str], str]
-    """The page of each entry of these: view and identifier, or day of the calendar."""
+    """The page of each entry of a divided view, by view and identifier, or day of the calendar."""
 
 
 class Context(_Known):
@@ -44,13 +44,13 @@ class Context(_Known):
         return {}
 
     def once(self, make: Callable[[Context], _Made]) -> _Made:
-        """What the parts of a divided page all need of the whole archive, worked out for the first of them."""
+        """What ``make`` works out of the whole archive: once, since all parts of a divided page need it."""
         if make not in self._made:
             self._made[make] = make(self)
         return cast("_Made", self._made[make])
 
     def _page(self, view: str, entry: str) -> str:
-        """The page of a view on which an entry stands whole."""
+        """The page that shows an entry of a view in full."""
         return self.in_parts.get((view, entry), self.pages[view])
 
     def person(self, identifier: str) -> Place | None:
@@ -68,7 +68,7 @@ class Context(_Known):
         return self.meeting(person.meetings[-1]) if person.meetings else None
 
     def series(self, identifier: str) -> Place | None:
-        """The home of a series: where a directive describes it, its place in the calendar, its newest meeting."""
+        """The home of a series: where a directive describes it, else the calendar, else its newest meeting."""
         if identifier in self.series_homes:
             return self.series_homes[identifier]
         if "calendar" in self.pages:
@@ -95,16 +95,16 @@ class Context(_Known):
         return self.archive.decisions[identifier].place
 
     def action(self, identifier: str) -> Place:
-        """The place of an action in the notes that have it first."""
+        """The place of an action in the first notes that have it."""
         return self.archive.actions[identifier].place
 
     def topic(self, identifier: str) -> Place | None:
-        """The home of a topic: the page of topics, else the newest notes that tell of it."""
+        """The home of a topic: the page of topics, else the newest notes about it."""
         return self._homes_of_topics.get(identifier)
 
     @cached_property
     def _homes_of_topics(self) -> Mapping[str, Place | None]:
-        # Most are asked for by an index, by each item about them and by a search.
+        # Most are asked for several times: by an index, by each item about them and by a search.
         return {identifier: self._home_of_topic(topic) for identifier, topic in self.archive.topics.items()}
 
     def _home_of_topic(self, topic: Topic) -> Place | None:

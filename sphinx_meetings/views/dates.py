@@ -38,7 +38,7 @@ __all__ = [
 A_MONDAY = dt.date(2000, 1, 3)
 SHORT = 3
 FIRST = re.compile(r"(?<![0-9])1(?![0-9])")
-# "1er octobre", which the tables of locales do not know.
+# "1er octobre", which the patterns of CLDR do not have.
 FIRST_DAYS = {"fr": "1er", "it": "1º", "pt": "1º", "pt_PT": None}
 
 
@@ -52,7 +52,7 @@ def _locale(language: str) -> Locale:
 
 @lru_cache(maxsize=64)
 def _pattern(skeleton: str, language: str) -> str:
-    """The language's order of the parts that a skeleton names."""
+    """The pattern that a language has for a skeleton of CLDR, such as ``yMMMM``."""
     skeletons = _locale(language).datetime_skeletons
     matched = skeleton if skeleton in skeletons else match_skeleton(skeleton, skeletons)
     return str(skeletons[matched].pattern) if matched else "y-MM-dd"
@@ -102,7 +102,7 @@ def month_of_year(date: dt.date, language: str) -> str:
 
 
 def month(number: int, language: str) -> str:
-    """November, as a heading says it."""
+    """November, in the stand-alone form that headings need."""
     return _format(dt.date(2000, number, 1), "LLLL", language)
 
 
@@ -112,22 +112,22 @@ def weekday(number: int, language: str) -> str:
 
 
 def short_weekday(number: int, language: str) -> str:
-    """Mo; a letter where the language has no word that short."""
+    """Mo; a single letter if the language has no abbreviation that short."""
     day = A_MONDAY + dt.timedelta(number)
     short = _format(day, "EEEEEE", language)
     return short if len(short) <= SHORT else _format(day, "EEEEE", language)
 
 
 def tile(date: dt.date, language: str) -> tuple[str, str, str]:
-    """Nov, 12, Thu: as a leaf of a calendar says it."""
+    """Nov, 12, Thu: the lines of a calendar leaf."""
     return _format(date, "LLL", language), str(date.day), _format(date, "ccc", language)
 
 
 def first_weekday(language: str) -> int:
     """The day on which weeks begin, counted from Monday as 0.
 
-    Countries differ in it, so that a language without one has that of most who speak it: Japanese weeks begin
-    on Sunday. English belongs to no country here; teams of all of them write it.
+    Countries differ in this, so a language without a country is taken to be of the likeliest one: Japanese weeks
+    begin on Sunday. English is taken to be of none, since teams all over the world write it.
     """
     locale = _locale(language)
     if locale.territory is None and locale.language != "en":
@@ -147,7 +147,7 @@ def period(text: str, language: str) -> str:
 
 
 def clock(moment: dt.datetime) -> str:
-    """16:00; the day has 24 hours, since teams read it in many countries."""
+    """16:00: a 24-hour clock in every language, since teams read it in many countries."""
     return f"{moment.hour:02}:{moment.minute:02}"
 
 
@@ -169,17 +169,17 @@ def listed(words: Iterable[str], language: str) -> str:
 
 
 def decimal(number: float, language: str) -> str:
-    """2.5, with the sign that the language has."""
+    """2.5, with the decimal mark of the language."""
     return format_decimal(number, "0.0", locale=_locale(language))
 
 
 def stamp(moment: dt.datetime) -> str:
-    """The moment for machines: in UTC where its zone is known, else without one."""
+    """A moment in ISO 8601: in UTC if its zone is known, else without a zone."""
     if moment.tzinfo is None:
         return f"{moment:%Y-%m-%dT%H:%M}"
     return f"{moment.astimezone(dt.UTC):%Y-%m-%dT%H:%MZ}"
 
 
 def span(minutes: int) -> str:
-    """A length for machines."""
+    """A length in ISO 8601: ``PT45M``."""
     return f"PT{minutes}M"

@@ -17,12 +17,12 @@ __all__ = ["day", "day_link", "day_text", "meeting_link", "occasion_at"]
 
 
 def occasion_at(context: Context, meeting: str, place: Place, *, marked: bool) -> Occasion:
-    """A meeting whose notes say something at a place; without what isn't shown, which may change.
+    """A meeting whose notes say something at a place; what isn't shown is left out of it, since it may change.
 
     Args:
-        context: What is known.
+        context: The archive.
         meeting: The meeting.
-        place: The place.
+        place: The place in its notes.
         marked: Whether the mark of its series is shown.
     """
     archived = context.archive.meetings[meeting]
@@ -33,7 +33,7 @@ def occasion_at(context: Context, meeting: str, place: Place, *, marked: bool) -
 
 
 def day_text(occasion: Occasion, language: str, *, long: bool) -> str:
-    """``12 Nov 2026``, ``November 2026`` where no more is known."""
+    """``12 Nov 2026``, or ``November 2026`` if no more is known."""
     if occasion.date:
         return _text(occasion.date, language, long=long)
     return dates.period(occasion.period, language) if occasion.period else _("no date")
@@ -46,7 +46,7 @@ def day(occasion: Occasion, language: str, *, long: bool) -> Part:
 
 @lru_cache(maxsize=1 << 9)
 def _dated(date: dt.date, language: str, long: bool) -> Part:
-    # Each stands on the pages of all that was discussed before or again, of its people and of its topics.
+    # Each is shown many times: with what was discussed before or again, with its people and with its topics.
     return date_time(date, _text(date, language, long=long))
 
 
@@ -61,7 +61,7 @@ def day_link(occasion: Occasion, language: str, *, long: bool, marked: bool) -> 
         occasion: The meeting.
         language: The language of the project.
         long: Whether the month is written out.
-        marked: Whether the mark of its series stands before it; its name is then said to those who don't see it.
+        marked: Whether the mark of its series stands before it; screen readers are then told the series' title.
     """
     content: list[Child] = [day(occasion, language, long=long)]
     names = {}

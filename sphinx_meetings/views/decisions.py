@@ -52,13 +52,13 @@ class Decisions(NamedTuple):
 
 
 def select(context: Context, options: Mapping[str, Any]) -> Decisions:
-    """The decisions of the meetings that the options choose; with ``person``, of those they were at."""
+    """The decisions of the meetings that the options choose; with ``person``, of those that this person attended."""
     archive = context.archive
     meetings = ordered(chosen_meetings(archive, options), newest=options.get("order") != "oldest")
     order = {meeting.identifier: position for position, meeting in enumerate(meetings)}
     found = [decision for decision in archive.decisions.values() if decision.meeting in order]
     found = of_topic(archive, found, options)
-    # sorting is stable: those of a meeting stay in the order of its notes
+    # sorting is stable: the decisions of a meeting stay in the order of its notes
     found.sort(key=lambda decision: order[decision.meeting])
     place = placing("decisions", options)
     return Decisions(

@@ -1,8 +1,8 @@
-"""How the generated pages divide that would grow without bound.
+"""How generated pages that would grow without bound are divided.
 
 A page of more than :data:`LIMIT` rows shows the newest, or a line for each entry, and leads to its
 parts: by year (``meeting-items-2020``), by letter (``meeting-people-a``), by repository. A part
-that is still too large divides again: by quarter and by month, by two letters, by hundreds of issues.
+that is still too large is divided again: by quarter and by month, by two letters, by hundreds of issues.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from sphinx_meetings.grammars.slugs import ascii_slug, slug, unique
 __all__ = ["LIMIT", "UNDATED", "Portion", "divide", "pages_of_entries"]
 
 LIMIT = 500
-"""Rows of a page, of about half a kilobyte each."""
+"""The most rows of a page; each takes about half a kilobyte."""
 UNDATED = "undated"
 
 
@@ -34,23 +34,23 @@ class Portion(NamedTuple):
 class _Entry(NamedTuple):
     identifier: str
     rows: float
-    """How much of a page it takes."""
+    """How many rows of a page it takes."""
     parts: tuple[str, ...]
-    """The part in which it stands, and those in which it stands where that is too large."""
+    """The title of its part, and those of the smaller parts that it is in if that one is too large."""
 
 
 def divide(archive: Archive, taken: Container[str]) -> dict[str, tuple[Portion, ...]]:
-    """The parts of each generated page; none of one that is small enough.
+    """The parts of each generated page; none if it is small enough.
 
     Args:
         archive: The archive.
-        taken: Names of pages that there are.
+        taken: Names of pages that exist already.
     """
     return {view: tuple(_parts(f"meeting-{view}", [*entries(archive)], taken)) for view, entries in _ENTRIES.items()}
 
 
 def pages_of_entries(archive: Archive, divided: Mapping[str, Sequence[Portion]]) -> dict[tuple[str, str], str]:
-    """The page of each entry: by view and identifier, of the calendar also by day (``2026-03-12``)."""
+    """The page of each entry, by view and identifier; in the calendar also by day (``2026-03-12``)."""
     pages = {(view, entry): part.page for view, parts in divided.items() for part in parts for entry in part.entries}
     if divided.get("calendar"):
         occasions: list[ArchivedMeeting | Planned] = [*archive.meetings.values(), *archive.planned]
@@ -83,7 +83,7 @@ def _finished(entries: list[_Entry], level: int = 0) -> Iterator[tuple[str, list
 
 
 def _pages(entries: list[_Entry]) -> Iterator[list[_Entry]]:
-    """As many entries on each page as it holds, at least one."""
+    """As many entries on each page as fit on it, at least one."""
     page: list[_Entry] = []
     rows = 0.0
     for entry in entries:
@@ -119,13 +119,13 @@ def _items(archive: Archive) -> Iterator[_Entry]:
 
 
 def _times(day: str) -> tuple[str, str, str]:
-    """Year, quarter and month of a day, as far as it tells them."""
+    """Year, quarter and month of a day, as far as they are known."""
     year, month = day[:4] or UNDATED, day[5:7]
     return (year, f"{year}-Q{(int(month) + 2) // 3}", day[:7]) if month else (year, year, year)
 
 
 def _day(one: ArchivedMeeting | Planned) -> str:
-    """``2026-03-12``, ``2026-03`` where the notes tell no day, nothing where they tell no month either."""
+    """``2026-03-12``, or less if the notes tell less: ``2026-03``, ``2026``, nothing."""
     if isinstance(one, Planned):
         return one.date.isoformat()
     record = one.record
@@ -140,7 +140,7 @@ def _people(archive: Archive) -> Iterator[_Entry]:
                 owned[owner.person] = owned.get(owner.person, 0) + 1
     for person in archive.people.values():
         name = slug(person.name).upper()
-        # Dates and titles below an entry take a quarter of a row.
+        # Each date and each title below an entry takes a quarter of a row.
         lines = len(person.meetings) + owned.get(person.identifier, 0)
         yield _Entry(person.identifier, 1 + lines / 4, (name[:1], name[:2]))
 
@@ -157,7 +157,7 @@ def _topics(archive: Archive) -> Iterator[_Entry]:
 
 
 def _numbered(identifier: str) -> tuple[str, int]:
-    """``owner/repo#12`` in the order of its number."""
+    """The parts of ``owner/repo#12``, so that references can be sorted by number."""
     repository, _hash, number = identifier.rpartition("#")
     return (repository, int(number)) if number.isdecimal() else (identifier, 0)
 

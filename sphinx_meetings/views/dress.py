@@ -1,8 +1,8 @@
-"""From the nodes of a view to the elements of HTML, and to plain nodes elsewhere.
+"""From the nodes of a view to HTML elements, or to plain nodes for other builders.
 
 The nodes of views (:mod:`sphinx_meetings.views.elements`) carry marks. One of two transforms
-takes them off: :class:`DressTransform` makes elements of the marked nodes, :class:`UndressTransform`
-leaves the standard nodes alone for the builders of everything else.
+takes them off: :class:`DressTransform` turns the marked nodes into HTML elements, and
+:class:`UndressTransform` leaves nothing but standard nodes for all other builders.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ __all__ = ["NODES", "DressTransform", "UndressTransform", "meetings_reference"]
 
 
 class meetings_reference(nodes.reference):  # noqa: N801
-    """A link with attributes; still a reference for whoever looks for references, such as epub's builder."""
+    """A link with attributes; still a reference to those who look for references, such as the EPUB builder."""
 
 
 class UndressTransform(SphinxPostTransform):
-    """Drop marks and the parts of HTML where another builder writes the page."""
+    """Drop the marks and the parts for HTML only, for all other builders."""
 
-    # Once the views are filled in (5) and before references are resolved (10), so that those which only HTML has
+    # After the views are filled in (5) and before references are resolved (10), so that references for HTML only
     # are not looked up.
     default_priority = 8
     formats = ("html",)
 
     def is_supported(self) -> bool:
-        """Every builder but those of HTML."""
+        """True for every builder but those of HTML."""
         return not super().is_supported()
 
     def run(self, **kwargs: object) -> None:
@@ -50,10 +50,10 @@ class UndressTransform(SphinxPostTransform):
 
 
 class DressTransform(SphinxPostTransform):
-    """Make elements of the marked nodes."""
+    """Turn the marked nodes into HTML elements."""
 
-    # Once references are resolved (10): their content carries marks. Before transforms of others, most of which
-    # have 400, so that they find what is written.
+    # After references are resolved (10), since their content carries the marks. Before the transforms of other
+    # extensions, most of which have 400, so that they find what will be written.
     default_priority = 20
     formats = ("html",)
 
@@ -70,7 +70,7 @@ def _fragments(document: nodes.document) -> list[nodes.container]:
 
 
 def _dressed(node: nodes.Node) -> list[nodes.Node]:
-    """What stands in the place of a node."""
+    """What takes the place of a node."""
     if not isinstance(node, nodes.Element):
         return [node]
     mark: Html | None = node.attributes.pop(MARK, None)
@@ -84,7 +84,7 @@ def _dressed(node: nodes.Node) -> list[nodes.Node]:
         return [_filled(node, children)]
     if not mark.tag:
         return children
-    # A link that could not be resolved is its words.
+    # A link that could not be resolved becomes plain words.
     tag = mark.tag.replace("a", "span", 1) if mark.tag.partition(" ")[0] == "a" else mark.tag
     new = meetings_element()
     new.attributes |= {"tag": tag, "attributes": mark.attributes, "ids": node["ids"]}
@@ -105,7 +105,7 @@ def _all_dressed(children: Iterable[nodes.Node]) -> list[nodes.Node]:
 
 
 def _dressed_reference(node: nodes.reference) -> nodes.Element:
-    """One link of a reference and the inline in it, which carries the mark.
+    """Make one link of a reference and the inline in it, which carries the mark.
 
     ::
 

@@ -1,12 +1,12 @@
 """What views are composed of: parts, each of which knows what it is on paper and in HTML.
 
 A part is light, since a page may have ten thousand of them. :mod:`sphinx_meetings.views.html` writes parts as
-HTML; :func:`nodes_of` makes of them the standard nodes that every other builder writes as they are. There a node
-carries a mark (:class:`Html`) that says which element it is in HTML, for the builders of HTML that look at nodes,
-such as that of books; parts that make sense in HTML only are :class:`meetings_element`, and parts that only paper
-needs carry :data:`PAPER`. :mod:`sphinx_meetings.views.dress` reads the marks.
+HTML; :func:`nodes_of` turns them into standard nodes, which every other builder can write as they are. For builders
+that make HTML from nodes, such as EPUB's, each node carries a mark (:class:`Html`) that says which element it is in
+HTML. Parts for HTML only become a :class:`meetings_element`; parts for paper only carry the mark :data:`PAPER`.
+:mod:`sphinx_meetings.views.dress` reads the marks.
 
-Marks are honoured inside a :func:`fragment` only, so that no other page is searched for them::
+Marks count only inside a :func:`fragment`, so that no other page is searched for them::
 
     <container classes="meetings">
         <field_list meetings_html=("dl", ())>
@@ -74,11 +74,11 @@ class Html(NamedTuple):
     """The HTML form of a node."""
 
     tag: str
-    """The element; several words are nested elements, the outermost first; empty: the children stand in its place."""
+    """The element; several words are nested elements, the outermost first; if empty, the children take its place."""
     attributes: tuple[tuple[str, str], ...]
     """Those of the outermost element."""
     start: str
-    """The start tags up to the name of the outermost element: behind it goes the address of a link."""
+    """The outermost start tag up to the element's name, after which the address of a link goes."""
     rest: str
     """The rest of the start tags."""
     end: str
@@ -87,11 +87,11 @@ class Html(NamedTuple):
 
 SPLICE = Html("", (), "", "", "")
 PAPER = Html("-", (), "", "", "")
-"""The node is left out in HTML."""
+"""The mark of a node that is left out in HTML."""
 
 
 def html_form(tag: str, **names: str) -> Html:
-    """The form of an element; ``class_`` and ``aria_label`` become what HTML calls them."""
+    """The form of an element; ``class_`` and ``aria_label`` become ``class`` and ``aria-label``."""
     if not names.keys() - {"class_"}:
         return _usual_form(tag, **names)
     return _form(tag, tuple([(name.rstrip("_").replace("_", "-"), str(value)) for name, value in names.items()]))
@@ -112,37 +112,37 @@ class Target(NamedTuple):
     kind: str
     """``place``, ``file``, ``refuri`` or ``refid``."""
     target: str
-    """``document#anchor``, the name of a file beside the pages, an address, an identifier on the same page."""
+    """By kind: ``document#anchor``, the name of a file beside the pages, an address, an id on the same page."""
 
 
 class Part(NamedTuple):
     """A part of a view."""
 
     node: type[nodes.Element]
-    """What it is on paper: :class:`meetings_element` where it is nothing there."""
+    """What it is on paper; :class:`meetings_element` if it is for HTML only."""
     attributes: Mapping[str, Any]
     """The attributes of the node."""
     html: Html
     children: tuple[Child, ...]
     target: Target | None
-    """Where it leads, of a link."""
+    """Where it leads, if it is a link."""
 
 
 Child = Part | str
 
 
 class meetings_element(nodes.General, nodes.TextElement):  # noqa: N801
-    """An HTML element; it reaches the writer of HTML only."""
+    """An HTML element; only the HTML writer ever sees it."""
 
 
 NONE: Mapping[str, Any] = {}
 BULLET: Mapping[str, Any] = {"bullet": "*"}
-# no-search: a search leads to the minutes, not to a list of them
+# no-search keeps a view out of the search index: a search leads to the notes, not to a list of them
 FRAGMENT: Mapping[str, Any] = {"classes": ["meetings", "no-search"]}
 
 
 def filled(node: type[nodes.Element], children: Iterable[Child], **attributes: Any) -> Part:
-    """A part that is a node on paper, with the children in it; a text is a text, never markup."""
+    """A part that is a node on paper, and in HTML only its children, until it is marked; text is never markup."""
     return Part(node, attributes, SPLICE, tuple(children), None)
 
 
@@ -162,12 +162,12 @@ def splice(part: Part) -> Part:
 
 
 def element(tag: str, *children: Child, **names: str) -> Part:
-    """A part that HTML only has."""
+    """A part for HTML only."""
     return Part(meetings_element, NONE, html_form(tag, **names), children, None)
 
 
 def hidden(text: str) -> Part:
-    """Words for readers of HTML who cannot see the rest."""
+    """Words for screen readers, in HTML."""
     return element("span", text, class_="meetings-vh")
 
 
@@ -177,7 +177,7 @@ def paper(text: str) -> Part:
 
 
 def placed(text: str, **parts: Sequence[Child]) -> list[Child]:
-    """A text with nodes in the place of its placeholders: each language has them in an order of its own."""
+    """A text with parts in place of its placeholders, which each language may have in another order."""
     children: list[Child] = []
     for words, name, _spec, _conversion in Formatter().parse(text):
         children += [words] if words else []
@@ -186,7 +186,7 @@ def placed(text: str, **parts: Sequence[Child]) -> list[Child]:
 
 
 def anchor(identifier: str) -> Part:
-    """The place of an object where labels are made of nodes; in HTML its element has the ``id``.
+    """What links to an object lead to on paper; in HTML its element has the ``id``.
 
     LaTeX and Texinfo write no label for the ``ids`` of a list item, a row or a paragraph.
     """
@@ -194,7 +194,7 @@ def anchor(identifier: str) -> Part:
 
 
 def inline(*children: Child, tag: str = "span", **names: str) -> Part:
-    """A part of a line."""
+    """Text within a line."""
     return Part(nodes.inline, NONE, html_form(tag, **names), children, None)
 
 
@@ -206,7 +206,7 @@ def code(text: str) -> Part:
 def link(place: Place, *children: Child, tag: str = "a", **names: str) -> Part:
     """A link to an object, resolved by the domain.
 
-    The mark is the content's, since resolving makes a new reference and keeps the content::
+    The mark is on the content, since resolving makes a new reference and keeps only the content::
 
         <pending_xref refdomain="meeting" reftype="place" reftarget="docname#anchor">
             <inline meetings_html=("a", ...)>
@@ -216,12 +216,12 @@ def link(place: Place, *children: Child, tag: str = "a", **names: str) -> Part:
 
 
 def file_link(name: str, *children: Child, tag: str = "a", **names: str) -> Part:
-    """A link to a file that is written beside the pages, resolved as those to objects are."""
+    """A link to a file that is written beside the pages, resolved like links to objects."""
     return Part(nodes.inline, NONE, html_form(tag, **names), children, Target("file", name))
 
 
 def external(address: str, *children: Child, tag: str = "a", **names: str) -> Part:
-    """A link to another site; an address that is not of the web is not linked."""
+    """A link to another site; an address that is not ``http(s)`` is not linked."""
     if not address.startswith(("https://", "http://")):
         return inline(*children, tag=tag, **names)
     return address_link(address, *children, tag=tag, **names)
@@ -243,7 +243,7 @@ def paragraph(*children: Child) -> Part:
 
 
 def item(*children: Child, **names: str) -> Part:
-    """An item of a list, of one line."""
+    """A list item of one line."""
     return Part(nodes.list_item, NONE, html_form("li", **names), (paragraph(*children),), None)
 
 
@@ -253,14 +253,14 @@ def bullets(*items: Part, tag: str = "ul", **names: str) -> Part:
 
 
 def field(name: str, *children: Child) -> Part:
-    """A fact."""
+    """A fact: what it is, and its value."""
     title = Part(nodes.field_name, NONE, html_form("dt"), (name,), None)
     body = Part(nodes.field_body, NONE, html_form("dd"), (paragraph(*children),), None)
     return Part(nodes.field, NONE, html_form("div"), (title, body), None)
 
 
 def fields(*facts: Part) -> Part:
-    """Facts.
+    """A list of facts.
 
     Themes style every ``dl`` that has a class as an API signature, so the class is on a ``div`` around it.
     """
@@ -279,15 +279,15 @@ def fragment(*children: Part, tag: str = "div", class_: str = "", **names: str) 
 
 
 def heading(level: int, *children: Child, **names: str) -> Part:
-    """A heading that opens no section: a view must work at any place of any page."""
+    """A heading that opens no section, since a view may stand anywhere on a page."""
     return Part(nodes.rubric, NONE, html_form(f"h{min(level, 6)}", **names), children, None)
 
 
 def fold(title: tuple[Child, ...], *body: Part, opened: bool) -> Part:
     """Blocks that are folded in HTML; on paper they stand under their title.
 
-    No dropdown of sphinx-design: some themes make a tinted card of it that no sheet can take back, each
-    carries a picture, and its sheet and script would be on every page of teams that use nothing else of it.
+    Not a dropdown of sphinx-design: some themes make it a tinted card, which no style sheet can undo, each one
+    carries an icon, and teams that use nothing else of it would get its style sheet and script on every page.
 
     ::
 
@@ -306,7 +306,7 @@ def navigation(label: str, *children: Part, **names: str) -> Part:
 
 
 def nodes_of(part: Child) -> nodes.Node:
-    """Fresh nodes of a part."""
+    """New nodes of a part."""
     if isinstance(part, str):
         return nodes.Text(part)
     node = part.node(**part.attributes)

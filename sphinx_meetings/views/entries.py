@@ -1,4 +1,4 @@
-"""Meetings as the calendar's tables show them: with what is said of each when it is pointed at."""
+"""Meetings as the calendar's tables show them, with what is told of each when somebody points at it."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from sphinx_meetings.views.words import translate as _
 __all__ = ["Entry", "entry_of", "label", "month_of", "names_of", "tip"]
 
 ITEMS = 5
-"""As many titles of an agenda are said."""
+"""How many titles of an agenda are told."""
 LENGTH = 70
-"""As much of each."""
+"""How many characters of each title."""
 
 
 class Entry(NamedTuple):
-    """A meeting, and what is said of it."""
+    """A meeting, and what is told of it."""
 
     occasion: Occasion
     series: str
@@ -34,18 +34,18 @@ class Entry(NamedTuple):
     reason: str | None
     people: int
     agenda: tuple[str, ...]
-    """The first titles."""
+    """The first titles of its agenda."""
     more: int
-    """How many items there are beyond."""
+    """How many items follow these."""
 
 
 def entry_of(context: Context, meeting: ArchivedMeeting | Planned, *, detailed: bool) -> Entry:
-    """A meeting with what is said of it.
+    """A meeting with what is told of it.
 
     Args:
         context: The archive.
-        meeting: One with a page, or without.
-        detailed: Whether more is said than a list does.
+        meeting: A meeting with a page, or a planned one without.
+        detailed: Whether to tell more than a list shows.
     """
     series = anchor_of(meeting.series)
     if isinstance(meeting, Planned):
@@ -68,7 +68,7 @@ def _short(title: str) -> str:
 
 
 def month_of(entry: Entry) -> int:
-    """The number of the month, 0 where it is not known."""
+    """The number of the month, 0 if it is not known."""
     if entry.occasion.date:
         return entry.occasion.date.month
     return int((entry.occasion.period or "")[5:7] or 0)
@@ -95,7 +95,7 @@ def _agenda(entry: Entry) -> list[str]:
 
 
 def label(day: dt.date, entries: Sequence[Entry], language: str) -> str:
-    """All that is said of a day, in one line."""
+    """All that is told of a day, in one line."""
     said = []
     for entry in entries:
         agenda = _agenda(entry)
@@ -107,7 +107,7 @@ def label(day: dt.date, entries: Sequence[Entry], language: str) -> str:
 
 
 def tip(day: dt.date, entries: Sequence[Entry], language: str) -> str:
-    """The same line by line."""
+    """The same, on several lines."""
     lines = [dates.full(day, language)]
     for entry in entries:
         lines += [_said(entry, language), *[f"• {title}" for title in _agenda(entry)]]

@@ -51,7 +51,7 @@ __all__ = ["entry"]
 
 
 def entry(one: Member, scale: Scale, meetings: int, placing: Placing, language: str) -> Part:
-    """The entry; in the home of people with the person's anchor.
+    """The entry; on the page of people, it has the person's anchor.
 
     Args:
         one: The person.
@@ -121,7 +121,7 @@ def _facts(one: Member, scale: Scale, meetings: int, language: str) -> list[Part
 
 
 def _last(visits: Sequence[Visit], language: str) -> list[Child]:
-    """``3 times, last 12 Nov 2026``; the day alone where it was once."""
+    """``3 times, last 12 Nov 2026``, or only the day if it was once."""
     newest = visits[0]
     text = dates.medium(newest.date, language) if newest.date else newest.series.title
     day = link(newest.place, date_time(newest.date, text) if newest.date else text)
@@ -132,7 +132,7 @@ def _last(visits: Sequence[Visit], language: str) -> list[Child]:
 
 
 def _meetings(one: Member, language: str) -> list[Part]:
-    """The meetings by year; where they are of several series, each of these apart, the most frequent first."""
+    """The meetings by year; if there are several series, one after the other, the most frequent first."""
     by_series: dict[SeriesMark, list[Visit]] = defaultdict(list)
     for visit in one.visits:
         by_series[visit.series].append(visit)
@@ -157,7 +157,7 @@ def _year(key: int | None, visits: Sequence[Visit], language: str, *, opened: bo
     for visit in visits:
         children += [paper(_(", "))] if children else []
         children.append(_visit(visit, language))
-    # On paper one line after the other: as items they would fill pages.
+    # On paper a running text: as items of a list they would fill pages.
     dated = mark(filled(nodes.paragraph, children), "ul", class_="meetings-dates")
     return fold((title, paper(_(":")), " ", small(count)), dated, opened=opened)
 
@@ -170,7 +170,7 @@ def _visit(visit: Visit, language: str) -> Part:
         text = dates.period(visit.period, language) if visit.period else _("no date")
         day = inline(text)
     series = visit.series
-    # the mark says the series to those who see it
+    # the mark shows the series only to those who see it
     label = _("{day}, {series}").format(day=text, series=series.title)
     return inline(link(visit.place, sign(series.shape, "held"), day, aria_label=label), tag="li")
 

@@ -1,4 +1,4 @@
-"""The options that views share: what they take, and what they choose.
+"""The options that views share: which values they take, and what they choose.
 
 Converted options are plain strings, numbers and tuples, so that they can be kept and compared.
 """
@@ -55,9 +55,9 @@ class Placing(NamedTuple):
     level: int
     """The level of its first heading."""
     name: str
-    """What its own ids begin with; unique in the project, since some builders join all pages to one."""
+    """What its own ids begin with; unique in the project, since some builders join all pages into one."""
     home: bool
-    """Whether this is the home of its objects, whose anchors are then here."""
+    """Whether this is the home of its objects: the page that has their anchors."""
 
 
 def placing(view: str, options: Mapping[str, Any]) -> Placing:
@@ -68,7 +68,7 @@ def placing(view: str, options: Mapping[str, Any]) -> Placing:
 
 
 def words(text: str | None) -> tuple[str, ...]:
-    """One or several words, separated by commas or spaces."""
+    """One word or several, separated by commas or spaces."""
     found = tuple((text or "").replace(",", " ").split())
     if not found:
         raise ValueError("needs one or several identifiers")
@@ -147,7 +147,7 @@ def is_filtered(options: Mapping[str, Any]) -> bool:
 
 
 def complaints(archive: Archive, options: Mapping[str, Any]) -> list[str]:
-    """What is wrong with options that are well formed: they name nothing that is in the archive."""
+    """What is wrong with well-formed options: they name something that is not in the archive."""
     found = [
         f"there is no series {identifier!r}{_hint(identifier, archive.series)}"
         for identifier in options.get("series", ())
@@ -169,7 +169,7 @@ def _hint(text: str, known: Iterable[str]) -> str:
 
 
 def find_person(archive: Archive, text: str) -> Person | None:
-    """The person of a handle, an identifier or a name; a name of several people is nobody's."""
+    """The person with a handle, an identifier or a name; ``None`` if there is none, or if several share the name."""
     wanted = text.removeprefix("@").casefold()
     if wanted in archive.people:
         return archive.people[wanted]
@@ -178,7 +178,7 @@ def find_person(archive: Archive, text: str) -> Person | None:
 
 
 def find_topic(archive: Archive, text: str) -> Topic | None:
-    """The topic of a reference, however it is written, of an address or of words; a short form of several is none."""
+    """The topic of a reference in any form, of an address or of words; ``None`` if a short form fits several."""
     target = read_reference(text) or read_reference(f"https://{text}")
     key = reference_key(target.identifier if target else text)
     for one in archive.topics.values():
@@ -208,7 +208,7 @@ def chosen_meetings(archive: Archive, options: Mapping[str, Any]) -> list[Archiv
 
 
 def _meetings_about(archive: Archive, one: Topic | None) -> frozenset[str]:
-    """The meetings whose notes say something of a topic."""
+    """The meetings whose notes say something about a topic."""
     if one is None:
         return frozenset()
     actions = [archive.actions[identifier] for identifier in one.actions]
@@ -223,7 +223,7 @@ def _meetings_about(archive: Archive, one: Topic | None) -> frozenset[str]:
 
 
 def without_person(options: Mapping[str, Any]) -> dict[str, Any]:
-    """The options of a view in which a person is not somebody who was at the meeting."""
+    """The options without ``person``, for views in which that is not somebody who was at the meeting."""
     return {name: value for name, value in options.items() if name != "person"}
 
 
@@ -252,23 +252,23 @@ def meeting_day(meeting: ArchivedMeeting) -> str:
 
 
 def ordered(meetings: Iterable[ArchivedMeeting], *, newest: bool) -> list[ArchivedMeeting]:
-    """The newest first, or the oldest; those without a day are the oldest."""
+    """The meetings with the newest first, or the oldest; those without a day count as the oldest."""
     found = sorted(meetings, key=meeting_day)
     return found[::-1] if newest else found
 
 
 def is_between(day: str, options: Mapping[str, Any]) -> bool:
-    """Whether a day, a month or a year is in the time that the options ask for."""
+    """Whether a day, a month or a year is within the time that the options ask for."""
     if "since" not in options and "until" not in options:
         return True
     since, until = options.get("since", day), options.get("until", day)
-    # As far as both tell: a meeting of 2026 may be one of 2026-03.
+    # Compared only as far as both tell: a meeting of 2026 may be one of 2026-03.
     lower, upper = min(len(day), len(since)), min(len(day), len(until))
     return bool(day) and day[:lower] >= since[:lower] and day[:upper] <= until[:upper]
 
 
 def limited(things: list[Any], options: Mapping[str, Any]) -> list[Any]:
-    """As many as the options allow, and a page holds."""
+    """As many as the options allow and a page holds."""
     return things[: options.get("limit")][: options.get("most")]
 
 
@@ -278,6 +278,6 @@ def is_divided(options: Mapping[str, Any]) -> bool:
 
 
 def of_part(things: Iterable[_Entry], options: Mapping[str, Any]) -> list[_Entry]:
-    """Those of a part of a divided page, else all."""
+    """Those that belong on this part of a divided page; all if the page is no such part."""
     part = options.get("only")
     return [thing for thing in things if part is None or thing.identifier in part]

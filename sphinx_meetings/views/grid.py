@@ -1,4 +1,4 @@
-"""The year as twelve small tables, and a month as a large one, for HTML; a list says the same on paper."""
+"""The year as twelve small tables, and a month as a large one, for HTML; on paper a list says the same."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ def year_grid(year: int, months: Sequence[int], entries: Sequence[Entry], name: 
 
 
 def month_table(month: dt.date, entries: Sequence[Entry], zone: str, name: str, language: str) -> Part:
-    """A month with its meetings in the days; it scrolls in its own box where it is narrow.
+    """A month with its meetings in the days; on a narrow screen it scrolls in its own box.
 
     Args:
         month: Its first day.
         entries: The meetings of the month.
-        zone: The zone of all times, which is said elsewhere; empty where they have several.
+        zone: The zone that all times share, which is said elsewhere; empty if there are several.
         name: What the anchors of days begin with.
         language: The language of the project.
     """
@@ -78,7 +78,7 @@ def _by_day(entries: Iterable[Entry]) -> Days:
 
 
 def _table(month: dt.date, caption: str, cell: Callable[[dt.date], Part], language: str, **names: str) -> Part:
-    """A real table: a screen reader says month and weekday with each day."""
+    """A real table, so that a screen reader says month and weekday with each day."""
     weeks = calendar.Calendar(dates.first_weekday(language))
     head = element("tr", *[_weekday(number, language) for number in weeks.iterweekdays()])
     rows = [
@@ -106,7 +106,7 @@ def _weekday(number: int, language: str) -> Part:
 
 
 def _day(day: dt.date, entries: Sequence[Entry], name: str, language: str) -> Child:
-    """One link a day: to the notes, or to the day in the list where there are several meetings or no notes."""
+    """One link a day: to the notes, or to the day in the list if there are several meetings or no notes."""
     # several meetings look like the one that counts most
     first = min((entry.occasion for entry in entries), key=lambda one: list(STATES).index(one.state))
     names = {
@@ -125,7 +125,7 @@ def _day(day: dt.date, entries: Sequence[Entry], name: str, language: str) -> Ch
 
 
 def _entry(day: dt.date, entry: Entry, zone: str, language: str) -> Part:
-    """A meeting in its day; what has no notes is a text, on which one can stop."""
+    """A meeting in its day; one without notes is a text that can take the focus."""
     one = entry.occasion
     names = names_of(day, [entry], language)
     series = names.pop("data_series")

@@ -1,7 +1,8 @@
-"""From the parts of a view straight to HTML, without the transforms and the writer that pages of a site pass through.
+"""From the parts of a view straight to HTML, past the transforms and the writer that other pages go through.
 
-There is more of it than of the notes. The nodes of the same parts (:func:`~sphinx_meetings.views.elements.nodes_of`),
-dressed by :class:`~sphinx_meetings.views.dress.DressTransform`, give the same bytes.
+This saves time, since a site can have more HTML of views than of notes. The nodes of the same parts
+(:func:`~sphinx_meetings.views.elements.nodes_of`), dressed by
+:class:`~sphinx_meetings.views.dress.DressTransform`, give the same bytes.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from sphinx_meetings.views.elements import PAPER, SPLICE, Child, Target
 
 __all__ = ["Address", "written"]
 
-# As the writer of HTML does.
+# The same as those of docutils' HTML writer.
 ESCAPES = {ord(sign): f"&{name};" for sign, name in zip('&<>"@', ("amp", "lt", "gt", "quot", "#64"), strict=True)}
 
 Address = Callable[[Target], str]
-"""Where a link leads from the page that is written."""
+"""Gives the ``href`` of a link on the page that is written."""
 
 
 def written(parts: Iterable[Child], address: Address) -> str:

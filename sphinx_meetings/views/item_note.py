@@ -1,4 +1,4 @@
-"""What stands below an agenda item in its notes: number and facts as chips, when it was discussed before and again."""
+"""The note below an agenda item: its number and facts as chips, and when it was discussed before and again."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ __all__ = ["ItemNote", "compose", "select"]
 
 
 class ItemNote(NamedTuple):
-    """What is said of an agenda item."""
+    """What the note shows."""
 
     language: str
     number: int | None
-    """Its position in the agenda; ``None`` where a list of its author numbers it."""
+    """Its position in the agenda; ``None`` if its author wrote a numbered list."""
     anchor: str
     owners: tuple[Name, ...]
     minutes: int | None
@@ -36,13 +36,13 @@ class ItemNote(NamedTuple):
     """Kind and topic."""
     marks: tuple[str, ...]
     earlier: tuple[Occasion, ...]
-    """Where it was discussed before, the newest first."""
+    """The meetings that discussed it before, the newest first."""
     later: tuple[Occasion, ...]
-    """Where it was discussed again, the oldest first."""
+    """The meetings that discussed it again, the oldest first."""
 
 
 def select(context: Context, options: Mapping[str, Any]) -> ItemNote:
-    """The facts of the agenda item that the option ``item`` names; ``number`` is its place in the agenda."""
+    """The facts of the agenda item that the option ``item`` names; ``number`` is its position in the agenda."""
     item = context.archive.items[options["item"]]
     marks = {*item.record.marks, *(["carried-over"] if item.carried_over else [])}
     return ItemNote(
@@ -93,7 +93,7 @@ def compose(model: ItemNote) -> list[Part]:
 
 
 def _permalink(model: ItemNote) -> list[Child]:
-    """The number of the item, which is a link to it."""
+    """A link to the item, with its number if it has one."""
     title = _("Link to this item")
     names = {"class_": "meetings-permalink", "href": f"#{model.anchor}", "title": title}
     if model.number is None:

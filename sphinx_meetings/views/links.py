@@ -10,7 +10,7 @@ from sphinx_meetings.views.words import gettext_noop
 
 __all__ = ["LINKS", "MAIN", "is_address", "meeting_links"]
 
-# What a reader wants first. The previous meeting is in the pager, and no one joins what is over.
+# The most wanted first. Left out: the previous meeting, which is in the pager, and the call of a meeting that is over.
 KINDS = {
     "held": ("recording", "slides", "notes", "agenda", "issue"),
     "today": ("join", "recording", "slides", "notes", "agenda", "issue"),
@@ -31,12 +31,12 @@ LINKS = {
 
 
 def meeting_links(status: str, links: Iterable[Link], series: Series) -> tuple[tuple[str, str], ...]:
-    """Kind and address of the links of a meeting, the most wanted first; a series tells where to join its call.
+    """Kind and address of the links of a meeting, the most wanted first.
 
     Args:
         status: What became of the meeting.
         links: What its page links to.
-        series: The series.
+        series: Its series, which says where to join the call if the page does not.
     """
     kinds = KINDS.get(status, KINDS["held"])
     found = [(link.kind, link.url) for link in links if link.kind in kinds]
@@ -46,5 +46,5 @@ def meeting_links(status: str, links: Iterable[Link], series: Series) -> tuple[t
 
 
 def is_address(text: str) -> bool:
-    """Whether a link can be followed; a room, or a number to call, is a text."""
+    """Whether a link can be followed; a room or a phone number is only text."""
     return text.startswith(("https://", "http://"))

@@ -1,4 +1,4 @@
-"""Meetings as a plain list, newest first: by year where they are of several years."""
+"""Meetings as a plain list, newest first, and by year if there are several."""
 
 from __future__ import annotations
 

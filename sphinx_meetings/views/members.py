@@ -60,7 +60,7 @@ class Reported(NamedTuple):
 
 
 class Member(NamedTuple):
-    """A person, with the meetings that are counted."""
+    """A person, with the meetings that count; for a row of a table, without what only an entry tells."""
 
     anchor: str
     name: str
@@ -68,7 +68,7 @@ class Member(NamedTuple):
     address: str | None
     """Their page on the forge."""
     other_handles: tuple[str, ...]
-    """Never linked."""
+    """Their other handles, which are never linked."""
     other_names: tuple[str, ...]
     affiliations: tuple[AffiliationPeriod, ...]
     """The latest first."""
@@ -85,7 +85,7 @@ class Member(NamedTuple):
     owed: tuple[Brought, ...]
     """Open actions of theirs, the newest first."""
     quotes: tuple[Reported, ...]
-    """The newest first; none where they are not asked for. What is told in an entry alone, a row has not."""
+    """The newest first; none unless asked for."""
 
 
 def members(
@@ -100,10 +100,10 @@ def members(
 
     Args:
         context: The archive.
-        people: Whom to tell of.
+        people: The people.
         meetings: The meetings that count.
-        quotes: Whether it is asked for what they reported there.
-        whole: Whether they have entries; a row of a table tells only when they came.
+        quotes: Whether to tell what they reported there.
+        whole: Whether to tell all, for entries; a row of a table tells only when they came.
     """
     told = frozenset([person.identifier for person in people] if whole else ())
     work = _Work(context, told, meetings, quotes=quotes)
@@ -111,7 +111,7 @@ def members(
 
 
 def members_of_part(context: Context, people: Sequence[Person]) -> list[Member]:
-    """The people of a part of their page, with what they did in all meetings."""
+    """The people on one part of a divided page, with what they did in all meetings."""
     work = context.once(_whole_work)
     return [_member(context, person, work) for person in people]
 
@@ -152,7 +152,7 @@ class _Work:
                 self._add_quotes(meeting, people)
 
     def brought(self, person: str) -> tuple[Brought, ...]:
-        """The items that somebody brought; made when they are told, for all of them would take much room."""
+        """The items that somebody brought; made on demand, since those of all people would take much memory."""
         found = [
             Brought(self.visits[item.meeting].date, without_addresses(item.record.title), item.place)
             for item in self.items[person]
@@ -209,7 +209,7 @@ def _address(person: Person, forge: str | None) -> str | None:
 
 
 def _affiliations(person: Person) -> tuple[AffiliationPeriod, ...]:
-    """With those that only the project states, which have no date, at the end."""
+    """The latest first; those that only the project states have no date, and come last."""
     written = {name for period in person.periods for name in period.written}
     stated = [AffiliationPeriod(name, (name,), None, None) for name in person.affiliations if name not in written]
     latest = sorted(person.periods, key=lambda period: period.last or dt.date.min, reverse=True)
@@ -217,7 +217,7 @@ def _affiliations(person: Person) -> tuple[AffiliationPeriod, ...]:
 
 
 def years_of(member: Member) -> Counter[int]:
-    """How many meetings of each year were attended."""
+    """How many meetings they attended in each year."""
     return Counter([year for visit in member.visits if (year := visit_year(visit)) is not None])
 
 

@@ -1,4 +1,4 @@
-"""Times: in the zone of the meeting, in those of the team, in the reader's own."""
+"""Times: in the meeting's zone, in those of the team, in the reader's own."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["clock_time", "elsewhere", "end_of", "local_time", "when", "zone_of"]
 
 
 def zone_of(moment: dt.datetime | None) -> str:
-    """The name of a moment's zone: that of the zone database where it has one."""
+    """The name of a moment's time zone: the IANA name, if it has one."""
     if moment is None or moment.tzinfo is None:
         return ""
     return getattr(moment.tzinfo, "key", None) or moment.tzname() or ""
@@ -37,7 +37,7 @@ def clock_time(moment: dt.datetime) -> Part:
 
 
 def when(day: dt.date, start: dt.datetime | None, end: dt.datetime | None, language: str) -> list[Child]:
-    """``Thursday 12 November 2026, 16:00–17:00 Berlin``: the zone's own time."""
+    """``Thursday 12 November 2026, 16:00–17:00 Berlin``, in the meeting's own zone."""
     text = dates.full(day, language)
     if start is None:
         return [time(day.isoformat(), text)]
@@ -51,7 +51,7 @@ def when(day: dt.date, start: dt.datetime | None, end: dt.datetime | None, langu
 
 
 def elsewhere(start: dt.datetime, zones: Sequence[str], language: str) -> list[Child]:
-    """``08:00 Los Angeles; 21:30 Pune``; the day where it is another one."""
+    """``08:00 Los Angeles; 21:30 Pune``, with the day if it is another one."""
     children: list[Child] = []
     for zone in zones:
         try:

@@ -1,4 +1,4 @@
-"""What a page says where it does not hold all: how much it shows, and where the rest is."""
+"""What a page says if it does not show everything: how much it shows, and where the rest is."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ __all__ = ["Rest", "more", "rest_of", "titled"]
 
 
 class Rest(NamedTuple):
-    """What a page does not hold."""
+    """How much a page shows, and where the rest is."""
 
     shown: int
     total: int
     whole: Place | None
-    """The page that leads to all; ``None`` for that page itself."""
+    """The page that leads to everything; ``None`` on that page itself."""
     parts: tuple[tuple[str, Place], ...]
     """The parts of a divided page, each with its title."""
     part: str | None
-    """The part that this page is."""
+    """The name of this page, if it is a part."""
 
 
 def titled(part: Portion, language: str) -> str:
@@ -37,7 +37,7 @@ def titled(part: Portion, language: str) -> str:
 
 
 def rest_of(context: Context, view: str, options: Mapping[str, Any], total: int, shown: int) -> Rest:
-    """What the view leaves out because a page holds no more, and not because an author asked for few."""
+    """What the view leaves out because a page holds no more, as opposed to what an author's ``limit`` leaves out."""
     is_part = "only" in options
     whole = context.pages.get(view) if is_part or not options.get("home") else None
     return Rest(
@@ -50,7 +50,7 @@ def rest_of(context: Context, view: str, options: Mapping[str, Any], total: int,
 
 
 def more(rest: Rest) -> list[Part]:
-    """How much is shown, and links; only HTML bounds its pages."""
+    """How much is shown, and links to the rest; for HTML, since only its pages are limited."""
     said: list[Part] = []
     if rest.shown < rest.total:
         text = _("{shown} of {total} are shown.").format(shown=rest.shown, total=rest.total)

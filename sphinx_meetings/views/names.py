@@ -1,4 +1,4 @@
-"""What an object is called where only its identifier is given."""
+"""What an object is called if only its identifier is given."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ADDRESS = re.compile(r"https?://|[\w.-]+/[\w.-]+[#!]\d")
 
 
 def meeting_name(context: Context, identifier: str) -> str:
-    """``Team meeting, 20 August 2020``; its heading or title where the day is unknown."""
+    """``Team meeting, 20 August 2020``; its heading or title if the day is unknown."""
     meeting = context.archive.meetings[identifier]
     if meeting.record.date is None:
         return meeting.record.heading or meeting.record.title
@@ -25,7 +25,7 @@ def meeting_name(context: Context, identifier: str) -> str:
 
 
 def search_name(context: Context, role: str, identifier: str) -> str | None:
-    """What a search finds an object by, and shows of it; nothing where that is how it is cited.
+    """The name by which a search finds and shows an object; ``None`` if that is how it is cited anyway.
 
     ``Team meeting, 20 August 2020 (2020-08-20)``, ``Nora Lind (@nora-l)``, ``lantern/beacon#12: The lamp is dark``.
     """
@@ -47,9 +47,9 @@ def search_name(context: Context, role: str, identifier: str) -> str | None:
 
 
 def without_addresses(title: str) -> str:
-    """The title of an item without the addresses and references at its end, which stand beside it."""
+    """The title of an item without the addresses and references at its end, which are shown beside it."""
     before, blank, last = title.rpartition(" ")
-    # Both have a slash, and hardly any title does: each is asked for in several views.
+    # First a quick test, since several views ask for each title: both have a slash, and hardly any title does.
     while blank and "/" in last and _ADDRESS.match(last.strip("()[]<>,;:")):
         title = before
         before, blank, last = title.rpartition(" ")

@@ -1,7 +1,8 @@
 """The next meeting, and those after it.
 
-Which is next depends on when a page is read, not on when it was built: all that are planned are in the page,
-and the script shows the first that are not over. Without it those stand there that were next at the build.
+Which is next depends on when the page is read, not on when it was built: the page holds all that are planned, up to
+:data:`SHIPPED`, and the script shows the first that are not over. Without the script, the page shows those that were
+next when it was built.
 """
 
 from __future__ import annotations
@@ -47,9 +48,9 @@ __all__ = ["OPTIONS", "Coming", "Next", "compose", "next_card", "select"]
 OPTIONS: Mapping[str, Any] = {"series": COMMON["series"], "limit": COMMON["limit"]}
 
 SHOWN = 3
-"""How many are shown, where nobody says."""
+"""How many are shown by default."""
 SHIPPED = 53
-"""How many a page holds: a year of a weekly meeting."""
+"""How many a page holds: a weekly meeting for a year."""
 _DAY = dt.timedelta(days=1)
 
 
@@ -72,7 +73,7 @@ class Coming(NamedTuple):
     links: tuple[tuple[str, str], ...]
     """Kind and address, the most wanted first."""
     file: str | None
-    """Its own calendar."""
+    """Its own calendar file."""
 
 
 class Next(NamedTuple):
@@ -82,7 +83,7 @@ class Next(NamedTuple):
     placing: Placing
     limit: int | None
     zones: tuple[str, ...]
-    """The team's own zones."""
+    """The team's own time zones."""
     coming: tuple[Coming, ...]
     offer: Subscription
 
@@ -112,7 +113,7 @@ def _moment(day: dt.date, start: dt.datetime | None) -> dt.datetime:
 
 
 def _is_ahead(archive: Archive, day: dt.date, start: dt.datetime | None, duration: int | None) -> bool:
-    """Whether a meeting is not over when today begins; on another side of the world it may still be yesterday."""
+    """Whether a meeting is today or later, or ends today in UTC, like one of yesterday evening in America."""
     end = _moment(day, start) + dt.timedelta(minutes=duration or DURATION)
     return day >= archive.today or (start is not None and end.date() >= archive.today)
 
@@ -194,7 +195,7 @@ def compose(model: Next) -> list[Part]:
 
 
 def _shown(coming: Iterable[Coming], limit: int) -> list[Coming]:
-    """The first meetings, with those cancelled in between."""
+    """The first planned meetings, with those cancelled in between."""
     found: list[Coming] = []
     left = limit
     for one in coming:
@@ -206,7 +207,7 @@ def _shown(coming: Iterable[Coming], limit: int) -> list[Coming]:
 
 
 def next_card(model: Next) -> Part:
-    """The card, for HTML; it stands in a fragment.
+    """The card, for HTML; to be put into a fragment.
 
     ::
 
@@ -255,7 +256,7 @@ def _row(one: Coming, model: Next, *, shown: bool) -> Part:
 
 
 def _span(one: Coming) -> tuple[str, str]:
-    """Start and end for the script: a day, or a time whose zone nobody tells, is that of the reader."""
+    """Start and end for the script; a day, or a time without a zone, is in the reader's own zone."""
     if one.start is None:
         return f"{one.date}T00:00", f"{one.date + _DAY}T00:00"
     end = end_of(one.start, one.duration or DURATION)
@@ -299,7 +300,7 @@ def _when(one: Coming, language: str) -> list[Child]:
 
 
 def _links(one: Coming) -> list[Part]:
-    """Where to join, the notes, the entry for one's own calendar."""
+    """Links to join, to the notes, and to the calendar file."""
     links: list[Part] = []
     for kind, address in one.links:
         if is_address(address):
@@ -313,7 +314,7 @@ def _links(one: Coming) -> list[Part]:
 
 
 def _line(one: Coming, model: Next) -> Part:
-    """The same on paper, where addresses are read."""
+    """The same on paper, with the addresses written out."""
     words = [*_when(one, model.language), _(": "), *_titled(one)]
     if one.start and one.start.tzinfo and one.state != "cancelled":
         there = elsewhere(one.start, model.zones, model.language)

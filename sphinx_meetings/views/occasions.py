@@ -1,4 +1,4 @@
-"""Meetings as the calendar, lists and indices show them: with notes or planned, in one shape."""
+"""Meetings as the calendar, lists and indices show them: those with notes and planned ones in one shape."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Occasion(NamedTuple):
     """A meeting that took place, was cancelled or is planned."""
 
     title: str
-    """The title of its series; its own where all that is shown belongs to one series."""
+    """The title of its series; its own if all that is shown belongs to one series."""
     shape: str
     state: str
     date: dt.date | None
@@ -55,7 +55,7 @@ def meeting_occasion(context: Context, meeting: ArchivedMeeting, title: str) -> 
 
 
 def planned_occasion(context: Context, planned: Planned) -> Occasion:
-    """A meeting that has none."""
+    """A planned meeting, which has no page."""
     series = context.archive.series[planned.series]
     return Occasion(series.title, series.shape, planned.status, planned.date, None, planned.start, None)
 
@@ -68,13 +68,13 @@ def year(occasion: Occasion) -> str:
 
 
 def moment(occasion: Occasion) -> tuple[str, str, str]:
-    """By what meetings are ordered: the day, as far as it is known, the hour, the title."""
+    """The sort key of meetings: the day, as far as it is known, the hour, the title."""
     day = occasion.date.isoformat() if occasion.date else occasion.period or ""
     return day, dates.clock(occasion.start) if occasion.start else "", occasion.title
 
 
 def shared_zone(occasions: Iterable[Occasion]) -> str:
-    """The zone of all times that are shown, or an empty text where there are several, or none is known."""
+    """The zone that all shown times share; empty if there are several, or none is known."""
     zones = {zone_of(one.start) for one in occasions if _shows_time(one)}
     return zones.pop() if len(zones) == 1 else ""
 
@@ -84,13 +84,13 @@ def _shows_time(occasion: Occasion) -> bool:
 
 
 def titled(occasion: Occasion) -> list[Child]:
-    """Mark and title; that of a cancelled meeting is struck, beside the word."""
+    """Mark and title; the title of a cancelled meeting is struck through."""
     title: Child = inline(occasion.title, tag="s") if occasion.state == "cancelled" else occasion.title
     return [sign(occasion.shape, occasion.state), title]
 
 
 def remark(occasion: Occasion, zone: str, language: str) -> list[Child]:
-    """``planned, 16:00``: the state where it is not held, the time, its zone unless all share one."""
+    """``planned, 16:00``: the state unless it was held, the time, and the zone unless all share one."""
     words: list[Child] = [] if occasion.state == "held" else [state_word(occasion.state)]
     if occasion.start and _shows_time(occasion):
         own = zone_of(occasion.start)
@@ -106,9 +106,9 @@ def row(occasion: Occasion, day: str, zone: str, language: str, identifier: str 
     Args:
         occasion: The meeting.
         day: Its day as this list says it.
-        zone: The zone that all times share and that is said elsewhere.
+        zone: The zone that all times share, which is said elsewhere.
         language: The language of the project.
-        identifier: The anchor of its place on paper; in HTML the ``id`` of ``names``.
+        identifier: Its anchor on paper; in HTML, ``names`` has its ``id``.
         names: The attributes of the item in HTML.
     """
     children: list[Child] = [anchor(identifier)] if identifier else []

@@ -1,4 +1,4 @@
-"""What stands below a decision or an action that an author marked: what its options say, and what came of it."""
+"""The note below a decision or an action that an author marked: what its options say, and what came of it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ __all__ = ["OutcomeNote", "compose", "select"]
 
 
 class OutcomeNote(NamedTuple):
-    """What is said of a decision, or of an action."""
+    """What the note shows."""
 
     language: str
     decision: Settled | None
@@ -45,7 +45,7 @@ def select(context: Context, options: Mapping[str, Any]) -> OutcomeNote:
 
 
 def compose(model: OutcomeNote) -> list[Part]:
-    """A line of facts; nothing where there are none."""
+    """A line of facts, if there are any."""
     facts: list[list[Child]] = []
     if model.decision is not None:
         facts += _of_decision(model.decision, model.language)

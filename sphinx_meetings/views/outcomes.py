@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 
-# More of another decision is no help to tell which one is meant.
+# More characters of another decision are no help to tell which one is meant.
 LONGEST = 72
 STATUSES = {"open": gettext_noop("open"), "done": gettext_noop("done"), "dropped": gettext_noop("dropped")}
 
@@ -50,13 +50,13 @@ class Settled(NamedTuple):
     name: str | None
     """The identifier that its author gave it."""
     occasion: Occasion
-    """Its place is the decision's."""
+    """The meeting, with the decision's place in its notes."""
     topics: tuple[Topic, ...]
     item: tuple[str, Place] | None
     """Title and place of its agenda item."""
     votes: str | None
     supersedes: tuple[Occasion, str] | None
-    """The decision that it replaces: when and what."""
+    """The decision that it replaces: the meeting and the text."""
     superseded_by: tuple[tuple[Occasion, str], ...]
 
 
@@ -69,9 +69,9 @@ class Owed(NamedTuple):
     due: dt.date | None
     overdue: bool
     first: Occasion
-    """Its place is where the action stands first."""
+    """The first meeting that has it, with the action's place in its notes."""
     last: Occasion
-    """Its place is where the action stands last."""
+    """The last meeting that has it, with the action's place in its notes."""
     carried_over: int
     closed: dt.date | None
     topics: tuple[Topic, ...]
@@ -109,7 +109,7 @@ def owed(context: Context, action: ArchivedAction) -> Owed:
         tuple([owner_name(context, owner) for owner in action.owners]),
         action.status,
         action.due,
-        # All that a view takes from the day it is: a page changes when something becomes overdue, not every day.
+        # All that a view takes from today's date, so that a page changes only when something becomes overdue.
         action.status == "open" and action.due is not None and action.due < context.archive.today,
         occasion_at(context, action.meeting, action.place, marked=True),
         occasion_at(context, last.meeting, last.place, marked=False),
@@ -137,7 +137,7 @@ def joined(parts: Sequence[Child]) -> list[Child]:
 
 
 def about(topics: Sequence[Topic]) -> list[list[Child]]:
-    """The topics of something, as a fact; no fact where it has none."""
+    """The topics of something, as a fact; no fact if there are none."""
     return [placed(_("about {topics}"), topics=joined([reference(topic) for topic in topics]))] if topics else []
 
 
@@ -174,7 +174,7 @@ def closing(action: Owed, language: str) -> list[Child]:
 
 
 def due_day(action: Owed, language: str) -> list[Child]:
-    """The day on which an action is due; a word says that it is overdue."""
+    """The day on which an action is due; a word says if it is overdue."""
     if action.due is None:
         return []
     when = date_time(action.due, dates.long(action.due, language))
@@ -209,7 +209,7 @@ def standing(action: Owed, language: str, *, marked: bool) -> list[Child]:
 
 
 def origin(action: Owed, language: str) -> list[Child]:
-    """Where an action is from, with its age where it was carried over, as a fact."""
+    """Where an action is from, as a fact; if it was carried over, since when it is open."""
     if action.carried_over and action.status == "open":
         return placed(_("open since {day}"), day=standing(action, language, marked=False))
     return placed(_("from {meeting}"), meeting=[meeting_link(action.first, language)])

@@ -54,14 +54,14 @@ __all__ = [
 ]
 
 
-# What counts most comes first.
+# The state that counts most comes first.
 STATES = {
     "held": gettext_noop("held"),
     "planned": gettext_noop("planned"),
     "no notes": gettext_noop("no notes"),
     "cancelled": gettext_noop("cancelled"),
 }
-# A list of fewer is seen at a glance.
+# A list of this many rows or fewer needs no filter.
 ROWS_TO_FILTER = 10
 PAGES = {
     "calendar": gettext_noop("Calendar"),
@@ -98,7 +98,7 @@ def other_pages(context: Context, view: str) -> tuple[tuple[str, Place], ...]:
 
 
 def name(one: Name, **names: str) -> Part:
-    """A name, linked where it has a home; it may run in another direction than the line."""
+    """A name, linked if it has a home; it may be written in another direction than the line around it."""
     if one.place is None:
         return inline(one.text, tag="bdi", **names)
     return link(one.place, one.text, tag="a bdi", **names)
@@ -114,7 +114,7 @@ def names(ones: tuple[Name, ...]) -> list[Child]:
 
 
 def time(machine: str, text: str) -> Part:
-    """A date, a time or a length."""
+    """A date, a time or a length, with its form for machines."""
     return inline(text, tag="time", datetime=machine)
 
 
@@ -124,7 +124,7 @@ def date_time(date: dt.date, text: str) -> Part:
 
 
 def key(word: str) -> list[Child]:
-    """What a fact is, before it."""
+    """What a fact is, to be put before it."""
     return [inline(word, class_="meetings-key"), paper(_(":")), " "]
 
 
@@ -141,7 +141,7 @@ def chips(label: str, facts: Sequence[Sequence[Child]]) -> Part:
         # Translators: between facts, and between dates that may have commas.
         children += [paper(_("; "))] if children else []
         children.append(inline(*fact, tag="li"))
-    # One line on paper: a list of them would be longer than what they are about.
+    # One line on paper: a list would be longer than what it is about.
     return mark(filled(nodes.paragraph, children), "ul", class_="meetings-chips", aria_label=label)
 
 
@@ -175,7 +175,7 @@ def state_with(state: str, reason: str | None) -> str:
 
 
 def ways(pages: tuple[tuple[str, Place], ...]) -> list[Part]:
-    """Links to the other pages, for HTML: on paper, and where there are no pages, they lead nowhere."""
+    """Links to the other pages, for HTML; on paper, or without such pages, they would lead nowhere."""
     if not pages:
         return []
     links = [element("li", link(place, _(PAGES[page]) if page in PAGES else sentence(page))) for page, place in pages]
@@ -208,12 +208,12 @@ def filter_bar(controls: str) -> Part:
 
 
 def filter_of_many(name: str, rows: int) -> list[Part]:
-    """A filter over the rows of a view where they are many."""
+    """A filter over the rows of a view, if there are many."""
     return [filter_bar(f"{name}-rows")] if rows > ROWS_TO_FILTER else []
 
 
 def empty(level: int, title: str, *advice: Child) -> Part:
-    """What stands where there is nothing yet: what is missing, and the next step."""
+    """What a view shows while it is empty: what is missing, and the next step."""
     return fragment(
         heading(level, title, class_="meetings-lead"),
         mark(filled(nodes.paragraph, advice), "p"),
@@ -248,7 +248,7 @@ def no_meetings(level: int, *, filtered: bool) -> list[Part]:
 
 
 def filled_from(line: str, directive: str) -> tuple[Child, ...]:
-    """From what a view of outcomes fills itself."""
+    """Says what fills a view of outcomes."""
     text = _(
         "This fills itself from the meeting notes: from each line such as {line} and from each directive: {directive}"
     )
@@ -256,14 +256,14 @@ def filled_from(line: str, directive: str) -> tuple[Child, ...]:
 
 
 def nothing(level: int, *, has_meetings: bool, filtered: bool, title: str, advice: tuple[Child, ...]) -> Part:
-    """The empty state of a view of what stands in notes.
+    """The empty state of a view that is filled from the notes.
 
     Args:
         level: The level of its heading.
         has_meetings: Whether there are notes at all.
         filtered: Whether its options leave something out.
         title: What is missing.
-        advice: From what the view fills itself.
+        advice: What would fill the view.
     """
     if not has_meetings:
         return no_meetings(level, filtered=False)[0]

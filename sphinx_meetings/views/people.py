@@ -1,4 +1,4 @@
-"""The people: a table of everybody, and in its home an entry for each with all their meetings."""
+"""The people: a table of everybody, and on its home page an entry for each with all their meetings."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ __all__ = ["OPTIONS", "People", "compose", "select"]
 
 OPTIONS: Mapping[str, Any] = {**COMMON, "order": choice("meetings", "name", "first", "last"), "quotes": flag}
 
-# A table of fewer rows is seen at a glance.
+# A table of this many rows or fewer needs no filter.
 ROWS_TO_FILTER = 10
 
 
@@ -52,7 +52,7 @@ class People(NamedTuple):
     since: dt.date | None
     members: tuple[Member, ...]
     rest: Rest
-    """The entries are on its parts, where it has some."""
+    """If this page has parts, the entries are there."""
     pages: tuple[tuple[str, Place], ...]
 
 
@@ -71,7 +71,7 @@ def select(context: Context, options: Mapping[str, Any]) -> People:
         found = members(context, people, meetings, quotes=quotes, whole=has_entries)
     found = [one for one in found if one.visits]
     order_ = options.get("order", "meetings")
-    # sorting is stable: who is equal stays in the order of names
+    # sorting is stable: equals stay in the order of names
     found.sort(key=KEYS[order_])
     shown = found if is_divided(options) else limited(found, options)
     days = [meeting.record.date for meeting in meetings.values() if meeting.record.date]
@@ -107,7 +107,7 @@ KEYS: Mapping[str, Callable[[Member], Any]] = {
 
 
 def compose(model: People) -> list[Part]:
-    """The table; in its home, the entries."""
+    """The table, and on its home page the entries."""
     if not model.members:
         if model.is_filtered or not model.meetings:
             return no_meetings(model.placing.level, filtered=model.is_filtered)

@@ -23,7 +23,7 @@ KINDS = {
     "topic": gettext_noop("Topic"),
 }
 
-# More of an address is no help, and too wide for a table.
+# More characters of an address are no help, and too wide for a table.
 LONGEST = 32
 
 
@@ -31,7 +31,7 @@ class Topic(NamedTuple):
     """A reference, with its home."""
 
     identifier: str
-    """Its words where it is a topic in words."""
+    """Its words if it is a topic in words."""
     place: Place | None
     address: str | None
 
@@ -44,7 +44,7 @@ def topic(context: Context, reference_: Reference) -> Topic:
 
 
 def topic_of(context: Context, identifier: str) -> Topic:
-    """A topic of which no reference is at hand; one in words leads to its newest notes where no page has topics."""
+    """A topic by its identifier; one in words leads to its newest notes if no page shows the topics."""
     known = context.archive.topics[identifier]
     place = context.topic(identifier) if known.link is None else _page(context, identifier)
     return Topic(known.title, place, known.link)
@@ -60,7 +60,7 @@ def kind_word(kind: str) -> str:
 
 
 def reference(one: Topic) -> Part:
-    """A link in short words, the whole identifier as its title."""
+    """A link with a short text, and with the whole identifier as its title."""
     text = short(one.identifier)
     names = {} if text == one.identifier else {"title": one.identifier}
     if one.place:
@@ -69,7 +69,7 @@ def reference(one: Topic) -> Part:
 
 
 def short(identifier: str) -> str:
-    """``beacon#412`` of ``lantern/beacon#412``, ``example.org/a`` of an address; words stay."""
+    """``beacon#412`` for ``lantern/beacon#412``, ``example.org/a`` for an address; words stay as they are."""
     if "://" in identifier:
         text = identifier.partition("://")[2].rstrip("/")
         return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -1,4 +1,4 @@
-"""What was read from each page, what not and why, what is doubtful, and why a line is whose it is."""
+"""The reading report: what was read from each page, what was not and why, what is doubtful, and who is who and why."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ __all__ = ["OPTIONS", "Report", "compose", "select"]
 
 OPTIONS: Mapping[str, Any] = {**COMMON, "reasons": flag}
 
-# A table of fewer rows is seen at a glance.
+# A table of this many rows or fewer needs no filter.
 _ROWS_TO_FILTER = 10
 
 
@@ -39,7 +39,7 @@ class Remark(NamedTuple):
     line: int
     said: str
     taken: str
-    """What it was taken for; empty where it was left out."""
+    """What it was taken for; empty if it was left out."""
     reason: str
 
 
@@ -79,7 +79,7 @@ def select(context: Context, options: Mapping[str, Any]) -> Report:
     remarks = _Remarks(archive, options)
     documents = {key[0] for key in archive.objects}
     if not is_filtered(options):
-        # What conf.py and directives say of series: of schedules that can't be true.
+        # Files without meetings are reported, too: conf.py and pages with directives may state impossible schedules.
         by_source |= {source: [] for source in remarks.elsewhere(by_source)}
     pages = [remarks.page(source, documents, together) for source, together in by_source.items()]
     shown = tuple(limited(pages, options))
@@ -87,7 +87,7 @@ def select(context: Context, options: Mapping[str, Any]) -> Report:
 
 
 def _sources(meeting: ArchivedMeeting) -> Iterable[str]:
-    """The files that tell of a meeting: an agenda and its notes may be two."""
+    """The files that tell of a meeting: its agenda and its notes may be in two."""
     record = meeting.record
     people = [line.source for line in (*record.attendees, *record.absent)]
     return dict.fromkeys([record.source, *people, *[item.source for item in record.agenda]])
@@ -112,7 +112,7 @@ class _Remarks:
                 self.reasons[joining.source].append(Remark(joining.line, joining.written, taken, joining.reason))
 
     def elsewhere(self, sources: Collection[str]) -> list[str]:
-        """The files without a meeting of which there is something to say."""
+        """The files without a meeting about which there are remarks."""
         return sorted({*self.unread, *self.doubts} - {*sources})
 
     def page(self, source: str, documents: set[str], meetings: Iterable[ArchivedMeeting]) -> PageReport:
@@ -131,7 +131,7 @@ class _Remarks:
 
 
 def compose(model: Report) -> list[Part]:
-    """A table of the pages, then the lines of those of which there is something to say."""
+    """A table of the pages, then the lines about which there are remarks, page by page."""
     if not model.pages:
         return no_meetings(model.placing.level, filtered=model.is_filtered)
     name = model.placing.name

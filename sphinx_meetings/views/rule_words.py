@@ -31,15 +31,15 @@ _KINDS_OF_DAYS = {
     frozenset(_DAYS[:5]): gettext_noop("working day"),
     frozenset(_DAYS[5:]): gettext_noop("weekend day"),
 }
-# What is said before these has a form of its own.
+# Words before these days take their feminine form.
 _FEMININE = {"it": _DAYS[6:], "pt": _DAYS[:5]}
 _MONTHS = range(1, 13)
 _FEW_MONTHS = 6
-"""More are told by those that are left out."""
+"""If there are more, the months that are left out are told instead."""
 
 
 class _NoWordsError(Exception):
-    """A rule that is not easily said."""
+    """The rule is not easily put into words."""
 
 
 class _Rule(NamedTuple):
@@ -47,7 +47,7 @@ class _Rule(NamedTuple):
 
     interval: int
     days: tuple[str, ...]
-    """``TU``, ``1TU``."""
+    """As in ``BYDAY``: ``TU``, ``1TU``."""
     month_days: tuple[int, ...]
     months: tuple[int, ...]
     positions: tuple[int, ...]
@@ -56,17 +56,17 @@ class _Rule(NamedTuple):
 
     @property
     def has_weekdays(self) -> bool:
-        """Whether its days are days of the week, in whatever position."""
+        """Whether its days are all plain days of the week: ``TU``, not ``1TU``."""
         return bool(self.days) and all(day in _DAYS for day in self.days)
 
     @property
     def is_weekly(self) -> bool:
-        """Whether it hits each of some days of the week."""
+        """Whether it means every one of some days of the week."""
         return self.has_weekdays and not self.positions and not self.month_days
 
 
 def days_in_words(schedule: Schedule, language: str) -> str | None:
-    """The days of a schedule; ``None`` where its rule is not easily said."""
+    """The days of a schedule; ``None`` if its rule is not easily put into words."""
     parts = dict(part.split("=") for part in schedule.rule.split(";"))
     frequency, count = parts.pop("FREQ"), parts.pop("COUNT", None)
     interval, week = int(parts.pop("INTERVAL", 1)), parts.pop("WKST")
@@ -187,7 +187,7 @@ def _numbered_days(rule: _Rule) -> str:
 
 
 def _of_kind(rule: _Rule) -> str:
-    """``last working day``: of several days of the week that in some position."""
+    """``last working day``: the one at some position (``BYSETPOS``) among several days of the week."""
     if not rule.has_weekdays:
         raise _NoWordsError
     return _positioned(rule.positions, rule.days, rule)
@@ -203,7 +203,7 @@ def _positioned(positions: Sequence[int], days: Sequence[str], rule: _Rule) -> s
 
 
 def _agreeing(text: str, days: Sequence[str], rule: _Rule) -> str:
-    """Of a text with two forms the one that goes with the first of the days; the first form where these are none."""
+    """The form of a text (``masculine|feminine``) that agrees with the first of the days; else the masculine one."""
     feminine = _FEMININE.get(re.split("[-_]", rule.language)[0], ())
     masculine, _bar, other = text.partition("|")
     return other if other and min(days, key=_DAYS.index, default="") in feminine else masculine
@@ -237,7 +237,7 @@ _FREQUENCIES: Mapping[str, Callable[[_Rule], str]] = {
 
 
 def hours_in_words(times: Sequence[LocalTime], language: str) -> str:
-    """``17:00 and 20:00 in turn, London time``; an empty text for meetings of a whole day."""
+    """``17:00 and 20:00 in turn, London time``; empty for meetings that last all day."""
     if not times:
         return ""
     zones = {local.timezone for local in times}

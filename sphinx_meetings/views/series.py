@@ -1,4 +1,4 @@
-"""A series as a directive describes it: when it meets, in words; exceptions; the next meetings; links."""
+"""A series as a directive describes it: when it meets, in words, the exceptions, the next meetings, links."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Times(NamedTuple):
 
     schedule: Schedule
     to_come: bool
-    """Whether it does not hold yet."""
+    """Whether it is not in force yet."""
 
 
 class SeriesView(NamedTuple):
@@ -49,7 +49,7 @@ class SeriesView(NamedTuple):
 
 
 def series_anchor(identifier: str) -> str:
-    """The anchor of a series where a directive describes it."""
+    """The anchor of a series at the directive that describes it."""
     return f"meeting-series-{anchor_of(identifier)}"
 
 

@@ -40,7 +40,7 @@ OPTIONS: Mapping[str, Any] = {option: COMMON[option] for option in ("series", "s
 CSV = "meetings-attendance.csv"
 """The file beside the pages that holds the same numbers."""
 
-# A wider picture does not fit a phone.
+# A picture with more does not fit on a phone.
 _COLUMNS = 30
 
 
@@ -57,7 +57,7 @@ class Gathered(NamedTuple):
 
 
 class Task(NamedTuple):
-    """Somebody's turns at a task."""
+    """How often somebody took on a task."""
 
     name: Name
     times: int
@@ -76,7 +76,7 @@ class SeriesStats(NamedTuple):
     years: tuple[Year, ...]
     """The newest first."""
     leading: tuple[Task, ...]
-    """Whose turn it is comes first."""
+    """The one whose turn it is comes first."""
     writing: tuple[Task, ...]
 
 
@@ -87,7 +87,7 @@ class Stats(NamedTuple):
     placing: Placing
     is_filtered: bool
     csv: str | None
-    """The address of the file with the same numbers, where the builder writes one."""
+    """The address of the file with the same numbers, if the builder writes one."""
     series: tuple[SeriesStats, ...]
 
 

@@ -38,9 +38,9 @@ class Feed(NamedTuple):
     """What can be subscribed to."""
 
     title: str | None
-    """The title of a series; ``None`` for all."""
+    """The title of a series; ``None`` for all meetings."""
     calendar: str | None
-    """Its file."""
+    """The calendar file."""
     news: str | None
 
 
@@ -48,7 +48,7 @@ class Subscription(NamedTuple):
     """What a place offers."""
 
     base_url: str
-    """Without it only the file of a calendar can be linked."""
+    """Without it, only the calendar file can be linked."""
     feeds: tuple[Feed, ...]
     """The first is shown, the others are folded."""
 
@@ -62,7 +62,7 @@ class Subscribe(NamedTuple):
 
 
 def subscription(context: Context, series: tuple[str, ...] | None) -> Subscription:
-    """What can be subscribed to: all meetings and each series, or some series; nothing that would be a dead link.
+    """What can be subscribed to: all meetings and each series, or only some series; no link is dead.
 
     Args:
         context: The archive.
@@ -74,7 +74,7 @@ def subscription(context: Context, series: tuple[str, ...] | None) -> Subscripti
         return Subscription("", ())
     choices: list[Series | None] = [archive.series[one] for one in series or archive.series if one in archive.series]
     if not series:
-        # the only series is all
+        # a single series is the same as all meetings
         choices = [None, *(choices if len(choices) > 1 else [])]
     feeds = []
     for one in choices:
@@ -94,7 +94,7 @@ def select(context: Context, options: Mapping[str, Any]) -> Subscribe:
 
 
 def compose(model: Subscribe) -> list[Part]:
-    """Nothing where there is nothing to subscribe to: a maintainer reads in the summary how to get it."""
+    """The links, if there is anything to subscribe to; if not, the build's summary tells maintainers what to do."""
     links = subscription_links(model.offer, model.level)
     return [fragment(*links, class_="meetings-subscribe")] if links else []
 
@@ -102,7 +102,7 @@ def compose(model: Subscribe) -> list[Part]:
 def subscription_links(offer: Subscription, level: int) -> list[Part]:
     """The links, to be put into a fragment.
 
-    In HTML those that a calendar application, a browser, Google and Outlook take; on paper the addresses.
+    In HTML these are links for calendar applications, browsers, Google and Outlook; on paper, the addresses.
 
     Args:
         offer: What can be subscribed to.
@@ -134,7 +134,7 @@ def _title(feed: Feed) -> str:
 
 
 def _links(feed: Feed, base_url: str) -> Part:
-    """Never with the attribute ``download``, which turns subscribing into a one-off import."""
+    """The links of a feed; never with the attribute ``download``, which makes subscribing a one-off import."""
     links: list[Part] = []
     if feed.calendar and base_url:
         file = address(base_url, feed.calendar)

@@ -1,4 +1,4 @@
-"""Tables: docutils' own on paper, in HTML one in a box that scrolls by itself."""
+"""Tables: docutils' own on paper; in HTML, one in a box that scrolls by itself."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def cell(*children: Child, tag: str = "td", **names: str) -> Part:
 
 
 def order(text: str) -> Part:
-    """How the rows of a table are ordered, for its caption; where a reader sorts them, the script says that instead."""
+    """How the rows of a table are ordered, for its caption; the script replaces this when a reader sorts them."""
     return inline(text, class_="meetings-order", data_text=_("sorted by {column}"))
 
 
@@ -34,12 +34,12 @@ def table(
     rows: Sequence[Sequence[Part]],
     name: str,
 ) -> Part:
-    """A table with one head row; its caption says number and order.
+    """A table with one head row; its caption says how many rows there are, and in which order.
 
     Args:
         caption: The caption; a line above the table on paper, where a caption would be numbered.
         widths: The widths of the columns on paper.
-        head: The cells of the head; those that only HTML has are elements.
+        head: The cells of the head; one for HTML only is an element.
         rows: The cells of the rows.
         name: What the ids of the parts begin with.
     """

@@ -9,7 +9,7 @@ from functools import cache
 __all__ = ["end_tags", "start_tags"]
 
 EMPTY_ELEMENTS = frozenset({"br", "input", "rect"})
-# No line ends after any other: the reader would see a space.
+# Only these are followed by a newline: after any other the reader would see a space.
 BLOCK_ELEMENTS = frozenset(
     {"caption", "dd", "details", "div", "dl", "dt", "li", "nav", "p", "section", "table", "tr", "ul"}
 )

@@ -1,4 +1,4 @@
-"""The pages of a series as a toctree: what it lists is part of the page that lists it."""
+"""The pages that ``{meeting-toctree}`` lists, as part of what its page shows; Sphinx writes the toctree itself."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ class Entry(NamedTuple):
 
     docname: str
     label: str | None
-    """``None``: its title."""
+    """``None`` for its title."""
     year: str
-    """Empty where it is unknown."""
+    """Empty if it is unknown."""
 
 
 class Contents(NamedTuple):

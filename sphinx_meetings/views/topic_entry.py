@@ -37,7 +37,7 @@ __all__ = ["Entry", "Line", "Strand", "entry", "entry_line"]
 
 
 class Strand(NamedTuple):
-    """The agenda items of one title."""
+    """The agenda items that share a title."""
 
     title: str
     occasions: tuple[Occasion, ...]
@@ -53,11 +53,11 @@ class Entry(NamedTuple):
     kind: str
     address: str | None
     owners: tuple[Name, ...]
-    """Of its items; who led it last comes first."""
+    """The owners of its items; whoever owned one last comes first."""
     meetings: int
     """How many meetings discussed it."""
     first: Occasion | None
-    """The first of them; ``None`` where it is only mentioned."""
+    """The first of them; ``None`` if it is only mentioned."""
     strands: tuple[Strand, ...]
     """Its items, by title."""
     mentions: tuple[Occasion, ...]
@@ -69,7 +69,7 @@ class Entry(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A topic on the first page of many."""
+    """A topic on the first page of a divided view."""
 
     anchor: str
     title: str
@@ -77,11 +77,11 @@ class Line(NamedTuple):
     meetings: int
     """How many meetings discussed it."""
     mentions: int
-    """How many others name it."""
+    """How many others mention it."""
 
 
 def entry(one: Entry, language: str, *, home: bool) -> Part:
-    """The entry; in the home of topics with the topic's anchor.
+    """The entry; on the page of topics, it has the topic's anchor.
 
     ::
 
@@ -117,7 +117,7 @@ def entry(one: Entry, language: str, *, home: bool) -> Part:
 
 
 def entry_line(one: Line) -> Part:
-    """A line in the place of the entry, which stands on another page."""
+    """A line in place of the entry, which is on another page."""
     count = _count(one.meetings, one.mentions)
     name_ = link(one.place, short(one.title), class_="meetings-name")
     return item(anchor(one.anchor), name_, paper(_(",")), " ", small(count), id=one.anchor, data_find="")
@@ -130,7 +130,7 @@ def _count(meetings: int, mentions: int) -> str:
 
 
 def _tally(count: str, number: int) -> Iterator[Child]:
-    """The count with its number large; the words stand before or after it, as the language has it."""
+    """The count with its number in large; the words before or after it are as the language has them."""
     before, figure, after = count.partition(str(number))
     if before:
         yield from (small(before.strip()), " ")
@@ -154,7 +154,7 @@ def _line(title: str, occasions: Sequence[Occasion], language: str, class_: str 
     for occasion in occasions:
         children += [paper(_("; "))] if children else []
         children.append(inline(*day_link(occasion, language, long=False, marked=True), tag="li"))
-    # One line on paper: as items of a list they would fill pages.
+    # One line on paper: as items of a list, the days would fill pages.
     days = inline(*children, tag="ul", class_="meetings-dates")
     return item(inline(title, **({"class_": class_} if class_ else {})), paper(_(": ")), days)
 

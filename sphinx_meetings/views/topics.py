@@ -53,7 +53,7 @@ __all__ = ["OPTIONS", "Topics", "compose", "select"]
 
 OPTIONS: Mapping[str, Any] = {**COMMON, "order": choice("recent", "often")}
 
-# The topics to which a page leads first.
+# How many of the topics discussed most often are linked at the top of a page.
 OFTEN = 5
 
 
@@ -62,7 +62,7 @@ class Group(NamedTuple):
 
     repository: str | None
     in_words: bool
-    """Without a repository: whether they are named in words, not addresses elsewhere."""
+    """If there is no repository: whether the topics are in words, as opposed to addresses elsewhere."""
     entries: tuple[Entry | Line, ...]
 
 
@@ -76,9 +76,9 @@ class Topics(NamedTuple):
     groups: tuple[Group, ...]
     """In the order of their first topics."""
     often: tuple[tuple[str, str, int], ...]
-    """Of a page that has many and does not begin with these: anchor, title and number of meetings."""
+    """On a page with many topics in another order, those discussed most often: anchor, title, number of meetings."""
     rest: Rest
-    """The entries are on its parts, where it has some; here is a line for each."""
+    """If this page has parts, the entries are there, and here is a line for each."""
     pages: tuple[tuple[str, Place], ...]
 
 
@@ -161,15 +161,15 @@ class _Draft:
         return sorted(chosen, key=lambda one: -self.order[one.meeting])
 
     def recency(self) -> tuple[int, int]:
-        """By what topics are ordered that are discussed now."""
+        """The sort key for those discussed most recently."""
         return self.latest, self.count
 
     def frequency(self) -> tuple[int, int, int]:
-        """By what topics are ordered that are discussed often."""
+        """The sort key for those discussed most often."""
         return self.count, len(self.mentions), self.latest
 
     def line(self) -> Line:
-        """Where it stands whole, and how often it was discussed."""
+        """A line that leads to its entry, and says how often it was discussed."""
         place = self.context.topic(self.topic.identifier)
         assert place is not None  # a divided page is the home of topics
         return Line(self.topic.anchor, self.topic.title, place, self.count, len(self.mentions))

@@ -1,4 +1,4 @@
-"""The words that views say, in the language of the project."""
+"""The words that views show, in the language of the project."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ CATALOG = "sphinx_meetings"
 
 
 def gettext_noop(message: str) -> str:
-    """Mark a text; ``_`` translates it where it is said, since modules are imported before the language is known."""
+    """Mark a text; ``_`` translates it when it is shown, since modules are imported before the language is known."""
     return message
 
 
 def translate(message: str) -> str:
-    """Translate a text; what is imported as ``_``."""
-    # Not by get_translator(), which makes a translator at each call where the catalogue of a language is missing.
+    """Translate a text; imported as ``_``."""
+    # Not with get_translator(), which makes a new translator at each call if there is no catalogue for the language.
     translator = translators.get(("general", CATALOG))
     return message if translator is None else _translated(translator, message)
 
@@ -30,7 +30,7 @@ def _translated(translator: NullTranslations, message: str) -> str:
 
 
 def plural(one: str, many: str, number: int) -> str:
-    """Translate a text that depends on a number, and put it in for ``{n}``."""
+    """Translate a text that depends on a number, and put the number in for ``{n}``."""
     return ngettext(one, many, number).format(n=number)
 
 

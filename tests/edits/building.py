@@ -1,7 +1,7 @@
 """Builds, each in a process of its own.
 
-Python and Sphinx take a second to start, so a process that has loaded all, and done nothing, forks one for each build.
-Two such processes have different hash seeds. A build may be told to die when it opens a certain file to write.
+Python and Sphinx take a second to start, so a process that has loaded everything, and done nothing, forks one for each
+build; there is such a process for each hash seed. A build can be told to die when it opens a certain file for writing.
 
     ["/.../source", "/.../doctrees", "/.../html", "html", 2, [], "2026-07-01", "pickle+3"]      an order
     [false, "", [...], [...], "...", "..."]                                                     what was built
@@ -49,7 +49,7 @@ class Order(NamedTuple):
     """The source files of a build that does not take all."""
     today: str
     kill: str
-    """``start+2``: when the third file is opened to be written; ``pickle+0``: the first one after the environment;
+    """The file at whose opening the build dies; ``start+2``: the third; ``pickle+0``: the first after the environment;
     ``at+search``: one with such a name."""
 
 
@@ -71,7 +71,7 @@ class Builders:
         self._processes: dict[int, subprocess.Popen[str]] = {}
 
     def build(self, order: Order, seed: int = 1) -> Built:
-        """Build; with another hash seed if need be."""
+        """Build with a hash seed."""
         if seed not in self._processes:
             self._processes[seed] = subprocess.Popen(
                 [sys.executable, "-m", "tests.edits.building"],
@@ -116,7 +116,7 @@ def _build(order: Order) -> Built:
 
 
 def _die(order: Order) -> Callable[[str, tuple[Any, ...]], None]:
-    """An audit hook that ends the build when it opens a certain file to write."""
+    """An audit hook that ends the build when it opens a certain file for writing."""
     since, _, number = order.kill.partition("+")
     named = number if since == "at" else None
     left = -1 if named else int(number)
@@ -158,7 +158,7 @@ def _forked(order: Order) -> Built:
 
 
 def _load_all() -> None:
-    """Load what a build loads, and do nothing with it: a first build, in a process of its own, tells what that is."""
+    """Load what a build loads, and do nothing with it; a first build, in a process of its own, tells what that is."""
     with tempfile.TemporaryDirectory() as folder:
         for name, text in files_of(make_site(0, 0), plain=False).items():
             path = Path(folder, name)

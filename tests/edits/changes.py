@@ -1,4 +1,4 @@
-"""Edits: each makes of a site another one, or the same where it has nothing to change."""
+"""Edits: each turns a site into another one, or leaves it as it is if there is nothing to change."""
 
 from __future__ import annotations
 

@@ -1,14 +1,15 @@
 """What a build wrote, piece by piece, so that what Sphinx itself leaves stale can be told from all else.
 
-Of plain Sphinx (the same edits without the extension, beside it) these pieces are stale, and of ours as well:
+Plain Sphinx (the same edits to the same site without the extension) leaves these pieces stale, and so they may be
+stale here, too:
 
 - the links to the previous and to the next page, and to those above, with their titles:
-  a page is not written again when one beside it gets another title, comes or goes;
-- the file of a page that is gone, and the copy of its source;
-- the tables of contents that had a page that is gone, in the second of two output folders on the same doctrees, or
-  after a build that was killed: only the build that reads them again writes them again;
-- what the search index says of a page that a killed build has written before it died: the page is not written again;
-- a word of the search index that is on no page any more, which stays there with no pages.
+  a page is not written again when a neighbour is renamed, added or removed;
+- the file of a page that was removed, and the copy of its source;
+- the tables of contents that listed a page that was removed, in the second of two output folders for the same
+  doctrees, or after a build that was killed: only the build that reads them again writes them again;
+- what the search index says about a page that a killed build wrote before it died: the page is not written again;
+- a word of the search index that is no longer on any page: it stays there, without pages.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ __all__ = ["Pieces", "ours", "pieces_of", "stale"]
 Name = tuple[str, str]
 """A file, and a piece of it: ``("index.html", "toctree")``."""
 Pieces = Mapping[Name, str]
-"""What stands in each piece."""
+"""The text of each piece."""
 
 WORDS = "next|previous|weiter|zurück|suivant|précédent"
 BESIDE = re.compile(
@@ -96,11 +97,11 @@ def stale(after: Pieces, clean: Pieces) -> set[Name]:
 
 
 def ours(differing: AbstractSet[Name], plain: AbstractSet[Name], clean: Pieces) -> set[Name]:
-    """The pieces that Sphinx is not to blame for.
+    """The stale pieces for which Sphinx is not to blame.
 
     Args:
         differing: Those that are stale with the extension.
         plain: Those that are, or were, stale without it.
-        clean: All of a clean build with the extension. A text that it has is never to be stale.
+        clean: All pieces of a clean build with the extension. Those called ``text`` must never be stale.
     """
     return {piece for piece in differing if piece not in plain or (piece[1] == "text" and piece in clean)}

@@ -1,4 +1,4 @@
-"""Sequences of edits and builds: made by chance, run, and made small where they fail."""
+"""Sequences of edits and builds: made at random, run, and made smaller if they fail."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ class Mode(NamedTuple):
     """One combination of builders and processes."""
 
     builders: tuple[str, ...]
-    """More than one: in turn, each with a folder of its own, on shared doctrees."""
+    """If there are several, they build in turn, each into a folder of its own, from shared doctrees."""
     jobs: int
 
     @property
     def plain(self) -> str:
-        """The folder of the site without the extension that is built beside."""
+        """The folder of the same site without the extension, which is built alongside."""
         return "-".join(self.builders)
 
     def wanted(self, step: Step) -> tuple[str, ...]:
@@ -47,20 +47,23 @@ MODES = {
 
 
 LATE = {"": "pickle+0", "-late": "at+searchindex.js"}
-"""The plain sites beside, and when they are killed where ours is; until then one is as good as the other."""
+"""The sites without the extension, by the end of the folder's name, and when each is killed if ours is.
+
+Until the first build that is killed, one site is enough.
+"""
 
 
 class Step(NamedTuple):
     """Some edits, and a build."""
 
     changes: tuple[Change, ...]
-    """With the name ``back``: the site is again as it was before the step before."""
+    """With the name ``back``: the site becomes what it was before the previous step."""
     builder: int
     """Which builder of the mode builds; -1: all."""
     kill: str
     """When the build is killed, as in :class:`Order`; empty: it is not."""
     file: int
-    """The number of the only file that is built; -1: all are."""
+    """The number of the only file that is built; -1: all files."""
 
 
 class Failure(NamedTuple):
@@ -104,7 +107,7 @@ def steps_from(text: str) -> tuple[Step, ...]:
 
 
 class Runner:
-    """Runs sequences that all begin with one site, in one folder."""
+    """Runs sequences that all begin with the same site, in one folder."""
 
     def __init__(self, root: Path, builders: Builders, start: Site, modes: Iterable[str]) -> None:
         self.root = root
@@ -125,7 +128,7 @@ class Runner:
         shutil.copytree(self.work, self.root / "start")
 
     def _restore(self) -> None:
-        """The sources and builds of the beginning, with the times that they had."""
+        """Bring back the sources and builds of the beginning, with their modification times."""
         shutil.rmtree(self.work, ignore_errors=True)
         shutil.copytree(self.root / "start", self.work)
         for name in self.modes:
@@ -201,7 +204,7 @@ class Runner:
         return None
 
     def _build_plain(self, mode: Mode, step: Step, site: Site) -> None:
-        """Build the site without the extension; killed once before any file, once before the search index."""
+        """Build the site without the extension; if killed, once before any page, and once before the search index."""
         files = _file(site, step.file)
         folder = self.work / "plain"
         if step.kill and not (folder / f"{mode.plain}-late").is_dir():
@@ -267,7 +270,7 @@ def _told(after: Pieces, clean: Pieces, wrong: Sequence[tuple[str, str]]) -> str
 
 
 def made_smaller(runner: Runner, steps: tuple[Step, ...], seed: int = 1) -> tuple[tuple[Step, ...], Failure]:
-    """A sequence that fails, with fewer steps and edits."""
+    """A sequence that fails, made smaller as long as it still fails, and its failure."""
     failure = next(runner.run(steps, seed))
     steps = steps[: failure.number]
     again = True

@@ -62,14 +62,14 @@ class Page(NamedTuple):
     style: str
     """``notes``, ``directives``, ``tags`` or ``rst``."""
     front: tuple[tuple[str, str], ...]
-    """Front matter ``meeting:``, as a mapping."""
+    """The items of the mapping ``meeting:`` in the front matter."""
     meetings: tuple[Meeting, ...]
     more: str
-    """What stands below, in Markdown."""
+    """More text below, in Markdown."""
 
 
 class Site(NamedTuple):
-    """All of which a site is made."""
+    """All that a site is made of."""
 
     pages: Mapping[str, Page]
     """The notes, by document name."""
@@ -79,7 +79,7 @@ class Site(NamedTuple):
     roster: tuple[Mapping[str, Any], ...]
     today: str
     touched: tuple[str, ...]
-    """The files that this step writes again as they are."""
+    """The files that this step writes again without a change."""
 
 
 PEOPLE = (

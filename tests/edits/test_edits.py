@@ -27,7 +27,7 @@ def builders():
 
 
 def test_a_few_sequences(tmp_path, builders):
-    """``python -m tests.edits`` runs as many as one likes, over more pages."""
+    """``python -m tests.edits`` runs as many as you like, over more pages."""
     runner = Runner(tmp_path, builders, make_site(SEED, 30), MODES)
     for number in range(2):
         steps = some_steps(random.Random(f"{SEED} {number}"), 2)  # noqa: S311

@@ -1,4 +1,4 @@
-"""The values of a site to the text of its files."""
+"""Turns the values of a site into the text of its files."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ STATED_PAGES = re.compile(r"```\{meeting-series\} (\w+)\n(?:[^`]*\n)?:pages: (.+
 
 
 def files_of(site: Site, *, plain: bool) -> Mapping[str, str]:
-    """All files by their paths beside the folder of the sources, which is ``source``.
+    """All files by path; the pages are in the folder ``source``, the list of people is beside it.
 
     Args:
         site: The site.
-        plain: Whether the extension is not there.
+        plain: Whether the site is to be built without the extension.
     """
     files = {f"source/{name}": _as_plain(site, text) if plain else text for name, text in site.texts.items()}
     files |= {f"source/{file_name(name, page)}": page_text(name, page) for name, page in site.pages.items()}
@@ -30,7 +30,7 @@ def files_of(site: Site, *, plain: bool) -> Mapping[str, str]:
 
 
 def _as_plain(site: Site, text: str) -> str:
-    """A page with a toctree by hand for one of ours: so the pages have the same neighbours."""
+    """A page with a plain toctree in place of ``{meeting-toctree}``, so that pages have the same neighbours."""
     above, directive, rest = text.partition("```{meeting-toctree}\n")
     if not directive:
         return text
@@ -57,7 +57,7 @@ def _series_of(patterns: Mapping[str, Sequence[str]], docname: str, page: Page) 
 
 
 def _patterns(site: Site) -> dict[str, list[str]]:
-    """The patterns of the pages of each series: those that its page states hold before those of the configuration."""
+    """The patterns of the pages of each series; those stated on its page override those of the configuration."""
     described = site.settings["meetings_series"].items()
     stated = [STATED_PAGES.search(site.texts[name]) for name in sorted(site.texts)]
     return {
@@ -67,7 +67,7 @@ def _patterns(site: Site) -> dict[str, list[str]]:
 
 
 def _is_read(site: Site, patterns: Mapping[str, Sequence[str]], docname: str, page: Page) -> bool:
-    """Whether a page is one of meetings: notes by its name, or marked."""
+    """Whether a page is read for meetings: as notes, by its name, or because it is marked."""
     pages = site.settings.get("meetings_pages", DEFAULT_PAGES)
     is_notes = matches(docname, pages) or series_by_pages(docname, patterns) is not None
     return is_notes or page.style in {"directives", "tags"} or bool(page.front)

@@ -1,1 +1,1 @@
-"""Directives and tags put into the source of a plain page, around the lines that were read."""
+"""Puts directives or tags into the source of a plain page, around the lines that were read."""

@@ -22,7 +22,7 @@ class Block(NamedTuple):
     start: int
     stop: int
     level: int
-    """That of a heading, 0 for all else."""
+    """The level of a heading; 0 for any other block."""
     front: bool
     """Whether it is the front matter, above which nothing may stand."""
 
@@ -40,7 +40,7 @@ def markdown_blocks(lines: Sequence[str], config: MdParserConfig) -> list[Block]
 
 
 def rest_blocks(lines: Sequence[str]) -> list[Block]:
-    """The blocks of a page in reStructuredText: what is indented belongs to what stands above it."""
+    """The blocks of a page in reStructuredText; indented lines belong to the block above them."""
     found: list[Block] = []
     adornments: dict[str, int] = {}
     for start, stop in _paragraphs(lines):
@@ -63,7 +63,7 @@ def _trimmed(lines: Sequence[str], start: int, stop: int) -> int:
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Stretches that begin below an empty line and at the margin."""
+    """The first line of each block, which is at the margin and below an empty line, and the line after its last."""
     start: int | None = None
     for number, line in enumerate([*lines, ""]):
         if not line.strip() or line[0].isspace():
@@ -77,7 +77,7 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _heading(lines: Sequence[str], start: int, stop: int) -> range:
-    """The lines of a heading with its adornments; none where the block begins with none."""
+    """The lines of the heading with which the block begins, with its adornments; none if there is no heading."""
 
     def is_line(number: int) -> bool:
         return number < stop and _ADORNMENT.fullmatch(lines[number]) is not None

@@ -1,4 +1,4 @@
-"""Marks, and the source with them: nothing but whole lines is added, in reStructuredText indentation too."""
+"""Puts marks into a source: only whole lines are added, and in reStructuredText what is within is indented."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Mark(NamedTuple):
     start: int
     """The first line, counted from 0."""
     stop: int
-    """The line behind the last one; equal to ``start`` for a mark without content."""
+    """The line after the last one; equal to ``start`` for a mark without content."""
     argument: str
     options: Mapping[str, str]
 
@@ -33,13 +33,13 @@ def marked(lines: Sequence[str], marks: Iterable[Mark], suffix: str, form: str) 
 
     Args:
         lines: The page, each line without its newline, but with its carriage return if it has one.
-        marks: None within another.
+        marks: The marks, none within another.
         suffix: ``.rst`` for reStructuredText.
         form: ``directives`` or ``tags``.
     """
     found = list(lines)
     end = "\r" if sum(line.endswith("\r") for line in lines) * 2 > len(lines) else ""
-    # From the last one up, so that the lines of the others stay where they are.
+    # From the last mark to the first, so that the lines of the others keep their numbers.
     for mark in sorted(marks, key=lambda mark: (mark.start, mark.stop), reverse=True):
         content = found[mark.start : mark.stop]
         if suffix == ".rst":
@@ -63,7 +63,7 @@ def _options(mark: Mark, end: str) -> list[str]:
 
 
 def _fenced(mark: Mark, content: Sequence[str], end: str) -> list[str]:
-    """A fence longer than all within: an inner one of its length would close it."""
+    """A fence longer than all within it: one of the same length would close it."""
     longest = max((len(run) for line in content for run in _FENCES.findall(line)), default=2)
     fence = "`" * (longest + 1)
     options = _options(mark, end)
@@ -73,7 +73,7 @@ def _fenced(mark: Mark, content: Sequence[str], end: str) -> list[str]:
 
 
 def _tags(mark: Mark, content: Sequence[str], end: str) -> list[str]:
-    """Tags between empty lines, else Markdown takes what stands beside them for HTML, too."""
+    """Tags between empty lines; without these, Markdown would take the lines next to a tag for HTML, too."""
     attributes = {"when": mark.argument, **mark.options} if mark.argument else mark.options
     told = "".join(f' {name}="{escape(value)}"' if value else f" {name}" for name, value in attributes.items())
     inside = [*_closed(content, end), end] if content else []
@@ -87,5 +87,5 @@ def _rest(mark: Mark, content: Sequence[str], end: str) -> list[str]:
 
 
 def _closed(content: Sequence[str], end: str) -> list[str]:
-    """The last line of a page may lack what ends the others."""
+    """The lines, all with a line ending: the last line of a page may lack one."""
     return [*content[:-1], content[-1].removesuffix("\r") + end] if content else []

@@ -1,4 +1,4 @@
-"""Which lines of a page become which parts: those, and no others, whose marks leave what is read as it is."""
+"""Which lines of a page are marked as which parts: only those whose marks do not change what is read."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Wish(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What is marked, and what can't be."""
+    """What to mark, and what can't be marked."""
 
     marks: list[Mark]
     done: list[Wish]
@@ -72,8 +72,8 @@ def chosen(
 
     Args:
         plan: All wishes.
-        is_same: Whether a page with some marks still says the same.
-        one_by_one: Goes through the wishes where not all can be fulfilled at once, which takes its time.
+        is_same: Whether the page, with some marks, still says the same.
+        one_by_one: Goes through the wishes if not all can be fulfilled at once; that is slow, so it may show progress.
     """
     best = [mark for wish in plan for mark in wish.ways[0]]
     if is_same(best):
@@ -89,7 +89,7 @@ def chosen(
 
 
 def _when(meeting: Meeting, blocks: Sequence[Block]) -> Iterator[Wish]:
-    """Below the heading, or on top of a page without one."""
+    """A mark below the meeting's heading, or at the top of a page without one."""
     day = str(meeting.date) if meeting.date else meeting.period
     if day is None:
         return
@@ -104,7 +104,7 @@ def _when(meeting: Meeting, blocks: Sequence[Block]) -> Iterator[Wish]:
 
 
 def _people(meeting: Meeting, page: Page, blocks: Sequence[Block]) -> Iterator[Wish]:
-    """One mark for each list of people of one kind, else one for all below a heading."""
+    """A mark for each list of people of one kind, else one for all the lists below a heading."""
     of_page = page.source
     kinds = {
         "absent": {who.line - 1 for who in meeting.absent if who.source == of_page},
@@ -115,7 +115,7 @@ def _people(meeting: Meeting, page: Page, blocks: Sequence[Block]) -> Iterator[W
     told = unread.union(*kinds.values())
 
     def kind(first: Block, last: Block) -> str:
-        """What all of the people between two blocks are."""
+        """The kind of all people from one block to another; plain attendees if there are several kinds."""
         found = {name for name, lines in kinds.items() if any(first.start <= line < last.stop for line in lines)}
         return next(iter(found)) if len(found) == 1 else ""
 
@@ -142,7 +142,7 @@ def _people(meeting: Meeting, page: Page, blocks: Sequence[Block]) -> Iterator[W
 
 
 def _agenda(meeting: Meeting, page: Page, blocks: Sequence[Block]) -> Iterator[Wish]:
-    """The whole stretch of the items, else each stretch between two headings, else each heading by itself."""
+    """A mark for the whole run of items, else one for each run between two headings, else one for each heading."""
     items = {item.line - 1 for item in meeting.agenda if item.source == page.source}
     if not items:
         return
@@ -153,7 +153,7 @@ def _agenda(meeting: Meeting, page: Page, blocks: Sequence[Block]) -> Iterator[W
     if meeting.closes:
         options["closes"] = meeting.closes
     ways: list[tuple[Mark, ...]] = []
-    for lines in (items | unread, items):  # what was not read is still to be reported
+    for lines in (items | unread, items):  # first with the unread lines, which are to be reported as before
         whole = _runs(blocks, lines, lambda _: False)
         apart = _runs(blocks, lines, partial(_is_between, lines=lines))
         single = _runs(blocks, lines, lambda block: bool(block.level))
@@ -168,12 +168,12 @@ def _agenda(meeting: Meeting, page: Page, blocks: Sequence[Block]) -> Iterator[W
 
 
 def _is_between(block: Block, lines: set[int]) -> bool:
-    """Whether a block is a heading between items, and none itself."""
+    """Whether a block is a heading between items, and not an item itself."""
     return bool(block.level) and not _holds(block, lines)
 
 
 def _stop(last: Block, blocks: Sequence[Block], *, deep: bool) -> int:
-    """Where an item ends: one that is a heading reaches to the next, or to the next that is not below it."""
+    """Where an item ends: if it is a heading, at the next one or, with ``deep``, at the next that is not below it."""
     stop = last.stop
     for block in blocks:
         if last.level and block.start >= last.stop:
@@ -184,7 +184,7 @@ def _stop(last: Block, blocks: Sequence[Block], *, deep: bool) -> int:
 
 
 def _runs(blocks: Sequence[Block], lines: set[int], ends: Callable[[Block], bool]) -> list[tuple[Block, Block]]:
-    """The first and the last block of each stretch of those that hold some of the lines."""
+    """The first and the last block of each run of blocks that hold some of the lines; ``ends`` says what ends a run."""
     runs: list[tuple[Block, Block]] = []
     broken = True
     for block in blocks:

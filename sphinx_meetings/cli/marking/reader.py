@@ -1,4 +1,4 @@
-"""Reads one page of a project again and again, with the project's settings, as if it said something else."""
+"""Reads a page of a project again and again with other texts, by the project's settings."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Reader(NamedTuple):
     copy: Path
 
     def read(self, text: str) -> Page:
-        """What the page would say."""
+        """What the page would say with this text."""
         self.copy.write_bytes(text.encode("utf-8"))
         app, docname = self.app, self.docname
         app.emit("env-purge-doc", app.env, docname)
@@ -67,7 +67,7 @@ def reader_of(page: Path) -> Iterator[Reader]:
 
 
 def _beside_the_others(page: Path, folder: Path, target: Path) -> Path:
-    """A folder that looks like the project's, in which the page alone is a file of its own."""
+    """A folder that looks like the project's: all in it are links, and only the page is a copy."""
     parts = page.relative_to(folder).parts
     for part in parts:
         target.mkdir()
@@ -76,14 +76,14 @@ def _beside_the_others(page: Path, folder: Path, target: Path) -> Path:
                 try:
                     (target / other.name).symlink_to(other, target_is_directory=other.is_dir())
                 except OSError:
-                    break  # a system without links: the page is read without what it includes
+                    break  # a system without symbolic links: the page is read without what it includes
         folder, target = folder / part, target / part
     shutil.copyfile(page, target)
     return target
 
 
 def same(one: Page, other: Page) -> bool:
-    """Whether two pages say the same, wherever it stands and by whichever door it came."""
+    """Whether two pages say the same, on whatever lines, and whether in directives or in plain notes."""
     return bool(_placeless(one) == _placeless(other))
 
 
