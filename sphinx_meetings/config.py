@@ -12,6 +12,7 @@ from zoneinfo import available_timezones
 
 from sphinx.util.matching import Matcher
 
+from sphinx_meetings.archive.series import holding
 from sphinx_meetings.conf_lines import series_line, setting_line
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.warnings import MeetingsWarning, warn
@@ -34,6 +35,10 @@ __all__ = [
     "check_settings",
     "is_notes",
     "made_settings",
+    "matches",
+    "scheduled",
+    "series_by_pages",
+    "series_patterns",
     "setting_place",
 ]
 
@@ -268,10 +273,7 @@ def series_patterns(config: Config, statements: Iterable[SeriesStatement]) -> di
     """The page patterns of each series that has any; those from a directive win over those from ``conf.py``."""
     described = config.meetings_series.items()
     configured = {name: tuple(options["pages"]) for name, options in described if "pages" in options}
-    first: dict[str, SeriesStatement] = {}
-    for statement in statements:
-        first.setdefault(statement.identifier, statement)
-    stated = {name: statement.pages for name, statement in first.items() if statement.pages}
+    stated = {name: statement.pages for name, statement in holding(statements).items() if statement.pages}
     return {**configured, **stated}
 
 

@@ -22,7 +22,6 @@ from sphinx_meetings.archive.model import (
     Person,
     Place,
 )
-from sphinx_meetings.records import Doubt, Unread
 
 __all__ = ["encoded", "export"]
 
@@ -83,8 +82,8 @@ def export(
             }
             for entry in archive.topics.values()
         ),
-        "unread": (_unread(entry) for entry in archive.unread),
-        "doubts": (_doubt(entry) for entry in archive.doubts),
+        "unread": (entry._asdict() for entry in archive.unread),
+        "doubts": (entry._asdict() for entry in archive.doubts),
     }
 
 
@@ -231,11 +230,3 @@ def _person(person: Person, home: str | None) -> dict[str, Any]:
         "last": person.last.isoformat() if person.last else None,
         "url": home,
     }
-
-
-def _unread(entry: Unread) -> Mapping[str, Any]:
-    return {"source": entry.source, "line": entry.line, "text": entry.text, "part": entry.part, "reason": entry.reason}
-
-
-def _doubt(entry: Doubt) -> Mapping[str, Any]:
-    return entry._asdict()

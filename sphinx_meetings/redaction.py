@@ -24,6 +24,7 @@ from sphinx import addnodes
 from sphinx.locale import get_translation
 
 from sphinx_meetings.files import write_if_changed
+from sphinx_meetings.nodes import OBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -34,14 +35,12 @@ if TYPE_CHECKING:
     from sphinx_meetings.archive.mentions import Mentions
     from sphinx_meetings.archive.roster import Roster, RosterPerson
 
-__all__ = ["Redaction"]
+__all__ = ["Redaction", "sources"]
 
 _ = get_translation("sphinx_meetings")
 
 # Attributes that are left alone: they say where something stands, or name a file.
-_PLACES = frozenset(
-    {"source", "uri", "candidates", "docname", "filename", "refdoc", "parent", "includefiles", "meetings_object"}
-)
+_PLACES = frozenset({"source", "uri", "candidates", "docname", "filename", "refdoc", "parent", "includefiles", OBJECTS})
 _IDS = frozenset({"ids", "refid", "backrefs"})
 _NAMES = frozenset({"names", "dupnames", "refname", "reftarget"})
 _DOCUMENTS = frozenset({"doc", "download"})

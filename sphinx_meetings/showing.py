@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from sphinx_meetings.views.context import Context
     from sphinx_meetings.views.division import Portion
 
-__all__ = ["GENERATED", "Showing", "today"]
+__all__ = ["GENERATED", "Showing", "has_files", "today"]
 
 FRAMED = ("language", "project", "version", "release", "copyright", "author", "html_title", "html_short_title")
 """The settings that pages may show around their text."""

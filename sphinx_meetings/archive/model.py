@@ -36,6 +36,7 @@ __all__ = [
     "Attendee",
     "Event",
     "Joining",
+    "Occurrence",
     "Owner",
     "Person",
     "Place",

@@ -27,7 +27,18 @@ from sphinx_meetings.views.filters import (
 )
 from sphinx_meetings.views.members import Member, first_and_last, members, members_of_part, years_of
 from sphinx_meetings.views.more import Rest, more, rest_of
-from sphinx_meetings.views.parts import Name, empty, filter_bar, name, no_meetings, other_pages, small, time, ways
+from sphinx_meetings.views.parts import (
+    ROWS_TO_FILTER,
+    Name,
+    empty,
+    filter_bar,
+    name,
+    no_meetings,
+    other_pages,
+    small,
+    time,
+    ways,
+)
 from sphinx_meetings.views.tables import cell, order, table
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
@@ -35,9 +46,6 @@ from sphinx_meetings.views.words import translate as _
 __all__ = ["OPTIONS", "People", "compose", "select"]
 
 OPTIONS: Mapping[str, Any] = {**COMMON, "order": choice("meetings", "name", "first", "last"), "quotes": flag}
-
-# A table of this many rows or fewer needs no filter.
-ROWS_TO_FILTER = 10
 
 
 class People(NamedTuple):

@@ -9,7 +9,7 @@ from sphinx_meetings.views.bars import Scale
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import Part
 from sphinx_meetings.views.entry import entry
-from sphinx_meetings.views.filters import COMMON, Placing, chosen_meetings, find_person, flag, placing
+from sphinx_meetings.views.filters import COMMON, Placing, chosen_meetings, find_person, flag, placing, without_person
 from sphinx_meetings.views.members import Member, members, years_of
 from sphinx_meetings.views.parts import empty
 from sphinx_meetings.views.words import translate as _
@@ -33,7 +33,7 @@ class OnePerson(NamedTuple):
 def select(context: Context, options: Mapping[str, Any]) -> OnePerson:
     """The entry of one person, who is named by handle, identifier or name."""
     one = find_person(context.archive, options["person"]) if "person" in options else None
-    chosen = chosen_meetings(context.archive, {name: value for name, value in options.items() if name != "person"})
+    chosen = chosen_meetings(context.archive, without_person(options))
     meetings = {meeting.identifier: meeting for meeting in chosen}
     return OnePerson(
         context.language,

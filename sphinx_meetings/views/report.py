@@ -20,7 +20,7 @@ from sphinx_meetings.views.filters import (
     ordered,
     placing,
 )
-from sphinx_meetings.views.parts import filter_bar, no_meetings, small
+from sphinx_meetings.views.parts import ROWS_TO_FILTER, filter_bar, no_meetings, small
 from sphinx_meetings.views.tables import cell, order, table
 from sphinx_meetings.views.words import plural
 from sphinx_meetings.views.words import translate as _
@@ -28,9 +28,6 @@ from sphinx_meetings.views.words import translate as _
 __all__ = ["OPTIONS", "Report", "compose", "select"]
 
 OPTIONS: Mapping[str, Any] = {**COMMON, "reasons": flag}
-
-# A table of this many rows or fewer needs no filter.
-_ROWS_TO_FILTER = 10
 
 
 class Remark(NamedTuple):
@@ -136,7 +133,7 @@ def compose(model: Report) -> list[Part]:
         return no_meetings(model.placing.level, filtered=model.is_filtered)
     name = model.placing.name
     blocks: list[Part] = []
-    if len(model.pages) > _ROWS_TO_FILTER:
+    if len(model.pages) > ROWS_TO_FILTER:
         blocks.append(filter_bar(f"{name}-rows"))
     blocks.append(_table(model))
     blocks += [_lines(page) for page in model.pages if page.unread or page.doubts or page.reasons]
