@@ -83,6 +83,7 @@ def measure(count: int) -> None:
         timezone=None,
         repository=None,
         repositories={},
+        forge=None,
         doubts=(),
         problems=(),
     )

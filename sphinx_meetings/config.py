@@ -328,6 +328,7 @@ def archive_settings(config: Config, statements: Sequence[SeriesStatement], conf
     # Imported here: only a build that makes an archive needs the rules of schedules.
     from sphinx_meetings.archive.described import describe  # noqa: PLC0415
     from sphinx_meetings.archive.settings import ArchiveSettings  # noqa: PLC0415
+    from sphinx_meetings.grammars.references import forge_of  # noqa: PLC0415
 
     repository = config.meetings_repository
     names = dict(repository) if isinstance(repository, dict) else {"": repository or ""}
@@ -346,6 +347,7 @@ def archive_settings(config: Config, statements: Sequence[SeriesStatement], conf
         timezone=config.meetings_timezone,
         repository=names.pop("", "") or None,
         repositories=names,
+        forge=forge_of(config.meetings_forge or ""),
         doubts=found.doubts,
         problems=found.problems,
     )

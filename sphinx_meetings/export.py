@@ -22,6 +22,7 @@ from sphinx_meetings.archive.model import (
     Person,
     Place,
 )
+from sphinx_meetings.archive.slots import zone_of
 
 __all__ = ["encoded", "export"]
 
@@ -147,7 +148,7 @@ def _meeting(meeting: ArchivedMeeting, outcomes: _Outcomes, url: Url) -> dict[st
         "date": record.date.isoformat() if record.date else None,
         "date_from": record.date_from,
         "start": _time(meeting.start),
-        "timezone": record.timezone,
+        "timezone": record.timezone or zone_of(meeting.start),
         "duration": record.duration,
         "links": {link.kind: link.url for link in meeting.links},
         "attendees": [_attendee(attendee) for attendee in meeting.attendees],

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sphinx_meetings.archive.model import Problem
 from sphinx_meetings.archive.series import holding
 from sphinx_meetings.archive.series_settings import Stated, read_schedules, stated_by_lines, stated_by_options
-from sphinx_meetings.archive.settings import ALL_MEETINGS, CONF, SeriesSettings, Timetable
+from sphinx_meetings.archive.settings import ALL_MEETINGS, CONF, SeriesSettings, Timetable, default_calendar
 from sphinx_meetings.records import Doubt, SeriesStatement
 
 __all__ = ["Described", "LineOf", "describe"]
@@ -69,13 +69,19 @@ def describe(
 def _clashing_feeds(
     series: dict[str, SeriesSettings], held: Mapping[str, SeriesStatement], line_of: LineOf
 ) -> Iterable[Problem]:
-    """Calendars that are given the same name; the later one gets its default name back."""
+    """Calendars that are given the same name; the later one gets its default name back.
+
+    Many file systems do not tell upper case from lower case.
+    """
     taken = {ALL_MEETINGS: "that of all meetings"}
     for name, settings in series.items():
         if settings.feed is None:
+            taken[default_calendar(name).casefold()] = f"that of the series {name!r}"
+    for name, settings in series.items():
+        if settings.feed is None:
             continue
-        if settings.feed not in taken or len(series) == 1:
-            taken[settings.feed] = f"that of the series {name!r}"
+        if settings.feed.casefold() not in taken or len(series) == 1:
+            taken[settings.feed.casefold()] = f"that of the series {name!r}"
             continue
         series[name] = settings._replace(feed=None)
         statement = held.get(name, _NOTHING)

@@ -45,7 +45,7 @@ def discussion_of(
     spelt = unified(meetings, spelling)
     outcomes = outcomes_of(_said(gatherings, spelt), spelt, owners, settings, spelling)
     items = [item for meeting in spelt for item in meeting.items]
-    topics = topics_of(items, spelt, outcomes.decisions.values(), outcomes.actions.values())
+    topics = topics_of(items, spelt, outcomes.decisions.values(), outcomes.actions.values(), forge=settings.forge)
     return Discussion(threaded(spelt, topics), topics, outcomes, list(_unnamed(meetings, settings)))
 
 

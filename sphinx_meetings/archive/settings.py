@@ -7,14 +7,35 @@ from typing import NamedTuple
 
 from sphinx_meetings.archive.model import Problem
 from sphinx_meetings.archive.schedule import Schedule, SeriesException
+from sphinx_meetings.grammars.slugs import anchor_of, shortened
 from sphinx_meetings.records import Doubt
 
-__all__ = ["ALL_MEETINGS", "CONF", "ArchiveSettings", "SeriesSettings", "Timetable"]
+__all__ = [
+    "ALL_MEETINGS",
+    "CONF",
+    "ArchiveSettings",
+    "SeriesSettings",
+    "Timetable",
+    "default_calendar",
+    "file_stem",
+]
 
 ALL_MEETINGS = "meetings.ics"
 """The calendar of all meetings."""
+LONGEST_STEM = 120
+"""Characters of the name of a file that an identifier may take: every file system takes more."""
 CONF = "conf.py"
 """The file that doubts and problems name as the source of what the configuration says."""
+
+
+def file_stem(identifier: str) -> str:
+    """An identifier for the name of a file, shortened."""
+    return shortened(anchor_of(identifier), LONGEST_STEM)
+
+
+def default_calendar(series: str) -> str:
+    """The calendar of a series that does not name one."""
+    return f"meetings-{file_stem(series)}.ics"
 
 
 class Timetable(NamedTuple):
@@ -55,6 +76,8 @@ class ArchiveSettings(NamedTuple):
     """The ``owner/repo`` that ``#12`` refers to."""
     repositories: Mapping[str, str]
     """Repositories by their short names."""
+    forge: str | None
+    """The address of the team's forge, on which references are that no address places; ``None`` if it is not known."""
     doubts: tuple[Doubt, ...]
     """Where a directive says something else about a series than ``conf.py``."""
     problems: tuple[Problem, ...]

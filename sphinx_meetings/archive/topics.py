@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from sphinx_meetings.archive.model import ArchivedAction, ArchivedDecision, ArchivedItem, ArchivedMeeting, Topic
@@ -112,12 +113,19 @@ def topics_of(
     meetings: Iterable[ArchivedMeeting],
     decisions: Iterable[ArchivedDecision] = (),
     actions: Iterable[ArchivedAction] = (),
+    *,
+    forge: str | None = None,
 ) -> dict[str, Topic]:
     """The topics of all items, decisions, actions and mentions, in the order of their identifiers.
 
-    Each argument is in the order of time.
+    Args:
+        items: The agenda items; these and all others are in the order of time.
+        meetings: The meetings.
+        decisions: The decisions.
+        actions: The actions.
+        forge: The address of the team's forge.
     """
-    drafts = _Drafts()
+    drafts = _Drafts(forge)
     for item in items:
         for reference in item.references:
             drafts.of(reference).items[item.identifier] = None
@@ -139,9 +147,9 @@ def topics_of(
 class _Drafts:
     """Topics by their keys."""
 
-    def __init__(self) -> None:
+    def __init__(self, forge: str | None) -> None:
         self.found: dict[str, _Draft] = {}
-        self.hosts = _Hosts()
+        self.hosts = _Hosts(forge)
 
     def of(self, reference: Reference) -> _Draft:
         key = reference_key(reference.identifier)
@@ -197,10 +205,11 @@ class _Address(NamedTuple):
 
 
 class _Hosts:
-    """Where repositories live, learnt from the addresses that notes give."""
+    """Where repositories live: where an address in notes says, else on the team's forge if no notes name another."""
 
-    def __init__(self) -> None:
+    def __init__(self, forge: str | None) -> None:
         self._known: dict[str, _Address] = {}
+        self._own = _Address(forge, "/-" if "gitlab" in forge else "") if forge else None
 
     def learn(self, repository: str, url: str) -> None:
         """Note the host of a repository, from the first address of one of its issues."""
@@ -209,12 +218,18 @@ class _Hosts:
             dash = "/-" if "/-/" in url else ""
             self._known[repository.lower()] = _Address(f"https://{host}", dash)
 
+    @cached_property
+    def _usual(self) -> _Address | None:
+        """Where a repository is of which no address is known."""
+        elsewhere = self._own is None or any(one.base != self._own.base for one in self._known.values())
+        return None if elsewhere else self._own
+
     def address(self, identifier: str, kind: str) -> str | None:
         """The address of a reference that is only written in short, if another one tells where its repository is."""
         if "://" in identifier:
             return identifier
         number = _NUMBER.fullmatch(identifier)
-        known = self._known.get(number["repository"].lower()) if number else None
+        known = self._known.get(number["repository"].lower(), self._usual) if number else None
         if number is None or known is None:
             return None
         folder = {"!": "merge_requests", "@": "commit"}.get(number["sign"]) or {

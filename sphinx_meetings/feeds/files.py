@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Event, Planned, Series
-from sphinx_meetings.archive.settings import ALL_MEETINGS
-from sphinx_meetings.grammars.slugs import anchor_of, shortened
+from sphinx_meetings.archive.settings import ALL_MEETINGS, default_calendar, file_stem
 
 __all__ = ["DURATION", "calendar_file", "event_file", "event_of", "has_calendar", "has_news", "is_news", "news_file"]
 
-LONGEST_STEM = 120
 DURATION = 60
 """How many minutes a meeting lasts by default."""
 
@@ -17,22 +15,17 @@ def calendar_file(series: Series | None) -> str:
     """The calendar of a series, or of all; a series can keep the file name that its subscribers already have."""
     if series is None:
         return ALL_MEETINGS
-    return series.feed or f"meetings-{_stem(series.identifier)}.ics"
+    return series.feed or default_calendar(series.identifier)
 
 
 def news_file(series: Series | None) -> str:
     """The news of a series, or of all."""
-    return "meetings.atom" if series is None else f"meetings-{_stem(series.identifier)}.atom"
+    return "meetings.atom" if series is None else f"meetings-{file_stem(series.identifier)}.atom"
 
 
 def event_file(name: str) -> str:
     """The calendar of one meeting, by the name of its event."""
-    return f"meeting-events/{_stem(name)}.ics"
-
-
-def _stem(identifier: str) -> str:
-    """An identifier for the name of a file, shortened to a length that every file system takes."""
-    return shortened(anchor_of(identifier), LONGEST_STEM)
+    return f"meeting-events/{file_stem(name)}.ics"
 
 
 def event_of(archive: Archive, meeting: ArchivedMeeting | Planned) -> Event | None:

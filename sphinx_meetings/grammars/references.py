@@ -16,7 +16,7 @@ from typing import NamedTuple
 from sphinx_meetings.grammars.patterns import late, words_of
 from sphinx_meetings.records import Line, Reference, Span
 
-__all__ = ["Target", "complete", "find_references", "is_reference", "read_reference", "reference_key"]
+__all__ = ["Target", "complete", "find_references", "forge_of", "is_reference", "read_reference", "reference_key"]
 
 
 class Target(NamedTuple):
@@ -83,6 +83,12 @@ def reference_key(identifier: str) -> str:
 def is_reference(text: str) -> bool:
     """Whether a text is an identifier that :func:`find_references` may give, rather than words."""
     return _IDENTIFIER.fullmatch(text) is not None
+
+
+def forge_of(url: str) -> str | None:
+    """The address of the known forge on which an address is, ``None`` for any other site."""
+    address = _ADDRESS.match(url)
+    return f"https://{address[1].lower()}" if address is not None and address[1].lower() in _FORGES else None
 
 
 def read_reference(url: str) -> Target | None:

@@ -16,7 +16,7 @@ from sphinx_meetings.records import AgendaItem, Attendance, Meeting, Mention, Pa
 
 TODAY = dt.date(2026, 7, 1)
 DAY = dt.date(2026, 3, 5)
-SETTINGS = ArchiveSettings({}, lambda _: None, {}, 366, None, None, {}, (), ())
+SETTINGS = ArchiveSettings({}, lambda _: None, {}, 366, None, None, {}, None, (), ())
 
 
 def attendance(name, handle=None, line=1):

@@ -23,6 +23,7 @@ SETTINGS = ArchiveSettings(
     timezone=None,
     repository=None,
     repositories={},
+    forge=None,
     doubts=(),
     problems=(),
 )

@@ -69,6 +69,25 @@ def test_an_address_tells_what_a_short_form_is_and_where_it_lives():
     }
 
 
+@pytest.mark.parametrize(
+    ("forge", "addressed", "link"),
+    [
+        ("https://github.com", [], "https://github.com/lantern/horn/issues/1"),
+        ("https://gitlab.com", [], "https://gitlab.com/lantern/horn/-/issues/1"),
+        (
+            "https://github.com",
+            ["https://github.com/lantern/beacon/pull/7"],
+            "https://github.com/lantern/horn/issues/1",
+        ),
+        ("https://github.com", ["https://codeberg.org/lantern/beacon/pulls/7"], None),
+        (None, [], None),
+    ],
+)
+def test_a_short_form_lives_on_the_forge_of_the_team_unless_notes_name_another(forge, addressed, link):
+    one = meeting(MAY, ["Horn lantern/horn#1", *addressed])
+    assert topics_of(one.items, [one], forge=forge)["lantern/horn#1"].link == link
+
+
 def test_topics_in_words_and_what_came_of_them():
     group = [meeting(MAY, [item("Berths", topic="Winter Berths")])]
     found = outcomes(
