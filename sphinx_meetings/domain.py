@@ -9,7 +9,6 @@ from docutils import nodes
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 from sphinx.domains import Domain, ObjType
 from sphinx.locale import get_translation
-from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 from sphinx.util.osutil import relative_uri
 
@@ -18,6 +17,7 @@ from sphinx_meetings.digests import digest_of
 from sphinx_meetings.foresight import recalled
 from sphinx_meetings.indices import INDICES
 from sphinx_meetings.redaction import Redaction, sources
+from sphinx_meetings.roles import role_named
 from sphinx_meetings.showing import Showing
 from sphinx_meetings.written import Object, Written, remembers
 
@@ -51,11 +51,7 @@ class MeetingDomain(Domain):
         "decision": ObjType(_("decision"), "decision"),
         "action": ObjType(_("action"), "action"),
     }
-    roles: ClassVar = {
-        role: XRefRole(innernodeclass=nodes.inline, warn_dangling=True)
-        for object_type in object_types.values()
-        for role in object_type.roles
-    }
+    roles: ClassVar = {role: role_named(role) for object_type in object_types.values() for role in object_type.roles}
     indices: ClassVar = list(INDICES)
     initial_data: ClassVar = {"documents": {}, "redacted": {}, "redaction": ()}
     data_version = 5

@@ -53,6 +53,13 @@ def test_roles_in_restructuredtext(site):
     assert links(build, "cites.html") == TARGETS
 
 
+def test_a_topic_is_cited_by_its_address_too(site):
+    text = "# Cites\n\n{meeting:topic}`https://github.com/weathervane/vane/pull/20#issuecomment-1`\n"
+    build = site({**SITE, "cites.md": text}).build()
+    assert build.warnings == []
+    assert [text for text, _ in links(build, "cites.html")] == ["weathervane/vane#20"]
+
+
 @pytest.mark.parametrize(
     ("role", "target", "near"),
     [
@@ -74,7 +81,7 @@ def test_a_miss_warns_and_names_what_was_meant(site, role, target, near):
 def test_another_project_cites_through_intersphinx(site):
     first = site(SITE).build()
     other = {
-        "index.md": "# Other\n\n{meeting:ref}`team-2026-03-05`, {meeting:person}`imkedorn`, [](inv:#team-2026-04-02)\n"
+        "index.md": "# Other\n\n{meeting:ref}`team-2026-03-05`, {meeting:person}`@ImkeDorn`, [](inv:#team-2026-04-02)\n"
     }
     conf = {
         "extensions": ["myst_parser", "sphinx.ext.intersphinx", "sphinx_meetings"],
