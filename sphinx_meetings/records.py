@@ -199,6 +199,8 @@ class Meeting(NamedTuple):
     chairs: tuple[Mention, ...]
     notetakers: tuple[Mention, ...]
     links: tuple[Link, ...]
+    join: str | None
+    """Where to join the call, if a directive or front matter says so: feeds take no such address from the text."""
     attendees: tuple[Attendance, ...]
     absent: tuple[Attendance, ...]
     agenda: tuple[AgendaItem, ...]

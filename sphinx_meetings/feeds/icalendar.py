@@ -101,7 +101,7 @@ def _held(archive: Archive, uid: Callable[[Event], str], url: Callable[[Place], 
             cancelled=meeting.status == "cancelled",
             title=_title(meeting),
             reason=record.reason,
-            join=archive.series[meeting.series].join,
+            join=_join(archive, meeting),
             url=url(meeting.place),
         )
 
@@ -127,6 +127,13 @@ def _planned(
             join=planned.join,
             url=url_of(planned.series),
         )
+
+
+def _join(archive: Archive, meeting: ArchivedMeeting) -> str | None:
+    """Where to join a meeting: as its page states, unless the link was left out since it names somebody hidden."""
+    stated = meeting.record.join
+    shown = {link.url for link in meeting.links}
+    return stated if stated in shown else archive.series[meeting.series].join
 
 
 def _title(meeting: ArchivedMeeting) -> str:

@@ -40,11 +40,13 @@ class Facts(NamedTuple):
     chairs: tuple[Mention, ...]
     notetakers: tuple[Mention, ...]
     links: tuple[Link, ...]
+    join: str | None
+    """Where to join the call; only directives and front matter say so of a meeting, notes have links."""
     source: str
     line: int
 
 
-NOTHING = Facts(None, None, None, None, None, None, None, None, None, None, None, (), (), (), "", 0)
+NOTHING = Facts(None, None, None, None, None, None, None, None, None, None, None, (), (), (), None, "", 0)
 
 
 def read_facts(
@@ -67,6 +69,7 @@ def read_facts(
     facts = when._replace(
         date_from=door if when.date else None,
         links=links,
+        join=values.get("join"),
         chairs=_mentions(values.get("chair", "")),
         notetakers=_mentions(values.get("notetaker", "")),
         duration=values.get("duration", when.duration),

@@ -232,6 +232,7 @@ def _meeting(
         chairs=facts.chairs or call.mentions("chair"),
         notetakers=facts.notetakers or call.mentions("notetaker"),
         links=facts.links,
+        join=facts.join,
         attendees=tuple(call.attendees),
         absent=tuple(call.absent),
         agenda=tuple(item for item, _ in agenda.items),

@@ -30,7 +30,7 @@ def item(title, **changes):
 def meeting(date=DAY, **changes):
     empty = Meeting(
         "Team meeting", None, date, None, "text", None, None, None, None, None, None, None,
-        (), (), (), (), (), (), None, None, (), (), (), (), (), "page.md", 1,
+        (), (), (), None, (), (), (), None, None, (), (), (), (), (), "page.md", 1,
     )  # fmt: skip
     return empty._replace(**changes)
 

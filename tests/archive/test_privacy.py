@@ -89,7 +89,7 @@ def item(title, **changes):
 def page(**changes):
     empty = Meeting(
         "Team meeting", None, dt.date(2026, 3, 5), None, "text", None, None, None, None, None, None, None,
-        (), (), (), (), (), (), None, None, (), (), (), (), (), "page.md", 1,
+        (), (), (), None, (), (), (), None, None, (), (), (), (), (), "page.md", 1,
     )  # fmt: skip
     return Page("page.md", (empty._replace(**changes),), (), ())
 

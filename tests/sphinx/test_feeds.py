@@ -54,6 +54,21 @@ def test_three_years_of_four_teams_are_those_of_their_timetables(compass, read):
     assert sorted(event["start"] for event in whole) == sorted(start for found in starts.values() for start in found)
 
 
+def test_the_call_of_one_meeting_is_that_which_its_page_states(site):
+    stated = "```{meeting} 2026-02-03\n:join: https://meet.example.org/board\n```\n"
+    noted = "Zoom: https://zoom.us/j/123456789?pwd=secret\n"
+    page = "# Board\n\n- **Date:** 2026-02-{day}\n- {noted}\n## Attendees\n\n- Imke Dorn\n\n{stated}"
+    pages = {
+        "meetings/board/2026-02-03.md": page.format(day="03", noted=noted, stated=stated),
+        "meetings/board/2026-02-10.md": page.format(day="10", noted=noted, stated=""),
+    }
+    calendar = site({"index.md": "# Compass\n", **pages}).build().text("meetings-board.ics")
+    assert [line for line in calendar.splitlines() if line.startswith("LOCATION")] == [
+        "LOCATION:https://meet.example.org/board"
+    ]
+    assert "secret" not in calendar
+
+
 def test_a_calendar_without_an_event_is_not_written(site):
     notes = "# Board, some time in 2026\n\n## Attendees\n\n- Imke Dorn\n"
     build = site({"index.md": "# Compass\n", "meetings/board/2026-02.md": notes}).build()

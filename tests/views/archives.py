@@ -220,6 +220,7 @@ def meeting(
         chairs=chairs,
         notetakers=notetakers,
         links=tuple(links),
+        join=None,
         attendees=tuple(one.attendance for one in present),
         absent=tuple(one.attendance for one in away),
         agenda=agenda,
