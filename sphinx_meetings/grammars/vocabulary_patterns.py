@@ -200,9 +200,11 @@ GATHERING = re.compile(f"{_GATHERING}|{_ALSO_GATHERING}|会議|會議|会议|会
 """What a title says of a page that is about a meeting."""
 
 VERSION = re.compile(
-    r"(?<![\d.])\d{1,4}\.\d{1,4}\.\d{1,6}(?![\d.])|\b(?:v|version|release) ?\d{1,4}(?:\.\d{1,4})?\b", re.IGNORECASE
+    r"(?<![\d.])(?!\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b)\d{1,4}\.\d{1,4}\.\d{1,6}(?![\d.])|"
+    r"\b(?:v|version|release) ?\d{1,4}(?:\.\d{1,4})?\b",
+    re.IGNORECASE,
 )
-"""A version in a heading as it is written."""
+"""A version in a heading as it is written, and no day such as 11.07.2023."""
 
 NO_NOTES = re.compile(
     r"^(?:[^\W_]+ ){0,3}(?:change ?logs?|changes|release (?:notes?|history)|releases|version history|versions|news|"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sphinx_meetings.grammars.announcing import announces
 from sphinx_meetings.grammars.calendar_words import calendar_words, fold
 from sphinx_meetings.grammars.dates import (
     FoundDate,
@@ -18,6 +19,7 @@ from sphinx_meetings.grammars.dates import (
 from sphinx_meetings.grammars.lines import links as links_of
 from sphinx_meetings.grammars.occasions import (
     OTHER_DAYS,
+    comes_first,
     ends,
     is_about_time,
     length_behind,
@@ -47,6 +49,9 @@ _ZONE_OF_LABEL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]][\s*_]*$")
 """A zone in brackets behind a label, or at the end of a line: "Time (UTC)"."""
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _PLANNED = re.compile(r"\b(?:scheduled|planned|geplant|prévue?)(?: for| at| um| à)?:? ?$", re.IGNORECASE)
+_BEGIN = re.compile(
+    r"\b(?:start|begin|beginn|début|inicio|início|inizio|aanvang)s?(?: at| um| à| om| alle)?:? ?$", re.IGNORECASE
+)
 _LISTED = 3
 """Dates on lines of their own of which one may be the meeting's."""
 _LABELS = frozenset({Part.DATE, Part.TIME})
@@ -131,6 +136,8 @@ class Finder:
         if not labelled and not is_about_time(line.text, dates, times):
             self._take_maybe(line, dates, times)
             return
+        if labelled and dates and times and dates[0].year is None and comes_first(times[-1], dates[0]):
+            dates = []  # "Time: 07:00 UTC (announced for 08:00, moved on 5 May)"
         if dates or times:
             time = next((time for time in times if time.zone), times[0] if times else None)
             time = _planned(line.text, times) or time
@@ -153,9 +160,13 @@ class Finder:
             self.maybe.append(Said(None, times[0], line, labelled=False))
 
     def _take_maybe(self, line: Line, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> None:
+        if len(times) > 1 and not announces(line.text) and (begun := _begun(line.text, times)):
+            self.maybe.append(Said(None, _zoned(begun, line.text), line, labelled=False))
+            return
         if times and may_tell_hour(line.text, dates, times):
             time = _planned(line.text, times) or times[0]
-            self.maybe.append(Said(dates[0] if dates else None, _zoned(time, line.text), line, labelled=False))
+            date = dates[0] if dates and dates[0].start < times[0].start else None
+            self.maybe.append(Said(date, _zoned(time, line.text), line, labelled=False))
         elif dates and may_tell_day(line.text, dates):
             self.maybe.append(Said(dates[0], None, line, labelled=False))
 
@@ -289,6 +300,11 @@ class Finder:
         if duration is None and time.stop < len(timed.line.text):
             duration = length_behind(timed.line.text, find_times(timed.line.text)[-1].stop)
         return facts._replace(time=time.time, timezone=name, duration=duration)
+
+
+def _begun(text: str, times: Sequence[FoundTime]) -> FoundTime | None:
+    """The hour at which people begin, beside others: "Doors at 18:30, we start at 19:00 (UK time)"."""
+    return next((time for time in times if _BEGIN.search(text[: time.start])), None)
 
 
 def _planned(text: str, times: Sequence[FoundTime]) -> FoundTime | None:
