@@ -280,13 +280,12 @@ def _asks(lines: Iterable[Line], scope: Scope) -> bool:
 
 
 def _parted(line: Line, scope: Scope) -> list[Line]:
-    """The labels of a line that are not in bold: "Present: Ana, Ben; Regrets: Carla"."""
+    """The labels of a line that are not in bold: "Present: Ana, Ben; Regrets: Carla", "Host: Ana. Notes: Ben"."""
     if line.text.count(":") < 2:
         return [line]
-    starts = [
-        match.start(1) for match in _LABEL_INSIDE.finditer(line.text) if classify_label(match[1], scope.words) in PEOPLE
-    ]
-    if not starts:
+    inside = [(match.start(1), classify_label(match[1], scope.words)) for match in _LABEL_INSIDE.finditer(line.text)]
+    starts = [start for start, part in inside if part in PEOPLE or part is Part.NOTES]
+    if not starts or not any(part in PEOPLE for part in (label_of(take_apart(line), scope), *(p for _, p in inside))):
         return [line]
     bounds = [0, *starts, len(line.text)]
     return [cut(line, start, start + len(line.text[start:stop].rstrip(" ;|/"))) for start, stop in pairwise(bounds)]
