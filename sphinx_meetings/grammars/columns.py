@@ -34,7 +34,7 @@ _WORDS = {
     "affiliation": """affiliation affiliations affil organization organisation organizations organisations org orgs
         institution institutions institute institutional company companies employer team project projects university
         represents representing department departments dept agency ministry division unit faculty constituency
-        group chapter association partner partners beneficiary participating
+        group chapter association body bodies partner partners beneficiary participating
         organisationen einrichtung firma unternehmen verein zugehörigkeit arbeitgeber
         institut société structure entreprise organisme établissement
         organización institución empresa afiliación proyecto equipo

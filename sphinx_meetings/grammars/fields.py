@@ -59,8 +59,11 @@ def masked(text: str) -> str:
 
 
 def inside_brackets(text: str) -> str:
-    """The text without the brackets around all of it."""
-    return text[1:-1] if text[:1] == "(" and not masked(text).strip("\x01") else text
+    """The text without the brackets around all of it, unless that is a remark: "(nicks in parentheses)"."""
+    inner = text[1:-1]
+    if text[:1] != "(" or masked(text).strip("\x01"):
+        return text
+    return text if inner.islower() and " " in inner and not begins_with_given_name(inner) else inner
 
 
 def has_separator(mask: str) -> bool:
@@ -271,6 +274,8 @@ def _in_piece(text: str) -> list[Fact]:
         return [Fact("remark", text)]  # "from 11:00"
     match = _FROM.match(text)
     if match and (match[1] is None or role_of(match[1])):  # "from ACME", "guest of ACME", "guest to talk about it"
+        if match[2].casefold() == "for" and begins_with_given_name(text[match.end() :]):
+            return [Fact("remark", text)]  # "for Ben", who could not come
         role = [Fact("role", role)] if (role := role_of(match[1] or "")) else []
         return role if match[2].casefold() == "to" else [*role, Fact("aside", text[match.end() :])]
     return [fact._replace(kind="aside") if fact.kind == "text" else fact for fact in facts_of(text, opening=False)]
@@ -332,6 +337,7 @@ def _is_remark(text: str, opening: bool) -> bool:
         return False
     if text in _NAMED or text in _UNITS:
         return False
-    if text[0].isupper():  # "Late by a quarter", but "Last Mile Health" and "May Lee"
-        return found[0] in words.REMARK_WORDS and text[1:] == text[1:].lower() and not opening
+    if text[0].isupper():  # "Late by a quarter", "PTO tomorrow", but "Last Mile Health" and "May Lee"
+        rest = text.partition(" ")[2]
+        return found[0] in words.REMARK_WORDS and rest == rest.lower() and not opening
     return len(found) > 1 or not opening

@@ -82,7 +82,12 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if has_separator(mask):
         return _fielded(text, elements) if listed else []
     elements = _without_pronouns(elements)
-    parted = [person for element in elements for person in _parted(element, alone=len(elements) == 1)]
+    alone = len(elements) == 1
+    parted = [
+        person
+        for element in elements
+        for person in ([element] if not alone and _is_firm(element, elements[0]) else _parted(element, alone=alone))
+    ]
     if listed and all("/" in element and _is_person(element.partition("/")[0]) for element in elements):
         return elements  # "Ana Ruiz/ACME, Ben Stone/Globex"
     if listed:
@@ -114,7 +119,8 @@ def _between_semicolons(part: str) -> list[str]:
         return _cut(part, masked(part), _DOT)
     elements = [element for element in _cut(part, masked(part), _COMMA) if element]
     if len(elements) > _FEWEST and all(map(_is_person, elements)) and not any(map(looks_like_location, elements)):
-        return elements
+        full = [" " in element for element in elements]
+        return elements if not full[0] or sum(full) > 1 or _is_known(elements[1]) else [part]
     if len(elements) > 1 and " " not in part.replace(", ", "") and _are_accounts(elements):
         return elements
     if len(elements) >= _FEWEST and (2 * sum(map(_is_known, elements)) > len(elements) or _are_called_alike(elements)):
@@ -234,6 +240,12 @@ def _parted(element: str, *, alone: bool) -> list[str]:
     return (
         parts if len(lengths) == 1 or not alone or any(sign in element for sign in (" and ", "&", "+")) else [element]
     )
+
+
+def _is_firm(element: str, first: str) -> bool:
+    """Whether two words behind a full name are no more people: "Ana Ruiz, Pine & Oak"."""
+    one, sign, other = element.partition(" & ")
+    return bool(sign) and " " in first and " " not in one + other and not _is_known(one) and not _is_known(other)
 
 
 def _listed(elements: list[str], *, certain: bool) -> list[str]:

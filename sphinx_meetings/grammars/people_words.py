@@ -11,6 +11,7 @@ from sphinx_meetings.grammars.text import word_set
 
 __all__ = [
     "ABSENT",
+    "AREAS",
     "COUNTED",
     "DEGREES",
     "EVERYBODY",
@@ -88,7 +89,7 @@ ROLES = {
 ROLE_FILLERS = word_set("""
     meeting call session today todays this week s rotating acting backup at large co vice deputy interim current the
     of for and speaker
-    der die das des sitzung heute stellvertretend
+    der die das des sitzung heute stellvertretend zu als
     de la le séance réunion du jour en
     reunión del sesión reunião da
     di riunione
@@ -109,6 +110,13 @@ STATUS_WORDS = word_set("""
     kassenwart kassenwartin kassierer kassiererin kassier schatzmeister schatzmeisterin beisitzer beisitzerin vorstand
     trésorier trésorière tesorero tesorera tesoureiro tesoureira tesoriere penningmeester bestuurslid vocal vogal
     webmaster mitglied entwickler entwicklerin membre mainteneur miembro membro lid ontwikkelaar メンバー 委員 開発者
+""")
+
+# What people work on in a project, which is no organisation.
+AREAS = word_set("""
+    docs documentation frontend backend infra infrastructure rendering editor audio packaging qa testing security
+    marketing outreach design ux ui devops networking accessibility localization localisation translation translations
+    i18n l10n events governance releases release web mobile website
 """)
 
 # What people are at work, as the last word of it: "Operations Manager", "Data Engineer".
@@ -291,7 +299,7 @@ REMARK_WORDS = word_set("""
     first last tail quorum partial partially partly briefly remote remotely online virtual virtually phone dial
     dialed muted mute listening lurking driving might may will maybe probably possibly away everywhere mic onsite
     proxy newcomer arrived arriving arrives drop dropped drops dropping sick holiday vacation travelling traveling
-    async asynchronously
+    async asynchronously today tomorrow tonight pto ooo
     später früher verspätet weg muss ging kam teilweise minuten stunde zeitweise telefonisch hälfte
     retard tard jusqu jusque arrivé arrivée moitié distance visio procuration procurations pouvoir pouvoirs
     tarde hasta llegó salió minutos parcial remoto mitad

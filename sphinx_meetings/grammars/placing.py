@@ -236,5 +236,5 @@ def _is_affiliation_behind(name: str, aside: str) -> bool:
         aside != aside.lower()
         or name == name.lower()
         or (len(words) == 1 and is_organisation(aside))
-        or any(not letter.isalpha() and letter != " " for letter in aside)
+        or any(not letter.isalpha() and letter not in " ,!" for letter in aside)
     )

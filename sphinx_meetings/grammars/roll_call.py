@@ -150,6 +150,11 @@ def kept_place(text: str, line: Line) -> RollCallLine:
     return PLACE
 
 
+def _is_bot(name: str) -> bool:
+    """Whether an account is no person's: "mergebot", but not "annabot"."""
+    return _BOT.fullmatch(name) is not None and name.rpartition("bot")[0].strip("-_ ") not in GIVEN_NAMES
+
+
 def _ticked(text: str) -> bool | None:
     """What a cell below "Present" says."""
     if match := SHORT_BOX.match(text.strip()):
@@ -190,7 +195,7 @@ def read_person(
     name = _FOOTNOTE.sub("", placed.name) or next(iter(handles + others), "")
     if not name:
         return nobody("no name in it")
-    if is_placeholder(name) or ("bot" in name and _BOT.fullmatch(name.casefold())):
+    if is_placeholder(name) or ("bot" in name and _is_bot(name.casefold())):
         return PLACE
     if separator != "words" and len(fields) == 1 and (of := _OF_CAPITALS.fullmatch(name)):
         return read_person([of[1], of[2]], "words", None, line, present)

@@ -64,7 +64,11 @@ def names_affiliation(label: str) -> bool:
         return False  # "hello from"
     if not found or len(label) > _LONGEST_LABEL or not words.STATUS_WORDS.isdisjoint(found):
         return False
-    if not words.MEETING_WORDS.isdisjoint(found) or not words.REGIONS.isdisjoint(found):
+    if (
+        words.AREAS.issuperset(found)
+        or not words.MEETING_WORDS.isdisjoint(found)
+        or not words.REGIONS.isdisjoint(found)
+    ):
         return False
     single = {word.removesuffix("s") for word in found}
     if not words.STATUS_WORDS.isdisjoint(single) or not words.JOBS.isdisjoint(single):

@@ -16,11 +16,12 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_organisation, looks_like_name
 from sphinx_meetings.grammars.placing import are_initials
 from sphinx_meetings.grammars.roll_call import RollCallLine, read_roll_call_line, read_roll_call_row, with_role
-from sphinx_meetings.grammars.roll_call_columns import infer_columns, is_matrix, read_header, with_presence
+from sphinx_meetings.grammars.roll_call_columns import infer_columns, is_matrix, read_header, refined
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
 from sphinx_meetings.grammars.unannounced import is_initialled
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
+from sphinx_meetings.reading.bracketed_accounts import account_behind, admit_accounts
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.front_matter import people_in_front
 from sphinx_meetings.reading.labelled_people import columns_of_people, people_of_row
@@ -65,6 +66,8 @@ class RollCall:
         self.notetakers: list[Attendance] = []
         self.signs: set[str] = set()
         """Initials that the roll call tells, in lower case: "Ana Pinto (AP)"."""
+        self.accounts: list[tuple[Attendance, str]] = []
+        """People with the word in small letters that stands in brackets behind their names."""
         self.unread: list[Unread] = []
         self.columns: Columns | None = None
         self.by_affiliation = False
@@ -140,7 +143,8 @@ class RollCall:
             header = read_header(list(row.cells), certain=row.header) if columns is None else None
             if header is not None:
                 day = self._day(row)
-                columns = with_presence(header, row.cells, (other.cells for other in rows if other is not row), day)
+                others = [other.cells for other in rows if other is not row]
+                columns = refined(header, row.cells, others, day)
                 if day is not None and "present" not in columns.kinds:
                     for other in rows[1:]:
                         self._unread(self._joined(other.cells, other.number), part, "tells of other days")
@@ -244,10 +248,21 @@ class RollCall:
         if not heads:
             self._take(part, found, line)
         for child in below:
-            if heads:
+            if heads or (is_listing(child) and self._are_more_people(child)):
                 self.read(part, child)
             else:
                 self.leave(child, "stands below a person")
+
+    def _are_more_people(self, block: nodes.Element) -> bool:
+        """Whether a list below a person can be nothing but more of them, by a slip of its indentation."""
+        lines = [own_line(item, self.scope.sources) for item in items_of(block)]
+        return all(
+            line is not None
+            and ":" not in line.text
+            and begins_with_given_name(line.text)
+            and bool(_read_line(line.text, line.spans, None)[1].attendance)
+            for line in lines
+        )
 
     def _definitions(self, part: Part, block: nodes.definition_list) -> None:
         for entry in inner(block):
@@ -293,6 +308,8 @@ class RollCall:
             else:
                 role = _ROLE.get(part)
                 self.attendees.append(with_role(attendance, role) if role else attendance)
+                if "(" in text and (account := account_behind(name, text)):
+                    self.accounts.append((self.attendees[-1], account))
 
     def leave(self, node: nodes.Element, reason: str) -> None:
         """Report all lines of a block as unread."""
@@ -347,6 +364,7 @@ def read_roll_call(root: Topic, title: Heading | None, scope: Scope) -> RollCall
                 checked.unread += call.unread
                 call = checked
                 break
+    admit_accounts(call.attendees, call.accounts)
     admit_officers([*call.chairs, *call.notetakers], call.attendees, call.absent)
     return call
 

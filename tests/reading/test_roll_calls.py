@@ -39,6 +39,25 @@ def test_a_chair_who_is_absent_is_not_made_present():
     assert [who.name for who in meeting.chairs] == ["Imke Dorn"]
 
 
+def test_accounts_in_brackets_most_of_which_are_made_of_the_names():
+    people = "Imke Dorn (imked), Pavel Ruzic (pruzic), Ana Ruiz (owl), Ben Stone"
+    meeting = read_meeting(f"# Team meeting\n\nPresent: {people}\n")
+    assert [who.handle for who in meeting.attendees] == ["imked", "pruzic", "owl", None]
+    meeting = read_meeting("# Team meeting\n\nPresent: Imke Dorn (imked), Pavel Ruzic (tea), Ana Ruiz (owl)\n")
+    assert [who.handle for who in meeting.attendees] == ["imked", None, None]
+
+
+def test_where_people_are_from_is_organisations_if_some_cells_are():
+    table = (
+        "# Team meeting\n\n## Present\n\n| Name | Where from |\n|---|---|\n| Imke Dorn | Nord |\n| Ana Ruiz | {} |\n"
+    )
+    assert [who.affiliation for who in read_meeting(table.format("Pine Foundation")).attendees] == [
+        "Nord",
+        "Pine Foundation",
+    ]
+    assert [who.affiliation for who in read_meeting(table.format("Lyon")).attendees] == [None, None]
+
+
 def test_what_cannot_be_a_person_is_reported():
     page = read(
         "# Team meeting\n\n## Present\n\n- Imke Dorn\n- We met in the garden because the office was closed.\n- ...\n"
