@@ -316,6 +316,7 @@ _AT_A_TIME = late(
 _NAMED = frozenset({"Will", "May", "Till"})
 """Names that in small letters are words of remarks."""
 _CLOCK = re.compile(r"\d:\d")
+_HOUR = re.compile(r" \d{1,2}(?:[:h]\d\d|h?$)")
 CALLED_PRONOUNS = frozenset({"Ella", "Elle"})
 """Names that are pronouns in another language."""
 _UNITS = frozenset({"hrs", "hr", "mins"})
@@ -330,8 +331,8 @@ def _says_absent(text: str) -> bool:
 
 def _is_remark(text: str, opening: bool) -> bool:
     """Whether the text tells how somebody took part: ``joined late``, ``last half``, ``5 min late``."""
-    if any(map(str.isdigit, text)) and _AT_A_TIME.match(text):
-        return True
+    if any(map(str.isdigit, text)) and (_AT_A_TIME.match(text) or (text[0].islower() and _HOUR.search(text))):
+        return True  # "until 17:30", "entrou às 19h40"
     found = plain(text).split()
     if words.REMARK_WORDS.isdisjoint(found) or ":" in _CLOCK.sub("", text):
         return False

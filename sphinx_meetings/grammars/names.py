@@ -175,7 +175,7 @@ def _is_invitation(found: list[str]) -> bool:
     return (names or (yours and len(found) > 2)) and found[0] in words.INVITING
 
 
-_NEVER_IN_A_NAME = re.compile(r"[@/|,;:!?=<>{}\[\]#%&+$€*`\\^~•…。、]|--|\. \w+ \w+ \w")
+_NEVER_IN_A_NAME = re.compile(r"[@/|,;:!?=<>{}\[\]#%&+$€*`\\^~•…。、]|--|\. \w+ \w+ \w|\w{4}\. [A-ZÀ-Þ]")
 _AROUND_A_WORD = ".,()\"'“”‘’«»„"
 _SINGLE = re.compile(r"[^\W\d_][\w.'’‘ʼ・-]{0,38}")
 _JAPANESE_SENTENCE = late("です|ます|でした|ません|した|する|を|から|まで|さんは|[\u3040-\u30ff\u4e00-\u9fff]{14}")

@@ -43,7 +43,7 @@ BOTH = {
         presents ou representes, membres presents ou representes, presents et representes,
         present es, present e s, participant e s, autour de la table
         asistentes, asistencia, lista de asistencia, miembros presentes, asistieron, quienes estamos, asisten,
-        personas asistentes, personas presentes, lista de asistentes, han asistido, quien asiste
+        participan, personas asistentes, personas presentes, lista de asistentes, han asistido, quien asiste
         presenca, presencas, lista de presenca, membros presentes, quem esta, participaram, participam,
         estiveram presentes, pessoas presentes, lista de participantes
         presenti, partecipanti, presenze, partecipazione, elenco presenti, membri presenti, chi ce, sono presenti,
@@ -66,7 +66,7 @@ BOTH = {
         abwesend, abwesende, entschuldigt, unentschuldigt, es fehlen, fehlend, verhindert, abwesenheiten, nicht anwesend
         absents, absentes, excuses, excusees, absent es, excuse es, personnes excusees, absents excuses, excuse e s,
         absent e s, excuse, excusee, absente, absent excuse, absente excusee, absences excusees
-        ausentes, ausencias, disculpas, excusados, no asisten, faltan, ausente, excusa su ausencia,
+        ausentes, ausencias, excusas, disculpas, excusados, no asisten, faltan, ausente, excusa su ausencia,
         excusan su ausencia, excusan su asistencia, disculpan su ausencia, ausencias justificadas, no asistieron
         justificados, faltas, faltou, faltaram, ausencia justificada, nao compareceram, nao puderam vir
         assenti, assenze, assenti giustificati, giustificati, assente, assente giustificato, assente giustificata,
@@ -363,7 +363,7 @@ LABELS = {
     "attendees": "da, hier, wir sind",
     "absent": """
         missed, not here, not here today, away, out, out today, ooo, pto, on leave, out of office, on holiday,
-        on vacation, nicht da, fehlt, fehlen, es fehlt, es fehlen
+        on vacation, disculpa su ausencia, nicht da, fehlt, fehlen, es fehlt, es fehlen
     """,
     "time": """
         time, meeting time, start, starts, start time, starts at, hour, zeit, uhrzeit, beginn, startzeit, heure,

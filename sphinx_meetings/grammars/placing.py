@@ -22,6 +22,8 @@ from sphinx_meetings.grammars.text import plain
 __all__ = ["Placed", "affiliation_of", "are_initials", "contains_name", "place"]
 
 
+_SENTENCE = 3
+"""Words of a sentence, at least: "packages it for Debian"."""
 _TEXT = frozenset({"text"})
 _AFFILIATED = frozenset({"text", "place", "status"})
 """What can be an affiliation where one is expected."""
@@ -92,9 +94,10 @@ def _is_organised(text: str) -> bool:
 
 def _is_account(texts: list[str], name: str, number: int, said: list[tuple[Fact, ...]], columns: Columns) -> bool:
     """Whether texts are a handle without its ``@``: in the column for handles, or at the end of a line cut short."""
-    if not number or len(texts) != 1 or not is_handle(texts[0]):
-        return False
     kind = columns.kinds[number] if number < len(columns.kinds) else ""
+    is_first = not number and not (kind == "handle" and columns.stated)
+    if is_first or len(texts) != 1 or not is_handle(texts[0]):
+        return False
     if len(said) == len(columns.kinds):
         fits = columns.stated or texts[0] == texts[0].lower()
         return kind == "handle" and (fits or contains_name(texts[0], name))
@@ -211,10 +214,10 @@ def _is_affiliation(text: str) -> bool:
     words = text.split()
     if text.casefold() in _ANSWERS:
         return False
-    said = sum(word in SENTENCE_WORDS for word in words)
+    said = sum(word in SENTENCE_WORDS and word != "and" for word in words)
     if ": " in text or not any(map(str.isalpha, text)):
         return False
-    return said == 0 or not (words[0] in SENTENCE_WORDS or (said > 1 and words[0][0].islower()))
+    return said == 0 or not (words[0] in SENTENCE_WORDS or (words[0][0].islower() and len(words) >= _SENTENCE))
 
 
 def _without_initials(aside: str, name: str) -> str:

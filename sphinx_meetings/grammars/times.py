@@ -67,7 +67,10 @@ def find_times(text: str) -> list[FoundTime]:
             found.append(time)
             position = time.stop
     named = _named_times(text)
-    return sorted([*found, *named], key=attrgetter("start")) if named else found
+    if not named:
+        return found
+    others = [time for time in found if not any(one.start < time.start < one.stop for one in named)]
+    return sorted([*others, *named], key=attrgetter("start"))
 
 
 def _time_at(text: str, match: re.Match[str], floor: int) -> FoundTime | None:
@@ -267,6 +270,12 @@ def _named_times(text: str) -> list[FoundTime]:
         if text[match.start() - 1 : match.start()].isalnum():
             continue
         zone = zone_after(text, match.end())
+        to = _TO.match(text, match.end()) if zone is None else None
+        until = _time_at(text, clock, 0) if to and (clock := CLOCK.match(text, to.end())) else None
+        if until is not None and until.end is None:  # "noon–1pm ET"
+            stretch = text[match.start() : until.stop]
+            found.append(FoundTime(match.start(), until.stop, _NAMED[match[0]], until.time, until.zone, stretch))
+            continue
         twelve = _TWELVE.search(text[max(0, match.start() - 5) : match.start()])
         before = text[max(0, match.start() - 12) : match.start()]
         if zone or twelve or _PREPOSITION.search(before):

@@ -140,7 +140,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("attendees", rf"^(?:attending|present|participating) (?:{_WHOSE_ATTENDEES} )*{_ANY_WHO}$"),
     (
         "attendees",
-        rf"^(?:present|attending|participating|joining|joined|attended) (?:{_WAYS}|(?:via|on|over) [^\W_]+)$",
+        rf"^(?:present|attending|participating|joining|joined|attended) (?:{_WAYS}|(?:via|on|over|in) [^\W_]+)$",
     ),
     ("attendees", rf"^(?:attendees|participants) (?:{_WAYS}|(?:via|on) (?:the )?(?:phone|call|video|zoom))$"),
     ("guests", rf"^(?:guests?|visitors?) (?:{_WAYS}|(?:by|via|on|over) (?:the )?{_PLACES})$"),

@@ -10,12 +10,15 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.locations import looks_like_location
+from sphinx_meetings.grammars.names import is_organisation
 from sphinx_meetings.grammars.patterns import phrases_of
 from sphinx_meetings.grammars.people_labels import names_people, tells_way
 from sphinx_meetings.grammars.people_lists import tell_of_one_each
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
+from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.outline import PEOPLE
 from sphinx_meetings.reading.roll_call_part import RollCallPart
@@ -306,10 +309,20 @@ def label_of(statement: Statement, scope: Scope) -> Part | None:
     label = classify_label(statement.label, scope.words) if statement.label else None
     if label not in PEOPLE and statement.value.text and tells_way(statement.label):
         return Part.ATTENDEES if _are_people(statement.value) else label
+    if label is Part.CHAIR and _is_host(statement):
+        return None  # "Host: Globex, London"
     if label is not Part.NOTES or statement.value.spans or not statement.value.text.istitle():
         return label
     said = read_roll_call_list(statement.value)
     return Part.NOTETAKER if said and all(found.attendance for found in said) else label
+
+
+def _is_host(statement: Statement) -> bool:
+    """Whether an organisation or a place is the host, and nobody."""
+    value = statement.value.text
+    if "host" not in statement.label.casefold() or begins_with_given_name(value):
+        return False
+    return any(is_organisation(part) or looks_like_location(part) or read_zone(part) for part in value.split(", "))
 
 
 def _are_people(value: Line) -> bool:

@@ -110,13 +110,14 @@ class Finder:
             below: The part in which it stands.
         """
         part = classify_label(statement.label, self.scope.words) if statement.label else None
+        value = statement.value
         if part is None and below in _LABELS:
-            part = below
+            part, value = below, value if value.text else statement.line
         self._take_links(statement)
         if part is Part.NEXT_MEETING:
             return
         if part in {Part.DATE, Part.TIME}:
-            self._take_time(statement.value, labelled=True, day_first=not _IN_ENGLISH.search(statement.label))
+            self._take_time(value, labelled=True, day_first=not _IN_ENGLISH.search(statement.label))
             if self.timezone is None and (zone := _ZONE_OF_LABEL.search(statement.label)) and read_zone(zone[1]):
                 self.timezone = (zone[1], statement.value)
         elif part is Part.TIMEZONE:

@@ -142,6 +142,9 @@ def test_name_affiliation_and_handle(line):
         ("Ana Ruiz, ACME (for Ben)", ANA_ACME),
         ("Ana Ruiz, Pine & Oak", ("Ana Ruiz", None, "Pine & Oak")),
         ("Solveig Ruiz (solveig)", ("Solveig Ruiz", "solveig", None)),
+        ("Ana Ruiz (se va a las 20:00)", ANA),
+        ("Ana Ruiz, entrou às 19h40", ANA),
+        ("Ana Ruiz (@ana), packages it for ACME", ANA_HANDLE),
         ("Ana Ruiz (owl_42)", ("Ana Ruiz", "owl_42", None)),
         ("Ana Ovchin (ovch)", ("Ana Ovchin", "ovch", None)),
         ("@benbot", ("benbot", "benbot", None)),
@@ -338,6 +341,7 @@ def test_a_kept_place(line):
         "Ana (ACME) Ben (Globex)",
         "五分待ちました",
         "(nicks in parentheses)",
+        "Tama. Unanimous",
         "Ana " * 200,
     ],
 )

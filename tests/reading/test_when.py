@@ -267,6 +267,9 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
             "Date: 2026-03-05\n\nTime: 0700Z - 0830Z (announced for 0800Z, moved on 2 March)\n",
             "2026-03-05 07:00 UTC None",
         ),
+        ("**5 March 2026, noon–1pm ET (5pm GMT, 6pm CET)**\n", "2026-03-05 12:00 America/New_York 60"),
+        ("## When\n\nUTC Thu 5-Mar-2026 20:00 (08:00 PM):\n", "2026-03-05 20:00 UTC None"),
+        ("5 March 2026, 15:00 East Africa Time\n", "2026-03-05 15:00 Africa/Nairobi None"),
         ("日時：2026年3月5日（木）午後8時〜（日本時間）\n", "2026-03-05 20:00 Asia/Tokyo None"),
     ],
     ids=[
@@ -291,6 +294,9 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
         "after the doors in German",
         "opened",
         "moved on another day",
+        "from noon",
+        "below a heading, before a colon",
+        "in a zone written out",
         "from then on",
     ],
 )
