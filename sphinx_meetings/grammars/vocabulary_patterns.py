@@ -67,7 +67,7 @@ _WHOSE_ATTENDEES = any_of("""
     list of, the, all, todays, meeting, in person, remote, online, virtual, core, team, committee, board, council,
     voting, project, community, tsc, wg, working group, tc, directors?, trustees, officers?, councill?ors, delegates,
     representatives?, elected, appointed, non voting, staff, steering, other, others, additional, further, remaining,
-    new, external, active, regular, key, full, tracked, untracked, registered, confirmed
+    new, external, active, regular, key, full, physical, tracked, untracked, registered, confirmed
 """)
 _WHEN_AND_WHERE = any_of("""
     meeting, call, session, dates?, day, times?, location, place, venue, where, when, and, of, the, at, start
@@ -143,8 +143,8 @@ _PARTS: tuple[tuple[str, str], ...] = (
         rf"^(?:present|attending|participating|joining|joined|attended) (?:{_WAYS}|(?:via|on|over|in) [^\W_]+)$",
     ),
     ("attendees", rf"^(?:attendees|participants) (?:{_WAYS}|(?:via|on) (?:the )?(?:phone|call|video|zoom))$"),
-    ("guests", rf"^(?:guests?|visitors?) (?:{_WAYS}|(?:by|via|on|over) (?:the )?{_PLACES})$"),
-    ("attendees", r"^(?:also|others?|additionally) (?:present|attending|in attendance|attended)$"),
+    ("guests", rf"^(?:guests?|visitors?) (?:present|attending|in attendance|{_WAYS}|(?:by|via|on|over) (?:the )?{_PLACES})$"),
+    ("attendees", r"^(?:also|others?|additionally) (?:present|here|there|attending|joining|in attendance|attended)$"),
     ("attendees", r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$"),
     (
         "absent",

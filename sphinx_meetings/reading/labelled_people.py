@@ -320,9 +320,11 @@ def label_of(statement: Statement, scope: Scope) -> Part | None:
 def _is_host(statement: Statement) -> bool:
     """Whether an organisation or a place is the host, and nobody."""
     value = statement.value.text
-    if "host" not in statement.label.casefold() or begins_with_given_name(value):
+    label = statement.label.casefold()
+    if "host" not in label or begins_with_given_name(value):
         return False
-    return any(is_organisation(part) or looks_like_location(part) or read_zone(part) for part in value.split(", "))
+    is_said = ":" not in statement.line.text  # "Hosted by Globex"
+    return is_said or any(is_organisation(part) or looks_like_location(part) or read_zone(part) for part in value.split(", "))
 
 
 def _are_people(value: Line) -> bool:
