@@ -315,6 +315,7 @@ def _is_list(elements: list[str], *, joined: bool) -> bool:
 def tell_of_one_each(lines: Iterable[str]) -> bool:
     """Whether lines with commas tell of one person each: ``Ana Ruiz, ACME, Springfield``, ``Ben Stone, Globex``."""
     first = others = counted = alone = 0
+    behind = []
     for text in lines:
         elements = _COMMA.split(masked(text))
         if len(elements) == 1:
@@ -323,8 +324,13 @@ def tell_of_one_each(lines: Iterable[str]) -> bool:
         if not elements[-1]:
             return False  # the list goes on in the next line
         counted += 1
+        behind.append(elements[1] if " " in elements[0] else "")
         first += _is_known(elements[0]) or (alone > 1 and " " in elements[0])
         others += any(map(_is_known, elements[1:]))
+    if counted >= _FEWEST and not others and "" not in behind:
+        # of "Ana Ruiz, Globex" and "Ben Stone, Globex" both tell where somebody is from
+        places = sum(is_organisation(place) or behind.count(place) > 1 for place in behind)
+        first = max(first, counted * (2 * places >= counted))
     return counted + alone > 1 and 2 * first >= counted > 0 and 4 * others < counted
 
 

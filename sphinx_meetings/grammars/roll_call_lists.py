@@ -94,14 +94,20 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     text, present = flatten(line)
     if is_placeholder(text):
         return [kept_place(text, line)]
-    stated = columns is not None and columns.stated
-    people = [text] if stated and is_fielded(text[:LONGEST], columns) else people_in(text, listed=True) or [text]
+    people = _people_of(text, columns)
     if columns is None and len(people) > 1:
         columns = organisations_first(people)
     read = [_read_one(person, columns, line, present) for person in people]
     if is_doubtful_pair(people) and all(each.attendance for each in read):
         read[1] = nobody(f"{people[1]!r} can be a name or an affiliation")
     return read
+
+
+def _people_of(text: str, columns: Columns | None) -> list[str]:
+    """The people of a line, one text each; a line that is written as its header is holds several behind semicolons."""
+    if columns is None or not columns.stated or not is_fielded(text[:LONGEST], columns):
+        return people_in(text, listed=True) or [text]
+    return [text] if ";" in columns.separator else [part for part in text.split("; ") if part]
 
 
 def _without_count(line: Line) -> Line:

@@ -143,7 +143,10 @@ _PARTS: tuple[tuple[str, str], ...] = (
         rf"^(?:present|attending|participating|joining|joined|attended) (?:{_WAYS}|(?:via|on|over|in) [^\W_]+)$",
     ),
     ("attendees", rf"^(?:attendees|participants) (?:{_WAYS}|(?:via|on) (?:the )?(?:phone|call|video|zoom))$"),
-    ("guests", rf"^(?:guests?|visitors?) (?:present|attending|in attendance|{_WAYS}|(?:by|via|on|over) (?:the )?{_PLACES})$"),
+    (
+        "guests",
+        rf"^(?:guests?|visitors?) (?:present|attending|in attendance|{_WAYS}|(?:by|via|on|over) (?:the )?{_PLACES})$",
+    ),
     ("attendees", r"^(?:also|others?|additionally) (?:present|here|there|attending|joining|in attendance|attended)$"),
     ("attendees", r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$"),
     (

@@ -20,6 +20,7 @@ from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_rol
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
 from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
+from sphinx_meetings.reading.organisations import organisation_of, organisations_before
 from sphinx_meetings.reading.outline import PEOPLE
 from sphinx_meetings.reading.roll_call_part import RollCallPart
 from sphinx_meetings.reading.scope import Scope
@@ -28,14 +29,21 @@ from sphinx_meetings.reading.tables import Row, lines_of_cell, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
-__all__ = ["ONE_LINE", "columns_of_people", "label_of", "labelled", "people_of_lines", "people_of_row"]
+__all__ = [
+    "ONE_LINE",
+    "columns_of_people",
+    "label_of",
+    "labelled",
+    "people_of_lines",
+    "people_of_row",
+]
 
 _DEEPEST = 6
 _PRESENCE = re.compile("[✅✔✓☑❌✗✘☐]")
 """What behind names tells who was there."""
 _BARE = 30
-_FROM = re.compile(r"[A-Za-z]{4,20} (?:from|for the|f[üu]r) ([A-ZÀ-Þ][^:]{1,38})$")
-_DASH = re.compile(r"([^:;,–—(]{2,40}?) [-–—] (?=\S)")
+_SEVERAL = 2
+_BULLET = re.compile(r"[•‣◦▪●○■]\s+")
 _LABEL_INSIDE = re.compile(r"(?:[;.|/–—]|--?) +([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:")
 _FACTS = PEOPLE | {
     Part.DATE,
@@ -179,10 +187,10 @@ def people_of_lines(
 ) -> Generator[RollCallPart, None, Part | None]:
     """The people of a paragraph; returns what the next block is."""
     current = part
-    said = _lines_said(lines, scope)
-    one_each = len(said) > 1 and tell_of_one_each(line.text for line in said)
+    said, are_bulleted = _without_bullets(_lines_said(lines, scope))
+    one_each = are_bulleted or (len(said) > 1 and tell_of_one_each(line.text for line in said))
     below = False
-    organisations = _organisations(said)
+    organisations = organisations_before(said, scope)
     for line, following in pairwise([*said, None]):
         assert line is not None
         if line.text in organisations and current is not None:
@@ -209,13 +217,21 @@ def people_of_lines(
         if label in PEOPLE:
             current = label
             if statement.value.text:
-                yield RollCallPart(label, statement.value, group=_organisation(statement.label))
+                yield RollCallPart(label, statement.value, group=organisation_of(statement.label))
                 current = part if label in ONE_LINE else label
         elif statement.label and (label is not None or part is None):
             current = part  # another label, such as "Date:"
         elif current is not None:
             yield _said_behind(statement, current, value, one_each=one_each)
     return current
+
+
+def _without_bullets(lines: list[Line]) -> tuple[list[Line], bool]:
+    """The lines without bullets that Markdown doesn't know, and whether several have one, and tell of one each."""
+    bullets = [_BULLET.match(line.text) for line in lines]
+    if len(bullets) - bullets.count(None) < _SEVERAL:
+        return lines, False
+    return [cut(line, bullet.end()) if bullet else line for line, bullet in zip(lines, bullets, strict=True)], True
 
 
 def _lines_said(lines: Iterable[Line], scope: Scope) -> list[Line]:
@@ -244,28 +260,6 @@ def _said_behind(statement: Statement, part: Part, value: Line, *, one_each: boo
     if statement.label and _heads_several(statement):
         return RollCallPart(part, statement.value)
     return RollCallPart(part, value, one_each)
-
-
-def _organisations(lines: Sequence[Line]) -> dict[str, tuple[str, int]]:
-    """The organisation of ``ACME - Ana, Ben`` beside ``Globex - Carla``, and where the people begin, by line."""
-    found: dict[str, tuple[str, int]] = {}
-    parted = [(line, dash) for line in lines if (dash := _DASH.match(line.text)) is not None]
-    if len(parted) < 2 or 2 * len(parted) <= len(lines):
-        return found
-    named = sum(begins_with_given_name(dash[1]) for _, dash in parted)
-    behind = sum(begins_with_given_name(line.text[dash.end() :]) for line, dash in parted)
-    if named or 2 * behind < len(parted):
-        return found
-    for line, dash in parted:
-        if names_affiliation(dash[1]):
-            found[line.text] = (dash[1], dash.end())
-    return found
-
-
-def _organisation(label: str) -> str:
-    """Where the people work who stand behind "Participants from ACME"."""
-    found = _FROM.match(label)
-    return found[1] if found and names_affiliation(found[1]) else ""
 
 
 def _heads_several(statement: Statement) -> bool:
@@ -324,7 +318,9 @@ def _is_host(statement: Statement) -> bool:
     if "host" not in label or begins_with_given_name(value):
         return False
     is_said = ":" not in statement.line.text  # "Hosted by Globex"
-    return is_said or any(is_organisation(part) or looks_like_location(part) or read_zone(part) for part in value.split(", "))
+    return is_said or any(
+        is_organisation(part) or looks_like_location(part) or read_zone(part) for part in value.split(", ")
+    )
 
 
 def _are_people(value: Line) -> bool:
@@ -345,7 +341,7 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
         label = label_of(statement, scope)
         if label in PEOPLE:
             lines = own_lines(item, scope.sources)
-            group = _organisation(statement.label)
+            group = organisation_of(statement.label)
             if len(lines) > 1 and lines[0].text.endswith((":", "：")):
                 yield from people_of_lines(lines, scope, None)  # "Attendees:", the people on lines of their own
             elif statement.value.text:

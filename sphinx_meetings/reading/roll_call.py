@@ -26,6 +26,7 @@ from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.front_matter import people_in_front
 from sphinx_meetings.reading.labelled_people import columns_of_people, people_of_row
 from sphinx_meetings.reading.officers import admit_officers
+from sphinx_meetings.reading.organisations import are_affiliations
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.people import check_ins, roll_calls
 from sphinx_meetings.reading.roll_call_part import RollCallPart
@@ -172,7 +173,7 @@ class RollCall:
         if self.columns is None or not self.columns.stated:
             self.columns = infer_columns(line for _, line in items if line is not None)
         said = [take_apart(line) for _, line in items if line is not None and ":" in line.text]
-        self.by_affiliation = len(said) > 1 and _are_affiliations(said)
+        self.by_affiliation = len(said) > 1 and are_affiliations(said)
         heads = [line.text for item, line in items if line is not None and self._heads_people(line, rest_of(item))]
         heading = frozenset(heads)
         grouping = len(heads) > 1 and 2 * sum(map(names_affiliation, heads)) > len(heads)
@@ -208,6 +209,8 @@ class RollCall:
         label = classify_label(line.text.rstrip(" :："), self.scope.words)
         outer = self.group
         self.group = line.text.strip(" :：") if grouping and names_affiliation(line.text) else outer
+        if label is None and self.group == outer and " " in line.text and looks_like_name(line.text):
+            self._unread(line, part, "can be a name or a group")
         for child in below:
             self.read(label if label in PEOPLE else part, child)
         self.group = outer
@@ -326,15 +329,6 @@ class RollCall:
         """Who chairs, or who takes notes."""
         officers = self.chairs if role == "chair" else self.notetakers
         return tuple(Mention(officer.name, officer.handle) for officer in officers)
-
-
-def _are_affiliations(said: Sequence[Statement]) -> bool:
-    """Whether the labels of a list say where people work ("ACME: Ana"), and are not the people ("Ana Ruiz: ACME")."""
-    if sum(names_affiliation(each.label) for each in said) <= len(said) / 2:
-        return False
-    named = [begins_with_given_name(text) for text in (each.label for each in said)]
-    behind = [begins_with_given_name(text) for text in (each.value.text for each in said)]
-    return sum(named) <= sum(behind)
 
 
 def _without_affiliations(found: RollCallLine) -> RollCallLine:

@@ -58,6 +58,32 @@ def test_where_people_are_from_is_organisations_if_some_cells_are():
     assert [who.affiliation for who in read_meeting(table.format("Lyon")).attendees] == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("lines", "affiliations"),
+    [
+        (
+            "**Vienna lab:** Ana Ruiz, Ben Stone\n**Pearl River Fab:** Lao Pei",
+            ["Vienna lab", "Vienna lab", "Pearl River Fab"],
+        ),
+        ("Imke Dorn, Nord\nPavel Ruzic, Green Apple\nRhoda Benz, Nord", ["Nord", "Green Apple", "Nord"]),
+        (
+            "(name, affiliation, GitHub)\n\nImke Dorn, Nord, @imke; Pavel Ruzic, Globex; Rhoda Benz",
+            ["Nord", "Globex", None],
+        ),
+    ],
+    ids=["behind organisations", "a line each", "between semicolons"],
+)
+def test_affiliations_of_lines(lines, affiliations):
+    meeting = read_meeting(f"# Team meeting\n\n## Present\n\n{lines}\n")
+    assert [who.affiliation for who in meeting.attendees] == affiliations
+
+
+def test_who_may_be_a_group_is_reported():
+    page = read("# Team meeting\n\n## Present\n\n- Imke Dorn\n  - Ana Ruiz\n  - Ben Stone\n- Rhoda Benz\n")
+    assert people_of(page.meetings[0]) == ["Ana Ruiz", "Ben Stone", "Rhoda Benz"]
+    assert [entry.line for entry in page.unread] == [5]
+
+
 def test_what_cannot_be_a_person_is_reported():
     page = read(
         "# Team meeting\n\n## Present\n\n- Imke Dorn\n- We met in the garden because the office was closed.\n- ...\n"
