@@ -180,7 +180,7 @@ def _second(text: str, first: Clock) -> tuple[Clock | None, WrittenZone | None]:
     if to is None or second is None:
         return None, None
     zone = _zone_behind(text, second)
-    if zone and first.shape == second.shape == "bare" and not second.half and not is_exact(zone.text):
+    if zone and first.shape == second.shape == "bare" and not (second.half or second.word) and not is_exact(zone.text):
         return None, None
     stated = bool(zone or second.half or second.word == "uhr" or (second.word and _is_hour(text, first, zone)))
     if not (_ends(first, second, stated) and _begins(text, first, second, stated, spaced=bool(to[1]))):

@@ -270,6 +270,8 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
         ("**5 March 2026, noon–1pm ET (5pm GMT, 6pm CET)**\n", "2026-03-05 12:00 America/New_York 60"),
         ("## When\n\nUTC Thu 5-Mar-2026 20:00 (08:00 PM):\n", "2026-03-05 20:00 UTC None"),
         ("5 March 2026, 15:00 East Africa Time\n", "2026-03-05 15:00 Africa/Nairobi None"),
+        ("Heure : 18h à 19h (heure de Paris)\n", "2026-03-05 18:00 Europe/Paris 60"),
+        ("Hora: 12:00 hora de Colombia\n", "2026-03-05 12:00 America/Bogota None"),
         ("日時：2026年3月5日（木）午後8時〜（日本時間）\n", "2026-03-05 20:00 Asia/Tokyo None"),
     ],
     ids=[
@@ -295,6 +297,8 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
         "opened",
         "moved on another day",
         "from noon",
+        "a stretch of hours with letters",
+        "the hour of a country",
         "below a heading, before a colon",
         "in a zone written out",
         "from then on",
