@@ -44,7 +44,9 @@ _PRESENCE = re.compile("[✅✔✓☑❌✗✘☐]")
 _BARE = 30
 _SEVERAL = 2
 _BULLET = re.compile(r"[•‣◦▪●○■]\s+")
-_LABEL_INSIDE = re.compile(r"(?:(?:[;.|/·–—]|--?) +|, (?=[A-ZÀ-Þ]))([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:")
+_LABEL_INSIDE = re.compile(
+    r"(?:(?:[;.|/·–—]|--?) +|, (?=[A-ZÀ-Þ]))([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:"
+)
 _FACTS = PEOPLE | {
     Part.DATE,
     Part.TIME,

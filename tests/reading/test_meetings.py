@@ -196,6 +196,10 @@ def test_headings_with_an_agenda_each_begin_meetings():
             "# Meeting of DATE\n\n## Roll call\n\n- name / institution / GitHub handle\n\n## Agenda\n\n- item\n",
         ),
         ("how.md", "# How we meet\n\nWe meet on Thursdays.\n"),
+        (
+            "handbook.md",
+            "# Handbook of the group\n\n> **In the call:** Imke Dorn\n>\n> **Agenda:** tea, next steps\n\n- rules\n",
+        ),
         ("blog-draft.md", "# A year of calls\n\n## Who came\n\n- Imke Dorn\n\n## What we talked about\n\n- Tea\n"),
     ],
 )
