@@ -221,7 +221,8 @@ NO_NOTES = re.compile(
 """The title of a page with dates that is no page of notes."""
 
 ABOUT_MEETINGS = re.compile(
-    r"^how (?:to|we|do|does|you)\b|^(?:handbook|manual|guide|guidelines|rules|template) (?:of|for|to|on) |^(?:[^\W_]+ ){0,4}(?:polic(?:y|ies)|guidelines?|guide|handbook|procedures?|"
+    r"^how (?:to|we|do|does|you)\b|^(?:handbook|manual|guide|guidelines|rules|template) (?:of|for|to|on) |"
+    r"^(?:[^\W_]+ ){0,4}(?:polic(?:y|ies)|guidelines?|guide|handbook|procedures?|"
     r"schedules?|calendar|template|vorlage|modele|plantilla|"
     r"(?:decisions?|actions?|action items?) (?:log|register|list|tracker))$"
 )
