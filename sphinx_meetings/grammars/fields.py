@@ -274,7 +274,7 @@ def _in_piece(text: str) -> list[Fact]:
         return [Fact("remark", text)]  # "from 11:00"
     match = _FROM.match(text)
     if match and (match[1] is None or role_of(match[1])):  # "from ACME", "guest of ACME", "guest to talk about it"
-        if match[2].casefold() == "for" and begins_with_given_name(text[match.end() :]):
+        if match[2].casefold() in _INSTEAD and begins_with_given_name(text[match.end() :]):
             return [Fact("remark", text)]  # "for Ben", who could not come
         role = [Fact("role", role)] if (role := role_of(match[1] or "")) else []
         return role if match[2].casefold() == "to" else [*role, Fact("aside", text[match.end() :])]
@@ -313,6 +313,7 @@ _AT_A_TIME = late(
 """When somebody came or left: ``until 17:30``, ``ab 20 Uhr``."""
 
 
+_INSTEAD = frozenset({"for", "representing", "on behalf of", "für"})
 _NAMED = frozenset({"Will", "May", "Till"})
 """Names that in small letters are words of remarks."""
 _CLOCK = re.compile(r"\d:\d")

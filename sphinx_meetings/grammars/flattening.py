@@ -34,6 +34,19 @@ _WHILE = re.compile(
     r" (?:for (?:the |about )?(?:first|last|second|final|\d)|(?:until|till|from) \d)[^,;()|/]{0,30}(?=[,;]|$)"
 )
 """How long somebody was there, without brackets: "Ana for the first half"."""
+_HOW = re.compile(
+    r"((?:^|[,;] )[^\W\d_][^\s,;()|/]{1,20}(?: [A-ZÀ-Þ][^\s,;()|/–—-]{0,20}){0,2})(?: [-–—])? "
+    r"(?:in person|remotely|virtually|(?:by|via|on|over|per|par) (?:the )?(?:tele)?"
+    r"(?:phone|video|zoom|teams|skype|jitsi|chat|irc|telefon|téléphone|visio)|"
+    r"(?:joined|arrived|left|dropped (?:off|out)|leaving) "
+    r"(?:at|after|before|around|early|late|until|from)\b[^,;()|/]{0,20})"
+    r"(?=[,;]|\.?$)",
+    re.IGNORECASE,
+)
+"""How somebody took part, without brackets: "Ana by phone, Ben left at 14:30"."""
+_MAY_SAY_HOW = re.compile(
+    r" (?:in person|remotely|virtually|by|via|on|over|per|par|joined|arrived|left|dropped|leaving) ?"
+)
 _IN_ANGLES = re.compile(r"<([\w.-]{1,40})>")
 _COLUMNS_OF_SPACES = re.compile(r"(?<=[^\s/|,;-]) {3,}(?=[^\s/|,;-])")
 _STRUCK = re.compile(r"~~([^~]*)~~")
@@ -88,6 +101,8 @@ def flatten(line: Line) -> Flat:
 def _cleared(text: str) -> str:
     if " for " in text or " until " in text or " from " in text or " till " in text:
         text = _WHILE.sub(r"\1", text)
+    if _MAY_SAY_HOW.search(text):
+        text = _HOW.sub(r"\1", text)
     text = _in_letters(text)
     if "@" in text or " at " in text or "at)" in text or "at]" in text:
         text = _EMAIL.sub(" ", text)

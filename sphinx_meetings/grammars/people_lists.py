@@ -48,7 +48,18 @@ _AND = late(r" (?:and|&|\+|plus|und|et|y|e|en) |と(?=[\u4e00-\u9fff])")
 _SHARED = re.compile(r" \((?:both|all|beide|alle|tous|toutes|ambos|entrambi)(?: of| from| at)? ([^()]+)\)$")
 """The affiliation of ``Ana and Ben (both ACME)``."""
 _FROM = re.compile(" (?:from|at|of|with) ")
-_LEADING_AND = re.compile(r"^(?:and|&|und|et|y|e|en) ")
+_LATER = "(?:later|also|then|briefly|später|auch|zeitweise|aussi|también) (?=[A-ZÀ-Þ@])"
+_LEADING_AND = re.compile(rf"^(?:and|&|und|et|y|e|en) (?:{_LATER})?|^{_LATER}")
+_OF_SOMEBODY = re.compile(
+    r"([A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{0,20}){0,2}) "
+    r"((?:from|of|at|for|representing|von) (?:the )?[A-ZÀ-Þ][^()@]{1,40})"
+)
+"""Somebody and where from, without brackets: ``Ana Ruiz of ACME``."""
+_GROUP_BESIDE = re.compile(
+    r"(?:the|some|several|other|many|few|a|all|various|more|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) "
+    r"(?:[a-z-]{2,20} ?){1,4}$"
+)
+"""Others who are not named: ``five students``."""
 
 
 def people_in(text: str, *, listed: bool) -> list[str]:
@@ -75,7 +86,7 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if "," not in mask and not _AND.search(mask) and not (listed and has_separator(mask)):
         return []
     elements = [
-        part if is_placeholder(part) else _unlabelled(_LEADING_AND.sub("", part), listed=listed)
+        part if is_placeholder(part) else _with_brackets(_unlabelled(_LEADING_AND.sub("", part), listed=listed))
         for part in _cut(text, mask, _COMMA)
         if part
     ]
@@ -93,6 +104,13 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if listed:
         return _listed(parted, certain=len(parted) > len(elements))
     return parted if _is_list(parted, joined=len(parted) > len(elements)) else []
+
+
+def _with_brackets(element: str) -> str:
+    """``Ana Ruiz of ACME`` as it is mostly written, ``Ana Ruiz (of ACME)``."""
+    if (of := _OF_SOMEBODY.fullmatch(element)) is None or not (" " in of[1] or _is_known(of[1])):
+        return element
+    return f"{of[1]} ({of[2]})" if looks_like_name(of[1]) and not is_organisation(of[1]) else element
 
 
 def _without_pronouns(elements: list[str]) -> list[str]:
@@ -232,8 +250,10 @@ def _parted(element: str, *, alone: bool) -> list[str]:
     if element.endswith(("et al", "et al.")):
         element = element.rpartition("et al")[0].rstrip()
     parts = _cut(element, masked(element), _AND)
-    if len(parts) == 1 or not all(_is_person(part) or is_placeholder(part) for part in parts):
+    if len(parts) == 1 or not all(_is_person(part) or _is_nobody(part) for part in parts):
         return [element]
+    if any(map(_is_nobody, parts)):
+        return parts
     if (shared := _SHARED.search(parts[-1])) and not any("(" in part for part in parts[:-1]):
         return [f"{part} ({shared[1]})" for part in (*parts[:-1], parts[-1][: shared.start()].rstrip())]
     lengths = {" " in part.strip() for part in parts}
@@ -246,6 +266,10 @@ def _is_firm(element: str, first: str) -> bool:
     """Whether two words behind a full name are no more people: "Ana Ruiz, Pine & Oak"."""
     one, sign, other = element.partition(" & ")
     return bool(sign) and " " in first and " " not in one + other and not _is_known(one) and not _is_known(other)
+
+
+def _is_nobody(part: str) -> bool:
+    return is_placeholder(part) or _GROUP_BESIDE.match(part) is not None
 
 
 def _listed(elements: list[str], *, certain: bool) -> list[str]:

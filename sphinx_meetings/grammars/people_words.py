@@ -149,6 +149,7 @@ INSTEAD_OF_A_NAME = _phrases("""
     nobody, no one, noone, someone, somebody, anonymous, anon, not recorded, jane doe, john doe, foo bar,
     none received, none reported, n n,
     vacant, vacancy, open seat, empty, yes, no, met, not met, reached, achieved, quorate, present,
+    bot, bots, board, done, skipped, taken, waived, complete, completed,
     total, totals, sum, count, head count, headcount, quorum, subtotal,
     zodbot, meetbot, opendevmeet, rrsagent, zakim, trackbot, fm bot, irc bot, github actions, otter ai, fireflies ai,
     fireflies ai notetaker, read ai, ai notetaker, zoom ai companion, ai companion,
@@ -298,7 +299,8 @@ REMARK_WORDS = word_set("""
     late early leave leaves leaving left join joins joining joined mins minutes hour hours hr hrs half until till only
     first last tail quorum partial partially partly briefly remote remotely online virtual virtually phone dial
     dialed muted mute listening lurking driving might may will maybe probably possibly away everywhere mic onsite
-    proxy newcomer arrived arriving arrives drop dropped drops dropping sick holiday vacation travelling traveling
+    zoom jitsi proxy newcomer arrived arriving arrives drop dropped drops dropping sick holiday vacation travelling
+    traveling
     async asynchronously today tomorrow tonight pto ooo
     später früher verspätet weg muss ging kam teilweise minuten stunde zeitweise telefonisch hälfte
     retard tard jusqu jusque arrivé arrivée moitié distance visio procuration procurations pouvoir pouvoirs

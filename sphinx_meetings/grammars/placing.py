@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 
 from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.fields import Fact
-from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES, begins_with_given_name
 from sphinx_meetings.grammars.locations import looks_like_location, without_country
 from sphinx_meetings.grammars.names import is_handle, is_organisation, looks_like_name
 from sphinx_meetings.grammars.people_lists import has_given_name
@@ -235,6 +235,8 @@ def _is_affiliation_behind(name: str, aside: str) -> bool:
         return False
     if aside.casefold() in GIVEN_NAMES:
         return False
+    if begins_with_given_name(aside) and any(map(str.islower, words)) and not is_organisation(aside):
+        return False  # "Dan could not come"
     return (
         aside != aside.lower()
         or name == name.lower()

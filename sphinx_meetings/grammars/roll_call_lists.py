@@ -51,6 +51,11 @@ _AMONG = re.compile(
 _COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$))")
 """How a list begins that says how many it lists: ``9 people (Ana, Ben ...)``."""
 
+_INVITATION = re.compile(
+    r"(?:please |kindly )?(?:add|put|write|enter|list|sign)\b[^.!?:,]{0,60}[.!:] (?=[A-ZÀ-Þ@])", re.IGNORECASE
+)
+"""What may stand before people who did so: ``please add yourself! Ana Ruiz, Ben Stone``."""
+_TEAM = re.compile(r"@[a-z0-9-]{1,39}/[a-z0-9][a-z0-9-]{0,60}")
 _MARK_BEHIND = re.compile(r"(?<=[\w.)]) ?[☑✅✔✓❌✗✘🟢🔴👍👎]\ufe0f?(?=\s*(?:[,;]|$))")
 _COMMA = re.compile("[,;]")
 _SENTENCE = re.compile(r"\. (?=[A-Z][\w'’]{0,20}(?: [A-Z][\w'’]{1,20})?(?: [a-z'’-]{2,20}){2,20}[.!]$)")
@@ -78,7 +83,7 @@ def names_affiliation(label: str) -> bool:
 
 def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:
     """The people of a line that is known to list them, such as what stands behind "Present:"."""
-    line = _without_count(line)
+    line = _without_opening(line)
     if line.text.endswith(")."):
         line = cut(line, 0, len(line.text) - 1)  # "Present were Ana Ruiz (ACME), Ben Stone (Globex)."
     if line.text.endswith((".", "!")) and (sentence := _SENTENCE.search(line.text[:LONGEST])):
@@ -110,8 +115,11 @@ def _people_of(text: str, columns: Columns | None) -> list[str]:
     return [text] if ";" in columns.separator else [part for part in text.split("; ") if part]
 
 
-def _without_count(line: Line) -> Line:
-    """The line without ``9 people:`` or ``9 (`` before those whom it lists."""
+def _without_opening(line: Line) -> Line:
+    """The line without ``9 people:``, ``9 (`` or ``Please add yourself!`` before those whom it lists."""
+    if line.text[:1].isalpha():
+        invitation = _INVITATION.match(line.text)
+        return cut(line, invitation.end()) if invitation else line
     counted = _COUNTED.match(line.text) if line.text[:1].isdigit() and "," in line.text else None
     if counted is None and line.text[:1].isdigit() and (among := _AMONG.match(line.text)):
         return cut(line, among.end())
@@ -178,6 +186,8 @@ def _people_of_organisation(line: Line, *, beside: bool = False) -> list[RollCal
 def _read_one(text: str, columns: Columns | None, line: Line, present: bool | None) -> RollCallLine:
     if len(text) > LONGEST:
         return nobody("too long for one person")
+    if _TEAM.fullmatch(text):
+        return nobody("a team")
     if text[:1] == "(":
         text = inside_brackets(text)
     return PLACE if is_placeholder(text) else read_person(*fields_of(text, columns), columns, line, present)
