@@ -18,6 +18,7 @@ from sphinx_meetings.grammars.people_lists import tell_of_one_each
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
+from sphinx_meetings.grammars.wrapped_lines import unwrapped
 from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
 from sphinx_meetings.reading.organisations import organisation_of, organisations_before
@@ -189,7 +190,7 @@ def people_of_lines(
 ) -> Generator[RollCallPart, None, Part | None]:
     """The people of a paragraph; returns what the next block is."""
     current = part
-    said, are_bulleted = _without_bullets(_lines_said(lines, scope))
+    said, are_bulleted = _without_bullets(_lines_said(unwrapped(list(lines)), scope))
     one_each = are_bulleted or (len(said) > 1 and tell_of_one_each(line.text for line in said))
     below = False
     organisations = organisations_before(said, scope)
@@ -238,13 +239,16 @@ def _without_bullets(lines: list[Line]) -> tuple[list[Line], bool]:
 
 def _lines_said(lines: Iterable[Line], scope: Scope) -> list[Line]:
     """The lines of a paragraph, parted where one of them holds several labels."""
-    return [
-        part
-        for whole in lines
-        for piece in pieces(whole)
-        for sentence in sentences(piece)
-        for part in _parted(sentence, scope)
-    ]
+    found: list[Line] = []
+    for whole in lines:
+        goes_on = bool(found) and ":" in whole.text and ":" in found[0].text and _asks(found[:1], scope)
+        found += [
+            part
+            for piece in pieces(whole)
+            for sentence in sentences(piece)
+            for part in _parted(sentence, scope, goes_on=goes_on)
+        ]
+    return found
 
 
 def _label_among(said: Sequence[Line], statement: Statement, scope: Scope, *, beside: bool) -> Part | None:
@@ -278,9 +282,12 @@ def _asks(lines: Iterable[Line], scope: Scope) -> bool:
     return any(label_of(take_apart(line), scope) in PEOPLE for line in lines)
 
 
-def _parted(line: Line, scope: Scope) -> list[Line]:
-    """The labels of a line that are not in bold: "Present: Ana, Ben; Regrets: Carla", "Host: Ana. Notes: Ben"."""
-    if line.text.count(":") < 2:
+def _parted(line: Line, scope: Scope, *, goes_on: bool) -> list[Line]:
+    """The labels of a line that are not in bold: "Present: Ana, Ben; Regrets: Carla", "Host: Ana. Notes: Ben".
+
+    One that goes on from the line above may have a single label: "Carla; Regrets: Dan".
+    """
+    if line.text.count(":") < (1 if goes_on else _SEVERAL):
         return [line]
     inside = [(match.start(1), classify_label(match[1], scope.words)) for match in _LABEL_INSIDE.finditer(line.text)]
     starts = [start for start, part in inside if part in PEOPLE or part is Part.NOTES]
