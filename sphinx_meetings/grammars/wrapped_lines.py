@@ -94,7 +94,7 @@ def _goes_on(before: str, text: str, habits: _Habits) -> int:
     if before.count("(") > before.count(")"):
         close = text.find(")")
         return _end_of_first(text, close) if close >= 0 else 0
-    if _ENDS.search(before) or _LABEL.match(text) or not _PARTS.search(before):
+    if _ENDS.search(before) or _LABEL.match(text) or not (habits.full or _PARTS.search(before)):
         return 0
     stop = _end_of_first(text)
     if text.startswith(("(", "[")) or ";" in before:
