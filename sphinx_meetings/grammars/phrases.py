@@ -59,10 +59,8 @@ BOTH = {
         n etaient pas presents, chi manca, excusa asistencia, excusan asistencia, excusan, disculpan su asistencia,
         not there, absent, absentees, absences, absent members, members absent, regrets, apologies,
         apologies received, apologies for absence received, not able to make it, apologies and contributing,
-        apologies and contributed, apologies for absence, not present, not attending, cant make it, cannot make it,
-        unable to attend, excused, could not attend, sent regrets, sent apologies, sends regrets, send regrets,
-        sends apologies, could not come, couldnt come, could not make it, couldnt make it, did not come, not coming,
-        missing, did not attend, regrets apologies
+        apologies and contributed, apologies for absence, not present,
+        excused, sent regrets, sent apologies, sends regrets, send regrets, sends apologies, missing, regrets apologies
         abwesend, abwesende, entschuldigt, unentschuldigt, es fehlen, fehlend, verhindert, abwesenheiten, nicht anwesend
         absents, absentes, excuses, excusees, absent es, excuse es, personnes excusees, absents excuses, excuse e s,
         absent e s, excuse, excusee, absente, absent excuse, absente excusee, absences excusees

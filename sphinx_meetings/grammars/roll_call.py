@@ -18,7 +18,7 @@ from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.locations import without_country
 from sphinx_meetings.grammars.names import is_handle, is_nothing, is_placeholder, looks_like_name
 from sphinx_meetings.grammars.patterns import late
-from sphinx_meetings.grammars.people_lists import people_in
+from sphinx_meetings.grammars.people_lists import has_given_name, people_in
 from sphinx_meetings.grammars.placing import affiliation_of, place
 from sphinx_meetings.grammars.text import plain, word_set
 from sphinx_meetings.grammars.wording import account_in, named_behind, parted_by_words
@@ -87,6 +87,9 @@ def read_roll_call_row(cells: list[Line], columns: Columns | None = None) -> Rol
         present = _ticked(cells[columns.kinds.index("present")].text)
     elif present is None and columns is None:
         present = next((_SIGNS[text] for cell in cells[1:] if (text := cell.text.strip()) in _SIGNS), None)
+    if columns is None and len(texts) > 1 and all(map(has_given_name, filter(None, texts))):
+        rows = [read_person([text], "", None, cells[0], present) for text in texts if text]
+        return rows[0]._replace(attendance=tuple(who for row in rows for who in row.attendance))
     people = _people_of_cell(texts, columns)
     if people:
         number = columns.kinds.index("name") if columns else 0

@@ -91,6 +91,8 @@ _DAY_WORDS = (
     "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"
     "|st|nd|rd|th|of"
 )
+_NOT = "not able|unable|cannot|cant|could not|couldnt|can not|wont|will not|did not|didnt|not"
+_NOW = "today|us|this (?:week|month|time)|the (?:call|meeting)"
 _OFFICER = "(?:leader|chair|host|facilitator|moderator|scribe|note ?taker)s?"
 
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
@@ -125,6 +127,10 @@ _PARTS: tuple[tuple[str, str], ...] = (
         r"^(?:ordem do dia|pauta) d[aeo]\b|^ordine del giorno d|^agenda (?:van|voor|der|fur|de|del|da|do|della|per)\b",
     ),
     ("discussion", r"^(?:[^\W_]+ ){1,5}meeting (?:notes|minutes)$"),
+    (
+        "absent",
+        rf"^(?:{_NOT})(?: be)?(?: to)? (?:attend|attending|join|joining|make it|come|coming|here|there)(?: (?:{_NOW}))*$",
+    ),
     ("absent", r"^(?:apologies|regrets|absen(?:t|ces)) (?:from|received|sent)\b"),
     ("absent", rf"^(?:{_WHOSE_ATTENDEES} )*(?:{_WHOSE_ATTENDEES}|members|people|participants) absent$"),
     (

@@ -217,9 +217,10 @@ class RollCall:
 
     def _item(self, part: Part, line: Line, below: Sequence[nodes.Element]) -> None:
         statement = take_apart(line)
-        label = classify_label(statement.label, self.scope.words) if statement.label else None
+        named = statement.label or (line.text if below else "")  # "Regrets", above a list
+        label = classify_label(named, self.scope.words) if named else None
         if label in PEOPLE:
-            if statement.value.text:
+            if statement.label and statement.value.text:
                 self.read(label, statement.value)
             for child in below:
                 self.read(label, child)
