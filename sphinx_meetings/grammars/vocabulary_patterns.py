@@ -91,7 +91,7 @@ _DAY_WORDS = (
     "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"
     "|st|nd|rd|th|of"
 )
-_NOT = "not able|unable|cannot|cant|could not|couldnt|can not|wont|will not|did not|didnt|not"
+_NOT = "not able|unable|cannot|can ?not|(?:ca|wo|did|could)n ?t|could not|will not|did not|not"
 _NOW = "today|us|this (?:week|month|time)|the (?:call|meeting)"
 _OFFICER = "(?:leader|chair|host|facilitator|moderator|scribe|note ?taker)s?"
 
@@ -129,7 +129,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("discussion", r"^(?:[^\W_]+ ){1,5}meeting (?:notes|minutes)$"),
     (
         "absent",
-        rf"^(?:{_NOT})(?: be)?(?: to)? (?:attend|attending|join|joining|make it|come|coming|here|there)(?: (?:{_NOW}))*$",
+        rf"^(?:{_NOT})(?: (?:be|to))? (?:attend(?:ing)?|join(?:ing)?|make it|com(?:e|ing)|here|there)(?: (?:{_NOW}))*$",
     ),
     ("absent", r"^(?:apologies|regrets|absen(?:t|ces)) (?:from|received|sent)\b"),
     ("absent", rf"^(?:{_WHOSE_ATTENDEES} )*(?:{_WHOSE_ATTENDEES}|members|people|participants) absent$"),
