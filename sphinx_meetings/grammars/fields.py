@@ -282,8 +282,8 @@ def _in_piece(text: str) -> list[Fact]:
 
 
 def _tells_nothing(text: str) -> bool:
-    if text[:1].isdigit() and is_placeholder(text):
-        return True  # "3 people"
+    if text[:1].isdigit() and (is_placeholder(text) or text.partition(" ")[2].islower()):
+        return True  # "3 people", "2 lurkers"
     return is_status(text) or is_pronouns(text) or is_country_code(text)
 
 

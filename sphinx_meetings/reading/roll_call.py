@@ -20,6 +20,7 @@ from sphinx_meetings.grammars.roll_call_columns import infer_columns, is_matrix,
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
 from sphinx_meetings.grammars.unannounced import is_initialled
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
+from sphinx_meetings.grammars.wrapped_lines import unwrapped
 from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
 from sphinx_meetings.reading.bracketed_accounts import account_behind, admit_accounts
 from sphinx_meetings.reading.flow import Entry, Heading
@@ -119,7 +120,7 @@ class RollCall:
         elif not isinstance(block, nodes.TextElement):
             self.leave(block, "not a list of people")
         elif not isinstance(block, nodes.raw):  # which is markup without text of its own
-            for line in lines_of(block, self.scope.sources):
+            for line in unwrapped(lines_of(block, self.scope.sources)):
                 self.read(part, line)
 
     def _code(self, part: Part, block: nodes.literal_block) -> None:
@@ -277,6 +278,11 @@ class RollCall:
             if label in PEOPLE:
                 for line in lines[1:]:
                     self.read(label, line)
+            elif not begins_with_given_name(lines[0].text) and all(begins_with_given_name(x.text) for x in lines[1:]):
+                outer, self.group = self.group, lines[0].text if names_affiliation(lines[0].text) else self.group
+                for line in lines[1:]:
+                    self.read(part, line)
+                self.group = outer
             else:
                 fields = [cut(line, 0) for line in lines]
                 self._take(part, read_roll_call_row(fields, None), lines[0])

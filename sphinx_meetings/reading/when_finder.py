@@ -33,6 +33,7 @@ from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind
 from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.days import DatedLine, DayOrder, believed, doubt
 from sphinx_meetings.reading.facts import NOTHING, Facts
+from sphinx_meetings.reading.outline import PEOPLE
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement
 from sphinx_meetings.records import Doubt, Line, Link
@@ -48,6 +49,7 @@ _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECA
 _ZONE_OF_LABEL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]][\s*_]*$")
 """A zone in brackets behind a label, or at the end of a line: "Time (UTC)"."""
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_DIGIT = re.compile(r"\d")
 _PLANNED = re.compile(r"\b(?:scheduled|planned|geplant|prévue?)(?: for| at| um| à)?:? ?$", re.IGNORECASE)
 _BEGIN = re.compile(
     r"\b(?:start|begin|beginn|début|inicio|início|inizio|aanvang)s?(?: at| um| à| om| alle)?:? ?$", re.IGNORECASE
@@ -130,6 +132,8 @@ class Finder:
             self._take_time(statement.line, labelled=False)
         elif (part in _PLACES or part is Part.DETAILS) and bare:
             self._take_time(statement.value, labelled=False)
+        elif part in PEOPLE and bare and _DIGIT.search(statement.label):
+            self._take_time(statement.line, labelled=False)  # "5 March 2026 | 15:00 UTC | Chair: Ana"
 
     def _take_time(self, line: Line, labelled: bool, day_first: bool = False) -> None:
         times = find_times(line.text) or _bare_hour(line.text)
