@@ -130,10 +130,8 @@ class Finder:
             self.end = next((time.time for time in find_times(statement.value.text)), self.end)
         elif part is None and bare and not (statement.label and OTHER_DAYS.search(statement.label)):
             self._take_time(statement.line, labelled=False)
-        elif (part in _PLACES or part is Part.DETAILS) and bare:
-            self._take_time(statement.value, labelled=False)
-        elif part in PEOPLE and bare and _DIGIT.search(statement.label):
-            self._take_time(statement.line, labelled=False)  # "5 March 2026 | 15:00 UTC | Chair: Ana"
+        elif bare and (line := _beside_label(part, statement)) is not None:
+            self._take_time(line, labelled=False)
 
     def _take_time(self, line: Line, labelled: bool, day_first: bool = False) -> None:
         times = find_times(line.text) or _bare_hour(line.text)
@@ -305,6 +303,14 @@ class Finder:
         if duration is None and time.stop < len(timed.line.text):
             duration = length_behind(timed.line.text, find_times(timed.line.text)[-1].stop)
         return facts._replace(time=time.time, timezone=name, duration=duration)
+
+
+def _beside_label(part: Part | None, statement: Statement) -> Line | None:
+    """What may tell a day or an hour beside the label of something else."""
+    if part in _PLACES or part is Part.DETAILS:
+        return statement.value
+    # "5 March 2026 | 15:00 UTC | Chair: Ana"
+    return statement.line if part in PEOPLE and _DIGIT.search(statement.label) else None
 
 
 def _begun(text: str, times: Sequence[FoundTime]) -> FoundTime | None:
