@@ -307,7 +307,8 @@ _ONLY_AT_TIMES = re.compile(
 _AT_A_TIME = late(
     r"(?:ab|bis|from|until|till?|after|before|since|left|joined|arrived|jusqu['’]à|à partir de|dès|desde(?: las)?|"
     r"hasta(?: las)?|até(?: às?)?|a partir das?|dalle|fino alle|vanaf|tot|kam|ging) (?:at |um |à |om )?\d{1,2}\b"
-    r"|\d{1,2}[:.h]\d{2}\b|(?:for |only )?(?:agenda )?(?:items?|topics?|parts?|tops?) \d",
+    r"|\d{1,2}[:.h]\d{2}\b"
+    r"|(?:for |only |from |until |till |after |before |ab |bis )?(?:agenda )?(?:items?|topics?|parts?|tops?) \d",
     re.IGNORECASE,
 )
 """When somebody came or left: ``until 17:30``, ``ab 20 Uhr``."""

@@ -22,6 +22,8 @@ __all__ = ["has_given_name", "is_doubtful_pair", "people_in", "tell_of_one_each"
 
 _PAIR = 2
 _HANDLES = re.compile(r"@[\w.-]+(?::[\w.-]+)?(?:(?: ?, ?|,? and |,? & | )@[\w.-]+(?::[\w.-]+)?)+")
+_HANDLES_BESIDE = re.compile(r"(?:@[\w.-]{1,40}(?: \([^()]{1,40}\))?(?: ?[,;·|])?(?: (?:and |& )?|$)){2,200}")
+_HANDLE_WITH = re.compile(r"@[\w.-]{1,40}(?: \([^()]{1,40}\))?")
 _HANDLE = re.compile(r"@[\w.-]+(?::\w[\w.-]*)?")
 _MENTIONS = late(r"@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40}(?:[ ,;]@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40})+")
 _COMMA = re.compile(r" ?, ?")
@@ -69,10 +71,8 @@ def people_in(text: str, *, listed: bool) -> list[str]:
         text: The line without markup.
         listed: Whether the line is known to be a list, such as what stands behind "Present:".
     """
-    if _HANDLES.fullmatch(text):
-        return _HANDLE.findall(text)
-    if text.startswith("@") and _MENTIONS.fullmatch(text):
-        return [f"@{name.strip(' ,;')}" for name in text[1:].split("@")]
+    if text.startswith("@") and (mentioned := _mentioned(text, listed=listed)):
+        return mentioned
     text = _KATAKANA_DOT.sub(",", text) if "・" in text else text
     mask = masked(text)
     label = _LABEL.match(text)
@@ -104,6 +104,15 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if listed:
         return _listed(parted, certain=len(parted) > len(elements))
     return parted if _is_list(parted, joined=len(parted) > len(elements)) else []
+
+
+def _mentioned(text: str, *, listed: bool) -> list[str]:
+    """The people of a line that is nothing but mentions of them."""
+    if _HANDLES.fullmatch(text):
+        return _HANDLE.findall(text)
+    if listed and text.count("@") > 1 and _HANDLES_BESIDE.fullmatch(text):
+        return _HANDLE_WITH.findall(text)  # "@ana @ben (notes) @carla"
+    return [f"@{name.strip(' ,;')}" for name in text[1:].split("@")] if _MENTIONS.fullmatch(text) else []
 
 
 def _with_brackets(element: str) -> str:

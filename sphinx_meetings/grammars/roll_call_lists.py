@@ -55,6 +55,8 @@ _INVITATION = re.compile(
     r"(?:please |kindly )?(?:add|put|write|enter|list|sign)\b[^.!?:,]{0,60}[.!:] (?=[A-ZÀ-Þ@])", re.IGNORECASE
 )
 """What may stand before people who did so: ``please add yourself! Ana Ruiz, Ben Stone``."""
+_NUMBER_OF = re.compile(r"\d{1,4} [a-z]{3,20}(?: [a-z]{3,20})?")
+"""``4 listeners``"""
 _TEAM = re.compile(r"@[a-z0-9-]{1,39}/[a-z0-9][a-z0-9-]{0,60}")
 _MARK_BEHIND = re.compile(r"(?<=[\w.)]) ?[☑✅✔✓❌✗✘🟢🔴👍👎]\ufe0f?(?=\s*(?:[,;]|$))")
 _COMMA = re.compile("[,;]")
@@ -188,6 +190,8 @@ def _read_one(text: str, columns: Columns | None, line: Line, present: bool | No
         return nobody("too long for one person")
     if _TEAM.fullmatch(text):
         return nobody("a team")
+    if text[:1].isdigit() and _NUMBER_OF.fullmatch(text):
+        return PLACE
     if text[:1] == "(":
         text = inside_brackets(text)
     return PLACE if is_placeholder(text) else read_person(*fields_of(text, columns), columns, line, present)

@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.locations import looks_like_location
-from sphinx_meetings.grammars.names import is_organisation
+from sphinx_meetings.grammars.names import is_organisation, role_of
 from sphinx_meetings.grammars.patterns import phrases_of
 from sphinx_meetings.grammars.people_labels import names_people, tells_way
 from sphinx_meetings.grammars.people_lists import tell_of_one_each
@@ -63,6 +63,7 @@ _MAY_BE_ANYBODY = phrases_of("name, names, people, member, members, who, person,
 """What the only column of a table may be called that lists others than those who were there."""
 _NO_PEOPLE = frozenset({None, Part.IGNORED})
 """What a label that names a body may be taken for: "TOC" is a table of contents, too."""
+_NOT_OFFICERS = frozenset({"guest", "observer"})
 ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
 """What stands on the line of its label, and not on those below."""
 
@@ -222,7 +223,9 @@ def people_of_lines(
             if statement.value.text:
                 yield RollCallPart(label, statement.value, group=organisation_of(statement.label))
                 current = part if label in ONE_LINE else label
-        elif statement.label and (label is not None or part is None):
+        elif statement.label and (
+            label is not None or (part is None and role_of(statement.label) not in _NOT_OFFICERS)
+        ):
             current = part  # another label, such as "Date:"
         elif current is not None:
             yield _said_behind(statement, current, value, one_each=one_each)
