@@ -137,6 +137,7 @@ def test_name_affiliation_and_handle(line):
         ("Ana Ruiz (PTO tomorrow)", ANA),
         ("Ana Ruiz (Docs)", ANA),
         ("Ana Ruiz (Zoom)", ANA),
+        ("Ana Ruiz (from item 3)", ANA),
         ("Ana Ruiz (+ 2 lurkers)", ANA),
         ("Ana Ruiz (representing Carla May)", ANA),
         ("Ana Ruiz (Dan could not come)", ANA),

@@ -25,6 +25,8 @@ LISTS = [
     ("Ana Ruiz of Globex, Ben Stone for ACME", ["Ana Ruiz", "Ben Stone"]),
     ("please add yourself! Ana Ruiz, Ben Stone", ["Ana Ruiz", "Ben Stone"]),
     ("@ana, @ben, @acme/docs", ["ana", "ben"]),
+    ("@ana @ben (notes) @carla-m", ["ana", "ben", "carla-m"]),
+    ("Ana, Ben and 4 listeners", ["Ana", "Ben"]),
     ("ana, ben, bot", ["ana", "ben"]),
     ("Ana Ruiz, ACME; Ben Stone, Globex", ["Ana Ruiz", "Ben Stone"]),
     ("Ana Ruiz (ACME, chair), Ben Stone (Globex) and @carla", ["Ana Ruiz", "Ben Stone", "carla"]),
