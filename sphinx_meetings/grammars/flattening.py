@@ -51,7 +51,7 @@ _IN_ANGLES = re.compile(r"<([\w.-]{1,40})>")
 _COLUMNS_OF_SPACES = re.compile(r"(?<=[^\s/|,;-]) {3,}(?=[^\s/|,;-])")
 _STRUCK = re.compile(r"~~([^~]*)~~")
 _OPENING = re.compile(r"(?:[-+•◦▪] |\d{1,3}[.)] )?(?:(?P<box>\[ ?[xX✓✔]? ?\]|[☑☒✅✔✓☐⬜▢❌✗✘])\ufe0f? ?)?")
-_TICKED = re.compile(r"x (?=[A-Z][\w.'’-]+ [A-Z])")
+_TICKED = re.compile(r"[xX] {1,3}(?=[A-Z][\w.'’-]+ [A-Z])")
 SHORT_BOX = re.compile(
     r"^:(?:(x|cross_mark|negative_squared_cross_mark|heavy_multiplication_x|white_large_square|no_entry(?:_sign)?)|"
     r"white_check_mark|heavy_check_mark|ballot_box_with_check|check_mark):"
@@ -83,8 +83,8 @@ def flatten(line: Line) -> Flat:
         text = _STRUCK.sub("" if present is None else r"\1", text)
     if "   " in text or "\t" in text:
         text = _COLUMNS_OF_SPACES.sub(" | ", text.replace("\t", " | "))
-    if text.startswith("x ") and _TICKED.match(text):
-        text = "[x] " + text[2:]
+    if text.startswith(("x ", "X ")) and _TICKED.match(text):
+        text = "[x] " + text[2:].lstrip()
     if text.startswith(":"):
         text = SHORT_BOX.sub(lambda match: "[ ]" if match[1] else "[x]", text)
     opening = _OPENING.match(text)

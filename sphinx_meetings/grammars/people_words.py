@@ -88,7 +88,7 @@ ROLES = {
 # What may stand beside a role without changing it.
 ROLE_FILLERS = word_set("""
     meeting call session today todays this week s rotating acting backup at large co vice deputy interim current the
-    of for and speaker
+    of for as and speaker
     der die das des sitzung heute stellvertretend zu als
     de la le séance réunion du jour en
     reunión del sesión reunião da
@@ -149,7 +149,7 @@ INSTEAD_OF_A_NAME = _phrases("""
     nobody, no one, noone, someone, somebody, anonymous, anon, not recorded, jane doe, john doe, foo bar,
     none received, none reported, n n,
     vacant, vacancy, open seat, empty, yes, no, met, not met, reached, achieved, quorate, present,
-    bot, bots, board, done, skipped, taken, waived, complete, completed,
+    rotating, rotation, volunteer, volunteers, bot, bots, board, done, skipped, taken, waived, complete, completed,
     total, totals, sum, count, head count, headcount, quorum, subtotal,
     zodbot, meetbot, opendevmeet, rrsagent, zakim, trackbot, fm bot, irc bot, github actions, otter ai, fireflies ai,
     fireflies ai notetaker, read ai, ai notetaker, zoom ai companion, ai companion,

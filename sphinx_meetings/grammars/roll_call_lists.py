@@ -60,6 +60,11 @@ _NUMBER_OF = re.compile(r"\d{1,4} [a-z]{3,20}(?: [a-z]{3,20})?")
 _TEAM = re.compile(r"@[a-z0-9-]{1,39}/[a-z0-9][a-z0-9-]{0,60}")
 _MARK_BEHIND = re.compile(r"(?<=[\w.)]) ?[☑✅✔✓❌✗✘🟢🔴👍👎]\ufe0f?(?=\s*(?:[,;]|$))")
 _COMMA = re.compile("[,;]")
+_OTHERS_SAID = re.compile(
+    r" [–—-] (?=[A-ZÀ-Þ][\w'’]{0,20} "
+    r"(?:is|was|will|has|had|could|cannot|can't|couldn't|sends|sent|ist|kommt|est|está)\b)"
+)
+"""Where a sentence about somebody else begins behind a list: ``Ana, Ben – Carla is on leave``."""
 _SENTENCE = re.compile(r"\. (?=[A-Z][\w'’]{0,20}(?: [A-Z][\w'’]{1,20})?(?: [a-z'’-]{2,20}){2,20}[.!]$)")
 """Where a sentence begins behind a list: ``Ana R, Ben S. All of us this time.``."""
 
@@ -85,11 +90,7 @@ def names_affiliation(label: str) -> bool:
 
 def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:
     """The people of a line that is known to list them, such as what stands behind "Present:"."""
-    line = _without_opening(line)
-    if line.text.endswith(")."):
-        line = cut(line, 0, len(line.text) - 1)  # "Present were Ana Ruiz (ACME), Ben Stone (Globex)."
-    if line.text.endswith((".", "!")) and (sentence := _SENTENCE.search(line.text[:LONGEST])):
-        line = cut(line, 0, sentence.start())
+    line = _without_ending(_without_opening(line))
     if len(line.spans) > 1 and (linked := _linked_people(line)):
         return linked
     if ": " in line.text and (found := _people_of_organisations(line)):
@@ -108,6 +109,17 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     if is_doubtful_pair(people) and all(each.attendance for each in read):
         read[1] = nobody(f"{people[1]!r} can be a name or an affiliation")
     return read
+
+
+def _without_ending(line: Line) -> Line:
+    """The line without its full stop, and without the sentence behind those whom it lists."""
+    if line.text.endswith(")."):
+        line = cut(line, 0, len(line.text) - 1)  # "Present were Ana Ruiz (ACME), Ben Stone (Globex)."
+    if "," in line.text and (other := _OTHERS_SAID.search(line.text[:LONGEST])):
+        line = cut(line, 0, other.start())
+    if line.text.endswith((".", "!")) and (sentence := _SENTENCE.search(line.text[:LONGEST])):
+        line = cut(line, 0, sentence.start())
+    return line
 
 
 def _people_of(text: str, columns: Columns | None) -> list[str]:

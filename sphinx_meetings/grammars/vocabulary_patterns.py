@@ -91,6 +91,7 @@ _DAY_WORDS = (
     "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"
     "|st|nd|rd|th|of"
 )
+_WERE = "etaient|etait|sont|est|estaban|erano|sono|waren|sind|zijn"
 _NOT = "not able|unable|cannot|can ?not|(?:ca|wo|did|could)n ?t|could not|will not|did not|not"
 _NOW = "today|us|this (?:week|month|time)|the (?:call|meeting)"
 _OFFICER = "(?:leader|chair|host|facilitator|moderator|scribe|note ?taker)s?"
@@ -131,6 +132,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
         "absent",
         rf"^(?:{_NOT})(?: (?:be|to))? (?:attend(?:ing)?|join(?:ing)?|make it|com(?:e|ing)|here|there)(?: (?:{_NOW}))*$",
     ),
+    ("absent", rf"^(?:{_WERE}) (?:excuse|absent|ausente|assent|giustificat|entschuldigt|abwesend|afwezig)"),
     ("absent", r"^(?:apologies|regrets|absen(?:t|ces)) (?:from|received|sent)\b"),
     ("absent", rf"^(?:{_WHOSE_ATTENDEES} )*(?:{_WHOSE_ATTENDEES}|members|people|participants) absent$"),
     (

@@ -55,6 +55,7 @@ LINK_KINDS = {"issue", "notes", "previous", "join", "recording", "slides", "agen
         ("本日の参加者", Part.ATTENDEES),
         ("Regrets for today", Part.ABSENT),
         ("Not able to join", Part.ABSENT),
+        ("Étaient excusés", Part.ABSENT),
         ("Couldn't make it this time", Part.ABSENT),
         ("Not here today", Part.ABSENT),
         ("Say hi! Who's with us this time?", Part.ATTENDEES),

@@ -33,6 +33,19 @@ def test_the_absent():
     assert [who.name for who in meeting.absent] == ["Pavel Ruzic", "Ayo Balogun"]
 
 
+@pytest.mark.parametrize(
+    ("line", "absent"),
+    [
+        ("Apologies for absence were received from Mr. Nils Berg and Rhoda Benz.", ["Mr. Nils Berg", "Rhoda Benz"]),
+        ("Out: Pavel (vacation)", ["Pavel"]),
+        ("Étaient excusés : Élise Roux", ["Élise Roux"]),
+    ],
+)
+def test_the_absent_in_a_line(line, absent):
+    meeting = read_meeting(f"# Team meeting\n\nPresent: Imke Dorn\n\n{line}\n")
+    assert [who.name.strip(".") for who in meeting.absent] == absent
+
+
 def test_a_chair_who_is_absent_is_not_made_present():
     meeting = read_meeting("# Team meeting\n\nChair: Imke Dorn\n\nPresent: Pavel Ruzic\n\nRegrets: Imke Dorn\n")
     assert people_of(meeting) == ["Pavel Ruzic"]
