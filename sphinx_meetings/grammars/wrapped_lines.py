@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import looks_like_name
+from sphinx_meetings.grammars.people_words import PARTICLES
 from sphinx_meetings.records import Line
 
 __all__ = ["unwrapped"]
@@ -27,7 +28,7 @@ _FULL_STOPS = (".", "!", "?", ":")
 _LAST_AND = re.compile(r",? (?:and|und|et|y|e|en|&)$")
 _FIRST_AND = re.compile(r"(?:and|und|et|y|e|en|&) (?=[A-ZÀ-Þ@])")
 _LABEL = re.compile(r"[^\W\d_][^:,;().]{0,40}:(?:\s|$)|[@•*+-]|\d")
-_PARTS = re.compile(r"[,;:] |\. (?=[A-Z])| (?:and|und|et|y|e|en|&|from|von) ")
+_PARTS = re.compile(r"[,;:] |\. (?=[A-Z])| (?:and|und|et|y|e|en|&|from) ")
 _LEAD = re.compile(r"^[^,;]{1,60}: ")
 _ASIDE = re.compile(r" ?\([^()]*\)?| ?\[[^\[\]]*\]?")
 
@@ -100,6 +101,8 @@ def _goes_on(before: str, text: str, habits: _Habits) -> int:
     if text.startswith(("(", "[")) or ";" in before:
         return stop
     last, first = _PARTS.split(before)[-1], _ASIDE.sub("", text[:stop]).strip(" .")
+    if last.rpartition(" ")[2] in PARTICLES or text.partition(" ")[0] in PARTICLES:
+        return stop if looks_like_name(f"{last} {first}") else 0
     singles = (" " not in last) + (" " not in first)
     if not singles or not looks_like_name(last) or not looks_like_name(f"{last} {first}"):
         return 0
