@@ -85,7 +85,8 @@ def _habits(lines: Sequence[Line]) -> _Habits:
     parts = [_PARTS.split(_LEAD.sub("", _ASIDE.sub("", line.text), count=1)) for line in lines]
     inner = [part.strip() for line, each in enumerate(parts) for part in each[line > 0 : -1]]
     singles = sum(" " not in part for part in inner)
-    return _Habits(max(len(line.text) for line in lines), len(inner) > 1 and not singles, 2 * singles < len(inner))
+    width = max(len(line.text) for line in lines if "," in line.text or ";" in line.text)
+    return _Habits(width, len(inner) > 1 and not singles, 2 * singles < len(inner))
 
 
 def _goes_on(before: str, text: str, habits: _Habits) -> int:
