@@ -158,7 +158,12 @@ def _between_semicolons(part: str) -> list[str]:
 def _unlabelled(part: str, *, listed: bool) -> str:
     """A person of a list without the label before them: "later: Ana", "guest: Ben Stone from ACME"."""
     label = _LABEL.match(part) if listed and ": " in part else None
-    if label and label[1].islower() and _is_person(_FROM.split(label[2].partition(",")[0], maxsplit=1)[0]):
+    if (
+        label
+        and label[1].islower()
+        and not label[1].startswith("next")
+        and _is_person(_FROM.split(label[2].partition(",")[0], maxsplit=1)[0])
+    ):
         return label[2]
     return part
 
@@ -227,7 +232,8 @@ def _is_initialled(field: str) -> bool:
 def _mixed(elements: list[str]) -> list[str]:
     """``Ana Ruiz (ACME), Ben and Carla, Dan Moss - chair``: people, some of whom are told more of."""
     people = [person for element in elements for person in _parted(element, alone=False)]
-    if len(people) < _FEWEST or not all(_is_person(person) or _begins_with_a_person(person) for person in people):
+    fewest = _FEWEST if _is_bare(elements[0]) else 2  # "Ana Ruiz (ACME), Ben Stone - chair"
+    if len(people) < fewest or not all(_is_person(person) or _begins_with_a_person(person) for person in people):
         return []
     if len(elements) > _FEWEST and sum(has_separator(masked(element)) for element in elements) == 1:
         return people  # "ana, ben, carla, dan - quorum"

@@ -59,7 +59,7 @@ BOTH = {
         n etaient pas presents, chi manca, excusa asistencia, excusan asistencia, excusan, disculpan su asistencia,
         not there, absent, absentees, absences, absent members, members absent, regrets, apologies,
         apologies received, apologies for absence received, not able to make it, apologies and contributing,
-        apologies and contributed, apologies for absence, not present,
+        apologies and contributed, apologies for absence, not present, unexcused,
         excused, sent regrets, sent apologies, sends regrets, send regrets, sends apologies, missing, regrets apologies
         abwesend, abwesende, entschuldigt, unentschuldigt, es fehlen, fehlend, verhindert, abwesenheiten, nicht anwesend
         absents, absentes, excuses, excusees, absent es, excuse es, personnes excusees, absents excuses, excuse e s,

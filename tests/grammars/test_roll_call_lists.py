@@ -27,6 +27,8 @@ LISTS = [
     ("@ana, @ben, @acme/docs", ["ana", "ben"]),
     ("@ana @ben (notes) @carla-m", ["ana", "ben", "carla-m"]),
     ("Ana, Ben and 4 listeners", ["Ana", "Ben"]),
+    ("Ana Ruiz (vacation), Ben Stone - travelling", ["Ana Ruiz", "Ben Stone"]),
+    ("Ana, next time: Ben", ["Ana"]),
     ("Ana, Ben, Carla — Dan is on leave", ["Ana", "Ben", "Carla"]),
     ("ana, ben, bot", ["ana", "ben"]),
     ("Ana Ruiz, ACME; Ben Stone, Globex", ["Ana Ruiz", "Ben Stone"]),

@@ -38,6 +38,7 @@ def test_the_absent():
     [
         ("Apologies for absence were received from Mr. Nils Berg and Rhoda Benz.", ["Mr. Nils Berg", "Rhoda Benz"]),
         ("Out: Pavel (vacation)", ["Pavel"]),
+        ("Excused: Pavel. Unexcused: Rhoda", ["Pavel", "Rhoda"]),
         ("Étaient excusés : Élise Roux", ["Élise Roux"]),
     ],
 )
