@@ -28,6 +28,8 @@ _FULL_STOPS = (".", "!", "?", ":")
 _LAST_AND = re.compile(r",? (?:and|und|et|y|e|en|&)$")
 _FIRST_AND = re.compile(r"(?:and|und|et|y|e|en|&) (?=[A-ZÀ-Þ@])")
 _LABEL = re.compile(r"[^\W\d_][^:,;().]{0,40}:(?:\s|$)|[@•*+-]|\d")
+_LABEL_BEGUN = re.compile(r"[.;] ([A-ZÀ-Þ][\w'’]{2,20}(?: [\w'’]{2,15}){0,2})$")
+_LABEL_ENDED = re.compile(r"[a-zà-ÿ][\w'’ ]{1,30}(?:: | (?:was|were|are|sono|waren) )")
 _PARTS = re.compile(r"[,;:] |\. (?=[A-Z])| (?:and|und|et|y|e|en|&|from) ")
 _LEAD = re.compile(r"^[^,;]{1,60}: ")
 _ASIDE = re.compile(r" ?\([^()]*\)?| ?\[[^\[\]]*\]?")
@@ -43,7 +45,7 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
     habits = _habits(lines)
     found = [lines[0]]
     for whole in lines[1:]:
-        line = _without_ands(found, whole)
+        line = _with_label(found, _without_ands(found, whole))
         stop = _goes_on(found[-1].text, line.text, habits)
         if stop:
             found[-1] = _joined(found[-1], cut(line, 0, stop))
@@ -64,6 +66,16 @@ def _without_ands(found: list[Line], line: Line) -> Line:
         return line
     first = None if above.text.endswith(_FULL_STOPS) else _FIRST_AND.match(line.text)
     return cut(line, first.end()) if first and _PARTS.search(above.text) else line
+
+
+def _with_label(found: list[Line], line: Line) -> Line:
+    """A line with the beginning of its label, which stands behind the list above: "Dan. Members", "absent: Eva"."""
+    above = found[-1]
+    begun = _LABEL_BEGUN.search(above.text) if _LABEL_ENDED.match(line.text) else None
+    if begun is None:
+        return line
+    found[-1] = cut(above, 0, begun.start() + 1)
+    return _joined(cut(above, begun.start(1)), line)
 
 
 def _joined(line: Line, more: Line) -> Line:

@@ -24,6 +24,7 @@ from sphinx_meetings.grammars.wrapped_lines import unwrapped
         (["Ana Ruiz, ACME; Ben", "Stone, Globex; Dan Moss"], ["Ana Ruiz, ACME; Ben Stone", "Globex; Dan Moss"]),
         (["Ana Ruiz, Lies van", "den Berg (notes), Carla"], ["Ana Ruiz, Lies van den Berg (notes)", "Carla"]),
         (["Ana Ruiz, Lies", "van Dam, Carla"], ["Ana Ruiz, Lies van Dam", "Carla"]),
+        (["Ana Ruiz, Ben Stone. Members", "absent: Carla"], ["Ana Ruiz, Ben Stone.", "Members absent: Carla"]),
         (["Ana Ruiz, Ben Stone and", "Carla May"], ["Ana Ruiz, Ben Stone", "Carla May"]),
         (["Ana Ruiz, Ben Stone", "and Carla May."], ["Ana Ruiz, Ben Stone", "Carla May."]),
         (["Ana Ruiz, Ben", "Stone and Carla May."], ["Ana Ruiz, Ben Stone", "Carla May."]),
