@@ -231,8 +231,9 @@ NO_NOTES = re.compile(
 ABOUT_MEETINGS = re.compile(
     r"^how (?:to|we|do|does|you)\b|^(?:handbook|manual|guide|guidelines|rules|template) (?:of|for|to|on) |"
     r"^(?:[^\W_]+ ){0,4}(?:polic(?:y|ies)|guidelines?|guide|handbook|procedures?|"
-    r"schedules?|calendar|template|vorlage|modele|plantilla|"
+    r"schedules?|calendar|template|vorlage|modele|plantilla|roles|etiquette|charter|terms of reference|"
     r"(?:decisions?|actions?|action items?) (?:log|register|list|tracker))$"
+    r"|^(?:all |open |our )?(?:action items|actions|decisions)$"
 )
 """The title of a page that speaks of meetings and holds no notes of one."""
 

@@ -200,6 +200,9 @@ def test_headings_with_an_agenda_each_begin_meetings():
             "handbook.md",
             "# Handbook of the group\n\n> **In the call:** Imke Dorn\n>\n> **Agenda:** tea, next steps\n\n- rules\n",
         ),
+        ("roles.md", "# Meeting roles\n\n## Chair\n\n- Imke Dorn (2026)\n\n## Scribe\n\n- Pavel Ruzic\n"),
+        ("charter.md", "# Charter\n\n## Members\n\n- Imke Dorn\n- Pavel Ruzic\n\n## Topics\n\n- tea\n"),
+        ("actions.md", "# Action items\n\n## 2026-03-05\n\n- [ ] @imke buy tea\n\n## 2026-02-05\n\n- [ ] @imke tea\n"),
         ("blog-draft.md", "# A year of calls\n\n## Who came\n\n- Imke Dorn\n\n## What we talked about\n\n- Tea\n"),
     ],
 )
