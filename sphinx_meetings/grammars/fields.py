@@ -109,7 +109,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"([^:=()\[\]]{2,30})[:=] ?(.*)")
-_PIECES = re.compile(r" ?[,;|/] ?| [&+-] | and ")
+_PIECES = re.compile(r" ?[,;|/] ?| [&+–—-] | and ")
 _EDGES = " ,;|/–—-*_+>•·"
 _DISCORD = re.compile(r"([\w.-]+)#\d{4}")
 
@@ -142,7 +142,10 @@ def facts_of(field: str, *, opening: bool) -> tuple[Fact, ...]:
             continue
         said = _in_brackets(match["inner"])
         inside = any(fact.kind == "aside" for fact in said)
-        if inside and opening and match[0][0] == "[" and not facts and not kept.strip():
+        if inside and not opening and (role := role_of(kept)):
+            facts += [Fact("role", role), *said]  # "Ana Ruiz, chair (ACME)"
+            kept = ""
+        elif inside and opening and match[0][0] == "[" and not facts and not kept.strip():
             kept += match["inner"].removeprefix("name=")  # "[Ana] / ACME"
         elif inside and kept.strip() and (not opening or field[position : position + 2].strip().isalnum()):
             kept += match[0]  # "Institute of Things (IoT)", "Christina (CJ) Wood"
@@ -205,6 +208,8 @@ def _classified(text: str, opening: bool) -> list[Fact]:
         return [Fact("role", role), *_classified(after, opening)]  # "Ana Ruiz - Chair, ACME"
     if comma and not opening and (role := role_of(text.rpartition(",")[2])):
         return [*_classified(text.rpartition(",")[0], opening), Fact("role", role)]  # "Ana Ruiz - ACME, chair"
+    if not opening and " " in text and (worked := _works_at(text)):
+        return worked
     if not opening and (whence := _WHENCE.match(text)) and text[whence.end() : whence.end() + 1].isupper():
         place = text[whence.end() :]
         is_person = " " in place and begins_with_given_name(place) and not is_organisation(place)
@@ -215,6 +220,21 @@ def _classified(text: str, opening: bool) -> list[Fact]:
     if kind == "text" and opening and (role := _role_at_end(text)):
         return [Fact("text", text.rpartition(" ")[0]), Fact("role", role)]
     return [Fact(kind, role_of(text) or text)] if kind else []
+
+
+def _works_at(text: str) -> list[Fact]:
+    """What ``Engineer at ACME``, ``guest from ACME`` and ``ACME, interested in docs`` say."""
+    found = _FROM.search(text) if " at " in text or " from " in text else None
+    if found and text[found.end() : found.end() + 1].isupper():
+        before = text[: found.start(2)].strip()
+        if role := role_of(before):
+            return [Fact("role", role), *_classified(text[found.end() :], opening=False)]
+        if before and is_status(before):
+            return _classified(text[found.end() :], opening=False)
+    first, comma, told = text.partition(", ")
+    if comma and told[0].islower() and told.count(" ") > 1 and not is_organisation(told):
+        return _classified(first, opening=False)
+    return []
 
 
 def _role_at_end(text: str) -> str | None:
@@ -251,7 +271,7 @@ def _in_brackets(text: str) -> list[Fact]:
     text = text.strip(_EDGES)
     whole = _in_piece(text)
     pieces = _PIECES.split(text)
-    if len(pieces) == 1 or (whole and whole[0].kind in ("remark", "absent") and not _begins_otherwise(text)):
+    if len(pieces) == 1 or (whole and whole[0].kind in ("remark", "absent") and not _says_more(text, pieces)):
         return whole
     facts = [fact for piece in pieces for fact in _in_piece(piece)]
     rest = [fact.text for fact in facts if fact.kind == "aside"]
@@ -261,10 +281,12 @@ def _in_brackets(text: str) -> list[Fact]:
     return [*certain, Fact("aside", ", ".join(rest))] if rest else certain
 
 
-def _begins_otherwise(text: str) -> bool:
-    """Whether a remark stands behind something else: ``acme, remote``."""
+def _says_more(text: str, pieces: list[str]) -> bool:
+    """Whether a remark stands beside something else: ``acme, remote``, ``remote, ACME``."""
     first, comma, _ = text.partition(", ")
-    return bool(comma) and " " not in first and is_handle(first) and first not in words.REMARK_WORDS
+    if comma and " " not in first and is_handle(first) and first not in words.REMARK_WORDS:
+        return True
+    return any(piece.istitle() or piece.isupper() for piece in pieces if piece.isalpha()) and bool(comma)
 
 
 def _in_piece(text: str) -> list[Fact]:

@@ -104,6 +104,7 @@ STATUS_WORDS = word_set("""
     regular maintainer maintainers comaintainer committer contributor contributors core dev devs developer developers
     emeritus emerita alternate delegate chief architect director trustee treasurer staff intern student newcomer
     triager community secretariat
+    phd graduate undergraduate
     reviewer approver executive elected appointed former past president vice ceo cto cfo coo vp founder
     cofounder officer
     beisitz büro geschäftsstelle directiva junta direttivo bestuur

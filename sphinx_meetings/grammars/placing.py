@@ -110,11 +110,12 @@ def _is_account(texts: list[str], name: str, number: int, said: list[tuple[Fact,
 def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
     """The first text is the name, what follows the affiliation."""
     facts = [fact for each in said for fact in each]
+    several = sum(fact.kind == "text" for fact in facts) > 1  # "Ana Ruiz, Senior Engineer, ACME"
     texts = [
         fact.text
         for number, each in enumerate(said)
         for fact in each
-        if fact.kind == "text" or (fact.kind == "status" and 0 < number < len(said) - 1)
+        if fact.kind == "text" or (fact.kind == "status" and not several and 0 < number < len(said) - 1)
     ]
     if len(texts) > 1 and not texts[0].isascii():
         texts[1:2] = _without_spelling(*texts[:2])
