@@ -14,6 +14,7 @@ from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import looks_like_name
 from sphinx_meetings.grammars.people_words import PARTICLES
+from sphinx_meetings.grammars.vocabulary import classify_label
 from sphinx_meetings.records import Line
 
 __all__ = ["unwrapped"]
@@ -47,7 +48,7 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
     for whole in lines[1:]:
         line = _with_label(found, _without_ands(found, whole))
         stop = _goes_on(found[-1].text, line.text, habits)
-        if stop:
+        if stop and not _begins_anew(line):
             found[-1] = _joined(found[-1], cut(line, 0, stop))
             rest = cut(line, stop)
             if rest.text.strip(",;. "):
@@ -56,6 +57,13 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
         else:
             found.append(line)
     return found
+
+
+def _begins_anew(line: Line) -> bool:
+    """Whether a line is in bold, or names a part of the notes: "Regrets"."""
+    if line.spans and line.spans[0].start == 0 and line.spans[0].kind == "strong":
+        return True
+    return classify_label(line.text.rstrip(" :")) is not None
 
 
 def _without_ands(found: list[Line], line: Line) -> Line:

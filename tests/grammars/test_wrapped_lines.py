@@ -32,6 +32,7 @@ from sphinx_meetings.grammars.wrapped_lines import unwrapped
         (["Ana, Ben, Carla", "Dan, Eva"], ["Ana, Ben, Carla", "Dan, Eva"]),
         (["Ana Ruiz, Ben Stone", "Regrets: Carla, Dan"], ["Ana Ruiz, Ben Stone", "Regrets: Carla, Dan"]),
         (["Ana Ruiz", "Ben"], ["Ana Ruiz", "Ben"]),
+        (["Ana Ruiz; Ben Stone", "Regrets"], ["Ana Ruiz; Ben Stone", "Regrets"]),
     ],
 )
 def test_unwrapped(lines, expected):
