@@ -18,7 +18,7 @@ CLOCK = re.compile(
       | \s?(?P<sign>[時时시点點])(?![間间])(?:\s?(?P<signed>[0-5]?[0-9])\s?[分분]|(?P<thirty>[半반]))?
       | (?P<joined>[0-5][0-9])
     )?
-    (?:\s{0,2}(?P<word>uhr|uur|hrs?|h|u|hours?|heures?|horas?)(?![^\W_]))?
+    (?:\s{0,2}(?P<word>uhr|uur|hrs?|h|u|hours?|heures?|horas?)(?![^\W_])(?!\ d[eao]\b))?
     (?:\s{0,2}(?P<half>[ap])\.?\s?m(?![^\W_])\.?)?
     (?![0-9])
     """,

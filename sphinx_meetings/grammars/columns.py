@@ -27,14 +27,14 @@ class Columns(NamedTuple):
 # header ("Discord username", "company name") the upper one holds.
 _WORDS = {
     "email": "email emails mail e-mail courriel correo",
-    "handle": "github gitlab codeberg bitbucket gh",
+    "handle": "github gitlab git codeberg bitbucket gh",
     "other_handle": "discord matrix slack irc twitter mastodon zulip gitter telegram bluesky linkedin elsewhere",
     "pronouns": """pronoun pronouns pronomen pronom pronoms pronombre pronombres pronome pronomes pronomi voornaamwoord
         voornaamwoorden 代名詞""",
     "affiliation": """affiliation affiliations affil organization organisation organizations organisations org orgs
         institution institutions institute institutional company companies employer team project projects university
         represents representing department departments dept agency ministry division unit faculty constituency
-        group chapter association partner partners beneficiary participating
+        group chapter association body bodies lab laboratory partner partners beneficiary participating
         organisationen einrichtung firma unternehmen verein zugehörigkeit arbeitgeber
         institut société structure entreprise organisme établissement
         organización institución empresa afiliación proyecto equipo

@@ -59,8 +59,11 @@ def masked(text: str) -> str:
 
 
 def inside_brackets(text: str) -> str:
-    """The text without the brackets around all of it."""
-    return text[1:-1] if text[:1] == "(" and not masked(text).strip("\x01") else text
+    """The text without the brackets around all of it, unless that is a remark: "(nicks in parentheses)"."""
+    inner = text[1:-1]
+    if text[:1] != "(" or masked(text).strip("\x01"):
+        return text
+    return text if inner.islower() and " " in inner and not begins_with_given_name(inner) else inner
 
 
 def has_separator(mask: str) -> bool:
@@ -106,7 +109,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"([^:=()\[\]]{2,30})[:=] ?(.*)")
-_PIECES = re.compile(r" ?[,;|/] ?| [&+-] | and ")
+_PIECES = re.compile(r" ?[,;|/] ?| [&+–—-] | and ")
 _EDGES = " ,;|/–—-*_+>•·"
 _DISCORD = re.compile(r"([\w.-]+)#\d{4}")
 
@@ -139,7 +142,10 @@ def facts_of(field: str, *, opening: bool) -> tuple[Fact, ...]:
             continue
         said = _in_brackets(match["inner"])
         inside = any(fact.kind == "aside" for fact in said)
-        if inside and opening and match[0][0] == "[" and not facts and not kept.strip():
+        if inside and not opening and (role := role_of(kept)):
+            facts += [Fact("role", role), *said]  # "Ana Ruiz, chair (ACME)"
+            kept = ""
+        elif inside and opening and match[0][0] == "[" and not facts and not kept.strip():
             kept += match["inner"].removeprefix("name=")  # "[Ana] / ACME"
         elif inside and kept.strip() and (not opening or field[position : position + 2].strip().isalnum()):
             kept += match[0]  # "Institute of Things (IoT)", "Christina (CJ) Wood"
@@ -202,6 +208,8 @@ def _classified(text: str, opening: bool) -> list[Fact]:
         return [Fact("role", role), *_classified(after, opening)]  # "Ana Ruiz - Chair, ACME"
     if comma and not opening and (role := role_of(text.rpartition(",")[2])):
         return [*_classified(text.rpartition(",")[0], opening), Fact("role", role)]  # "Ana Ruiz - ACME, chair"
+    if not opening and " " in text and (worked := _works_at(text)):
+        return worked
     if not opening and (whence := _WHENCE.match(text)) and text[whence.end() : whence.end() + 1].isupper():
         place = text[whence.end() :]
         is_person = " " in place and begins_with_given_name(place) and not is_organisation(place)
@@ -212,6 +220,21 @@ def _classified(text: str, opening: bool) -> list[Fact]:
     if kind == "text" and opening and (role := _role_at_end(text)):
         return [Fact("text", text.rpartition(" ")[0]), Fact("role", role)]
     return [Fact(kind, role_of(text) or text)] if kind else []
+
+
+def _works_at(text: str) -> list[Fact]:
+    """What ``Engineer at ACME``, ``guest from ACME`` and ``ACME, interested in docs`` say."""
+    found = _FROM.search(text) if " at " in text or " from " in text else None
+    if found and text[found.end() : found.end() + 1].isupper():
+        before = text[: found.start(2)].strip()
+        if role := role_of(before):
+            return [Fact("role", role), *_classified(text[found.end() :], opening=False)]
+        if before and is_status(before):
+            return _classified(text[found.end() :], opening=False)
+    first, comma, told = text.partition(", ")
+    if comma and told[0].islower() and told.count(" ") > 1 and not is_organisation(told):
+        return _classified(first, opening=False)
+    return []
 
 
 def _role_at_end(text: str) -> str | None:
@@ -248,7 +271,7 @@ def _in_brackets(text: str) -> list[Fact]:
     text = text.strip(_EDGES)
     whole = _in_piece(text)
     pieces = _PIECES.split(text)
-    if len(pieces) == 1 or (whole and whole[0].kind in ("remark", "absent") and not _begins_otherwise(text)):
+    if len(pieces) == 1 or (whole and whole[0].kind in ("remark", "absent") and not _says_more(text, pieces)):
         return whole
     facts = [fact for piece in pieces for fact in _in_piece(piece)]
     rest = [fact.text for fact in facts if fact.kind == "aside"]
@@ -258,10 +281,12 @@ def _in_brackets(text: str) -> list[Fact]:
     return [*certain, Fact("aside", ", ".join(rest))] if rest else certain
 
 
-def _begins_otherwise(text: str) -> bool:
-    """Whether a remark stands behind something else: ``acme, remote``."""
+def _says_more(text: str, pieces: list[str]) -> bool:
+    """Whether a remark stands beside something else: ``acme, remote``, ``remote, ACME``."""
     first, comma, _ = text.partition(", ")
-    return bool(comma) and " " not in first and is_handle(first) and first not in words.REMARK_WORDS
+    if comma and " " not in first and is_handle(first) and first not in words.REMARK_WORDS:
+        return True
+    return any(piece.istitle() or piece.isupper() for piece in pieces if piece.isalpha()) and bool(comma)
 
 
 def _in_piece(text: str) -> list[Fact]:
@@ -271,14 +296,16 @@ def _in_piece(text: str) -> list[Fact]:
         return [Fact("remark", text)]  # "from 11:00"
     match = _FROM.match(text)
     if match and (match[1] is None or role_of(match[1])):  # "from ACME", "guest of ACME", "guest to talk about it"
+        if match[2].casefold() in _INSTEAD and begins_with_given_name(text[match.end() :]):
+            return [Fact("remark", text)]  # "for Ben", who could not come
         role = [Fact("role", role)] if (role := role_of(match[1] or "")) else []
         return role if match[2].casefold() == "to" else [*role, Fact("aside", text[match.end() :])]
     return [fact._replace(kind="aside") if fact.kind == "text" else fact for fact in facts_of(text, opening=False)]
 
 
 def _tells_nothing(text: str) -> bool:
-    if text[:1].isdigit() and is_placeholder(text):
-        return True  # "3 people"
+    if text[:1].isdigit() and (is_placeholder(text) or text.partition(" ")[2].islower()):
+        return True  # "3 people", "2 lurkers"
     return is_status(text) or is_pronouns(text) or is_country_code(text)
 
 
@@ -302,15 +329,18 @@ _ONLY_AT_TIMES = re.compile(
 _AT_A_TIME = late(
     r"(?:ab|bis|from|until|till?|after|before|since|left|joined|arrived|jusqu['’]à|à partir de|dès|desde(?: las)?|"
     r"hasta(?: las)?|até(?: às?)?|a partir das?|dalle|fino alle|vanaf|tot|kam|ging) (?:at |um |à |om )?\d{1,2}\b"
-    r"|\d{1,2}[:.h]\d{2}\b|(?:for |only )?(?:agenda )?(?:items?|topics?|parts?|tops?) \d",
+    r"|\d{1,2}[:.h]\d{2}\b"
+    r"|(?:for |only |from |until |till |after |before |ab |bis )?(?:agenda )?(?:items?|topics?|parts?|tops?) \d",
     re.IGNORECASE,
 )
 """When somebody came or left: ``until 17:30``, ``ab 20 Uhr``."""
 
 
+_INSTEAD = frozenset({"for", "representing", "on behalf of", "für"})
 _NAMED = frozenset({"Will", "May", "Till"})
 """Names that in small letters are words of remarks."""
 _CLOCK = re.compile(r"\d:\d")
+_HOUR = re.compile(r" \d{1,2}(?:[:h]\d\d|h?$)")
 CALLED_PRONOUNS = frozenset({"Ella", "Elle"})
 """Names that are pronouns in another language."""
 _UNITS = frozenset({"hrs", "hr", "mins"})
@@ -325,13 +355,14 @@ def _says_absent(text: str) -> bool:
 
 def _is_remark(text: str, opening: bool) -> bool:
     """Whether the text tells how somebody took part: ``joined late``, ``last half``, ``5 min late``."""
-    if any(map(str.isdigit, text)) and _AT_A_TIME.match(text):
-        return True
+    if any(map(str.isdigit, text)) and (_AT_A_TIME.match(text) or (text[0].islower() and _HOUR.search(text))):
+        return True  # "until 17:30", "entrou às 19h40"
     found = plain(text).split()
     if words.REMARK_WORDS.isdisjoint(found) or ":" in _CLOCK.sub("", text):
         return False
     if text in _NAMED or text in _UNITS:
         return False
-    if text[0].isupper():  # "Late by a quarter", but "Last Mile Health" and "May Lee"
-        return found[0] in words.REMARK_WORDS and text[1:] == text[1:].lower() and not opening
+    if text[0].isupper():  # "Late by a quarter", "PTO tomorrow", but "Last Mile Health" and "May Lee"
+        rest = text.partition(" ")[2]
+        return found[0] in words.REMARK_WORDS and rest == rest.lower() and not opening
     return len(found) > 1 or not opening

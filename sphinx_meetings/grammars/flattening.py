@@ -34,11 +34,24 @@ _WHILE = re.compile(
     r" (?:for (?:the |about )?(?:first|last|second|final|\d)|(?:until|till|from) \d)[^,;()|/]{0,30}(?=[,;]|$)"
 )
 """How long somebody was there, without brackets: "Ana for the first half"."""
+_HOW = re.compile(
+    r"((?:^|[,;] )[^\W\d_][^\s,;()|/]{1,20}(?: [A-ZÀ-Þ][^\s,;()|/–—-]{0,20}){0,2})(?: [-–—])? "
+    r"(?:in person|remotely|virtually|(?:by|via|on|over|per|par) (?:the )?(?:tele)?"
+    r"(?:phone|video|zoom|teams|skype|jitsi|chat|irc|telefon|téléphone|visio)|"
+    r"(?:joined|arrived|left|dropped (?:off|out)|leaving) "
+    r"(?:at|after|before|around|early|late|until|from)\b[^,;()|/]{0,20})"
+    r"(?=[,;]|\.?$)",
+    re.IGNORECASE,
+)
+"""How somebody took part, without brackets: "Ana by phone, Ben left at 14:30"."""
+_MAY_SAY_HOW = re.compile(
+    r" (?:in person|remotely|virtually|by|via|on|over|per|par|joined|arrived|left|dropped|leaving) ?"
+)
 _IN_ANGLES = re.compile(r"<([\w.-]{1,40})>")
 _COLUMNS_OF_SPACES = re.compile(r"(?<=[^\s/|,;-]) {3,}(?=[^\s/|,;-])")
 _STRUCK = re.compile(r"~~([^~]*)~~")
 _OPENING = re.compile(r"(?:[-+•◦▪] |\d{1,3}[.)] )?(?:(?P<box>\[ ?[xX✓✔]? ?\]|[☑☒✅✔✓☐⬜▢❌✗✘])\ufe0f? ?)?")
-_TICKED = re.compile(r"x (?=[A-Z][\w.'’-]+ [A-Z])")
+_TICKED = re.compile(r"[xX] {1,3}(?=[A-Z][\w.'’-]+ [A-Z])")
 SHORT_BOX = re.compile(
     r"^:(?:(x|cross_mark|negative_squared_cross_mark|heavy_multiplication_x|white_large_square|no_entry(?:_sign)?)|"
     r"white_check_mark|heavy_check_mark|ballot_box_with_check|check_mark):"
@@ -70,8 +83,8 @@ def flatten(line: Line) -> Flat:
         text = _STRUCK.sub("" if present is None else r"\1", text)
     if "   " in text or "\t" in text:
         text = _COLUMNS_OF_SPACES.sub(" | ", text.replace("\t", " | "))
-    if text.startswith("x ") and _TICKED.match(text):
-        text = "[x] " + text[2:]
+    if text.startswith(("x ", "X ")) and _TICKED.match(text):
+        text = "[x] " + text[2:].lstrip()
     if text.startswith(":"):
         text = SHORT_BOX.sub(lambda match: "[ ]" if match[1] else "[x]", text)
     opening = _OPENING.match(text)
@@ -88,6 +101,8 @@ def flatten(line: Line) -> Flat:
 def _cleared(text: str) -> str:
     if " for " in text or " until " in text or " from " in text or " till " in text:
         text = _WHILE.sub(r"\1", text)
+    if _MAY_SAY_HOW.search(text):
+        text = _HOW.sub(r"\1", text)
     text = _in_letters(text)
     if "@" in text or " at " in text or "at)" in text or "at]" in text:
         text = _EMAIL.sub(" ", text)

@@ -146,5 +146,9 @@ GIVEN_NAMES = words_of(
 
 
 def begins_with_given_name(text: str) -> bool:
-    """Whether the first word of a text is a given name."""
-    return text.partition(" ")[0].casefold() in GIVEN_NAMES
+    """Whether the first word of a text is a given name, or begins with one: "Jean-Loup"."""
+    first = text.partition(" ")[0]
+    if first.casefold() in GIVEN_NAMES:
+        return True
+    one, hyphen, other = first.partition("-")
+    return bool(hyphen) and other[:1].isupper() and one.casefold() in GIVEN_NAMES

@@ -80,6 +80,7 @@ def strip_pronouns(text: str) -> str:
 _ROLE = {word: role for role, phrases in words.ROLES.items() for word in phrases.split()}
 _LEAD = frozenset({"lead", "leader", "leading"})
 _LONGEST_JOB = 4
+_NUMBER = re.compile(r"(?<=\w) v?[\d.]{1,8}$")
 _PENCILS = frozenset("✏✎✍📝🖊🖋")
 
 
@@ -100,11 +101,11 @@ def role_of(text: str) -> str | None:
 
 
 def is_status(text: str) -> bool:
-    """Whether the text is a standing (``TSC``, ``voting member``, ``Data Engineer``): neither role nor affiliation."""
-    found = plain(text).split()
+    """Whether the text is a standing (``TSC``, ``Data Engineer``, ``Docs``): neither role nor affiliation."""
+    found = plain(_NUMBER.sub("", text)).split()  # "release manager 5.2"
     if not found or found == ["co"] or (len(found) == 1 and found[0] in words.PARTICLES):
         return False  # "Co" of "Pine & Co", "Van" and "Da" of people called so
-    if all(word in words.STATUS_WORDS or word in words.ROLE_FILLERS for word in found):
+    if all(word in words.STATUS_WORDS or word in words.ROLE_FILLERS or word in words.AREAS for word in found):
         return True
     if "," in text or len(found) > _LONGEST_JOB:
         return False
@@ -174,7 +175,7 @@ def _is_invitation(found: list[str]) -> bool:
     return (names or (yours and len(found) > 2)) and found[0] in words.INVITING
 
 
-_NEVER_IN_A_NAME = re.compile(r"[@/|,;:!?=<>{}\[\]#%&+$€*`\\^~•…。、]|--|\. \w+ \w+ \w")
+_NEVER_IN_A_NAME = re.compile(r"[@/|,;:!?=<>{}\[\]#%&+$€*`\\^~•…。、]|--|\. \w+ \w+ \w|\w{4}\. [A-ZÀ-Þ]")
 _AROUND_A_WORD = ".,()\"'“”‘’«»„"
 _SINGLE = re.compile(r"[^\W\d_][\w.'’‘ʼ・-]{0,38}")
 _JAPANESE_SENTENCE = late("です|ます|でした|ません|した|する|を|から|まで|さんは|[\u3040-\u30ff\u4e00-\u9fff]{14}")

@@ -14,6 +14,7 @@ from sphinx_meetings.grammars.vocabulary import speaks_of_meeting
 
 __all__ = [
     "OTHER_DAYS",
+    "comes_first",
     "ends",
     "is_about_time",
     "length_behind",
@@ -60,6 +61,7 @@ _END = late(
 )
 """The label of the hour at which a meeting ended."""
 _OPENED = re.compile(
+    r"(?:^|[.;] )(?:opened|started|began|convened|commenced|eröffnet|begonnen) (?:at |um )?\d{1,2}[:.]\d\d|"
     r"\b(?:(?:called|calls) (?:the meeting )?to order|(?:opened|opens|convened|started) the (?:meeting|call|session)|"
     r"(?:meeting|call|session) (?:was |is |will )?(?:opened|convened|start(?:s|ed)?|began|begins?)|"
     r"(?:sitzung|versammlung) (?:wurde |wird )?.{0,30}eröffnet|eröffnet die sitzung|"
@@ -128,8 +130,8 @@ def is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
 
 
 def _opens(text: str, date: FoundDate) -> bool:
-    """Whether a short line begins with a day that is sure, and goes on about the place or the hour."""
-    if date.start > _OPENING or len(text) > _SHORT or date.day is None:
+    """Whether a short line or sentence begins with a day that is sure, and goes on about the place or the hour."""
+    if date.start > _OPENING or len(text.partition(". ")[0]) > _SHORT or date.day is None:
         return False
     if date.weekday is not None and text[date.stop : date.stop + 2].lstrip()[:1] in _SEPARATORS:
         return True
@@ -146,13 +148,19 @@ def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
     if _OTHER_HOURS.search(text) or announces(text):
         return False
     first = times[0]
-    if dates:
+    is_aside = dates and first.start <= _OPENING and comes_first(first, dates[0])  # "15:00 UTC, a week late for 1 May"
+    if dates and not is_aside:
         gap = first.start - dates[0].stop
         return 0 <= gap <= _BETWEEN or _BEGINNING.fullmatch(text, dates[0].stop, first.start) is not None
     zone_first = len(first.zone) + 1 if first.zone and text.startswith(first.zone) else 0  # "UTC 15:00, on IRC"
     if (first.stop - first.start) * 2 >= len(text) or first.start <= _OPENING + zone_first:
         return True
     return _OCCASION.search(text, 0, first.start) is not None
+
+
+def comes_first(time: FoundTime, date: FoundDate) -> bool:
+    """Whether more stands between an hour and the day behind it than between those of one meeting."""
+    return date.start > time.stop + _BETWEEN
 
 
 def opens_meeting(text: str) -> bool:

@@ -22,6 +22,8 @@ __all__ = ["has_given_name", "is_doubtful_pair", "people_in", "tell_of_one_each"
 
 _PAIR = 2
 _HANDLES = re.compile(r"@[\w.-]+(?::[\w.-]+)?(?:(?: ?, ?|,? and |,? & | )@[\w.-]+(?::[\w.-]+)?)+")
+_HANDLES_BESIDE = re.compile(r"(?:@[\w.-]{1,40}(?: \([^()]{1,40}\))?(?: ?[,;·|])?(?: (?:and |& )?|$)){2,200}")
+_HANDLE_WITH = re.compile(r"@[\w.-]{1,40}(?: \([^()]{1,40}\))?")
 _HANDLE = re.compile(r"@[\w.-]+(?::\w[\w.-]*)?")
 _MENTIONS = late(r"@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40}(?:[ ,;]@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40})+")
 _COMMA = re.compile(r" ?, ?")
@@ -48,7 +50,18 @@ _AND = late(r" (?:and|&|\+|plus|und|et|y|e|en) |と(?=[\u4e00-\u9fff])")
 _SHARED = re.compile(r" \((?:both|all|beide|alle|tous|toutes|ambos|entrambi)(?: of| from| at)? ([^()]+)\)$")
 """The affiliation of ``Ana and Ben (both ACME)``."""
 _FROM = re.compile(" (?:from|at|of|with) ")
-_LEADING_AND = re.compile(r"^(?:and|&|und|et|y|e|en) ")
+_LATER = "(?:later|also|then|briefly|später|auch|zeitweise|aussi|también) (?=[A-ZÀ-Þ@])"
+_LEADING_AND = re.compile(rf"^(?:and|&|und|et|y|e|en) (?:{_LATER})?|^{_LATER}")
+_OF_SOMEBODY = re.compile(
+    r"([A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{0,20}){0,2}) "
+    r"((?:from|of|at|for|representing|von) (?:the )?[A-ZÀ-Þ][^()@]{1,40})"
+)
+"""Somebody and where from, without brackets: ``Ana Ruiz of ACME``."""
+_GROUP_BESIDE = re.compile(
+    r"(?:the|some|several|other|many|few|a|all|various|more|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) "
+    r"(?:[a-z-]{2,20} ?){1,4}$"
+)
+"""Others who are not named: ``five students``."""
 
 
 def people_in(text: str, *, listed: bool) -> list[str]:
@@ -58,10 +71,8 @@ def people_in(text: str, *, listed: bool) -> list[str]:
         text: The line without markup.
         listed: Whether the line is known to be a list, such as what stands behind "Present:".
     """
-    if _HANDLES.fullmatch(text):
-        return _HANDLE.findall(text)
-    if text.startswith("@") and _MENTIONS.fullmatch(text):
-        return [f"@{name.strip(' ,;')}" for name in text[1:].split("@")]
+    if text.startswith("@") and (mentioned := _mentioned(text, listed=listed)):
+        return mentioned
     text = _KATAKANA_DOT.sub(",", text) if "・" in text else text
     mask = masked(text)
     label = _LABEL.match(text)
@@ -75,19 +86,40 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     if "," not in mask and not _AND.search(mask) and not (listed and has_separator(mask)):
         return []
     elements = [
-        part if is_placeholder(part) else _unlabelled(_LEADING_AND.sub("", part), listed=listed)
+        part if is_placeholder(part) else _with_brackets(_unlabelled(_LEADING_AND.sub("", part), listed=listed))
         for part in _cut(text, mask, _COMMA)
         if part
     ]
     if has_separator(mask):
         return _fielded(text, elements) if listed else []
     elements = _without_pronouns(elements)
-    parted = [person for element in elements for person in _parted(element, alone=len(elements) == 1)]
+    alone = len(elements) == 1
+    parted = [
+        person
+        for element in elements
+        for person in ([element] if not alone and _is_firm(element, elements[0]) else _parted(element, alone=alone))
+    ]
     if listed and all("/" in element and _is_person(element.partition("/")[0]) for element in elements):
         return elements  # "Ana Ruiz/ACME, Ben Stone/Globex"
     if listed:
         return _listed(parted, certain=len(parted) > len(elements))
     return parted if _is_list(parted, joined=len(parted) > len(elements)) else []
+
+
+def _mentioned(text: str, *, listed: bool) -> list[str]:
+    """The people of a line that is nothing but mentions of them."""
+    if _HANDLES.fullmatch(text):
+        return _HANDLE.findall(text)
+    if listed and text.count("@") > 1 and _HANDLES_BESIDE.fullmatch(text):
+        return _HANDLE_WITH.findall(text)  # "@ana @ben (notes) @carla"
+    return [f"@{name.strip(' ,;')}" for name in text[1:].split("@")] if _MENTIONS.fullmatch(text) else []
+
+
+def _with_brackets(element: str) -> str:
+    """``Ana Ruiz of ACME`` as it is mostly written, ``Ana Ruiz (of ACME)``."""
+    if (of := _OF_SOMEBODY.fullmatch(element)) is None or not (" " in of[1] or _is_known(of[1])):
+        return element
+    return f"{of[1]} ({of[2]})" if looks_like_name(of[1]) and not is_organisation(of[1]) else element
 
 
 def _without_pronouns(elements: list[str]) -> list[str]:
@@ -114,7 +146,8 @@ def _between_semicolons(part: str) -> list[str]:
         return _cut(part, masked(part), _DOT)
     elements = [element for element in _cut(part, masked(part), _COMMA) if element]
     if len(elements) > _FEWEST and all(map(_is_person, elements)) and not any(map(looks_like_location, elements)):
-        return elements
+        full = [" " in element for element in elements]
+        return elements if not full[0] or sum(full) > 1 or _is_known(elements[1]) else [part]
     if len(elements) > 1 and " " not in part.replace(", ", "") and _are_accounts(elements):
         return elements
     if len(elements) >= _FEWEST and (2 * sum(map(_is_known, elements)) > len(elements) or _are_called_alike(elements)):
@@ -125,7 +158,12 @@ def _between_semicolons(part: str) -> list[str]:
 def _unlabelled(part: str, *, listed: bool) -> str:
     """A person of a list without the label before them: "later: Ana", "guest: Ben Stone from ACME"."""
     label = _LABEL.match(part) if listed and ": " in part else None
-    if label and label[1].islower() and _is_person(_FROM.split(label[2].partition(",")[0], maxsplit=1)[0]):
+    if (
+        label
+        and label[1].islower()
+        and not label[1].startswith("next")
+        and _is_person(_FROM.split(label[2].partition(",")[0], maxsplit=1)[0])
+    ):
         return label[2]
     return part
 
@@ -194,7 +232,8 @@ def _is_initialled(field: str) -> bool:
 def _mixed(elements: list[str]) -> list[str]:
     """``Ana Ruiz (ACME), Ben and Carla, Dan Moss - chair``: people, some of whom are told more of."""
     people = [person for element in elements for person in _parted(element, alone=False)]
-    if len(people) < _FEWEST or not all(_is_person(person) or _begins_with_a_person(person) for person in people):
+    fewest = _FEWEST if _is_bare(elements[0]) else 2  # "Ana Ruiz (ACME), Ben Stone - chair"
+    if len(people) < fewest or not all(_is_person(person) or _begins_with_a_person(person) for person in people):
         return []
     if len(elements) > _FEWEST and sum(has_separator(masked(element)) for element in elements) == 1:
         return people  # "ana, ben, carla, dan - quorum"
@@ -226,14 +265,26 @@ def _parted(element: str, *, alone: bool) -> list[str]:
     if element.endswith(("et al", "et al.")):
         element = element.rpartition("et al")[0].rstrip()
     parts = _cut(element, masked(element), _AND)
-    if len(parts) == 1 or not all(_is_person(part) or is_placeholder(part) for part in parts):
+    if len(parts) == 1 or not all(_is_person(part) or _is_nobody(part) for part in parts):
         return [element]
+    if any(map(_is_nobody, parts)):
+        return parts
     if (shared := _SHARED.search(parts[-1])) and not any("(" in part for part in parts[:-1]):
         return [f"{part} ({shared[1]})" for part in (*parts[:-1], parts[-1][: shared.start()].rstrip())]
     lengths = {" " in part.strip() for part in parts}
     return (
         parts if len(lengths) == 1 or not alone or any(sign in element for sign in (" and ", "&", "+")) else [element]
     )
+
+
+def _is_firm(element: str, first: str) -> bool:
+    """Whether two words behind a full name are no more people: "Ana Ruiz, Pine & Oak"."""
+    one, sign, other = element.partition(" & ")
+    return bool(sign) and " " in first and " " not in one + other and not _is_known(one) and not _is_known(other)
+
+
+def _is_nobody(part: str) -> bool:
+    return is_placeholder(part) or _GROUP_BESIDE.match(part) is not None
 
 
 def _listed(elements: list[str], *, certain: bool) -> list[str]:
@@ -303,6 +354,7 @@ def _is_list(elements: list[str], *, joined: bool) -> bool:
 def tell_of_one_each(lines: Iterable[str]) -> bool:
     """Whether lines with commas tell of one person each: ``Ana Ruiz, ACME, Springfield``, ``Ben Stone, Globex``."""
     first = others = counted = alone = 0
+    behind = []
     for text in lines:
         elements = _COMMA.split(masked(text))
         if len(elements) == 1:
@@ -311,8 +363,13 @@ def tell_of_one_each(lines: Iterable[str]) -> bool:
         if not elements[-1]:
             return False  # the list goes on in the next line
         counted += 1
+        behind.append(elements[1] if " " in elements[0] else "")
         first += _is_known(elements[0]) or (alone > 1 and " " in elements[0])
         others += any(map(_is_known, elements[1:]))
+    if counted >= _FEWEST and not others and "" not in behind:
+        # of "Ana Ruiz, Globex" and "Ben Stone, Globex" both tell where somebody is from
+        places = sum(is_organisation(place) or behind.count(place) > 1 for place in behind)
+        first = max(first, counted * (2 * places >= counted))
     return counted + alone > 1 and 2 * first >= counted > 0 and 4 * others < counted
 
 

@@ -11,6 +11,7 @@ from sphinx_meetings.grammars.text import word_set
 
 __all__ = [
     "ABSENT",
+    "AREAS",
     "COUNTED",
     "DEGREES",
     "EVERYBODY",
@@ -87,8 +88,8 @@ ROLES = {
 # What may stand beside a role without changing it.
 ROLE_FILLERS = word_set("""
     meeting call session today todays this week s rotating acting backup at large co vice deputy interim current the
-    of for and speaker
-    der die das des sitzung heute stellvertretend
+    of for as and speaker
+    der die das des sitzung heute stellvertretend zu als
     de la le séance réunion du jour en
     reunión del sesión reunião da
     di riunione
@@ -103,12 +104,20 @@ STATUS_WORDS = word_set("""
     regular maintainer maintainers comaintainer committer contributor contributors core dev devs developer developers
     emeritus emerita alternate delegate chief architect director trustee treasurer staff intern student newcomer
     triager community secretariat
+    phd graduate undergraduate
     reviewer approver executive elected appointed former past president vice ceo cto cfo coo vp founder
     cofounder officer
     beisitz büro geschäftsstelle directiva junta direttivo bestuur
     kassenwart kassenwartin kassierer kassiererin kassier schatzmeister schatzmeisterin beisitzer beisitzerin vorstand
     trésorier trésorière tesorero tesorera tesoureiro tesoureira tesoriere penningmeester bestuurslid vocal vogal
     webmaster mitglied entwickler entwicklerin membre mainteneur miembro membro lid ontwikkelaar メンバー 委員 開発者
+""")
+
+# What people work on in a project, which is no organisation.
+AREAS = word_set("""
+    docs documentation frontend backend infra infrastructure rendering editor audio packaging qa testing security
+    marketing outreach design ux ui devops networking accessibility localization localisation translation translations
+    i18n l10n events governance releases release web mobile website
 """)
 
 # What people are at work, as the last word of it: "Operations Manager", "Data Engineer".
@@ -141,7 +150,8 @@ INSTEAD_OF_A_NAME = _phrases("""
     nobody, no one, noone, someone, somebody, anonymous, anon, not recorded, jane doe, john doe, foo bar,
     none received, none reported, n n,
     vacant, vacancy, open seat, empty, yes, no, met, not met, reached, achieved, quorate, present,
-    total, totals, sum, count, head count, headcount, quorum, subtotal,
+    rotating, rotates, rotation, volunteer, volunteers, bot, bots, board, done, skipped, taken, waived, complete,
+    completed, total, totals, sum, count, head count, headcount, quorum, subtotal,
     zodbot, meetbot, opendevmeet, rrsagent, zakim, trackbot, fm bot, irc bot, github actions, otter ai, fireflies ai,
     fireflies ai notetaker, read ai, ai notetaker, zoom ai companion, ai companion,
     niemand, jemand, max mustermann, erika mustermann, personne, quelqu un, nadie, alguien, fulano de tal,
@@ -290,8 +300,9 @@ REMARK_WORDS = word_set("""
     late early leave leaves leaving left join joins joining joined mins minutes hour hours hr hrs half until till only
     first last tail quorum partial partially partly briefly remote remotely online virtual virtually phone dial
     dialed muted mute listening lurking driving might may will maybe probably possibly away everywhere mic onsite
-    proxy newcomer arrived arriving arrives drop dropped drops dropping sick holiday vacation travelling traveling
-    async asynchronously
+    zoom jitsi proxy newcomer arrived arriving arrives drop dropped drops dropping sick holiday vacation travelling
+    traveling
+    async asynchronously today tomorrow tonight pto ooo
     später früher verspätet weg muss ging kam teilweise minuten stunde zeitweise telefonisch hälfte
     retard tard jusqu jusque arrivé arrivée moitié distance visio procuration procurations pouvoir pouvoirs
     tarde hasta llegó salió minutos parcial remoto mitad

@@ -30,7 +30,7 @@ BOTH = {
         joining us, with us, on phone, on call, on zoom, presentes o representados, presenti o rappresentati,
         there, around the table, company representatives, member representatives, representatives,
         representatives present, delegates present, public attendees, participants on site,
-        please sign in, present and contributing, present and contributed,
+        please sign in, signed in, who signed in, present and contributing, present and contributed,
         present and participating
         mit dabei waren, mit dabei sind, dabei waren, mit von der partie, anwesend oder vertreten,
         wer, anwesend, anwesende, anwesenheit, anwesenheitsliste, teilnehmer, teilnehmende, teilnehmer innen,
@@ -43,7 +43,7 @@ BOTH = {
         presents ou representes, membres presents ou representes, presents et representes,
         present es, present e s, participant e s, autour de la table
         asistentes, asistencia, lista de asistencia, miembros presentes, asistieron, quienes estamos, asisten,
-        personas asistentes, personas presentes, lista de asistentes, han asistido, quien asiste
+        participan, personas asistentes, personas presentes, lista de asistentes, han asistido, quien asiste
         presenca, presencas, lista de presenca, membros presentes, quem esta, participaram, participam,
         estiveram presentes, pessoas presentes, lista de participantes
         presenti, partecipanti, presenze, partecipazione, elenco presenti, membri presenti, chi ce, sono presenti,
@@ -55,18 +55,16 @@ BOTH = {
         与会者, 与会人员, 参会人员, 参会者, 出席人员, 参加人员
     """,
     "absent": """
-        whos out, who is out, who is missing, not in attendance,
-        nicht dabei, nao estiveram presentes, non presenti, n etaient pas presents, chi manca, excusa asistencia,
-        excusan asistencia, excusan, disculpan su asistencia, not there, absent, absentees, absences,
-        absent members, members absent, regrets, apologies, apologies received, apologies for absence received,
-        not able to make it, apologies and contributing, apologies and contributed,
-        apologies for absence, not present, not attending, cant make it, cannot make it, unable to attend, excused,
-        could not attend, sent regrets, sent apologies, missing, did not attend, regrets apologies
-        abwesend, abwesende, entschuldigt, unentschuldigt, es fehlen, fehlend, verhindert, abwesenheiten,
-        nicht anwesend
+        whos out, who is out, who is missing, not in attendance, nicht dabei, nao estiveram presentes, non presenti,
+        n etaient pas presents, chi manca, excusa asistencia, excusan asistencia, excusan, disculpan su asistencia,
+        not there, absent, absentees, absences, absent members, members absent, regrets, apologies,
+        apologies received, apologies for absence received, not able to make it, apologies and contributing,
+        apologies and contributed, apologies for absence, not present, unexcused,
+        excused, sent regrets, sent apologies, sends regrets, send regrets, sends apologies, missing, regrets apologies
+        abwesend, abwesende, entschuldigt, unentschuldigt, es fehlen, fehlend, verhindert, abwesenheiten, nicht anwesend
         absents, absentes, excuses, excusees, absent es, excuse es, personnes excusees, absents excuses, excuse e s,
         absent e s, excuse, excusee, absente, absent excuse, absente excusee, absences excusees
-        ausentes, ausencias, disculpas, excusados, no asisten, faltan, ausente, excusa su ausencia,
+        ausentes, ausencias, excusas, disculpas, excusados, no asisten, faltan, ausente, excusa su ausencia,
         excusan su ausencia, excusan su asistencia, disculpan su ausencia, ausencias justificadas, no asistieron
         justificados, faltas, faltou, faltaram, ausencia justificada, nao compareceram, nao puderam vir
         assenti, assenze, assenti giustificati, giustificati, assente, assente giustificato, assente giustificata,
@@ -362,8 +360,8 @@ HEADINGS = {
 LABELS = {
     "attendees": "da, hier, wir sind",
     "absent": """
-        missed, not here, not here today, away, on leave, out of office, on holiday, on vacation,
-        nicht da, fehlt, fehlen, es fehlt, es fehlen
+        missed, not here, not here today, away, out, out today, ooo, pto, on leave, out of office, on holiday,
+        on vacation, disculpa su ausencia, nicht da, fehlt, fehlen, es fehlt, es fehlen
     """,
     "time": """
         time, meeting time, start, starts, start time, starts at, hour, zeit, uhrzeit, beginn, startzeit, heure,

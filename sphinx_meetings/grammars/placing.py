@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 
 from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.fields import Fact
-from sphinx_meetings.grammars.given_names import GIVEN_NAMES
+from sphinx_meetings.grammars.given_names import GIVEN_NAMES, begins_with_given_name
 from sphinx_meetings.grammars.locations import looks_like_location, without_country
 from sphinx_meetings.grammars.names import is_handle, is_organisation, looks_like_name
 from sphinx_meetings.grammars.people_lists import has_given_name
@@ -22,6 +22,8 @@ from sphinx_meetings.grammars.text import plain
 __all__ = ["Placed", "affiliation_of", "are_initials", "contains_name", "place"]
 
 
+_SENTENCE = 3
+"""Words of a sentence, at least: "packages it for Debian"."""
 _TEXT = frozenset({"text"})
 _AFFILIATED = frozenset({"text", "place", "status"})
 """What can be an affiliation where one is expected."""
@@ -92,9 +94,10 @@ def _is_organised(text: str) -> bool:
 
 def _is_account(texts: list[str], name: str, number: int, said: list[tuple[Fact, ...]], columns: Columns) -> bool:
     """Whether texts are a handle without its ``@``: in the column for handles, or at the end of a line cut short."""
-    if not number or len(texts) != 1 or not is_handle(texts[0]):
-        return False
     kind = columns.kinds[number] if number < len(columns.kinds) else ""
+    is_first = not number and not (kind == "handle" and columns.stated)
+    if is_first or len(texts) != 1 or not is_handle(texts[0]):
+        return False
     if len(said) == len(columns.kinds):
         fits = columns.stated or texts[0] == texts[0].lower()
         return kind == "handle" and (fits or contains_name(texts[0], name))
@@ -107,11 +110,12 @@ def _is_account(texts: list[str], name: str, number: int, said: list[tuple[Fact,
 def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
     """The first text is the name, what follows the affiliation."""
     facts = [fact for each in said for fact in each]
+    several = sum(fact.kind == "text" for fact in facts) > 1  # "Ana Ruiz, Senior Engineer, ACME"
     texts = [
         fact.text
         for number, each in enumerate(said)
         for fact in each
-        if fact.kind == "text" or (fact.kind == "status" and 0 < number < len(said) - 1)
+        if fact.kind == "text" or (fact.kind == "status" and not several and 0 < number < len(said) - 1)
     ]
     if len(texts) > 1 and not texts[0].isascii():
         texts[1:2] = _without_spelling(*texts[:2])
@@ -211,10 +215,10 @@ def _is_affiliation(text: str) -> bool:
     words = text.split()
     if text.casefold() in _ANSWERS:
         return False
-    said = sum(word in SENTENCE_WORDS for word in words)
+    said = sum(word in SENTENCE_WORDS and word != "and" for word in words)
     if ": " in text or not any(map(str.isalpha, text)):
         return False
-    return said == 0 or not (words[0] in SENTENCE_WORDS or (said > 1 and words[0][0].islower()))
+    return said == 0 or not (words[0] in SENTENCE_WORDS or (words[0][0].islower() and len(words) >= _SENTENCE))
 
 
 def _without_initials(aside: str, name: str) -> str:
@@ -232,9 +236,11 @@ def _is_affiliation_behind(name: str, aside: str) -> bool:
         return False
     if aside.casefold() in GIVEN_NAMES:
         return False
+    if begins_with_given_name(aside) and any(map(str.islower, words)) and not is_organisation(aside):
+        return False  # "Dan could not come"
     return (
         aside != aside.lower()
         or name == name.lower()
         or (len(words) == 1 and is_organisation(aside))
-        or any(not letter.isalpha() and letter != " " for letter in aside)
+        or any(not letter.isalpha() and letter not in " ,!" for letter in aside)
     )

@@ -18,7 +18,7 @@ from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.locations import without_country
 from sphinx_meetings.grammars.names import is_handle, is_nothing, is_placeholder, looks_like_name
 from sphinx_meetings.grammars.patterns import late
-from sphinx_meetings.grammars.people_lists import people_in
+from sphinx_meetings.grammars.people_lists import has_given_name, people_in
 from sphinx_meetings.grammars.placing import affiliation_of, place
 from sphinx_meetings.grammars.text import plain, word_set
 from sphinx_meetings.grammars.wording import account_in, named_behind, parted_by_words
@@ -87,6 +87,9 @@ def read_roll_call_row(cells: list[Line], columns: Columns | None = None) -> Rol
         present = _ticked(cells[columns.kinds.index("present")].text)
     elif present is None and columns is None:
         present = next((_SIGNS[text] for cell in cells[1:] if (text := cell.text.strip()) in _SIGNS), None)
+    if columns is None and len(texts) > 1 and all(map(has_given_name, filter(None, texts))):
+        rows = [read_person([text], "", None, cells[0], present) for text in texts if text]
+        return rows[0]._replace(attendance=tuple(who for row in rows for who in row.attendance))
     people = _people_of_cell(texts, columns)
     if people:
         number = columns.kinds.index("name") if columns else 0
@@ -150,6 +153,11 @@ def kept_place(text: str, line: Line) -> RollCallLine:
     return PLACE
 
 
+def _is_bot(name: str) -> bool:
+    """Whether an account is no person's: "mergebot", but not "annabot"."""
+    return _BOT.fullmatch(name) is not None and name.rpartition("bot")[0].strip("-_ ") not in GIVEN_NAMES
+
+
 def _ticked(text: str) -> bool | None:
     """What a cell below "Present" says."""
     if match := SHORT_BOX.match(text.strip()):
@@ -190,7 +198,7 @@ def read_person(
     name = _FOOTNOTE.sub("", placed.name) or next(iter(handles + others), "")
     if not name:
         return nobody("no name in it")
-    if is_placeholder(name) or ("bot" in name and _BOT.fullmatch(name.casefold())):
+    if is_placeholder(name) or ("bot" in name and _is_bot(name.casefold())):
         return PLACE
     if separator != "words" and len(fields) == 1 and (of := _OF_CAPITALS.fullmatch(name)):
         return read_person([of[1], of[2]], "words", None, line, present)

@@ -11,11 +11,21 @@ from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.fields import facts_of, inside_brackets, split_fields
 from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.given_names import begins_with_given_name
+from sphinx_meetings.grammars.locations import looks_like_location
+from sphinx_meetings.grammars.names import is_organisation
 from sphinx_meetings.grammars.patterns import words_of
 from sphinx_meetings.grammars.roll_call import LONGEST
+from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.records import Line, Span
 
-__all__ = ["infer_columns", "is_matrix", "organisations_first", "read_header", "tells_of_days", "with_presence"]
+__all__ = [
+    "infer_columns",
+    "is_matrix",
+    "organisations_first",
+    "read_header",
+    "refined",
+    "tells_of_days",
+]
 
 _MARKS = words_of("✓ ✔ ✔️ ✅ ☑ ☑️ x y yes p [x]")
 _TWO = 2
@@ -41,13 +51,16 @@ def read_header(fields: list[Line], *, certain: bool = False) -> Columns | None:
     return Columns(kinds, separator, stated=True) if kinds else None
 
 
-def with_presence(
+def refined(
     columns: Columns,
     header: Sequence[Line],
-    rows: Iterable[Sequence[Line]],
+    rows: Sequence[Sequence[Line]],
     day: tuple[int | None, int | None] | None = None,
 ) -> Columns:
-    """The columns, of which one below a day or a sign says who was there if it holds nothing but marks: ``8/18``.
+    """The columns as what stands below the header shows them.
+
+    One below a day or a sign says who was there if it holds nothing but marks: ``8/18``. One for where people are from
+    holds organisations if its cells are some.
 
     Args:
         columns: What the header says.
@@ -55,6 +68,12 @@ def with_presence(
         rows: The rows below it.
         day: The month and the day of the meeting, of whose column the marks are where there are several.
     """
+    return _with_organisations(_with_presence(columns, header, rows, day), rows)
+
+
+def _with_presence(
+    columns: Columns, header: Sequence[Line], rows: Iterable[Sequence[Line]], day: tuple[int | None, int | None] | None
+) -> Columns:
     if "present" in columns.kinds or all(_is_worded(line.text) for line in header):
         return columns
     cells = [[line.text.partition(" (")[0].strip() for line in row] for row in rows]
@@ -70,6 +89,17 @@ def with_presence(
     if len(marked) != 1:
         return columns
     kinds = tuple("present" if number == marked[0] else kind for number, kind in enumerate(columns.kinds))
+    return columns._replace(kinds=kinds)
+
+
+def _with_organisations(columns: Columns, rows: Iterable[Sequence[Line]]) -> Columns:
+    if "location" not in columns.kinds or "affiliation" in columns.kinds:
+        return columns
+    number = columns.kinds.index("location")
+    cells = [row[number].text.strip() for row in rows if number < len(row)]
+    if not any(map(is_organisation, cells)) or any(looks_like_location(cell) or read_zone(cell) for cell in cells):
+        return columns
+    kinds = tuple("affiliation" if place == number else kind for place, kind in enumerate(columns.kinds))
     return columns._replace(kinds=kinds)
 
 

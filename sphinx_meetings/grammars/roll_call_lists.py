@@ -51,8 +51,20 @@ _AMONG = re.compile(
 _COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$))")
 """How a list begins that says how many it lists: ``9 people (Ana, Ben ...)``."""
 
+_INVITATION = re.compile(
+    r"(?:please |kindly )?(?:add|put|write|enter|list|sign)\b[^.!?:,]{0,60}[.!:] (?=[A-ZÀ-Þ@])", re.IGNORECASE
+)
+"""What may stand before people who did so: ``please add yourself! Ana Ruiz, Ben Stone``."""
+_NUMBER_OF = re.compile(r"\d{1,4} [a-z]{3,20}(?: [a-z]{3,20})?")
+"""``4 listeners``"""
+_TEAM = re.compile(r"@[a-z0-9-]{1,39}/[a-z0-9][a-z0-9-]{0,60}")
 _MARK_BEHIND = re.compile(r"(?<=[\w.)]) ?[☑✅✔✓❌✗✘🟢🔴👍👎]\ufe0f?(?=\s*(?:[,;]|$))")
 _COMMA = re.compile("[,;]")
+_OTHERS_SAID = re.compile(
+    r" [–—-] (?=[A-ZÀ-Þ][\w'’]{0,20} "
+    r"(?:is|was|will|has|had|could|cannot|can't|couldn't|sends|sent|ist|kommt|est|está)\b)"
+)
+"""Where a sentence about somebody else begins behind a list: ``Ana, Ben – Carla is on leave``."""
 _SENTENCE = re.compile(r"\. (?=[A-Z][\w'’]{0,20}(?: [A-Z][\w'’]{1,20})?(?: [a-z'’-]{2,20}){2,20}[.!]$)")
 """Where a sentence begins behind a list: ``Ana R, Ben S. All of us this time.``."""
 
@@ -64,7 +76,11 @@ def names_affiliation(label: str) -> bool:
         return False  # "hello from"
     if not found or len(label) > _LONGEST_LABEL or not words.STATUS_WORDS.isdisjoint(found):
         return False
-    if not words.MEETING_WORDS.isdisjoint(found) or not words.REGIONS.isdisjoint(found):
+    if (
+        words.AREAS.issuperset(found)
+        or not words.MEETING_WORDS.isdisjoint(found)
+        or not words.REGIONS.isdisjoint(found)
+    ):
         return False
     single = {word.removesuffix("s") for word in found}
     if not words.STATUS_WORDS.isdisjoint(single) or not words.JOBS.isdisjoint(single):
@@ -74,11 +90,7 @@ def names_affiliation(label: str) -> bool:
 
 def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:
     """The people of a line that is known to list them, such as what stands behind "Present:"."""
-    line = _without_count(line)
-    if line.text.endswith(")."):
-        line = cut(line, 0, len(line.text) - 1)  # "Present were Ana Ruiz (ACME), Ben Stone (Globex)."
-    if line.text.endswith((".", "!")) and (sentence := _SENTENCE.search(line.text[:LONGEST])):
-        line = cut(line, 0, sentence.start())
+    line = _without_ending(_without_opening(line))
     if len(line.spans) > 1 and (linked := _linked_people(line)):
         return linked
     if ": " in line.text and (found := _people_of_organisations(line)):
@@ -90,8 +102,7 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     text, present = flatten(line)
     if is_placeholder(text):
         return [kept_place(text, line)]
-    stated = columns is not None and columns.stated
-    people = [text] if stated and is_fielded(text[:LONGEST], columns) else people_in(text, listed=True) or [text]
+    people = _people_of(text, columns)
     if columns is None and len(people) > 1:
         columns = organisations_first(people)
     read = [_read_one(person, columns, line, present) for person in people]
@@ -100,8 +111,29 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
     return read
 
 
-def _without_count(line: Line) -> Line:
-    """The line without ``9 people:`` or ``9 (`` before those whom it lists."""
+def _without_ending(line: Line) -> Line:
+    """The line without its full stop, and without the sentence behind those whom it lists."""
+    if line.text.endswith(")."):
+        line = cut(line, 0, len(line.text) - 1)  # "Present were Ana Ruiz (ACME), Ben Stone (Globex)."
+    if "," in line.text and (other := _OTHERS_SAID.search(line.text[:LONGEST])):
+        line = cut(line, 0, other.start())
+    if line.text.endswith((".", "!")) and (sentence := _SENTENCE.search(line.text[:LONGEST])):
+        line = cut(line, 0, sentence.start())
+    return line
+
+
+def _people_of(text: str, columns: Columns | None) -> list[str]:
+    """The people of a line, one text each; a line that is written as its header is holds several behind semicolons."""
+    if columns is None or not columns.stated or not is_fielded(text[:LONGEST], columns):
+        return people_in(text, listed=True) or [text]
+    return [text] if ";" in columns.separator else [part for part in text.split("; ") if part]
+
+
+def _without_opening(line: Line) -> Line:
+    """The line without ``9 people:``, ``9 (`` or ``Please add yourself!`` before those whom it lists."""
+    if line.text[:1].isalpha():
+        invitation = _INVITATION.match(line.text)
+        return cut(line, invitation.end()) if invitation else line
     counted = _COUNTED.match(line.text) if line.text[:1].isdigit() and "," in line.text else None
     if counted is None and line.text[:1].isdigit() and (among := _AMONG.match(line.text)):
         return cut(line, among.end())
@@ -168,6 +200,10 @@ def _people_of_organisation(line: Line, *, beside: bool = False) -> list[RollCal
 def _read_one(text: str, columns: Columns | None, line: Line, present: bool | None) -> RollCallLine:
     if len(text) > LONGEST:
         return nobody("too long for one person")
+    if _TEAM.fullmatch(text):
+        return nobody("a team")
+    if text[:1].isdigit() and _NUMBER_OF.fullmatch(text):
+        return PLACE
     if text[:1] == "(":
         text = inside_brackets(text)
     return PLACE if is_placeholder(text) else read_person(*fields_of(text, columns), columns, line, present)

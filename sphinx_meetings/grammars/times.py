@@ -67,7 +67,10 @@ def find_times(text: str) -> list[FoundTime]:
             found.append(time)
             position = time.stop
     named = _named_times(text)
-    return sorted([*found, *named], key=attrgetter("start")) if named else found
+    if not named:
+        return found
+    others = [time for time in found if not any(one.start < time.start < one.stop for one in named)]
+    return sorted([*others, *named], key=attrgetter("start"))
 
 
 def _time_at(text: str, match: re.Match[str], floor: int) -> FoundTime | None:
@@ -177,7 +180,7 @@ def _second(text: str, first: Clock) -> tuple[Clock | None, WrittenZone | None]:
     if to is None or second is None:
         return None, None
     zone = _zone_behind(text, second)
-    if zone and first.shape == second.shape == "bare" and not second.half and not is_exact(zone.text):
+    if zone and first.shape == second.shape == "bare" and not (second.half or second.word) and not is_exact(zone.text):
         return None, None
     stated = bool(zone or second.half or second.word == "uhr" or (second.word and _is_hour(text, first, zone)))
     if not (_ends(first, second, stated) and _begins(text, first, second, stated, spaced=bool(to[1]))):
@@ -267,6 +270,12 @@ def _named_times(text: str) -> list[FoundTime]:
         if text[match.start() - 1 : match.start()].isalnum():
             continue
         zone = zone_after(text, match.end())
+        to = _TO.match(text, match.end()) if zone is None else None
+        until = _time_at(text, clock, 0) if to and (clock := CLOCK.match(text, to.end())) else None
+        if until is not None and until.end is None:  # "noon–1pm ET"
+            stretch = text[match.start() : until.stop]
+            found.append(FoundTime(match.start(), until.stop, _NAMED[match[0]], until.time, until.zone, stretch))
+            continue
         twelve = _TWELVE.search(text[max(0, match.start() - 5) : match.start()])
         before = text[max(0, match.start() - 12) : match.start()]
         if zone or twelve or _PREPOSITION.search(before):

@@ -13,7 +13,7 @@ from sphinx_meetings.grammars.roll_call import read_roll_call_line
 from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
 from sphinx_meetings.records import Line
 
-__all__ = ["are_people", "is_initialled", "lists_people", "people_who_met"]
+__all__ = ["are_people", "is_initialled", "is_signed", "lists_people", "people_who_met"]
 
 _LONGEST = 80
 _FEWEST = 3
@@ -33,6 +33,9 @@ _MET = late(
     r"participaram|estavam presentes|se reuniram|hanno partecipato|erano presenti|si sono riuniti)"
 )
 """What a sentence says of the people with whom it begins: "Ana Ruiz, Ben Stone and Carla May met on Tuesday"."""
+
+_WITH_OTHERS = re.compile(r"[^.]{0,40} with (?!us\b)")
+"""What follows where people met with somebody else, before this meeting: "Ana and Ben met with the landlord"."""
 
 
 def are_people(lines: list[Line]) -> bool:
@@ -56,15 +59,21 @@ def are_people(lines: list[Line]) -> bool:
     return 3 * certain >= 2 * len(lines)
 
 
+def is_signed(text: str) -> bool:
+    """Whether a picture of people stands for the label before them."""
+    return text.startswith(_SIGNS)
+
+
 def lists_people(line: Line) -> bool:
     """Whether a line can be nothing but a list of people, though nothing says so: ``Ana R, Ben, Carla M., Dan``."""
-    if line.text.count(",") < _FEWEST or ":" in line.text or len(line.text) > _LONGEST_LIST:
+    fewest = 1 if is_signed(line.text) else _FEWEST
+    if line.text.count(",") < fewest or ":" in line.text or len(line.text) > _LONGEST_LIST:
         return False
     found = read_roll_call_list(line)
-    if len(found) <= _FEWEST or not all(each.attendance for each in found):
+    if len(found) <= fewest or not all(each.attendance for each in found):
         return False
     names = [who.name for each in found for who in each.attendance]
-    if line.text.startswith(_SIGNS) or sum(each.present is not None for each in found) == len(found):
+    if is_signed(line.text) or sum(each.present is not None for each in found) == len(found):
         return True  # "Ana ✔, Ben ✘"
     if line.text.startswith("@") and all(who.handle for each in found for who in each.attendance):
         return True  # "@ana, @ben (minutes), @carla, @dan"
@@ -75,7 +84,12 @@ def lists_people(line: Line) -> bool:
 def people_who_met(line: Line) -> Line | None:
     """The people of a sentence such as ``Ana Ruiz, Ben Stone and Carla May met on Tuesday``."""
     met = _MET.search(line.text[:_LONGEST_OPENING])
-    if met is None or ":" in line.text[: met.start()] or "." in line.text[: met.start()].replace(". ", " ", 2):
+    if (
+        met is None
+        or _WITH_OTHERS.match(line.text, met.end())
+        or ":" in line.text[: met.start()]
+        or "." in line.text[: met.start()].replace(". ", " ", 2)
+    ):
         return None
     people = cut(line, 0, met.start())
     found = read_roll_call_list(people)

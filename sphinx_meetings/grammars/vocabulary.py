@@ -87,6 +87,10 @@ _ITEM = re.compile(
     r"|^\W{0,4}(?:topic|agenda item|item) ?[:：] ?\S",
     re.IGNORECASE,
 )
+_TICKET = re.compile(
+    r"\W{0,4}(?:rfcs?|prs?|issue|bug|ticket|proposal|pep|kep|mcp|adr|mr|motion|resolution) ?#?\d{1,6}\b", re.IGNORECASE
+)
+"""How what is discussed begins, and no part: "RFC 12: names"."""
 _PIECES = re.compile(r"[:;|–—：]|\s-\s|,(?= please )|[!?](?= )")
 _DIGIT = re.compile(r"\d")
 _ASKS_NAMES = re.compile(r"\b(?:your names?|names?|yourself)\b")
@@ -216,6 +220,8 @@ def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | 
     part = extra.get(key) or (_LABELS if label else _HEADINGS).get(key)
     if part or not key:
         return part
+    if _TICKET.match(text):
+        return None
     if item := _ITEM.search(text):
         said = _classified(text[item.end() - 1 :], extra, label=label) if item.end() > 1 and not item.start() else None
         return said if said is Part.ATTENDEES else None  # "TOP 1: Anwesenheit"

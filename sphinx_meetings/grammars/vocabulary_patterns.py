@@ -67,7 +67,7 @@ _WHOSE_ATTENDEES = any_of("""
     list of, the, all, todays, meeting, in person, remote, online, virtual, core, team, committee, board, council,
     voting, project, community, tsc, wg, working group, tc, directors?, trustees, officers?, councill?ors, delegates,
     representatives?, elected, appointed, non voting, staff, steering, other, others, additional, further, remaining,
-    new, external, active, regular, key, full, tracked, untracked, registered, confirmed
+    new, external, active, regular, key, full, physical, tracked, untracked, registered, confirmed
 """)
 _WHEN_AND_WHERE = any_of("""
     meeting, call, session, dates?, day, times?, location, place, venue, where, when, and, of, the, at, start
@@ -91,6 +91,9 @@ _DAY_WORDS = (
     "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"
     "|st|nd|rd|th|of"
 )
+_WERE = "etaient|etait|sont|est|estaban|erano|sono|waren|sind|zijn"
+_NOT = "not able|unable|cannot|can ?not|(?:ca|wo|did|could)n ?t|could not|will not|did not|not"
+_NOW = "today|us|this (?:week|month|time)|the (?:call|meeting)"
 _OFFICER = "(?:leader|chair|host|facilitator|moderator|scribe|note ?taker)s?"
 
 # By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
@@ -125,6 +128,11 @@ _PARTS: tuple[tuple[str, str], ...] = (
         r"^(?:ordem do dia|pauta) d[aeo]\b|^ordine del giorno d|^agenda (?:van|voor|der|fur|de|del|da|do|della|per)\b",
     ),
     ("discussion", r"^(?:[^\W_]+ ){1,5}meeting (?:notes|minutes)$"),
+    (
+        "absent",
+        rf"^(?:{_NOT})(?: (?:be|to))? (?:attend(?:ing)?|join(?:ing)?|make it|com(?:e|ing)|here|there)(?: (?:{_NOW}))*$",
+    ),
+    ("absent", rf"^(?:{_WERE}) (?:excuse|absent|ausente|assent|giustificat|entschuldigt|abwesend|afwezig)"),
     ("absent", r"^(?:apologies|regrets|absen(?:t|ces)) (?:from|received|sent)\b"),
     ("absent", rf"^(?:{_WHOSE_ATTENDEES} )*(?:{_WHOSE_ATTENDEES}|members|people|participants) absent$"),
     (
@@ -140,11 +148,14 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("attendees", rf"^(?:attending|present|participating) (?:{_WHOSE_ATTENDEES} )*{_ANY_WHO}$"),
     (
         "attendees",
-        rf"^(?:present|attending|participating|joining|joined|attended) (?:{_WAYS}|(?:via|on|over) [^\W_]+)$",
+        rf"^(?:present|attending|participating|joining|joined|attended) (?:{_WAYS}|(?:via|on|over|in) [^\W_]+)$",
     ),
     ("attendees", rf"^(?:attendees|participants) (?:{_WAYS}|(?:via|on) (?:the )?(?:phone|call|video|zoom))$"),
-    ("guests", rf"^(?:guests?|visitors?) (?:{_WAYS}|(?:by|via|on|over) (?:the )?{_PLACES})$"),
-    ("attendees", r"^(?:also|others?|additionally) (?:present|attending|in attendance|attended)$"),
+    (
+        "guests",
+        rf"^(?:guests?|visitors?) (?:present|attending|in attendance|{_WAYS}|(?:by|via|on|over) (?:the )?{_PLACES})$",
+    ),
+    ("attendees", r"^(?:also|others?|additionally) (?:present|here|there|attending|joining|in attendance|attended)$"),
     ("attendees", r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$"),
     (
         "absent",
@@ -200,9 +211,11 @@ GATHERING = re.compile(f"{_GATHERING}|{_ALSO_GATHERING}|会議|會議|会议|会
 """What a title says of a page that is about a meeting."""
 
 VERSION = re.compile(
-    r"(?<![\d.])\d{1,4}\.\d{1,4}\.\d{1,6}(?![\d.])|\b(?:v|version|release) ?\d{1,4}(?:\.\d{1,4})?\b", re.IGNORECASE
+    r"(?<![\d.])(?!\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b)\d{1,4}\.\d{1,4}\.\d{1,6}(?![\d.])|"
+    r"\b(?:v|version|release) ?\d{1,4}(?:\.\d{1,4})?\b",
+    re.IGNORECASE,
 )
-"""A version in a heading as it is written."""
+"""A version in a heading as it is written, and no day such as 11.07.2023."""
 
 NO_NOTES = re.compile(
     r"^(?:[^\W_]+ ){0,3}(?:change ?logs?|changes|release (?:notes?|history)|releases|version history|versions|news|"
@@ -216,9 +229,11 @@ NO_NOTES = re.compile(
 """The title of a page with dates that is no page of notes."""
 
 ABOUT_MEETINGS = re.compile(
-    r"^how (?:to|we|do|does|you)\b|^(?:[^\W_]+ ){0,4}(?:polic(?:y|ies)|guidelines?|guide|handbook|procedures?|"
-    r"schedules?|calendar|template|vorlage|modele|plantilla|"
+    r"^how (?:to|we|do|does|you)\b|^(?:handbook|manual|guide|guidelines|rules|template) (?:of|for|to|on) |"
+    r"^(?:[^\W_]+ ){0,4}(?:polic(?:y|ies)|guidelines?|guide|handbook|procedures?|"
+    r"schedules?|calendar|template|vorlage|modele|plantilla|roles|etiquette|charter|terms of reference|"
     r"(?:decisions?|actions?|action items?) (?:log|register|list|tracker))$"
+    r"|^(?:all |open |our )?(?:action items|actions|decisions)$"
 )
 """The title of a page that speaks of meetings and holds no notes of one."""
 

@@ -77,7 +77,8 @@ def account_in(aside: str, name: str) -> Named | None:
     """The account among what brackets behind a name hold: ``ana_r`` of ``Ana Ruiz (ana_r, ACME)``."""
     pieces = aside.split(", ")
     for number, piece in enumerate(pieces):
-        if piece == piece.lower() and piece.casefold() not in GIVEN_NAMES and _is_account_of(name, piece):
+        is_other_name = piece in GIVEN_NAMES and not name.casefold().startswith(f"{piece} ")
+        if piece == piece.lower() and not is_other_name and _is_account_of(name, piece):
             return Named(piece, ", ".join(pieces[:number] + pieces[number + 1 :]))
     return None
 
@@ -86,7 +87,7 @@ def _is_account_of(name: str, piece: str) -> bool:
     """Whether a word in lower case is made of the name: ``dansm`` of Dan Smit."""
     if len(piece) < _SHORTEST_ACCOUNT or not is_handle(piece):
         return False
-    if contains_name(piece, name):
+    if contains_name(piece, name) or "_" in piece or any(word.startswith(piece) for word in name.casefold().split()):
         return True
     letters = iter(name.casefold().replace(" ", ""))
     return " " in name and piece[0] == name[0].casefold() and all(letter in letters for letter in piece)

@@ -139,6 +139,14 @@ PHRASES = {
     "new zealand standard": "nzst",
     "new zealand daylight": "nzdt",
     "anywhere on earth": "aoe",
+    "east africa": "eat",
+    "east african": "eat",
+    "west africa": "wat",
+    "west african": "wat",
+    "central africa": "cat",
+    "central african": "cat",
+    "south africa standard": "sast",
+    "south african standard": "sast",
 }
 """Names written out, without their last word ``time``; the values are abbreviations."""
 

@@ -134,7 +134,7 @@ def _cities() -> dict[str, str]:
 
 # ---- zones beside a time ----
 
-_LEAD = re.compile(r"(?:-?ish\b)?\s{0,3}(?:[,;–—-]\s{1,2})?([(（\[]\s?)?(?:in\s{1,2})?")
+_LEAD = re.compile(r"(?:-?ish\b|\s?[〜～])?\s{0,3}(?:[,;–—-]\s{1,2})?([(（\[]\s?)?(?:in\s{1,2})?")
 _TRAILING_OFFSET = re.compile(
     r"(?:UTC|GMT|Etc/GMT)\s?[+−-]\s?[0-9]{1,2}(?::?[0-9]{2})?(?![0-9:])"
     r"|\+[0-9]{2}:?[0-9]{2}(?![0-9])|CE\(S\)T|ME\(S\)Z",

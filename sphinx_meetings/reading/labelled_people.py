@@ -10,13 +10,18 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.locations import looks_like_location
+from sphinx_meetings.grammars.names import is_organisation, role_of
 from sphinx_meetings.grammars.patterns import phrases_of
 from sphinx_meetings.grammars.people_labels import names_people, tells_way
 from sphinx_meetings.grammars.people_lists import tell_of_one_each
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
+from sphinx_meetings.grammars.wrapped_lines import unwrapped
+from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
+from sphinx_meetings.reading.organisations import organisation_of, organisations_before
 from sphinx_meetings.reading.outline import PEOPLE
 from sphinx_meetings.reading.roll_call_part import RollCallPart
 from sphinx_meetings.reading.scope import Scope
@@ -25,15 +30,24 @@ from sphinx_meetings.reading.tables import Row, lines_of_cell, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, own_lines
 from sphinx_meetings.records import Line
 
-__all__ = ["ONE_LINE", "columns_of_people", "label_of", "labelled", "people_of_lines", "people_of_row"]
+__all__ = [
+    "ONE_LINE",
+    "columns_of_people",
+    "label_of",
+    "labelled",
+    "people_of_lines",
+    "people_of_row",
+]
 
 _DEEPEST = 6
 _PRESENCE = re.compile("[✅✔✓☑❌✗✘☐]")
 """What behind names tells who was there."""
 _BARE = 30
-_FROM = re.compile(r"[A-Za-z]{4,20} (?:from|for the|f[üu]r) ([A-ZÀ-Þ][^:]{1,38})$")
-_DASH = re.compile(r"([^:;,–—(]{2,40}?) [-–—] (?=\S)")
-_LABEL_INSIDE = re.compile(r"(?:[;.|/–—]|--?) +([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:")
+_SEVERAL = 2
+_BULLET = re.compile(r"[•‣◦▪●○■]\s+")
+_LABEL_INSIDE = re.compile(
+    r"(?:(?:[;.|/·–—]|--?) +|, (?=[A-ZÀ-Þ]))([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:"
+)
 _FACTS = PEOPLE | {
     Part.DATE,
     Part.TIME,
@@ -49,6 +63,7 @@ _MAY_BE_ANYBODY = phrases_of("name, names, people, member, members, who, person,
 """What the only column of a table may be called that lists others than those who were there."""
 _NO_PEOPLE = frozenset({None, Part.IGNORED})
 """What a label that names a body may be taken for: "TOC" is a table of contents, too."""
+_NOT_OFFICERS = frozenset({"guest", "observer"})
 ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
 """What stands on the line of its label, and not on those below."""
 
@@ -176,10 +191,10 @@ def people_of_lines(
 ) -> Generator[RollCallPart, None, Part | None]:
     """The people of a paragraph; returns what the next block is."""
     current = part
-    said = _lines_said(lines, scope)
-    one_each = len(said) > 1 and tell_of_one_each(line.text for line in said)
+    said, are_bulleted = _without_bullets(_lines_said(unwrapped(list(lines)), scope))
+    one_each = are_bulleted or (len(said) > 1 and tell_of_one_each(line.text for line in said))
     below = False
-    organisations = _organisations(said)
+    organisations = organisations_before(said, scope)
     for line, following in pairwise([*said, None]):
         assert line is not None
         if line.text in organisations and current is not None:
@@ -206,24 +221,37 @@ def people_of_lines(
         if label in PEOPLE:
             current = label
             if statement.value.text:
-                yield RollCallPart(label, statement.value, group=_organisation(statement.label))
+                yield RollCallPart(label, statement.value, group=organisation_of(statement.label))
                 current = part if label in ONE_LINE else label
-        elif statement.label and (label is not None or part is None):
+        elif statement.label and (
+            label is not None or (part is None and role_of(statement.label) not in _NOT_OFFICERS)
+        ):
             current = part  # another label, such as "Date:"
         elif current is not None:
             yield _said_behind(statement, current, value, one_each=one_each)
     return current
 
 
+def _without_bullets(lines: list[Line]) -> tuple[list[Line], bool]:
+    """The lines without bullets that Markdown doesn't know, and whether several have one, and tell of one each."""
+    bullets = [_BULLET.match(line.text) for line in lines]
+    if len(bullets) - bullets.count(None) < _SEVERAL:
+        return lines, False
+    return [cut(line, bullet.end()) if bullet else line for line, bullet in zip(lines, bullets, strict=True)], True
+
+
 def _lines_said(lines: Iterable[Line], scope: Scope) -> list[Line]:
     """The lines of a paragraph, parted where one of them holds several labels."""
-    return [
-        part
-        for whole in lines
-        for piece in pieces(whole)
-        for sentence in sentences(piece)
-        for part in _parted(sentence, scope)
-    ]
+    found: list[Line] = []
+    for whole in lines:
+        goes_on = bool(found) and ":" in whole.text and ":" in found[0].text and _asks(found[:1], scope)
+        found += [
+            part
+            for piece in pieces(whole)
+            for sentence in sentences(piece)
+            for part in _parted(sentence, scope, goes_on=goes_on)
+        ]
+    return found
 
 
 def _label_among(said: Sequence[Line], statement: Statement, scope: Scope, *, beside: bool) -> Part | None:
@@ -243,28 +271,6 @@ def _said_behind(statement: Statement, part: Part, value: Line, *, one_each: boo
     return RollCallPart(part, value, one_each)
 
 
-def _organisations(lines: Sequence[Line]) -> dict[str, tuple[str, int]]:
-    """The organisation of ``ACME - Ana, Ben`` beside ``Globex - Carla``, and where the people begin, by line."""
-    found: dict[str, tuple[str, int]] = {}
-    parted = [(line, dash) for line in lines if (dash := _DASH.match(line.text)) is not None]
-    if len(parted) < 2 or 2 * len(parted) <= len(lines):
-        return found
-    named = sum(begins_with_given_name(dash[1]) for _, dash in parted)
-    behind = sum(begins_with_given_name(line.text[dash.end() :]) for line, dash in parted)
-    if named or 2 * behind < len(parted):
-        return found
-    for line, dash in parted:
-        if names_affiliation(dash[1]):
-            found[line.text] = (dash[1], dash.end())
-    return found
-
-
-def _organisation(label: str) -> str:
-    """Where the people work who stand behind "Participants from ACME"."""
-    found = _FROM.match(label)
-    return found[1] if found and names_affiliation(found[1]) else ""
-
-
 def _heads_several(statement: Statement) -> bool:
     """Whether several people stand behind a label that is neither an organisation nor a name."""
     label = statement.label
@@ -279,14 +285,16 @@ def _asks(lines: Iterable[Line], scope: Scope) -> bool:
     return any(label_of(take_apart(line), scope) in PEOPLE for line in lines)
 
 
-def _parted(line: Line, scope: Scope) -> list[Line]:
-    """The labels of a line that are not in bold: "Present: Ana, Ben; Regrets: Carla"."""
-    if line.text.count(":") < 2:
+def _parted(line: Line, scope: Scope, *, goes_on: bool) -> list[Line]:
+    """The labels of a line that are not in bold: "Present: Ana, Ben; Regrets: Carla", "Host: Ana. Notes: Ben".
+
+    One that goes on from the line above may have a single label: "Carla; Regrets: Dan".
+    """
+    if line.text.count(":") < (1 if goes_on else _SEVERAL):
         return [line]
-    starts = [
-        match.start(1) for match in _LABEL_INSIDE.finditer(line.text) if classify_label(match[1], scope.words) in PEOPLE
-    ]
-    if not starts:
+    inside = [(match.start(1), classify_label(match[1], scope.words)) for match in _LABEL_INSIDE.finditer(line.text)]
+    starts = [start for start, part in inside if part in PEOPLE or part is Part.NOTES]
+    if not starts or not any(part in PEOPLE for part in (label_of(take_apart(line), scope), *(p for _, p in inside))):
         return [line]
     bounds = [0, *starts, len(line.text)]
     return [cut(line, start, start + len(line.text[start:stop].rstrip(" ;|/"))) for start, stop in pairwise(bounds)]
@@ -307,10 +315,24 @@ def label_of(statement: Statement, scope: Scope) -> Part | None:
     label = classify_label(statement.label, scope.words) if statement.label else None
     if label not in PEOPLE and statement.value.text and tells_way(statement.label):
         return Part.ATTENDEES if _are_people(statement.value) else label
+    if label is Part.CHAIR and _is_host(statement):
+        return None  # "Host: Globex, London"
     if label is not Part.NOTES or statement.value.spans or not statement.value.text.istitle():
         return label
     said = read_roll_call_list(statement.value)
     return Part.NOTETAKER if said and all(found.attendance for found in said) else label
+
+
+def _is_host(statement: Statement) -> bool:
+    """Whether an organisation or a place is the host, and nobody."""
+    value = statement.value.text
+    label = statement.label.casefold()
+    if "host" not in label or begins_with_given_name(value):
+        return False
+    is_said = ":" not in statement.line.text  # "Hosted by Globex"
+    return is_said or any(
+        is_organisation(part) or looks_like_location(part) or read_zone(part) for part in value.split(", ")
+    )
 
 
 def _are_people(value: Line) -> bool:
@@ -331,7 +353,7 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
         label = label_of(statement, scope)
         if label in PEOPLE:
             lines = own_lines(item, scope.sources)
-            group = _organisation(statement.label)
+            group = organisation_of(statement.label)
             if len(lines) > 1 and lines[0].text.endswith((":", "：")):
                 yield from people_of_lines(lines, scope, None)  # "Attendees:", the people on lines of their own
             elif statement.value.text:

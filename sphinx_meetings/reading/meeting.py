@@ -42,7 +42,7 @@ _LONGEST_ORNAMENT = 2000
 _MIDNIGHT = dt.time(0)
 _MOMENT = re.compile(r":\d\d:\d\d")
 """An hour with seconds is that of a clock, which tells when somebody wrote or published a page."""
-_NO_NOTES = frozenset({"readme", "index", "template", "contributing", "changelog"})
+_NO_NOTES = frozenset({"readme", "index", "template", "contributing", "changelog", "blog"})
 
 
 class Objects(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sphinx_meetings.grammars.names import without_title
+from sphinx_meetings.grammars.placing import contains_name
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.records import Attendance
 
@@ -41,6 +42,8 @@ def is_same(one: Attendance, other: Attendance) -> bool:
     """Whether two lines of a page can mean one person: by handle, by name, by a part of the name."""
     if len(one.name) < 4 and one.name.isupper() and _initials(other.name) == one.name:
         return True
+    if one.name.islower() and " " not in one.name and " " in other.name and contains_name(one.name, other.name):
+        return True  # "lkvist" is Linnea Kvist
     if one.handle and other.handle:
         return one.handle.casefold() == other.handle.casefold()
     names = plain(without_title(one.name)).split(), plain(without_title(other.name)).split()

@@ -179,7 +179,10 @@ class _Builder:
 
     def _paragraph(self, paragraph: nodes.paragraph, following: Entry | None) -> None:
         listed = is_listing(following)
-        if "\n" in (text := paragraph.astext()) and _LOST_LIST.search(text):
+        text = paragraph.astext()
+        if text.startswith("<"):  # "<u>Attendees</u>"
+            text = "\n".join(line.text for line in lines_of(paragraph, self.scope.sources))
+        if "\n" in text and _LOST_LIST.search(text):
             self._lost_list(paragraph)
             return
         is_headed = text.count("\n") > 1 and (
@@ -264,13 +267,18 @@ class _Builder:
             return Part.ATTENDEES, False  # "Staff:" behind "Directors present:"
         if listed and self.top.part not in PEOPLE and asks_for_fields(lines[-1]):
             return Part.ATTENDEES, False
-        if listed:
-            introduced = classify_introduction(" ".join(line.text for line in lines), self.scope.words)
-            if introduced in _HEADS:
-                # whoever is asked to add a name below may be asked for more than the roll call
-                stated = classify_label(bare.rpartition(". ")[2], self.scope.words) is introduced
-                return (introduced if stated else Part.CHECK_IN), False
-        return None
+        return self._introduced(lines, bare) if listed else None
+
+    def _introduced(self, lines: Sequence[Line], bare: str) -> tuple[Part | None, bool] | None:
+        """What a list is by the sentences above it."""
+        introduced = classify_introduction(" ".join(line.text for line in lines), self.scope.words)
+        if introduced not in _HEADS:
+            return None
+        if introduced is Part.ATTENDEES and self.top.part is introduced:
+            return None  # "Please add your name below" only says again what the heading does
+        # whoever is asked to add a name below may be asked for more than the roll call
+        stated = classify_label(bare.rpartition(". ")[2], self.scope.words) is introduced
+        return (introduced if stated else Part.CHECK_IN), False
 
     def _lists_people(self, line: Line) -> bool:
         """Whether people stand behind the label: "Attendees: ana, ben42" heads no list below."""

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.groups import names_group
 from sphinx_meetings.grammars.lines import cut
@@ -16,11 +17,11 @@ from sphinx_meetings.grammars.roll_call import read_roll_call_line
 from sphinx_meetings.grammars.roll_call_columns import is_matrix, read_header, tells_of_days
 from sphinx_meetings.grammars.roll_call_headings import OTHER_PEOPLE
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation
-from sphinx_meetings.grammars.unannounced import are_people, is_initialled, lists_people, people_who_met
-from sphinx_meetings.grammars.vocabulary import Part, classify_label, normalized
+from sphinx_meetings.grammars.unannounced import are_people, is_initialled, is_signed, lists_people, people_who_met
+from sphinx_meetings.grammars.vocabulary import Part, classify_label, normalized, speaks_of_meeting
 from sphinx_meetings.reading.blocks import brief, is_listing, items_of, rest_of
 from sphinx_meetings.reading.labelled_people import ONE_LINE, label_of, labelled, people_of_lines
-from sphinx_meetings.reading.outline import PEOPLE, Topic, walk
+from sphinx_meetings.reading.outline import AGENDA, PEOPLE, Topic, walk
 from sphinx_meetings.reading.roll_call_part import RollCallPart
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
@@ -61,7 +62,7 @@ def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
 
 def _met(topic: Topic, scope: Scope) -> Iterator[Line]:
     """The people of whom the first sentences below a title or a date say that they met."""
-    if topic.part not in _BESIDE or not _is_bare(topic):
+    if topic.part not in _BESIDE or not _is_bare(topic, scope):
         return
     for block in topic.blocks[:_FIRST_BLOCKS]:
         if isinstance(block, nodes.paragraph):
@@ -73,15 +74,18 @@ def _met(topic: Topic, scope: Scope) -> Iterator[Line]:
         yield from _met(below, scope)
 
 
-def _is_bare(topic: Topic) -> bool:
-    """Whether a heading is a title or a date."""
-    return topic.heading is None or topic.heading.level == 1 or _DIGIT.search(topic.heading.line.text) is not None
+def _is_bare(topic: Topic, scope: Scope) -> bool:
+    """Whether a heading is a title or a date, and no topic such as "3. Rent"."""
+    if topic.heading is None or topic.heading.level == 1:
+        return True
+    text = topic.heading.line.text
+    return _DIGIT.search(text) is not None and (speaks_of_meeting(text) or bool(find_dates(text, scope.language)))
 
 
 def _unlabelled(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
     """The lists, below a title or a date and nothing else, each of whose items can be nothing but a person."""
     if topic.part is None:
-        is_bare = _is_bare(topic)
+        is_bare = _is_bare(topic, scope)
         tells = _lists_people if is_bare else _ticks_people
         found = next((block for block in topic.blocks if tells(block, scope)), None)
         if found is not None and (is_bare or not _tells_of_others(topic)):
@@ -92,8 +96,9 @@ def _unlabelled(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
 
 
 def _lists_people(block: nodes.Element, scope: Scope) -> bool:
-    if isinstance(block, nodes.paragraph) and block.astext().count(",") > _FEWEST_INITIALLED:
-        said = lines_of(block, scope.sources)
+    if isinstance(block, nodes.paragraph):
+        may_list = block.astext().count(",") > _FEWEST_INITIALLED or is_signed(block.astext())
+        said = lines_of(block, scope.sources) if may_list else []
         return len(said) == 1 and lists_people(said[0])
     return isinstance(block, nodes.bullet_list) and are_people(_lines_of_items(block, scope))
 
@@ -180,8 +185,19 @@ def _has_lines(block: nodes.Element) -> bool:
 
 
 def _people(
-    topic: Topic, scope: Scope, inherited: Part | None, *, agenda: bool, group: str = ""
+    topic: Topic, scope: Scope, inherited: Part | None, *, agenda: bool, within: int = 0, group: str = ""
 ) -> Iterator[RollCallPart]:
+    """The parts of a topic and of those below it.
+
+    Args:
+        topic: The topic.
+        scope: The page.
+        inherited: What the part is where the topic says none.
+        agenda: Whether the agenda may hold the roll call.
+        within: Whether the topic lies in the agenda (1), or in an item that does not open it (2): those who stand
+            below "Representatives" there are the item's.
+        group: The organisation whose people these are.
+    """
     part = topic.part or inherited
     if part in PEOPLE:
         yield from (found._replace(group=found.group or group) for found in _stated(topic, scope, part))
@@ -202,16 +218,22 @@ def _people(
         for below in topic.below:
             yield from _headed_by_person(below, part)
     else:
-        yield from _people_below(topic, scope, part, agenda=agenda, group=group)
+        yield from _people_below(topic, scope, part, agenda=agenda, within=within, group=group)
 
 
-def _people_below(topic: Topic, scope: Scope, part: Part | None, *, agenda: bool, group: str) -> Iterator[RollCallPart]:
+def _people_below(
+    topic: Topic, scope: Scope, part: Part | None, *, agenda: bool, within: int, group: str
+) -> Iterator[RollCallPart]:
     groups = _groups(topic) if part in PEOPLE else {}
+    within = max(within, part in AGENDA)
     for number, below in enumerate(topic.below):
+        deeper = 2 if within and number and below.part is None else within
+        if below.part is Part.ATTENDEES and deeper > agenda:
+            continue
         passed = part if part in PEOPLE and not _is_group_of_items(below) else None
         if below.part is None and _may_be_beside(below, scope) and any(other.part in PEOPLE for other in topic.below):
             passed = Part.ATTENDEES  # "On Zoom" beside "Present"
-        yield from _people(below, scope, passed, agenda=agenda, group=groups.get(number, ""))
+        yield from _people(below, scope, passed, agenda=agenda, within=deeper, group=groups.get(number, ""))
 
 
 def _are_each_a_person(topics: Sequence[Topic], scope: Scope) -> bool:

@@ -16,15 +16,18 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_organisation, looks_like_name
 from sphinx_meetings.grammars.placing import are_initials
 from sphinx_meetings.grammars.roll_call import RollCallLine, read_roll_call_line, read_roll_call_row, with_role
-from sphinx_meetings.grammars.roll_call_columns import infer_columns, is_matrix, read_header, with_presence
+from sphinx_meetings.grammars.roll_call_columns import infer_columns, is_matrix, read_header, refined
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
 from sphinx_meetings.grammars.unannounced import is_initialled
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
+from sphinx_meetings.grammars.wrapped_lines import unwrapped
 from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
+from sphinx_meetings.reading.bracketed_accounts import account_behind, admit_accounts
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.front_matter import people_in_front
 from sphinx_meetings.reading.labelled_people import columns_of_people, people_of_row
 from sphinx_meetings.reading.officers import admit_officers
+from sphinx_meetings.reading.organisations import are_affiliations
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.people import check_ins, roll_calls
 from sphinx_meetings.reading.roll_call_part import RollCallPart
@@ -65,6 +68,8 @@ class RollCall:
         self.notetakers: list[Attendance] = []
         self.signs: set[str] = set()
         """Initials that the roll call tells, in lower case: "Ana Pinto (AP)"."""
+        self.accounts: list[tuple[Attendance, str]] = []
+        """People with the word in small letters that stands in brackets behind their names."""
         self.unread: list[Unread] = []
         self.columns: Columns | None = None
         self.by_affiliation = False
@@ -115,7 +120,7 @@ class RollCall:
         elif not isinstance(block, nodes.TextElement):
             self.leave(block, "not a list of people")
         elif not isinstance(block, nodes.raw):  # which is markup without text of its own
-            for line in lines_of(block, self.scope.sources):
+            for line in unwrapped(lines_of(block, self.scope.sources)):
                 self.read(part, line)
 
     def _code(self, part: Part, block: nodes.literal_block) -> None:
@@ -140,7 +145,8 @@ class RollCall:
             header = read_header(list(row.cells), certain=row.header) if columns is None else None
             if header is not None:
                 day = self._day(row)
-                columns = with_presence(header, row.cells, (other.cells for other in rows if other is not row), day)
+                others = [other.cells for other in rows if other is not row]
+                columns = refined(header, row.cells, others, day)
                 if day is not None and "present" not in columns.kinds:
                     for other in rows[1:]:
                         self._unread(self._joined(other.cells, other.number), part, "tells of other days")
@@ -168,7 +174,7 @@ class RollCall:
         if self.columns is None or not self.columns.stated:
             self.columns = infer_columns(line for _, line in items if line is not None)
         said = [take_apart(line) for _, line in items if line is not None and ":" in line.text]
-        self.by_affiliation = len(said) > 1 and _are_affiliations(said)
+        self.by_affiliation = len(said) > 1 and are_affiliations(said)
         heads = [line.text for item, line in items if line is not None and self._heads_people(line, rest_of(item))]
         heading = frozenset(heads)
         grouping = len(heads) > 1 and 2 * sum(map(names_affiliation, heads)) > len(heads)
@@ -204,15 +210,18 @@ class RollCall:
         label = classify_label(line.text.rstrip(" :："), self.scope.words)
         outer = self.group
         self.group = line.text.strip(" :：") if grouping and names_affiliation(line.text) else outer
+        if label is None and self.group == outer and " " in line.text and looks_like_name(line.text):
+            self._unread(line, part, "can be a name or a group")
         for child in below:
             self.read(label if label in PEOPLE else part, child)
         self.group = outer
 
     def _item(self, part: Part, line: Line, below: Sequence[nodes.Element]) -> None:
         statement = take_apart(line)
-        label = classify_label(statement.label, self.scope.words) if statement.label else None
+        named = statement.label or (line.text if below else "")  # "Regrets", above a list
+        label = classify_label(named, self.scope.words) if named else None
         if label in PEOPLE:
-            if statement.value.text:
+            if statement.label and statement.value.text:
                 self.read(label, statement.value)
             for child in below:
                 self.read(label, child)
@@ -244,10 +253,21 @@ class RollCall:
         if not heads:
             self._take(part, found, line)
         for child in below:
-            if heads:
+            if heads or (is_listing(child) and self._are_more_people(child)):
                 self.read(part, child)
             else:
                 self.leave(child, "stands below a person")
+
+    def _are_more_people(self, block: nodes.Element) -> bool:
+        """Whether a list below a person can be nothing but more of them, by a slip of its indentation."""
+        lines = [own_line(item, self.scope.sources) for item in items_of(block)]
+        return all(
+            line is not None
+            and ":" not in line.text
+            and begins_with_given_name(line.text)
+            and bool(_read_line(line.text, line.spans, None)[1].attendance)
+            for line in lines
+        )
 
     def _definitions(self, part: Part, block: nodes.definition_list) -> None:
         for entry in inner(block):
@@ -258,6 +278,11 @@ class RollCall:
             if label in PEOPLE:
                 for line in lines[1:]:
                     self.read(label, line)
+            elif not begins_with_given_name(lines[0].text) and all(begins_with_given_name(x.text) for x in lines[1:]):
+                outer, self.group = self.group, lines[0].text if names_affiliation(lines[0].text) else self.group
+                for line in lines[1:]:
+                    self.read(part, line)
+                self.group = outer
             else:
                 fields = [cut(line, 0) for line in lines]
                 self._take(part, read_roll_call_row(fields, None), lines[0])
@@ -293,6 +318,8 @@ class RollCall:
             else:
                 role = _ROLE.get(part)
                 self.attendees.append(with_role(attendance, role) if role else attendance)
+                if "(" in text and (account := account_behind(name, text)):
+                    self.accounts.append((self.attendees[-1], account))
 
     def leave(self, node: nodes.Element, reason: str) -> None:
         """Report all lines of a block as unread."""
@@ -309,15 +336,6 @@ class RollCall:
         """Who chairs, or who takes notes."""
         officers = self.chairs if role == "chair" else self.notetakers
         return tuple(Mention(officer.name, officer.handle) for officer in officers)
-
-
-def _are_affiliations(said: Sequence[Statement]) -> bool:
-    """Whether the labels of a list say where people work ("ACME: Ana"), and are not the people ("Ana Ruiz: ACME")."""
-    if sum(names_affiliation(each.label) for each in said) <= len(said) / 2:
-        return False
-    named = [begins_with_given_name(text) for text in (each.label for each in said)]
-    behind = [begins_with_given_name(text) for text in (each.value.text for each in said)]
-    return sum(named) <= sum(behind)
 
 
 def _without_affiliations(found: RollCallLine) -> RollCallLine:
@@ -347,6 +365,7 @@ def read_roll_call(root: Topic, title: Heading | None, scope: Scope) -> RollCall
                 checked.unread += call.unread
                 call = checked
                 break
+    admit_accounts(call.attendees, call.accounts)
     admit_officers([*call.chairs, *call.notetakers], call.attendees, call.absent)
     return call
 

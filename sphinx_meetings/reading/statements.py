@@ -34,9 +34,9 @@ _ENDINGS = frozenset("irn")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz+-")
 _DASH = re.compile(r"([^\W\d_][^\d_–—=:|@(\[]{1,38}\S) [-–—=] ")
 _SAID = re.compile(
-    r"((?:apologies|regrets)(?: received)?) (?:were |was )?(?:received )?from (?=\S)"
+    r"((?:apologies|regrets)(?: for absence)?(?: received)?) (?:were |was )?(?:received )?from (?=\S)"
     r"|((?:also )?(?:present|in attendance|attending|absent))(?: at the (?:meeting|call))? (?:was|were|are) (?=\S)"
-    r"|((?:moderated|chaired|facilitated|scribed|minuted) by|(?:notes|minutes)(?: taken)? by|note-?taking by)"
+    r"|((?:hosted|moderated|chaired|facilitated|scribed|minuted) by|(?:notes|minutes)(?: taken)? by|note-?taking by)"
     r" (?-i:(?=[A-ZÀ-Þ@]))"
     # before nobody but people: "Attendees were late" says nothing of that kind
     r"|((?:(?:members|directors|those|people) (?:present|attending|in attendance)|attendees|participants|on the call)"
@@ -52,7 +52,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """A label that is part of a sentence: "Regrets from Ana", "Also present were Ben and Carla"."""
-_SENTENCE_END = re.compile(r"(?<![ .][A-Z])(?<=[\w)])\. (?=[A-Z])")
+_SENTENCE_END = re.compile(r"(?<![ .][A-Z])(?<![MD][rs])(?<!Mrs|Rev)(?<!Prof)(?<=[\w)])\. (?=[A-Z0-9])")
 _AND_BY = re.compile(
     r"(?<=[\w)])[,;](?= (?:moderated|chaired|facilitated|scribed|minuted|notes(?: taken)?|minutes(?: taken)?) by\b)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sphinx_meetings.grammars.announcing import announces
 from sphinx_meetings.grammars.calendar_words import calendar_words, fold
 from sphinx_meetings.grammars.dates import (
     FoundDate,
@@ -18,6 +19,7 @@ from sphinx_meetings.grammars.dates import (
 from sphinx_meetings.grammars.lines import links as links_of
 from sphinx_meetings.grammars.occasions import (
     OTHER_DAYS,
+    comes_first,
     ends,
     is_about_time,
     length_behind,
@@ -31,6 +33,7 @@ from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind
 from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.days import DatedLine, DayOrder, believed, doubt
 from sphinx_meetings.reading.facts import NOTHING, Facts
+from sphinx_meetings.reading.outline import PEOPLE
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement
 from sphinx_meetings.records import Doubt, Line, Link
@@ -46,7 +49,11 @@ _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECA
 _ZONE_OF_LABEL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]][\s*_]*$")
 """A zone in brackets behind a label, or at the end of a line: "Time (UTC)"."""
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_DIGIT = re.compile(r"\d")
 _PLANNED = re.compile(r"\b(?:scheduled|planned|geplant|prévue?)(?: for| at| um| à)?:? ?$", re.IGNORECASE)
+_BEGIN = re.compile(
+    r"\b(?:start|begin|beginn|début|inicio|início|inizio|aanvang)s?(?: at| um| à| om| alle)?:? ?$", re.IGNORECASE
+)
 _LISTED = 3
 """Dates on lines of their own of which one may be the meeting's."""
 _LABELS = frozenset({Part.DATE, Part.TIME})
@@ -105,13 +112,14 @@ class Finder:
             below: The part in which it stands.
         """
         part = classify_label(statement.label, self.scope.words) if statement.label else None
+        value = statement.value
         if part is None and below in _LABELS:
-            part = below
+            part, value = below, value if value.text else statement.line
         self._take_links(statement)
         if part is Part.NEXT_MEETING:
             return
         if part in {Part.DATE, Part.TIME}:
-            self._take_time(statement.value, labelled=True, day_first=not _IN_ENGLISH.search(statement.label))
+            self._take_time(value, labelled=True, day_first=not _IN_ENGLISH.search(statement.label))
             if self.timezone is None and (zone := _ZONE_OF_LABEL.search(statement.label)) and read_zone(zone[1]):
                 self.timezone = (zone[1], statement.value)
         elif part is Part.TIMEZONE:
@@ -122,8 +130,8 @@ class Finder:
             self.end = next((time.time for time in find_times(statement.value.text)), self.end)
         elif part is None and bare and not (statement.label and OTHER_DAYS.search(statement.label)):
             self._take_time(statement.line, labelled=False)
-        elif (part in _PLACES or part is Part.DETAILS) and bare:
-            self._take_time(statement.value, labelled=False)
+        elif bare and (line := _beside_label(part, statement)) is not None:
+            self._take_time(line, labelled=False)
 
     def _take_time(self, line: Line, labelled: bool, day_first: bool = False) -> None:
         times = find_times(line.text) or _bare_hour(line.text)
@@ -131,6 +139,8 @@ class Finder:
         if not labelled and not is_about_time(line.text, dates, times):
             self._take_maybe(line, dates, times)
             return
+        if labelled and dates and times and dates[0].year is None and comes_first(times[-1], dates[0]):
+            dates = []  # "Time: 07:00 UTC (announced for 08:00, moved on 5 May)"
         if dates or times:
             time = next((time for time in times if time.zone), times[0] if times else None)
             time = _planned(line.text, times) or time
@@ -153,9 +163,13 @@ class Finder:
             self.maybe.append(Said(None, times[0], line, labelled=False))
 
     def _take_maybe(self, line: Line, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> None:
+        if len(times) > 1 and not announces(line.text) and (begun := _begun(line.text, times)):
+            self.maybe.append(Said(None, _zoned(begun, line.text), line, labelled=False))
+            return
         if times and may_tell_hour(line.text, dates, times):
             time = _planned(line.text, times) or times[0]
-            self.maybe.append(Said(dates[0] if dates else None, _zoned(time, line.text), line, labelled=False))
+            date = dates[0] if dates and dates[0].start < times[0].start else None
+            self.maybe.append(Said(date, _zoned(time, line.text), line, labelled=False))
         elif dates and may_tell_day(line.text, dates):
             self.maybe.append(Said(dates[0], None, line, labelled=False))
 
@@ -292,6 +306,19 @@ class Finder:
         if duration is None and time.stop < len(timed.line.text):
             duration = length_behind(timed.line.text, find_times(timed.line.text)[-1].stop)
         return facts._replace(time=time.time, timezone=name, duration=duration)
+
+
+def _beside_label(part: Part | None, statement: Statement) -> Line | None:
+    """What may tell a day or an hour beside the label of something else."""
+    if part in _PLACES or part is Part.DETAILS:
+        return statement.value
+    # "5 March 2026 | 15:00 UTC | Chair: Ana"
+    return statement.line if part in PEOPLE and _DIGIT.search(statement.label) else None
+
+
+def _begun(text: str, times: Sequence[FoundTime]) -> FoundTime | None:
+    """The hour at which people begin, beside others: "Doors at 18:30, we start at 19:00 (UK time)"."""
+    return next((time for time in times if _BEGIN.search(text[: time.start])), None)
 
 
 def _planned(text: str, times: Sequence[FoundTime]) -> FoundTime | None:

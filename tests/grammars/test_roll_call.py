@@ -133,6 +133,35 @@ def test_name_affiliation_and_handle(line):
         ("Ana Ruiz (Developer in Residence)", ANA),
         ("Ana Ruiz (General Counsel)", ANA),
         ("Ana Ruiz (first time here!)", ANA),
+        ("Ana Ruiz (première réunion, bienvenue !)", ANA),
+        ("Ana Ruiz (PTO tomorrow)", ANA),
+        ("Ana Ruiz (Docs)", ANA),
+        ("Ana Ruiz (Zoom)", ANA),
+        ("Ana Ruiz (PhD student)", ANA),
+        ("Ana Ruiz (ACME – remote)", ANA_ACME),
+        ("Ana Ruiz (remote, ACME)", ANA_ACME),
+        ("Ana Ruiz, chair (ACME)", ANA_ACME),
+        ("Ana Ruiz, Senior Engineer, ACME", ANA_ACME),
+        ("Ana Ruiz - Senior Engineer at ACME", ANA_ACME),
+        ("Ana Ruiz, guest from ACME", ANA_ACME),
+        ("Ana Ruiz - ACME, interested in docs", ANA_ACME),
+        ("Ana Ruiz (from item 3)", ANA),
+        ("Ana Ruiz (+ 2 lurkers)", ANA),
+        ("Ana Ruiz (representing Carla May)", ANA),
+        ("Ana Ruiz (Dan could not come)", ANA),
+        ("Ana Ruiz via phone", ANA),
+        ("Ana Ruiz (Frontend & Design)", ANA),
+        ("Ana Ruiz (release manager 5.2, item 2)", ANA),
+        ("Ana Ruiz (ACME), zu Gast", ANA_ACME),
+        ("Ana Ruiz, ACME (for Ben)", ANA_ACME),
+        ("Ana Ruiz, Pine & Oak", ("Ana Ruiz", None, "Pine & Oak")),
+        ("Solveig Ruiz (solveig)", ("Solveig Ruiz", "solveig", None)),
+        ("Ana Ruiz (se va a las 20:00)", ANA),
+        ("Ana Ruiz, entrou às 19h40", ANA),
+        ("Ana Ruiz (@ana), packages it for ACME", ANA_HANDLE),
+        ("Ana Ruiz (owl_42)", ("Ana Ruiz", "owl_42", None)),
+        ("Ana Ovchin (ovch)", ("Ana Ovchin", "ovch", None)),
+        ("@benbot", ("benbot", "benbot", None)),
         ("Ana Ruiz (everywhere)", ANA),
         ("Ana Ruiz (until 16:00)", ANA),
         ("Ana Ruiz (42)", ANA),
@@ -299,7 +328,7 @@ def test_where_it_stands():
 
 
 @pytest.mark.parametrize(
-    "line", ["", "...", "name / institution / GitHub handle", "[ ]", "[name] / team", "12 people", "🎉"]
+    "line", ["", "...", "name / institution / GitHub handle", "[ ]", "[name] / team", "12 people", "mergebot", "🎉"]
 )
 def test_a_kept_place(line):
     assert read(line).placeholder
@@ -325,6 +354,8 @@ def test_a_kept_place(line):
         "Next meeting: 5 June",
         "Ana (ACME) Ben (Globex)",
         "五分待ちました",
+        "(nicks in parentheses)",
+        "Tama. Unanimous",
         "Ana " * 200,
     ],
 )

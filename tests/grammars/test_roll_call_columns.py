@@ -54,6 +54,8 @@ HANDLE_LAST = "name / institution / GitHub handle"
         (HANDLE_LAST, "Ana Ruiz (ACME) / anar", ("Ana Ruiz", "anar", "ACME")),
         (HANDLE_LAST, "Ana Ruiz (ACME) / Pine", ("Ana Ruiz", None, "Pine")),
         ("Name, affiliation, location, Twitter", "Ana Ruiz, ACME, Springfield, Germany, @ana", ANA_ACME),
+        ("Name | Lab | Git user", "Ana Ruiz | ACME | ana", ALL),
+        ("Nick | Name | Organisation", "ana | Ana Ruiz | ACME", ALL),
         ("Nom / organisation / GitHub", "Ana Ruiz / ACME / ana", ALL),
         ("名前 / 所属 / GitHub", "Ana Ruiz / ACME / ana", ALL),
     ],

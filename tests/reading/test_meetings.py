@@ -196,6 +196,14 @@ def test_headings_with_an_agenda_each_begin_meetings():
             "# Meeting of DATE\n\n## Roll call\n\n- name / institution / GitHub handle\n\n## Agenda\n\n- item\n",
         ),
         ("how.md", "# How we meet\n\nWe meet on Thursdays.\n"),
+        (
+            "handbook.md",
+            "# Handbook of the group\n\n> **In the call:** Imke Dorn\n>\n> **Agenda:** tea, next steps\n\n- rules\n",
+        ),
+        ("roles.md", "# Meeting roles\n\n## Chair\n\n- Imke Dorn (2026)\n\n## Scribe\n\n- Pavel Ruzic\n"),
+        ("charter.md", "# Charter\n\n## Members\n\n- Imke Dorn\n- Pavel Ruzic\n\n## Topics\n\n- tea\n"),
+        ("actions.md", "# Action items\n\n## 2026-03-05\n\n- [ ] @imke buy tea\n\n## 2026-02-05\n\n- [ ] @imke tea\n"),
+        ("blog-draft.md", "# A year of calls\n\n## Who came\n\n- Imke Dorn\n\n## What we talked about\n\n- Tea\n"),
     ],
 )
 def test_pages_that_are_no_meetings(name, notes):

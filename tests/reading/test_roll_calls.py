@@ -33,10 +33,69 @@ def test_the_absent():
     assert [who.name for who in meeting.absent] == ["Pavel Ruzic", "Ayo Balogun"]
 
 
+@pytest.mark.parametrize(
+    ("line", "absent"),
+    [
+        ("Apologies for absence were received from Mr. Nils Berg and Rhoda Benz.", ["Mr. Nils Berg", "Rhoda Benz"]),
+        ("Out: Pavel (vacation)", ["Pavel"]),
+        ("Excused: Pavel. Unexcused: Rhoda", ["Pavel", "Rhoda"]),
+        ("Étaient excusés : Élise Roux", ["Élise Roux"]),
+    ],
+)
+def test_the_absent_in_a_line(line, absent):
+    meeting = read_meeting(f"# Team meeting\n\nPresent: Imke Dorn\n\n{line}\n")
+    assert [who.name.strip(".") for who in meeting.absent] == absent
+
+
 def test_a_chair_who_is_absent_is_not_made_present():
     meeting = read_meeting("# Team meeting\n\nChair: Imke Dorn\n\nPresent: Pavel Ruzic\n\nRegrets: Imke Dorn\n")
     assert people_of(meeting) == ["Pavel Ruzic"]
     assert [who.name for who in meeting.chairs] == ["Imke Dorn"]
+
+
+def test_accounts_in_brackets_most_of_which_are_made_of_the_names():
+    people = "Imke Dorn (imked), Pavel Ruzic (pruzic), Ana Ruiz (owl), Ben Stone"
+    meeting = read_meeting(f"# Team meeting\n\nPresent: {people}\n")
+    assert [who.handle for who in meeting.attendees] == ["imked", "pruzic", "owl", None]
+    meeting = read_meeting("# Team meeting\n\nPresent: Imke Dorn (imked), Pavel Ruzic (tea), Ana Ruiz (owl)\n")
+    assert [who.handle for who in meeting.attendees] == ["imked", None, None]
+
+
+def test_where_people_are_from_is_organisations_if_some_cells_are():
+    table = (
+        "# Team meeting\n\n## Present\n\n| Name | Where from |\n|---|---|\n| Imke Dorn | Nord |\n| Ana Ruiz | {} |\n"
+    )
+    assert [who.affiliation for who in read_meeting(table.format("Pine Foundation")).attendees] == [
+        "Nord",
+        "Pine Foundation",
+    ]
+    assert [who.affiliation for who in read_meeting(table.format("Lyon")).attendees] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("lines", "affiliations"),
+    [
+        (
+            "**Vienna lab:** Ana Ruiz, Ben Stone\n**Pearl River Fab:** Lao Pei",
+            ["Vienna lab", "Vienna lab", "Pearl River Fab"],
+        ),
+        ("Imke Dorn, Nord\nPavel Ruzic, Green Apple\nRhoda Benz, Nord", ["Nord", "Green Apple", "Nord"]),
+        (
+            "(name, affiliation, GitHub)\n\nImke Dorn, Nord, @imke; Pavel Ruzic, Globex; Rhoda Benz",
+            ["Nord", "Globex", None],
+        ),
+    ],
+    ids=["behind organisations", "a line each", "between semicolons"],
+)
+def test_affiliations_of_lines(lines, affiliations):
+    meeting = read_meeting(f"# Team meeting\n\n## Present\n\n{lines}\n")
+    assert [who.affiliation for who in meeting.attendees] == affiliations
+
+
+def test_who_may_be_a_group_is_reported():
+    page = read("# Team meeting\n\n## Present\n\n- Imke Dorn\n  - Ana Ruiz\n  - Ben Stone\n- Rhoda Benz\n")
+    assert people_of(page.meetings[0]) == ["Ana Ruiz", "Ben Stone", "Rhoda Benz"]
+    assert [entry.line for entry in page.unread] == [5]
 
 
 def test_what_cannot_be_a_person_is_reported():

@@ -260,6 +260,20 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
         ("9am Central / 10am Eastern, one hour, on our server\n", "2026-03-05 09:00 America/Chicago 60"),
         ("## Agenda: 2026-03-05, 10:00 UTC\n\n- Docs\n", "2026-03-05 10:00 UTC None"),
         ("## Agenda\n\n### Release at 10:00 UTC\n\n- Docs\n", "2026-03-05 None None None"),
+        ("Doors at 18:30, we start at 19:00 (UK time) sharp.\n", "2026-03-05 19:00 Europe/London None"),
+        ("Einlass ab 18:30, Beginn um 19:00 Uhr (MEZ).\n", "2026-03-05 19:00 Europe/Berlin None"),
+        ("Held online. Opened 18:30 UTC, closed 19:50 UTC.\n", "2026-03-05 18:30 UTC None"),
+        (
+            "Date: 2026-03-05\n\nTime: 0700Z - 0830Z (announced for 0800Z, moved on 2 March)\n",
+            "2026-03-05 07:00 UTC None",
+        ),
+        ("**5 March 2026, noon–1pm ET (5pm GMT, 6pm CET)**\n", "2026-03-05 12:00 America/New_York 60"),
+        ("## When\n\nUTC Thu 5-Mar-2026 20:00 (08:00 PM):\n", "2026-03-05 20:00 UTC None"),
+        ("5 March 2026, 15:00 East Africa Time\n", "2026-03-05 15:00 Africa/Nairobi None"),
+        ("2026-03-05 | 15:00 UTC | Chair: Ana | Notes: Ben\n", "2026-03-05 15:00 UTC None"),
+        ("Heure : 18h à 19h (heure de Paris)\n", "2026-03-05 18:00 Europe/Paris 60"),
+        ("Hora: 12:00 hora de Colombia\n", "2026-03-05 12:00 America/Bogota None"),
+        ("日時：2026年3月5日（木）午後8時〜（日本時間）\n", "2026-03-05 20:00 Asia/Tokyo None"),
     ],
     ids=[
         "another day",
@@ -279,6 +293,17 @@ def test_a_heading_with_the_date_of_an_earlier_meeting(name, notes):
         "in two zones",
         "behind the agenda",
         "in an item of the agenda",
+        "after the doors",
+        "after the doors in German",
+        "opened",
+        "moved on another day",
+        "from noon",
+        "before an officer",
+        "a stretch of hours with letters",
+        "the hour of a country",
+        "below a heading, before a colon",
+        "in a zone written out",
+        "from then on",
     ],
 )
 def test_hour(notes, when):
@@ -382,6 +407,11 @@ def test_a_line_that_begins_with_a_day_and_goes_on_about_the_place():
     notes = "# Fern call\n\n**5th of March, 2026** on our channel, see the log below\n"
     assert str(read_meeting(notes, NAME).date) == "2026-03-05"
     assert not read("# Fern call\n\n2026-03-05: we have moved to another channel\n", NAME).meetings
+
+
+def test_a_day_in_a_title_is_no_version():
+    [meeting] = read("# Plenum 05.03.2026\n\nAusgefallen, nur drei Leute waren da.\n", NAME).meetings
+    assert (str(meeting.date), meeting.status) == ("2026-03-05", "cancelled")
 
 
 def test_a_page_that_has_the_name_of_its_day_is_a_meeting():

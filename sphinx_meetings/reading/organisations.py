@@ -1,0 +1,54 @@
+"""Organisations that stand before their people: "ACME: Ana, Ben" beside "Globex: Carla"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sphinx_meetings.grammars.given_names import begins_with_given_name
+from sphinx_meetings.grammars.roll_call_lists import names_affiliation
+from sphinx_meetings.grammars.vocabulary import classify_label
+from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.statements import Statement, take_apart
+from sphinx_meetings.records import Line
+
+__all__ = ["are_affiliations", "organisation_of", "organisations_before"]
+
+_FROM = re.compile(r"[A-Za-z]{4,20} (?:from|for the|f[üu]r) ([A-ZÀ-Þ][^:]{1,38})$")
+_DASH = re.compile(r"([^:;,–—(]{2,40}?) [-–—] (?=\S)")
+
+
+def are_affiliations(said: Sequence[Statement]) -> bool:
+    """Whether the labels of a list say where people work ("ACME: Ana"), and are not the people ("Ana Ruiz: ACME")."""
+    if sum(names_affiliation(each.label) for each in said) <= len(said) / 2:
+        return False
+    named = [begins_with_given_name(text) for text in (each.label for each in said)]
+    behind = [begins_with_given_name(text) for text in (each.value.text for each in said)]
+    return sum(named) <= sum(behind)
+
+
+def organisations_before(lines: Sequence[Line], scope: Scope) -> dict[str, tuple[str, int]]:
+    """The organisation of ``ACME - Ana, Ben`` beside ``Globex - Carla``, and where the people begin, by line."""
+    found: dict[str, tuple[str, int]] = {}
+    labelled = [take_apart(line) for line in lines if ": " in line.text]
+    if len(labelled) == len(lines) > 1 and are_affiliations(labelled):
+        if not any(classify_label(each.label, scope.words) for each in labelled):
+            return {each.line.text: (each.label, each.line.text.index(": ") + 2) for each in labelled}
+        return found
+    parted = [(line, dash) for line in lines if (dash := _DASH.match(line.text)) is not None]
+    if len(parted) < 2 or 2 * len(parted) <= len(lines):
+        return found
+    named = sum(begins_with_given_name(dash[1]) for _, dash in parted)
+    behind = sum(begins_with_given_name(line.text[dash.end() :]) for line, dash in parted)
+    if named or 2 * behind < len(parted):
+        return found
+    for line, dash in parted:
+        if names_affiliation(dash[1]):
+            found[line.text] = (dash[1], dash.end())
+    return found
+
+
+def organisation_of(label: str) -> str:
+    """Where the people work who stand behind "Participants from ACME"."""
+    found = _FROM.match(label)
+    return found[1] if found and names_affiliation(found[1]) else ""
