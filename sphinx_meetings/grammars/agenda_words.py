@@ -185,9 +185,9 @@ COLUMNS = (
 # Beside an owner, these say how and not who.
 BESIDE = words_of(
     """
-    all alle anyone bonus bref breve brief court decision demo discuss discussion everybody everyone first fyi group
-    iedereen if info intro kort kurz lang last long longer max optional overview please possible presentation
-    question questions quick short tba tbc tbd team todos tous tutti update updates vote 全員
+    all alle anyone bonus bref breve brief chairs cochairs court decision demo discuss discussion everybody everyone
+    first fyi group iedereen if info intro kort kurz lang last long longer max optional overview please possible
+    presentation question questions quick short tba tbc tbd team todos tous tutti update updates vote 全員
     """
 )
 
