@@ -13,7 +13,7 @@ from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.groups import invites, names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
-from sphinx_meetings.reading.agenda_headings import NUMBER, are_outcomes, content, is_empty, numbering
+from sphinx_meetings.reading.agenda_headings import NUMBER, ONLY_NUMBER, are_outcomes, content, is_empty, numbering
 from sphinx_meetings.reading.agenda_items import (
     Titles,
     is_bold,
@@ -34,9 +34,7 @@ from sphinx_meetings.reading.blocks import (
     rest_of,
     texts_in,
 )
-from sphinx_meetings.reading.lost_lists import (
-    are_roman,
-)
+from sphinx_meetings.reading.lost_lists import are_roman
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of
@@ -106,8 +104,7 @@ class _Reader(ParagraphItems):
         self.opening = topic.blocks[0] if topic.part is Part.AGENDA and topic.blocks and not listed else None
         if not listed and self.take_titles(topic):
             return
-        topic = topic._replace(blocks=self.below_commands(topic.blocks))
-        for block in topic.blocks:
+        for block in self.below_commands(topic.blocks):
             self._remember()
             if listed and isinstance(block, nodes.block_quote):
                 self._quotation(block)
@@ -134,7 +131,10 @@ class _Reader(ParagraphItems):
         if topic.heading is None or not self.items:
             return False
         self._remember()
-        if not self.repeated.says(topic.heading.line.text):
+        text = topic.heading.line.text
+        number = NUMBER.match(text) or ONLY_NUMBER.match(text)  # "4. Open floor", "TOP 4"
+        title = text[number.end() :] if number else text
+        if title and not self.repeated.says(title):
             return False
         lists = [block for block in topic.blocks if is_listing(block)]
         # "Shirts (Ana, 5 min)" below "Any other business" is an item
@@ -227,12 +227,12 @@ class _Reader(ParagraphItems):
 
     def _list(self, block: nodes.Element) -> None:
         items = items_of(block)
+        whole = block.parent if isinstance(block, nodes.list_item) else block
         groups = list(map(self._is_group, items))
         # alone among other items, "Open PRs" is an item with what was said of them below it
-        called = sum(map(self._is_called_group, items)) if any(groups) else 0
-        grouped = called > 1 or 2 * called >= len(items)
+        called = sum(map(self._is_called_group, items_of(whole))) if any(groups) else 0
+        grouped = called > 1 or 2 * called >= len(items_of(whole))
         # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
-        whole = block.parent if isinstance(block, nodes.list_item) else block
         numbered = isinstance(whole, nodes.enumerated_list) and not all(groups)
         self.beside = items
         for place, item in enumerate(items):
@@ -267,7 +267,9 @@ class _Reader(ParagraphItems):
                 self.leave(told, "about the next meeting")
             return
         is_group = grouped and not numbered and (part in GROUPS or names_group(line.text))
-        if is_group or (lists and self._heads(line, lists, below, part)):
+        # "4. Other questions" is an item like those before it
+        called = None if numbered else part
+        if is_group or (lists and self._heads(line, lists, below, called)):
             self._blocks(lists)
         elif self.is_person(line):
             self._blocks(lists)  # their items

@@ -13,7 +13,7 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.agenda_collection import ItemCollection
 from sphinx_meetings.reading.agenda_items import is_bold, is_said
-from sphinx_meetings.reading.blocks import is_italic
+from sphinx_meetings.reading.blocks import is_italic, is_listing
 from sphinx_meetings.reading.lost_lists import (
     are_lettered,
     bullet_of,
@@ -70,13 +70,17 @@ class ParagraphItems(ItemCollection):
         return True
 
     def below_commands(self, blocks: list[nodes.Element]) -> list[nodes.Element]:
-        """The blocks that change the topic, "TOP 2: Budget", where several do: between them stands what was said."""
-        found: list[nodes.Element] = [
-            block
-            for block in blocks
-            if isinstance(block, nodes.paragraph) and any(map(is_command, lines_of(block, self.scope.sources)[:1]))
-        ]
-        return found if len(found) > 1 else blocks
+        """The blocks that change the topic, "TOP 2: Budget", where several do: between them stands what was said.
+
+        Below a list, "Item 3. We agreed" is what was said of an item of it.
+        """
+        found = [place for place, block in enumerate(blocks) if self._opens_with_command(block)]
+        if found and is_listing(blocks[0]):
+            return blocks[: found[0]]
+        return [blocks[place] for place in found] if len(found) > 1 else blocks
+
+    def _opens_with_command(self, block: nodes.Element) -> bool:
+        return isinstance(block, nodes.paragraph) and any(map(is_command, lines_of(block, self.scope.sources)[:1]))
 
     def take_prose(self, paragraph: nodes.TextElement, heading: Line | None) -> None:
         lines = lines_of(paragraph, self.scope.sources)

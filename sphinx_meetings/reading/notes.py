@@ -145,6 +145,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         yield [Topic(None, Part.AGENDA, [], headed)]
     elif headed and call.attendees:
         yield from _of_any_name(headed[0], known, scope)
+        yield [Topic(None, Part.AGENDA, [], headed)] if _is_only_item(headed[0], known, scope) else []
     if not headed:
         yield from of_lists(root, title, known, scope, is_notes=bool(call.attendees) or dated)
 
@@ -291,6 +292,14 @@ def _of_any_name(topic: Topic, known: frozenset[str], scope: Scope) -> Iterator[
     # owners, links, talk below them: else a page with "Who" and "What" would tell of a meeting
     if are_most and looks_like_items(chosen, scope.sources, known) > 0:
         yield [topic._replace(blocks=chosen)]
+
+
+def _is_only_item(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
+    """Whether the only part beside the roll call is what was talked about, with nothing listed but talk."""
+    if topic.part is not None or _sums_up(topic) or find_dates(topic.heading.line.text, scope.language):
+        return False
+    lists = [block for block in topic.blocks if is_listing(block)]
+    return not lists or looks_like_items(lists, scope.sources, known) < TALK
 
 
 def _is_arising(topic: Topic) -> bool:

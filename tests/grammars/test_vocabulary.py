@@ -120,7 +120,7 @@ LINK_KINDS = {"issue", "notes", "previous", "join", "recording", "slides", "agen
         ("Agendapunten", Part.AGENDA),
         ("議題", Part.AGENDA),
         ("Follow-ups from the previous meeting", Part.CARRIED_OVER),
-        ("前回の宿題", Part.CARRIED_OVER),
+        ("前回の宿題", Part.ACTIONS),
         ("Discussion", Part.DISCUSSION),
         ("📝 Notes", Part.DISCUSSION),
         ("Font group meeting notes", Part.DISCUSSION),
