@@ -19,6 +19,7 @@ __all__ = [
     "are_titles",
     "bullet_of",
     "emoji_bullets",
+    "holds_command",
     "is_at_hour",
     "is_command",
     "is_title",
@@ -34,7 +35,7 @@ _TOPIC = (
 )
 """What changes the topic in a log, also behind the hour and who said it."""
 _COMMAND = re.compile(_TOPIC)
-_HINT = re.compile(r"top|item|pun[kt]|point|ponto|^\d{1,2}/\s", re.IGNORECASE)
+_HINT = re.compile(r"top|item|pun[kt]|point|ponto|^\d{1,2}/\s", re.IGNORECASE | re.MULTILINE)
 """In all commands."""
 _LOST_BULLET = re.compile(
     rf"(?:{_TOPIC}|[•‣◦▪●○■–*+-]|\d\ufe0f?\u20e3|\(?\d{{1,2}}[.)]|\(?[a-h]\)|(?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)])\s+(?=\S)"
@@ -63,6 +64,11 @@ def bullet_of(line: Line, *, is_roman: bool) -> re.Match[str] | None:
 def is_command(line: Line) -> bool:
     """Whether a line changes the topic, as bots and scribes that take minutes write it: "#topic Budget"."""
     return _HINT.search(line.text) is not None and _COMMAND.match(line.text) is not None
+
+
+def holds_command(text: str) -> bool:
+    """Whether one of the lines of a text changes the topic."""
+    return _HINT.search(text) is not None and any(map(_COMMAND.match, text.split("\n")))
 
 
 def are_lettered(lines: Sequence[Line]) -> bool:

@@ -14,14 +14,14 @@ from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import names_group, names_rest
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
-from sphinx_meetings.grammars.patterns import late, phrases_of
+from sphinx_meetings.grammars.patterns import phrases_of
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
 from sphinx_meetings.reading.agenda_headings import holds_items, is_business, reviews, tells_fact
 from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
 from sphinx_meetings.reading.flow import Heading
 from sphinx_meetings.reading.listed_items import TALK, may_be_item, of_lists, without_facts
-from sphinx_meetings.reading.lost_lists import is_command
+from sphinx_meetings.reading.lost_lists import holds_command, is_command
 from sphinx_meetings.reading.numbered_headings import (
     all_numbered,
     as_item,
@@ -50,9 +50,6 @@ _HOUR = re.compile(
 )
 """What may stand beside a day that is nothing more: "5 May 2026, 4pm UTC"."""
 _HOURS = re.compile(r"\W{0,6}\d{1,3}(?:[:.]\d{2}| ?['’′]| ?min)")
-_TOPIC = late(
-    r"#topic\s|topic ?:\s|^\d{1,2}/\s|^(?:={1,4}\s?)?(?:top|topic|agenda item|item) #?\d{1,2} ?[:.)–-]\s", re.IGNORECASE
-)
 _SUMMARIES = phrases_of("""
     summary, recap, meeting recap, overview, abstract, in short, in brief, zusammenfassung, uberblick, resume, synthese,
     resumen, resumo, riassunto, sintesi, samenvatting, 要約, まとめ, 概要
@@ -190,7 +187,7 @@ def _commands(root: Topic, scope: Scope) -> Iterator[nodes.Element]:
         if topic.part is None or topic.part is Part.DISCUSSION
         for block in topic.blocks
         if isinstance(block, _TEXTS)
-        and _TOPIC.search(block.astext())
+        and holds_command(block.astext())
         and not (has_headings and topic.part is None and topic.heading is not None and "#topic" not in block.astext())
     ]
     found = [[line for line in lines_of(block, scope.sources) if is_command(line)] for block in texts]
@@ -296,8 +293,10 @@ def _of_any_name(topic: Topic, known: frozenset[str], scope: Scope) -> Iterator[
 
 def _is_only_item(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
     """Whether the only part beside the roll call is what was talked about, with nothing listed but talk."""
-    if topic.part is not None or _sums_up(topic) or find_dates(topic.heading.line.text, scope.language):
+    if topic.heading is None or topic.part is not None or _sums_up(topic):
         return False
+    if find_dates(topic.heading.line.text, scope.language):
+        return False  # "Minutes of 5 May"
     lists = [block for block in topic.blocks if is_listing(block)]
     return not lists or looks_like_items(lists, scope.sources, known) < TALK
 
