@@ -18,6 +18,7 @@ from sphinx_meetings.reading.agenda_items import (
     Titles,
     is_bold,
     is_fact,
+    is_round,
     lengths_below,
     opening_of,
     signed,
@@ -235,6 +236,10 @@ class _Reader(ParagraphItems):
         # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
         numbered = isinstance(whole, nodes.enumerated_list) and not all(groups)
         self.beside = items
+        if is_round(items, self.known, self.scope):
+            for line in _lines(items, self.scope):
+                self.leave(line, "what somebody did")
+            return
         for place, item in enumerate(items):
             self._item(item, grouped=grouped, numbered=numbered)
             if place + 1 < len(items) and self._ends_list(item):

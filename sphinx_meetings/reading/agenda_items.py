@@ -25,6 +25,7 @@ __all__ = [
     "is_bold",
     "is_fact",
     "is_person",
+    "is_round",
     "is_said",
     "lengths_below",
     "nobody_speaks",
@@ -63,6 +64,12 @@ _LOST_BULLET = re.compile(r"(?:[a-z][.)]|[ivx]{1,4}[.)]|[*+•◦▪–-])\s")
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
 _LONGEST_SPEAKER = 40
+_REPORT = re.compile(
+    r"@?([^\W\d_][^:–—()\[\]]{0,30}?)(?: ?:| [-–—]) +(?:((?:(?:mostly|also|has|have|been|is|was|still) )*"
+    r"(?:worked|working|fixed|finished|merged|reviewed|reviewing|released|wrote|writing|started|continued|helped|"
+    r"attended|spent|implemented|added|tested|investigated|submitted|published|nothing|no updates?|on vacation|away)\b))?"
+)
+"""Who, and as the second group what they did."""
 _SPEAKERS = frozenset({"we", "i", "they", "he", "she", "agreed", "decided", "everyone", "someone", "some", "it"})
 
 
@@ -211,6 +218,18 @@ def is_person(item: nodes.Element, known: Collection[str], scope: Scope) -> bool
     """Whether an item of a list is only the name of somebody who was there, above what they did."""
     line = own_line(item, scope.sources)
     return line is not None and line.text.strip(" :@").casefold() in known
+
+
+def is_round(items: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:
+    """Whether a list tells what each of the people did, and is no agenda: "Ana: fixed the fonts", "Ben: nothing"."""
+    did = 0
+    for item in items:
+        line = own_line(item, scope.sources)
+        report = _REPORT.match(line.text) if line is not None else None
+        if report is None or not _is_vouched(report[1], known):
+            return False
+        did += report[2] is not None
+    return did > 1 and 2 * did > len(items)
 
 
 def nobody_speaks(items: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:
