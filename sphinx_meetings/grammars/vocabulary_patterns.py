@@ -69,6 +69,12 @@ _WHOSE_ATTENDEES = any_of("""
     representatives?, elected, appointed, non voting, staff, steering, other, others, additional, further, remaining,
     new, external, active, regular, key, full, tracked, untracked, registered, confirmed
 """)
+_NEWS = "(?:news|events|announcements)"
+_WHOSE_NEWS = any_of("""
+    upcoming, past, recent, local, community, general, project, ecosystem, latest, team, member, club, industry, short,
+    quick, public, further, more, this weeks, this months
+""")
+_NEWS_OF = "(?:this|of the|from the) (?:last )?(?:week|month|quarter|community|project)"
 _WHEN_AND_WHERE = any_of("""
     meeting, call, session, dates?, day, times?, location, place, venue, where, when, and, of, the, at, start
 """)
@@ -158,6 +164,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
         "agenda",
         r"^(?:propuesta|proposta|proposition|projet|vorschlag|voorstel) .{0,9}(?:agenda|pauta|ord[reni]{2,4})\b",
     ),
+    ("reports", rf"^(?=.*\b(?:news|events|announcements)\b)(?:{_WHOSE_NEWS} )*{_NEWS}(?: {_NEWS_OF})?$"),
     ("agenda", r"^(?:discussed|covered) (?:topics|items|points|issues|matters)$"),
     ("agenda", r"^what (?:do|shall|should|will|did|are|can) we (?:talk|discuss|cover|speak|want to|going to)"),
     ("agenda", r"^what we (?:will|want to|need to|plan to|would like to) (?:talk|discuss|cover|speak)"),

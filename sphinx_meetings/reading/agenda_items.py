@@ -67,7 +67,7 @@ _LONGEST_SPEAKER = 40
 _REPORT = re.compile(
     r"@?([^\W\d_][^:–—()\[\]]{0,30}?)(?: ?:| [-–—]) +(?:((?:(?:mostly|also|has|have|been|is|was|still) )*"
     r"(?:worked|working|fixed|finished|merged|reviewed|reviewing|released|wrote|writing|started|continued|helped|"
-    r"attended|spent|implemented|added|tested|investigated|submitted|published|nothing|no updates?|on vacation|away)\b))?"
+    r"attended|spent|implemented|added|tested|investigated|submitted|published|nothing|no updates?|away)\b))?"
 )
 """Who, and as the second group what they did."""
 _SPEAKERS = frozenset({"we", "i", "they", "he", "she", "agreed", "decided", "everyone", "someone", "some", "it"})
