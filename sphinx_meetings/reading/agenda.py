@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.agenda import read_agenda_row
+from sphinx_meetings.grammars.agenda import read_agenda_line, read_agenda_row
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
-from sphinx_meetings.grammars.groups import invites, names_group, says_nothing
+from sphinx_meetings.grammars.groups import invites, names_group, names_rest, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.agenda_headings import NUMBER, ONLY_NUMBER, are_outcomes, content, is_empty, numbering
@@ -291,8 +291,9 @@ class _Reader(ParagraphItems):
         """Whether the items are those listed below the line, and not the line itself."""
         if "agenda" in line.text.casefold() and names_group(line.text):
             return True
-        if part is Part.AGENDA and _ITEMS.search(line.text):
-            return True  # "Issues for discussion"
+        if part is Part.AGENDA and _ITEMS.search(line.text) and not names_rest(line.text):
+            read = read_agenda_line(line, self.known)
+            return not read.owners and read.minutes is None  # "Issues for discussion"
         return len(lists) == len(below) and lengths_below(line, lists, self.known, self.scope)
 
     def _take_first(self, line: Line, item: nodes.Element, below: Sequence[nodes.Element]) -> None:
