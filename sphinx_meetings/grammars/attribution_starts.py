@@ -14,8 +14,6 @@ from sphinx_meetings.grammars.patterns import late, words_of
 __all__ = ["AttributionsAtStart"]
 
 _EMOJI_CATEGORIES = frozenset({"So", "Sk", "Mn", "Cf"})
-_A_FEW = 4
-"""Names of a roll call that is too short to vouch for others."""
 _AFTER_OWNER = SPACE + ":,;-–—/|.·"
 _START_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]](?![A-Za-z0-9_À-ɏ])")
 _NEXT_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
@@ -86,12 +84,8 @@ class AttributionsAtStart(AttributedLine):
             return False  # "**Colours** [Kim]"
         if beside and beside_owned:
             said, stop = f"{said}, {beside[1]}", beside.end()
-        colon = said.endswith(":") or self.text.startswith(":", stop)
-        # where a roll call tells who was there, "**Fonts**: title" needs nobody called Fonts; before a sentence,
-        # as in "**Fonts**: we like them.", that holds of the shortest roll call
-        likely = colon and len(self.known) < _A_FEW and not (self.known and self.text.endswith("."))
-        trust = Trust.BRACKETS if likely else Trust.WEAK
-        if not self.take(read_owners(said.rstrip(":"), trust, self.known)):
+        # "**Fonts**: title" needs nobody called Fonts
+        if not self.take(read_owners(said.rstrip(":"), Trust.WEAK, self.known)):
             return False
         self.skip(stop, _AFTER_OWNER)
         self.length_at_start()

@@ -201,6 +201,7 @@ def test_line(text, title, owners, minutes):
         ("Move the fonts (Ximi)", []),
         ("[Ximi] Move the fonts", ["Ximi"]),  # in brackets, and nothing speaks against it
         ("[Infra] Move the fonts", []),
+        ("**Ximi:** Move the fonts", []),
         ("**Ximi (5m):** Move the fonts", ["Ximi"]),
         ("Move the fonts (Ximi, 5m)", ["Ximi"]),
         ("LO: Move the fonts", []),
