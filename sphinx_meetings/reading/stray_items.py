@@ -76,7 +76,8 @@ def _is_bare(topic: Topic) -> bool:
         return False
     if topic.part is Part.DISCUSSION:
         return not topic.blocks
-    return topic.part is Part.AGENDA and not is_numbered(topic) and all(is_boilerplate(brief(block)) for block in topic.blocks)
+    is_agenda = topic.part is Part.AGENDA and not is_numbered(topic)
+    return is_agenda and all(is_boilerplate(brief(block)) for block in topic.blocks)
 
 
 def _lacks_items(topic: Topic, scope: Scope) -> bool:
