@@ -105,14 +105,7 @@ class _Reader(ParagraphItems):
         self.opening = topic.blocks[0] if topic.part is Part.AGENDA and topic.blocks and not listed else None
         if not listed and self.take_titles(topic):
             return
-        for block in self.below_commands(topic.blocks):
-            self._remember()
-            if listed and isinstance(block, nodes.block_quote):
-                self._quotation(block)
-            elif not listed and isinstance(block, nodes.literal_block) and not _is_prose(block):
-                self._code(block)
-            else:
-                self._block(block, topic.heading.line if topic.heading else None)
+        self._blocks_of(topic, listed=listed)
         if topic.below or grouped:
             self._remember()
         below = self._parts_below(topic, listed=listed)
@@ -126,6 +119,28 @@ class _Reader(ParagraphItems):
                 number = NUMBER.match(text) or (numbers.match(text) if numbers else None)
                 line = cut(part.heading.line, number.end()) if number else part.heading.line
                 self.take(line, part.heading.node, list(content(part)))
+
+    def _blocks_of(self, topic: Topic, *, listed: bool) -> None:
+        """Read what stands directly below the heading."""
+        before: nodes.Element | None = None
+        for block in self.below_commands(topic.blocks):
+            self._remember()
+            if self._is_indented_below(before, block):
+                self.take_below(block)
+            elif listed and isinstance(block, nodes.block_quote):
+                self._quotation(block)
+            elif not listed and isinstance(block, nodes.literal_block) and not _is_prose(block):
+                self._code(block)
+            else:
+                self._block(block, topic.heading.line if topic.heading else None)
+            before = block
+
+    def _is_indented_below(self, before: nodes.Element | None, block: nodes.Element) -> bool:
+        """Whether a list is indented below a numbered item, though too little for Markdown to nest it."""
+        if not (self.items and isinstance(before, nodes.enumerated_list) and isinstance(block, nodes.bullet_list)):
+            return False
+        item, nested = (own_line(items_of(part)[0], self.scope.sources) for part in (before, block))
+        return item is not None and nested is not None and self.indent(before, item) < self.indent(block, nested)
 
     def _is_below_item(self, topic: Topic) -> bool:
         """Whether a part is what was said of an item that is listed, though it is called as an agenda: "Open floor"."""
