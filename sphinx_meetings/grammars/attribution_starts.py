@@ -30,7 +30,8 @@ _TEAM = late(r"team|@all\b|(?<![a-z])(?:wg|sig|committee|council)(?![a-z])|every
 _SLOT = re.compile(r"(\d{1,2})[:.h](\d{2})\s*[-–—]\s*(\d{1,2})[:.h](\d{2})(?![\d:.])\s*")
 _CLOCK = late(
     r"\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?\s*(?:[-–—|]\s|:\s)\s*(?=\S)"
-    r"|\d{1,2}:\d{2}\s+(?=[^\W\d_]|[@\[(#])(?!(?:am|pm|uhr|utc|gmt|(?-i:[A-Z]{2,3}T)|h|hrs?|is|was|works?|would|for)\b)",
+    r"|\d{1,2}:\d{2}\s+(?=[^\W\d_]|[@\[(#\"“„«])"
+    r"(?!(?:am|pm|uhr|utc|gmt|h|hrs?|(?-i:[A-Z]{2,3}T|is|was|works?|would|for))\b)",
     re.IGNORECASE,
 )
 

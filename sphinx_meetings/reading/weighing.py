@@ -41,6 +41,10 @@ _LONG = 25
 
 # Below an item of an agenda, not below a group of items.
 _TALK = frozenset({Part.DISCUSSION, Part.ACTIONS, Part.DECISIONS})
+_ELSEWHERE = frozenset(
+    {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.PREVIOUS, Part.ATTENDEES, Part.ABSENT, Part.IGNORED}
+)
+"""What ends a page, below the last item where it is written as a smaller heading."""
 GROUPS = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.REPORTS, Part.DISCUSSION})
 _SPEAKER = late(r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) ")
 _NUMBERED = re.compile(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s|[IVX]{1,4}\.\s", re.IGNORECASE)
@@ -78,11 +82,13 @@ def are_groups(
     if len(topics) > 1 and all(topic.heading and _NUMBERED.match(topic.heading.line.text) for topic in topics):
         return [_is_called_group(topic) for topic in topics]
     signs = [_sign(topic, sources, known) for topic in topics]
-    # "AOB" is a group on any agenda
+    # "AOB" is a group on any agenda, and "Pull requests" beside any items; by repositories people group all
+    named = [topic for topic in topics if _is_named_group(topic)]
+    alone = named[0] if len(named) == 1 and named[0].heading and "/" not in named[0].heading.line.text else None
     telling = [
         sign
         for topic, sign in zip(topics, signs, strict=True)
-        if topic.part is not Part.REPORTS and not _ends_agenda(topic)
+        if topic.part is not Part.REPORTS and not _ends_agenda(topic) and topic is not alone
     ]
     told = [sign for sign in (*telling, _GROUPED if grouped else 0.0) if sign]
     others = sum(told) / len(told) if told else 0.0
@@ -107,7 +113,7 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     assert topic.heading is not None
     if _TOPIC.match(topic.heading.line.text):
         return -1.0
-    if topic.part in GROUPS or names_group(_TIMEBOX.sub("", topic.heading.line.text)) or _is_rest(topic):
+    if topic.part in GROUPS or _is_named_group(topic) or _is_rest(topic):
         return 1.0
     if _is_speaker(topic, known):
         return 1.0  # whose items are listed below
@@ -119,13 +125,17 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     introduced = any(_is_introduction(block, sources) for block in prose)
     talk = [block for block in prose if not _is_introduction(block, sources)]
     lists = [block for block in topic.blocks if isinstance(block, LISTS)]
-    if topic.below and not talk:
+    if any(below.part not in _ELSEWHERE for below in topic.below) and not talk:
         return 1.0 if not lists else 0.8
     if talk:
         return -0.9 if len(talk) > len(lists) or talk[0] is topic.blocks[0] else -0.5
     if not lists:
         return 1.0 if any(map(is_listing, topic.blocks)) else 0.0
     return max(-1.0, min(1.0, looks_like_items(lists, sources) + 0.7 * introduced))
+
+
+def _is_named_group(topic: Topic) -> bool:
+    return topic.heading is not None and names_group(_TIMEBOX.sub("", topic.heading.line.text))
 
 
 def _is_rest(topic: Topic) -> bool:

@@ -120,6 +120,8 @@ KNOWN = known_names(
         ("Move the fonts, Lena (10:45)", "Move the fonts", ["Lena"], None),
         ("Move the fonts (10:45-11:00)", "Move the fonts", [], 15),
         ("17:15 What moves?", "What moves?", [], None),
+        ("17:15 Works of the move", "Works of the move", [], None),
+        ("17:15 works for the move", "17:15 works for the move", [], None),
         ("17:15 CET starts the move", "17:15 CET starts the move", [], None),
         ("17:15 #12 Move the fonts (Lena)", "#12 Move the fonts", ["Lena"], None),
         ("Move the fonts (Lena, 13:00-13:20)", "Move the fonts", ["Lena"], 20),
