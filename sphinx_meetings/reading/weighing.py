@@ -36,6 +36,7 @@ _SURE = 0.9
 _COMPANY = 1.5
 """What the other headings count for one that is not sure: people write all of a page in one way."""
 _GROUPED = 0.6
+_SEVERAL = 3
 _LONG = 25
 """Words that hardly any title has."""
 
@@ -82,9 +83,8 @@ def are_groups(
     if len(topics) > 1 and all(topic.heading and _NUMBERED.match(topic.heading.line.text) for topic in topics):
         return [_is_called_group(topic) for topic in topics]
     signs = [_sign(topic, sources, known) for topic in topics]
-    # "AOB" is a group on any agenda, and "Pull requests" beside any items; by repositories people group all
-    named = [topic for topic in topics if _is_named_group(topic)]
-    alone = named[0] if len(named) == 1 and named[0].heading and "/" not in named[0].heading.line.text else None
+    # "AOB" is a group on any agenda, and "Pull requests" beside any items
+    alone = _only_kind(topics)
     telling = [
         sign
         for topic, sign in zip(topics, signs, strict=True)
@@ -93,6 +93,14 @@ def are_groups(
     told = [sign for sign in (*telling, _GROUPED if grouped else 0.0) if sign]
     others = sum(told) / len(told) if told else 0.0
     return [(sign if abs(sign) >= _SURE else sign + _COMPANY * others) > 0 for sign in signs]
+
+
+def _only_kind(topics: Sequence[Topic]) -> Topic | None:
+    """The one of several headings that names a kind of items; a repository tells that people group them so."""
+    named = [topic for topic in topics if _is_named_group(topic)]
+    if len(named) != 1 or len(topics) < _SEVERAL or named[0].heading is None:
+        return None
+    return None if "/" in named[0].heading.line.text else named[0]
 
 
 def _ends_agenda(topic: Topic) -> bool:
