@@ -122,10 +122,12 @@ class _Reader(ParagraphItems):
 
     def _blocks_of(self, topic: Topic, *, listed: bool) -> None:
         """Read what stands directly below the heading."""
-        before: nodes.Element | None = None
-        for block in self.below_commands(topic.blocks):
+        blocks = self.below_commands(topic.blocks)
+        goes_on = any(isinstance(block, nodes.enumerated_list) and block.get("start", 1) > 1 for block in blocks)
+        numbered: nodes.Element | None = None
+        for block in blocks:
             self._remember()
-            if self._is_indented_below(before, block):
+            if numbered is not None and self._is_said(block, numbered, goes_on=goes_on):
                 self.take_below(block)
             elif listed and isinstance(block, nodes.block_quote):
                 self._quotation(block)
@@ -133,14 +135,23 @@ class _Reader(ParagraphItems):
                 self._code(block)
             else:
                 self._block(block, topic.heading.line if topic.heading else None)
-            before = block
+            if isinstance(block, nodes.enumerated_list):
+                numbered = block
 
-    def _is_indented_below(self, before: nodes.Element | None, block: nodes.Element) -> bool:
-        """Whether a list is indented below a numbered item, though too little for Markdown to nest it."""
-        if not (self.items and isinstance(before, nodes.enumerated_list) and isinstance(block, nodes.bullet_list)):
+    def _is_said(self, block: nodes.Element, numbered: nodes.Element, *, goes_on: bool) -> bool:
+        """Whether a list that Markdown did not nest tells what was said of the numbered item before it.
+
+        Args:
+            block: The list.
+            numbered: The last list of numbered items.
+            goes_on: Whether the numbers go on in another list.
+        """
+        if not isinstance(block, nodes.bullet_list) or not self.items:
             return False
-        item, nested = (own_line(items_of(part)[0], self.scope.sources) for part in (before, block))
-        return item is not None and nested is not None and self.indent(before, item) < self.indent(block, nested)
+        item, nested = (own_line(items_of(part)[0], self.scope.sources) for part in (numbered, block))
+        if goes_on or item is None or nested is None:
+            return goes_on
+        return self.indent(numbered, item) < self.indent(block, nested)
 
     def _is_below_item(self, topic: Topic) -> bool:
         """Whether a part is what was said of an item that is listed, though it is called as an agenda: "Open floor"."""
