@@ -29,6 +29,7 @@ from sphinx_meetings.reading.blocks import (
     DEEPEST,
     LISTS,
     brief,
+    goes_on,
     inner,
     is_listing,
     items_of,
@@ -123,11 +124,11 @@ class _Reader(ParagraphItems):
     def _blocks_of(self, topic: Topic, *, listed: bool) -> None:
         """Read what stands directly below the heading."""
         blocks = self.below_commands(topic.blocks)
-        goes_on = any(isinstance(block, nodes.enumerated_list) and block.get("start", 1) > 1 for block in blocks)
+        in_parts = goes_on(blocks)
         numbered: nodes.Element | None = None
         for block in blocks:
             self._remember()
-            if numbered is not None and self._is_said(block, numbered, goes_on=goes_on):
+            if numbered is not None and self._is_said(block, numbered, in_parts=in_parts):
                 self.take_below(block)
             elif listed and isinstance(block, nodes.block_quote):
                 self._quotation(block)
@@ -138,19 +139,19 @@ class _Reader(ParagraphItems):
             if isinstance(block, nodes.enumerated_list):
                 numbered = block
 
-    def _is_said(self, block: nodes.Element, numbered: nodes.Element, *, goes_on: bool) -> bool:
+    def _is_said(self, block: nodes.Element, numbered: nodes.Element, *, in_parts: bool) -> bool:
         """Whether a list that Markdown did not nest tells what was said of the numbered item before it.
 
         Args:
             block: The list.
             numbered: The last list of numbered items.
-            goes_on: Whether the numbers go on in another list.
+            in_parts: Whether its numbers go on in another list.
         """
         if not isinstance(block, nodes.bullet_list) or not self.items:
             return False
         item, nested = (own_line(items_of(part)[0], self.scope.sources) for part in (numbered, block))
-        if goes_on or item is None or nested is None:
-            return goes_on
+        if in_parts or item is None or nested is None:
+            return in_parts
         return self.indent(numbered, item) < self.indent(block, nested)
 
     def _is_below_item(self, topic: Topic) -> bool:

@@ -14,7 +14,7 @@ from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda_headings import REVIEW
 from sphinx_meetings.reading.agenda_items import is_person, nobody_speaks
-from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
+from sphinx_meetings.reading.blocks import LISTS, goes_on, is_listing, items_of
 from sphinx_meetings.reading.flow import Heading
 from sphinx_meetings.reading.outline import AGENDA, Topic
 from sphinx_meetings.reading.scope import Scope
@@ -40,7 +40,8 @@ def of_lists(
     if groups_of_items:
         yield [Topic(None, Part.AGENDA, groups_of_items, [])]
     if is_notes or (title is not None and find_dates(title.line.text, scope.language)):
-        lists = [block for block in root.blocks if isinstance(block, LISTS)]
+        kind = nodes.enumerated_list if goes_on(root.blocks) else LISTS
+        lists = [block for block in root.blocks if isinstance(block, kind)]
         items = [item for block in lists for item in items_of(block)]
         # what each of the people did is no agenda
         persons = sum(is_person(item, known, scope) for item in items)
