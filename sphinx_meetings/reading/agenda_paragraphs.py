@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from docutils import nodes
@@ -32,6 +33,7 @@ __all__ = ["PROSE", "ParagraphItems"]
 PROSE = "prose between the items"
 """Why a line that holds no item is left."""
 _LEAST_TITLES = 3
+_LOST = re.compile(r"(?:\(?(\d{1,2})[.)]|[•‣▪●○■])\s")
 _LONGEST_TIMED = 120
 _LONGEST_BROUGHT = 80
 _OTHERS = PEOPLE | {Part.ACTIONS, Part.DECISIONS, Part.NEXT_MEETING}
@@ -70,13 +72,14 @@ class ParagraphItems(ItemCollection):
         return True
 
     def below_commands(self, blocks: list[nodes.Element]) -> list[nodes.Element]:
-        """The blocks that change the topic, "TOP 2: Budget", where several do: between them stands what was said.
+        """The blocks that change the topic, "TOP 2: Budget", "2. Budget", where several do: the rest is what was said.
 
         Below a list, "Item 3. We agreed" is what was said of an item of it.
         """
         found = [place for place, block in enumerate(blocks) if self._opens_with_command(block)]
         if found and is_listing(blocks[0]):
             return blocks[: found[0]]
+        found = found if len(found) > 1 else _counted(blocks)
         return [blocks[place] for place in found] if len(found) > 1 else blocks
 
     def _opens_with_command(self, block: nodes.Element) -> bool:
@@ -185,3 +188,16 @@ class ParagraphItems(ItemCollection):
         lines = self.scope.sources.lines(node.source)
         text = lines[line.number - 1] if line.number <= len(lines) else ""
         return len(text) - len(text.lstrip())
+
+
+def _counted(blocks: Sequence[nodes.Element]) -> list[int]:
+    """Where paragraphs stand that are numbered from 1 on, or have one bullet, whose lists formatting lost."""
+    found = [
+        (place, match)
+        for place, block in enumerate(blocks)
+        if isinstance(block, nodes.paragraph) and (match := _LOST.match(block.astext()))
+    ]
+    if found and not found[0][1][1]:
+        return [place for place, match in found if match[0] == found[0][1][0]]
+    in_order = all(match[1] == str(number) for number, (_, match) in enumerate(found, 1))
+    return [place for place, _ in found] if in_order else []
