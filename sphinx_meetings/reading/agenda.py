@@ -36,7 +36,7 @@ from sphinx_meetings.reading.blocks import (
     rest_of,
     texts_in,
 )
-from sphinx_meetings.reading.lost_lists import are_roman
+from sphinx_meetings.reading.lost_lists import are_by_letters
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of
@@ -102,7 +102,7 @@ class _Reader(ParagraphItems):
         if self._is_below_item(topic):
             return
         listed = any(map(is_listing, topic.blocks))
-        self.is_roman = are_roman(topic.blocks)
+        self.by_letters = are_by_letters(topic.blocks)
         self.opening = topic.blocks[0] if topic.part is Part.AGENDA and topic.blocks and not listed else None
         if not listed and self.take_titles(topic):
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from string import ascii_uppercase
 
 from docutils import nodes
 
@@ -33,7 +34,7 @@ __all__ = ["PROSE", "ParagraphItems"]
 PROSE = "prose between the items"
 """Why a line that holds no item is left."""
 _LEAST_TITLES = 3
-_LOST = re.compile(r"(?:\(?(\d{1,2})[.)]|[•‣▪●○■])\s")
+_LOST = re.compile(r"(?:\(?(\d{1,2}|[A-Z])[.)]|[•‣▪●○■])\s")
 _LONGEST_TIMED = 120
 _LONGEST_BROUGHT = 80
 _OTHERS = PEOPLE | {Part.ACTIONS, Part.DECISIONS, Part.NEXT_MEETING}
@@ -46,7 +47,7 @@ class ParagraphItems(ItemCollection):
         super().__init__(known, scope)
         self.slot: int | None = None
         self.closes: str | None = None
-        self.is_roman = False
+        self.by_letters = False
         self.opening: nodes.Element | None = None
         """The block right below the heading of an agenda without lists."""
 
@@ -127,7 +128,7 @@ class ParagraphItems(ItemCollection):
         # below a command, such as "#topic Budget", stands what was said of it
         commands = [cut(line, 0, len(line.text.rstrip(" ="))) for line in lines if is_command(line)]
         for line in commands or lines:
-            bullet = bullet_of(line, is_roman=self.is_roman)
+            bullet = bullet_of(line, by_letters=self.by_letters)
             if not commands and names_group(line.text[bullet.end() :] if bullet else line.text):
                 level = None
             elif bullet is None:
@@ -146,7 +147,7 @@ class ParagraphItems(ItemCollection):
 
     def _take_bare(self, line: Line, block: nodes.Element) -> None:
         """Take a line of a paragraph, without the bullet that it may have lost."""
-        bullet = bullet_of(line, is_roman=self.is_roman)
+        bullet = bullet_of(line, by_letters=self.by_letters)
         self.take(cut(line, bullet.end()) if bullet else line, block, ())
 
     def _are_titles(self, lines: Sequence[Line]) -> bool:
@@ -191,7 +192,7 @@ class ParagraphItems(ItemCollection):
 
 
 def _counted(blocks: Sequence[nodes.Element]) -> list[int]:
-    """Where paragraphs stand that are numbered from 1 on, or have one bullet, whose lists formatting lost."""
+    """Where paragraphs stand that are numbered from 1 or A on, or have one bullet, whose lists formatting lost."""
     found = [
         (place, match)
         for place, block in enumerate(blocks)
@@ -199,5 +200,7 @@ def _counted(blocks: Sequence[nodes.Element]) -> list[int]:
     ]
     if found and not found[0][1][1]:
         return [place for place, match in found if match[0] == found[0][1][0]]
-    in_order = all(match[1] == str(number) for number, (_, match) in enumerate(found, 1))
+    counts = (str(number) for number in range(1, len(found) + 1))
+    letters = ascii_uppercase if found and found[0][1][1].isalpha() else counts
+    in_order = all(match[1] == count for count, (_, match) in zip(letters, found, strict=False))
     return [place for place, _ in found] if in_order else []
