@@ -41,6 +41,7 @@ from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, number_of, own_line
+from sphinx_meetings.reading.titled_lists import with_titles
 from sphinx_meetings.reading.weighing import GROUPS, are_groups, looks_like_items
 from sphinx_meetings.records import AgendaItem, Line, Unread
 
@@ -101,8 +102,10 @@ class _Reader(ParagraphItems):
         """Read a part, or a group of items in it."""
         if self._is_below_item(topic):
             return
-        listed = any(map(is_listing, topic.blocks))
         self.by_letters = are_by_letters(topic.blocks)
+        if topic.part is Part.AGENDA and not self.by_letters:
+            topic = with_titles(topic, self.known, self.scope)
+        listed = any(map(is_listing, topic.blocks))
         self.opening = topic.blocks[0] if topic.part is Part.AGENDA and topic.blocks and not listed else None
         if not listed and self.take_titles(topic):
             return

@@ -20,12 +20,10 @@ from sphinx_meetings.reading.outline import AGENDA, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import lines_of, own_line
-from sphinx_meetings.reading.weighing import looks_like_items
+from sphinx_meetings.reading.weighing import TALK, looks_like_items
 
-__all__ = ["TALK", "may_be_item", "of_lists", "without_facts"]
+__all__ = ["may_be_item", "of_lists", "without_facts"]
 
-TALK = -0.25
-"""Below which a list below "Minutes" is what was said, and no list of what was discussed."""
 _MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
 _BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, Part.CALENDAR, Part.ISSUE})
 _ENDS = frozenset({Part.ACTIONS, Part.DECISIONS, Part.NEXT_MEETING})

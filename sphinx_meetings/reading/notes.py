@@ -20,7 +20,7 @@ from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agen
 from sphinx_meetings.reading.agenda_headings import holds_items, is_business, reviews, tells_fact
 from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
 from sphinx_meetings.reading.flow import Heading
-from sphinx_meetings.reading.listed_items import TALK, may_be_item, of_lists, without_facts
+from sphinx_meetings.reading.listed_items import may_be_item, of_lists, without_facts
 from sphinx_meetings.reading.lost_lists import holds_command, is_command
 from sphinx_meetings.reading.numbered_headings import (
     all_numbered,
@@ -37,7 +37,7 @@ from sphinx_meetings.reading.statements import Statement, statements
 from sphinx_meetings.reading.stray_items import with_strays
 from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import lines_of
-from sphinx_meetings.reading.weighing import looks_like_items
+from sphinx_meetings.reading.weighing import TALK, looks_like_items
 
 __all__ = ["Notes", "read_notes"]
 

@@ -28,7 +28,10 @@ from sphinx_meetings.reading.outline import Topic
 from sphinx_meetings.reading.text import Sources, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["GROUPS", "are_groups", "looks_like_items"]
+__all__ = ["GROUPS", "TALK", "are_groups", "is_marked", "looks_like_items"]
+
+TALK = -0.25
+"""Below which a list is what was said, and no list of items."""
 
 _LOOKED_AT = 40
 """Items of a list that are looked at."""
@@ -125,7 +128,7 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
         return 1.0
     if _is_speaker(topic, known):
         return 1.0  # whose items are listed below
-    if topic.part is not None or _is_marked(topic.heading.line, known):
+    if topic.part is not None or is_marked(topic.heading.line, known):
         return -1.0
     if any(below.part in _TALK or _is_speaker(below, known) or _is_aspect(below) for below in topic.below):
         return -1.0
@@ -165,7 +168,7 @@ def _is_speaker(topic: Topic, known: Collection[str]) -> bool:
     return name in known or _THEIRS.sub("", name) in known
 
 
-def _is_marked(heading: Line, known: Collection[str]) -> bool:
+def is_marked(heading: Line, known: Collection[str]) -> bool:
     """Whether a heading has what only items have: an owner, a length, a link."""
     if any(span.kind == "link" for span in heading.spans) or find_references(heading):
         return True
