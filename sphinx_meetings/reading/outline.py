@@ -191,7 +191,7 @@ class _Builder:
         lines = lines_of(paragraph, self.scope.sources) if may_head else []
         label = self._label(lines, listed) if lines else None
         if label is None:
-            if self.stack[-1].level == LABEL_LEVEL and any(map(is_listing, self.top.blocks)):
+            if self.stack[-1].level == LABEL_LEVEL and self._has_listed():
                 self.close(LABEL_LEVEL)  # what a label announces ends with its list
             self.top.blocks.append(paragraph)
             return
@@ -201,6 +201,11 @@ class _Builder:
             self.top.blocks.append(paragraph)
         level = self.stack[-1].level + 1 if is_group else LABEL_LEVEL
         self.open(Heading(lines[-1], level, paragraph), level, part)
+
+    def _has_listed(self) -> bool:
+        """Whether what a label announces was listed; below titles in paragraphs other lists may follow."""
+        blocks = self.top.blocks
+        return any(map(is_listing, blocks[:1] if self.top.part is Part.AGENDA else blocks))
 
     def _is_bare_heading(self, text: str, following: Entry | None) -> bool:
         """Whether a short paragraph before another one asks for people and does no more: "IN ATTENDANCE"."""
