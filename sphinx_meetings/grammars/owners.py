@@ -18,7 +18,7 @@ from sphinx_meetings.grammars.people_words import PARTICLES
 from sphinx_meetings.grammars.text import strip_emoji
 from sphinx_meetings.records import Attendance, Mention
 
-__all__ = ["Owned", "Trust", "known_names", "read_owners"]
+__all__ = ["Owned", "Trust", "are_known", "known_names", "read_owners"]
 
 
 class Owned(NamedTuple):
@@ -224,6 +224,12 @@ def _people(parts: Iterable[str], trust: Trust, known: Collection[str]) -> tuple
 def _is_remark(part: str) -> bool:
     """Whether a part of an attribution says how, in several small words."""
     return " " in part and part == part.lower() != part.upper()
+
+
+def are_known(text: str, known: Collection[str]) -> bool:
+    """Whether a stretch holds nothing but people each of whom is known to be one."""
+    names, *_ = _taken_apart(text, Trust.WEAK) if len(text) <= _LONGEST else ((),)
+    return bool(names) and all("@" in name or _is_known(name, known) for name in names)
 
 
 def _is_known(part: str, known: Collection[str]) -> bool:
