@@ -137,8 +137,8 @@ COLUMNS = (
         "time",
         words_of(
             """
-            time times minutes mins min duration length allotted timebox timing when zeit dauer minuten uhrzeit temps
-            durée heure tiempo duración hora tempo duração durata ora orario tijd duur tijdsduur 時間 時刻 所要時間
+            time times minutes mins min duration length long allotted timebox timing when zeit dauer minuten uhrzeit
+            temps durée heure tiempo duración hora tempo duração durata ora orario tijd duur tijdsduur 時間 時刻 所要時間
             """
         ),
     ),

@@ -355,6 +355,7 @@ def test_time_is_linear(unit):
         (["Time", "Item", "Who"], ["10:00–10:15", "Move the fonts", "@lenao"], "Move the fonts", ["lenao"], 15),
         (["#", "Agenda item", "Presenter", "Minutes"], ["1", "Move", "Quill", "5 min"], "Move", ["Quill"], 5),
         (["Thema", "Wer", "Dauer"], ["Schriften", "Ximi", "5 Min."], "Schriften", ["Ximi"], 5),
+        (["Who", "What", "How long"], ["Lena", "Move", "5m"], "Move", ["Lena"], 5),
         (["Topic name", "Name"], ["Move the fonts (Lena)", ""], "Move the fonts", ["Lena"], None),
         (["", "Notes"], ["Move the fonts [Bo]", "no"], "Move the fonts", ["Bo"], None),
         ([], ["Move the fonts"], "Move the fonts", [], None),
