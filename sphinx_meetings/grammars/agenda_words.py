@@ -138,7 +138,8 @@ COLUMNS = (
         words_of(
             """
             time times minutes mins min duration length long allotted timebox timing when zeit dauer minuten uhrzeit
-            temps durée heure tiempo duración hora tempo duração durata ora orario tijd duur tijdsduur 時間 時刻 所要時間
+            temps durée heure tiempo duración hora tempo duração durata ora orario tijd duur tijdsduur
+            時間 時刻 所要時間
             """
         ),
     ),
