@@ -61,7 +61,7 @@ _NO_AGENDA = r"(?:review|approv\w*|agree|set|adopt\w*|finali[sz]e|confirm|update
 _WHICH_TOPICS = any_of("""
     public, private, internal, technical, general, special, short, quick, regular, urgent, priority, important, hot,
     organisational, organizational, administrative, strategic, discussed, community, developer, development, key, major,
-    current, this weeks, this months
+    current, this weeks, this months, big, long
 """)
 _WHOSE_ATTENDEES = any_of("""
     list of, the, all, todays, meeting, in person, remote, online, virtual, core, team, committee, board, council,
@@ -131,6 +131,8 @@ _PARTS: tuple[tuple[str, str], ...] = (
         r"^(?:ordem do dia|pauta) d[aeo]\b|^ordine del giorno d|^agenda (?:van|voor|der|fur|de|del|da|do|della|per)\b",
     ),
     ("discussion", r"^(?:[^\W_]+ ){1,5}meeting (?:notes|minutes)$"),
+    ("discussion", r"^(?:detailed|full) minutes$|^(?:discussion|meeting) log$"),
+    ("agenda", r"^(?:items|points|matters) of (?:business|discussion)$|^matters for (?:discussion|decision)$"),
     ("absent", r"^(?:apologies|regrets|absen(?:t|ces)) (?:from|received|sent)\b"),
     ("absent", rf"^(?:{_WHOSE_ATTENDEES} )*(?:{_WHOSE_ATTENDEES}|members|people|participants) absent$"),
     (
@@ -170,7 +172,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("agenda", r"^what we (?:will|want to|need to|plan to|would like to) (?:talk|discuss|cover|speak)"),
     (
         "agenda",
-        r"^(?:topics|items|points|things|issues|matters|proposals|subjects) discussed$",
+        r"^(?:agenda )?(?:topics|items|points|things|issues|matters|proposals|subjects) discussed$",
     ),
     (
         "agenda",
