@@ -78,7 +78,7 @@ class ParagraphItems(ItemCollection):
         Below a list, "Item 3. We agreed" is what was said of an item of it.
         """
         found = [place for place, block in enumerate(blocks) if self._opens_with_command(block)]
-        if found and is_listing(blocks[0]):
+        if found and any(map(is_listing, blocks[: found[0]])):
             return blocks[: found[0]]
         found = found if len(found) > 1 else _counted(blocks)
         return [blocks[place] for place in found] if len(found) > 1 else blocks
