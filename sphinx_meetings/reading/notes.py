@@ -14,7 +14,7 @@ from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import names_group, names_rest
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
-from sphinx_meetings.grammars.patterns import phrases_of
+from sphinx_meetings.grammars.patterns import phrases_of, words_of
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
 from sphinx_meetings.reading.agenda_headings import holds_items, is_business, reviews, tells_fact
@@ -55,6 +55,16 @@ _SUMMARIES = phrases_of("""
     resumen, resumo, riassunto, sintesi, samenvatting, 要約, まとめ, 概要
 """)
 """Beside other headings, these sum up what stands below those."""
+_NOTED = words_of("notes summary recap notizen compte resumen resumo riassunto verslag")
+_NO_TOPIC = _NOTED | words_of("""
+    a about ai and appendix attachments background call closing contact contacts context copyright correction
+    corrections day dial directions dr etherpad fact feedback for format from further how in introduction it key
+    list location lunch mentions misc motivation next note notice of other our outcome pad parking photos points
+    poll preamble quote reading report scratchpad see slides sources sponsors status the this timeline tl travel
+    venue where who works you zoom adjournment history fun
+    hintergrund einleitung ort anhang kontakt introduction contexte lieu annexe contexto lugar anexo contesto luogo
+""")
+"""Words of headings beside the roll call that name nothing that people talk about."""
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 
 
@@ -295,8 +305,13 @@ def _is_only_item(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
     """Whether the only part beside the roll call is what was talked about, with nothing listed but talk."""
     if topic.heading is None or topic.part is not None or _sums_up(topic):
         return False
-    if find_dates(topic.heading.line.text, scope.language):
-        return False  # "Minutes of 5 May"
+    words = normalized(topic.heading.line.text).split()
+    if (
+        find_dates(topic.heading.line.text, scope.language)
+        or _NO_TOPIC.issuperset(words)
+        or not _NOTED.isdisjoint(words)
+    ):
+        return False  # "Venue", "Notes of 5 May"
     lists = [block for block in topic.blocks if is_listing(block)]
     return not lists or looks_like_items(lists, scope.sources, known) < TALK
 
