@@ -137,8 +137,9 @@ COLUMNS = (
         "time",
         words_of(
             """
-            time times minutes mins min duration length allotted timebox timing when zeit dauer minuten uhrzeit temps
-            durée heure tiempo duración hora tempo duração durata ora orario tijd duur tijdsduur 時間 時刻 所要時間
+            time times minutes mins min duration length long allotted timebox timing when zeit dauer minuten uhrzeit
+            temps durée heure tiempo duración hora tempo duração durata ora orario tijd duur tijdsduur
+            時間 時刻 所要時間
             """
         ),
     ),
@@ -185,9 +186,9 @@ COLUMNS = (
 # Beside an owner, these say how and not who.
 BESIDE = words_of(
     """
-    all alle anyone bonus bref breve brief court decision demo discuss discussion everybody everyone first fyi group
-    iedereen if info intro kort kurz lang last long longer max optional overview please possible presentation
-    question questions quick short tba tbc tbd team todos tous tutti update updates vote 全員
+    all alle anyone bonus bref breve brief chairs cochairs court decision demo discuss discussion everybody everyone
+    first fyi group iedereen if info intro kort kurz lang last long longer max optional overview please possible
+    presentation question questions quick short tba tbc tbd team todos tous tutti update updates vote 全員
     """
 )
 

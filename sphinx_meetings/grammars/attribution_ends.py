@@ -10,7 +10,7 @@ import re
 
 from sphinx_meetings.grammars.attributed_line import DASH, MOST, SPACE, STAMP, WINDOW, AttributedLine
 from sphinx_meetings.grammars.durations import MINUTES, minutes_of_slot, read_minutes, starts_with_minutes
-from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.owners import Trust, are_known, read_owners
 from sphinx_meetings.grammars.patterns import late, words_of
 
 __all__ = ["AttributionsAtEnd"]
@@ -23,14 +23,16 @@ _BARE_MINUTES = late(
 )
 _LABELLED_AT_END = re.compile(
     r"[.,;:] ((?:presenters?|owner|lead|speaker|author|champion)\s?[:=]\s?|"
-    r"(?:presented|led|proposed|raised|submitted) by )"
+    r"(?:(?:presented|led|proposed|raised|submitted) )?by )"
     r"[^.,;:()]{2,40}\.?$",
     re.IGNORECASE,
 )
 _CLOCK_AT_END = re.compile(r"[(\[](\d{1,2}):(\d{2})(?:\s?[-–—]\s?(\d{1,2}):(\d{2}))?[)\]]$")
+_BEFORE_NAMES = re.compile(r"[,;]\s|\s[-–—]\s")
 _NUMBER_BEHIND_PIPE = re.compile(r"\s\|\s(\d{1,3})$")
 _NUMBER_BEHIND_BRACKETS = re.compile(r"[)\]]\s(\d{1,2})$")
 _REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
+_AND = re.compile(r" (?:and|&) ")
 _DIGIT = re.compile(r"\d")
 _HANDLE_ALONE = re.compile(r"(\S+)\s(@[A-Za-z0-9][\w-]{0,38})$")
 _ABOUT_SOMEBODY = words_of("""
@@ -133,18 +135,20 @@ class AttributionsAtEnd(AttributedLine):
             return False
         self.minutes = minutes
         self.stop = end - len(match[0])
-        if self.text[self.stop : self.stop + 1] == ",":
-            comma = self.text.rfind(",", max(self.start, self.stop - 40), self.stop)
-            said = self.text[comma + 1 : self.stop]
-            if (
-                comma > 0
-                and "]" not in said
-                and not self.owners
-                and self.take(read_owners(said, Trust.WEAK, self.known))
-            ):
-                self.stop = comma  # "title, Kim, 10 min"
+        if self.text[self.stop : self.stop + 1] in (",", ";"):
+            self.names_before_length()
         self.drop(self.stop)
         return True
+
+    def names_before_length(self) -> None:
+        """``title, Kim, 10 min``, ``title - Kim, Lee, 10 min``."""
+        floor = max(self.start, self.stop - 40)
+        for match in () if self.owners else _BEFORE_NAMES.finditer(self.text, floor, self.stop):
+            said = self.text[match.end() : self.stop]
+            if match.start() > self.start and "]" not in said and are_known(said, self.known):
+                self.take(read_owners(said, Trust.WEAK, self.known))
+                self.stop = match.start()
+                return
 
     def number_behind_brackets(self, end: int) -> bool:
         """``title (Kim) 15``, ``title | Kim | 15``."""
@@ -203,14 +207,18 @@ class AttributionsAtEnd(AttributedLine):
             return False
         said, before = self.text[comma + 2 : end].casefold(), self.text[floor:comma].casefold()
         if self.minutes is None:
-            is_somebody = len(said) > 2 and said in self.known
+            is_somebody = len(said) > 2 and all(name in self.known for name in _AND.split(said))
             if not is_somebody or before.rpartition(" ")[2] in self.known or before.rpartition(", ")[2] in self.known:
                 return False
         return self.attribution(comma, end, self.text[comma + 2 : end], Trust.WEAK)
 
     def name_behind_bold(self, end: int) -> bool:
-        """``**title** Kim``."""
+        """``**title** Kim``, ``title *Kim*``."""
         for span in self.line.spans:
+            if span.kind == "emphasis" and span.stop == end and span.start > self.start:
+                if _is_for_somebody(self.text[self.start : span.start]):
+                    return False
+                return self.attribution(span.start, end, self.text[span.start : end].strip(), Trust.WEAK)
             if span.kind == "strong" and span.start == self.start and self.start < span.stop < end:
                 return self.attribution(span.stop, end, self.text[span.stop : end].strip(), Trust.WEAK)
         return False

@@ -14,8 +14,6 @@ from sphinx_meetings.grammars.patterns import late, words_of
 __all__ = ["AttributionsAtStart"]
 
 _EMOJI_CATEGORIES = frozenset({"So", "Sk", "Mn", "Cf"})
-_A_FEW = 4
-"""Names of a roll call that is too short to vouch for others."""
 _AFTER_OWNER = SPACE + ":,;-–—/|.·"
 _START_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]](?![A-Za-z0-9_À-ɏ])")
 _NEXT_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
@@ -32,7 +30,8 @@ _TEAM = late(r"team|@all\b|(?<![a-z])(?:wg|sig|committee|council)(?![a-z])|every
 _SLOT = re.compile(r"(\d{1,2})[:.h](\d{2})\s*[-–—]\s*(\d{1,2})[:.h](\d{2})(?![\d:.])\s*")
 _CLOCK = late(
     r"\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?\s*(?:[-–—|]\s|:\s)\s*(?=\S)"
-    r"|\d{1,2}:\d{2}\s+(?=[^\W\d_]|[@\[(#])(?!(?:am|pm|uhr|utc|gmt|[a-z]{2,3}t|h|hrs?|is|was|works?|would|for)\b)",
+    r"|\d{1,2}:\d{2}\s+(?=[^\W\d_]|[@\[(#\"“„«])"
+    r"(?!(?:am|pm|uhr|utc|gmt|h|hrs?|(?-i:[A-Z]{2,3}T|is|was|works?|would|for))\b)",
     re.IGNORECASE,
 )
 
@@ -86,12 +85,8 @@ class AttributionsAtStart(AttributedLine):
             return False  # "**Colours** [Kim]"
         if beside and beside_owned:
             said, stop = f"{said}, {beside[1]}", beside.end()
-        colon = said.endswith(":") or self.text.startswith(":", stop)
-        # where a roll call tells who was there, "**Fonts**: title" needs nobody called Fonts; before a sentence,
-        # as in "**Fonts**: we like them.", that holds of the shortest roll call
-        likely = colon and len(self.known) < _A_FEW and not (self.known and self.text.endswith("."))
-        trust = Trust.BRACKETS if likely else Trust.WEAK
-        if not self.take(read_owners(said.rstrip(":"), trust, self.known)):
+        # "**Fonts**: title" needs nobody called Fonts
+        if not self.take(read_owners(said.rstrip(":"), Trust.WEAK, self.known)):
             return False
         self.skip(stop, _AFTER_OWNER)
         self.length_at_start()
@@ -127,8 +122,11 @@ class AttributionsAtStart(AttributedLine):
         found = starts_with_minutes(self.text[self.start : self.start + 40])
         if found is None:
             return False
+        in_code = any(span.kind == "code" and span.start == self.start for span in self.line.spans)
         after = self.text[self.start + found[1] :].lstrip()[:1]
-        if not (self.owners or after in tuple(":-–—|") or after.isupper()):  # "5 min Budget", not "5 min talk"
+        if not (
+            self.owners or in_code or after in tuple(":-–—|") or after.isupper()
+        ):  # "5 min Budget", not "5 min talk"
             return False
         self.minutes = found[0]
         self.skip(self.start + found[1], _AFTER_OWNER)
@@ -153,8 +151,8 @@ class AttributionsAtStart(AttributedLine):
         colon = self.colon(self.start)
         dash = DASH.search(self.text, self.start, min(self.stop, self.start + WINDOW // 2))
         for start, stop in ((colon, colon + 1), dash.span() if dash else (-1, -1)):
-            is_free = start > self.start and self.free(self.start, start) and not self.topic_with_owner(start)
-            if is_free and self.take(read_owners(self.text[self.start : start], Trust.WEAK, self.known)):
+            may_be = start > self.start and self.free(self.start, start) and not self.topic_before(start, stop)
+            if may_be and self.take(read_owners(self.text[self.start : start], Trust.WEAK, self.known)):
                 self.skip(stop, _AFTER_OWNER)
                 return
         if colon > 0 and self.text[self.start : colon].strip("*_ ").casefold() in EVERYBODY:
@@ -181,13 +179,23 @@ class AttributionsAtStart(AttributedLine):
         self.take(owned)
         self.skip(match.end(1), _AFTER_OWNER)
 
-    def topic_with_owner(self, stop: int) -> bool:
-        """Whether a topic stands before the colon, and behind it in brackets who owns it: ``Budget (Kim): vote``."""
-        if self.text[stop - 1] not in ")]" or (start := self.opening(stop)) <= self.start:
+    def topic_before(self, start: int, stop: int) -> bool:
+        """Whether a topic stands before a colon or dash, with its owner or length: ``Budget (Kim): vote``.
+
+        So it does in ``Budget (Kim - 10 min)`` and in ``Budget (10 min) - Kim``.
+        """
+        before = self.text[self.start : start]
+        if before.count("(") > before.count(")"):
+            return True
+        if not before.endswith((")", "]")) or (opening := self.opening(start)) <= self.start:
             return False
-        inside = read_owners(self.text[start + 1 : stop - 1], Trust.WEAK, self.known)
-        outside = read_owners(self.text[self.start : start].strip(), Trust.WEAK, self.known)
-        return outside is None and inside is not None and bool(inside.owners) and inside.minutes is None
+        if read_owners(self.text[self.start : opening].strip(), Trust.WEAK, self.known) is not None:
+            return False
+        inside = read_owners(before[opening + 1 - self.start : -1], Trust.WEAK, self.known)
+        if inside is not None and inside.owners and inside.minutes is None:
+            return True
+        behind = read_owners(self.text[stop : self.stop].strip(), Trust.WEAK, self.known)
+        return behind is not None and bool(behind.owners)
 
     def colon(self, start: int) -> int:
         """The colon that ends a label, not one in an address or a time."""

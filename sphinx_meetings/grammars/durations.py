@@ -26,7 +26,7 @@ _LENGTH = re.compile(
     rf"{_ABOUT}(?:"
     rf"(?P<hours>\d{{1,2}}(?:[.,]\d)?)\s*-?\s*{_HOUR}\.?(?:\s*(?P<rest>\d{{1,2}})\s*{_MINUTE}?)?"
     rf"|(?:\d{{1,3}}{_RANGE})?(?P<minutes>\d{{1,3}})\s*\+?\s*-?\s*{_MINUTE}"
-    r")\.?(?:\s*(?:max\.?|maximum|each|total|or so|or less|\?|!|\+))*",
+    r")\.?(?:\s*(?:max\.?|maximum|total|or so|or less|\?|!|\+))*",
     re.IGNORECASE,
 )
 _START = late(MINUTES, re.IGNORECASE)

@@ -80,7 +80,7 @@ _KIND_HINT = re.compile("|".join(sorted(_LAST_WORDS)))
 """In all kinds: most texts have none of these, which is found out more quickly."""
 _REST = re.compile(
     r"\W*(?:topic: )?(?:any )?(?:other|aob|misc|open (?:floor|mic|discussion)|sonstiges|verschiedenes|divers|"
-    r"autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
+    r"questions diverses|autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _GROUP = re.compile(

@@ -18,7 +18,7 @@ from sphinx_meetings.grammars.people_words import PARTICLES
 from sphinx_meetings.grammars.text import strip_emoji
 from sphinx_meetings.records import Attendance, Mention
 
-__all__ = ["Owned", "Trust", "known_names", "read_owners"]
+__all__ = ["Owned", "Trust", "are_known", "known_names", "read_owners"]
 
 
 class Owned(NamedTuple):
@@ -78,7 +78,8 @@ _WITH_HANDLE = re.compile(r"(?:([^@]{1,60})\s)?@\s?([A-Za-z0-9][\w-]{0,38})")
 _HANDLE_IN_BRACKETS = re.compile(r"\s*[(\[](@[\w-]+)[)\]]")
 _NO_LENGTH = re.compile(
     r"(?:[xyn_?]{1,8}|(?:some|few|a few|little|unknown|tbd|(?:no idea )?how (?:much|many))\s)\s*"
-    r"(?:m|mins?|minutes?|time|minuten|minutos|minuti)",
+    r"(?:m|mins?|minutes?|time|minuten|minutos|minuti)|"
+    r"\d{1,3}\s?(?:m|mins?|minutes?|['’]) (?:each|apiece|per [a-z]{3,12})",
     re.IGNORECASE,
 )
 _HOW = frozenset({"talk", "review", "qa", "q&a", "tops", "slot"})
@@ -195,7 +196,9 @@ def _people(parts: Iterable[str], trust: Trust, known: Collection[str]) -> tuple
     mentions = []
     doubtful = []
     vouched = False
-    for part in parts:
+    for written in parts:
+        owner, _, other = written.partition(" for ")
+        part = owner if other and _is_known(other, known) else written  # "Kim for Lee"
         handle = _WITH_HANDLE.fullmatch(part) if "@" in part else None
         if handle:
             if handle[1] and not _can_be_somebody(handle[1], Trust.SURE):
@@ -208,11 +211,25 @@ def _people(parts: Iterable[str], trust: Trust, known: Collection[str]) -> tuple
                 vouched = True
             else:
                 doubtful.append(part)
+    if vouched and trust is Trust.SURE and doubtful:  # "Kim, 10 min, closed part"
+        doubtful, remarks = [part for part in doubtful if not _is_remark(part)], doubtful
+        mentions = [mention for mention in mentions if mention.name in doubtful or mention.name not in remarks]
     # Where a roll call tells the names, "[Fonts] title" needs nobody called Fonts.
     needs_voucher = trust is Trust.WEAK or (trust is Trust.BRACKETS and len(known) > _A_FEW)
     if doubtful and (needs_voucher and not vouched):
         return None
     return tuple(mentions) if all(_can_be_somebody(part, trust) for part in doubtful) else None
+
+
+def _is_remark(part: str) -> bool:
+    """Whether a part of an attribution says how, in several small words."""
+    return " " in part and part == part.lower() != part.upper()
+
+
+def are_known(text: str, known: Collection[str]) -> bool:
+    """Whether a stretch holds nothing but people each of whom is known to be one."""
+    names, *_ = _taken_apart(text, Trust.WEAK) if len(text) <= _LONGEST else ((),)
+    return bool(names) and all("@" in name or _is_known(name, known) for name in names)
 
 
 def _is_known(part: str, known: Collection[str]) -> bool:

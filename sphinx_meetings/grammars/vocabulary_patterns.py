@@ -61,7 +61,7 @@ _NO_AGENDA = r"(?:review|approv\w*|agree|set|adopt\w*|finali[sz]e|confirm|update
 _WHICH_TOPICS = any_of("""
     public, private, internal, technical, general, special, short, quick, regular, urgent, priority, important, hot,
     organisational, organizational, administrative, strategic, discussed, community, developer, development, key, major,
-    current, this weeks, this months
+    current, this weeks, this months, big, long
 """)
 _WHOSE_ATTENDEES = any_of("""
     list of, the, all, todays, meeting, in person, remote, online, virtual, core, team, committee, board, council,
@@ -69,6 +69,12 @@ _WHOSE_ATTENDEES = any_of("""
     representatives?, elected, appointed, non voting, staff, steering, other, others, additional, further, remaining,
     new, external, active, regular, key, full, physical, tracked, untracked, registered, confirmed
 """)
+_NEWS = "(?:news|events|announcements)"
+_WHOSE_NEWS = any_of("""
+    upcoming, past, recent, local, community, general, project, ecosystem, latest, team, member, club, industry, short,
+    quick, public, further, more, this weeks, this months
+""")
+_NEWS_OF = "(?:this|of the|from the) (?:last )?(?:week|month|quarter|community|project)"
 _WHEN_AND_WHERE = any_of("""
     meeting, call, session, dates?, day, times?, location, place, venue, where, when, and, of, the, at, start
 """)
@@ -104,10 +110,10 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ),
     ("next-meeting", rf"^{_OFFICER} (?:of|for|at) (?:the )?next (?:meeting|call|session|time|week)$"),
     ("actions", rf"^.{{0,20}}{_OWED}.{{0,20}}{_EARLIER}"),
-    ("actions", rf"{_EARLIER} .{{0,20}}{_OWED}"),
+    ("actions", rf"{_EARLIER} .{{0,20}}{_OWED}|^前回.{{0,4}}宿題"),
     ("actions", rf"^(?:\w+ )?{_OWED}(?: items?| points?)? (?:from|since|vom|aus|van)\b"),
     ("previous", rf"{_WRITTEN}.{{0,20}}{_EARLIER}|{_EARLIER}.{{0,30}}{_WRITTEN}|前回.{{0,6}}議事録"),
-    ("carried-over", rf"{_LEFT}.{{0,30}}{_EARLIER}|^前回.{{0,4}}(?:宿題|課題|続き|残り|持ち越し|積み残し)"),
+    ("carried-over", rf"{_LEFT}.{{0,30}}{_EARLIER}|^前回.{{0,4}}(?:課題|続き|残り|持ち越し|積み残し)"),
     ("previous", rf"(?!^last call$){_EARLIER}.{{0,20}}{_GATHERING}|{_GATHERING} {_EARLIER}|^前回"),
     (
         "agenda",
@@ -128,6 +134,8 @@ _PARTS: tuple[tuple[str, str], ...] = (
         r"^(?:ordem do dia|pauta) d[aeo]\b|^ordine del giorno d|^agenda (?:van|voor|der|fur|de|del|da|do|della|per)\b",
     ),
     ("discussion", r"^(?:[^\W_]+ ){1,5}meeting (?:notes|minutes)$"),
+    ("discussion", r"^(?:detailed|full) minutes$|^(?:discussion|meeting) log$"),
+    ("agenda", r"^(?:items|points|matters) of (?:business|discussion)$|^matters for (?:discussion|decision)$"),
     (
         "absent",
         rf"^(?:{_NOT})(?: (?:be|to))? (?:attend(?:ing)?|join(?:ing)?|make it|com(?:e|ing)|here|there)(?: (?:{_NOW}))*$",
@@ -169,12 +177,13 @@ _PARTS: tuple[tuple[str, str], ...] = (
         "agenda",
         r"^(?:propuesta|proposta|proposition|projet|vorschlag|voorstel) .{0,9}(?:agenda|pauta|ord[reni]{2,4})\b",
     ),
+    ("reports", rf"^(?=.*\b(?:news|events|announcements)\b)(?:{_WHOSE_NEWS} )*{_NEWS}(?: {_NEWS_OF})?$"),
     ("agenda", r"^(?:discussed|covered) (?:topics|items|points|issues|matters)$"),
     ("agenda", r"^what (?:do|shall|should|will|did|are|can) we (?:talk|discuss|cover|speak|want to|going to)"),
     ("agenda", r"^what we (?:will|want to|need to|plan to|would like to) (?:talk|discuss|cover|speak)"),
     (
         "agenda",
-        r"^(?:topics|items|points|things|issues|matters|proposals|subjects) discussed$",
+        r"^(?:agenda )?(?:topics|items|points|things|issues|matters|proposals|subjects) discussed$",
     ),
     (
         "agenda",

@@ -8,16 +8,18 @@ from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.agenda import read_agenda_row
+from sphinx_meetings.grammars.agenda import read_agenda_line, read_agenda_row
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
-from sphinx_meetings.grammars.groups import invites, names_group, says_nothing
+from sphinx_meetings.grammars.groups import invites, names_group, names_rest, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
-from sphinx_meetings.reading.agenda_headings import NUMBER, are_outcomes, content, is_empty, numbering
+from sphinx_meetings.reading.agenda_headings import NUMBER, ONLY_NUMBER, are_outcomes, content, is_empty, numbering
 from sphinx_meetings.reading.agenda_items import (
     Titles,
     is_bold,
     is_fact,
+    is_outcome,
+    is_round,
     lengths_below,
     opening_of,
     signed,
@@ -28,19 +30,19 @@ from sphinx_meetings.reading.blocks import (
     DEEPEST,
     LISTS,
     brief,
+    goes_on,
     inner,
     is_listing,
     items_of,
     rest_of,
     texts_in,
 )
-from sphinx_meetings.reading.lost_lists import (
-    are_roman,
-)
+from sphinx_meetings.reading.lost_lists import are_by_letters
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, number_of, own_line
+from sphinx_meetings.reading.titled_lists import with_titles
 from sphinx_meetings.reading.weighing import GROUPS, are_groups, looks_like_items
 from sphinx_meetings.records import AgendaItem, Line, Unread
 
@@ -101,20 +103,14 @@ class _Reader(ParagraphItems):
         """Read a part, or a group of items in it."""
         if self._is_below_item(topic):
             return
+        self.by_letters = are_by_letters(topic.blocks)
+        if topic.part is Part.AGENDA and not self.by_letters:
+            topic = with_titles(topic, self.known, self.scope)
         listed = any(map(is_listing, topic.blocks))
-        self.is_roman = are_roman(topic.blocks)
         self.opening = topic.blocks[0] if topic.part is Part.AGENDA and topic.blocks and not listed else None
         if not listed and self.take_titles(topic):
             return
-        topic = topic._replace(blocks=self.below_commands(topic.blocks))
-        for block in topic.blocks:
-            self._remember()
-            if listed and isinstance(block, nodes.block_quote):
-                self._quotation(block)
-            elif not listed and isinstance(block, nodes.literal_block) and not _is_prose(block):
-                self._code(block)
-            else:
-                self._block(block, topic.heading.line if topic.heading else None)
+        self._blocks_of(topic, listed=listed)
         if topic.below or grouped:
             self._remember()
         below = self._parts_below(topic, listed=listed)
@@ -129,12 +125,48 @@ class _Reader(ParagraphItems):
                 line = cut(part.heading.line, number.end()) if number else part.heading.line
                 self.take(line, part.heading.node, list(content(part)))
 
+    def _blocks_of(self, topic: Topic, *, listed: bool) -> None:
+        """Read what stands directly below the heading."""
+        blocks = self.below_commands(topic.blocks)
+        in_parts = goes_on(blocks)
+        numbered: nodes.Element | None = None
+        for block in blocks:
+            self._remember()
+            if numbered is not None and self._is_said(block, numbered, in_parts=in_parts):
+                self.take_below(block)
+            elif listed and isinstance(block, nodes.block_quote):
+                self._quotation(block)
+            elif not listed and isinstance(block, nodes.literal_block) and not _is_prose(block):
+                self._code(block)
+            else:
+                self._block(block, topic.heading.line if topic.heading else None)
+            if isinstance(block, nodes.enumerated_list):
+                numbered = block
+
+    def _is_said(self, block: nodes.Element, numbered: nodes.Element, *, in_parts: bool) -> bool:
+        """Whether a list that Markdown did not nest tells what was said of the numbered item before it.
+
+        Args:
+            block: The list.
+            numbered: The last list of numbered items.
+            in_parts: Whether its numbers go on in another list.
+        """
+        if not isinstance(block, nodes.bullet_list) or not self.items:
+            return False
+        item, nested = (own_line(items_of(part)[0], self.scope.sources) for part in (numbered, block))
+        if in_parts or item is None or nested is None:
+            return in_parts
+        return self.indent(numbered, item) < self.indent(block, nested)
+
     def _is_below_item(self, topic: Topic) -> bool:
         """Whether a part is what was said of an item that is listed, though it is called as an agenda: "Open floor"."""
         if topic.heading is None or not self.items:
             return False
         self._remember()
-        if not self.repeated.says(topic.heading.line.text):
+        text = topic.heading.line.text
+        number = NUMBER.match(text) or ONLY_NUMBER.match(text)  # "4. Open floor", "TOP 4"
+        title = text[number.end() :] if number else text
+        if title and not self.repeated.says(title):
             return False
         lists = [block for block in topic.blocks if is_listing(block)]
         # "Shirts (Ana, 5 min)" below "Any other business" is an item
@@ -227,14 +259,18 @@ class _Reader(ParagraphItems):
 
     def _list(self, block: nodes.Element) -> None:
         items = items_of(block)
+        whole = block.parent if isinstance(block, nodes.list_item) else block
         groups = list(map(self._is_group, items))
         # alone among other items, "Open PRs" is an item with what was said of them below it
-        called = sum(map(self._is_called_group, items)) if any(groups) else 0
-        grouped = called > 1 or 2 * called >= len(items)
+        called = sum(map(self._is_called_group, items_of(whole))) if any(groups) else 0
+        grouped = called > 1 or 2 * called >= len(items_of(whole))
         # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
-        whole = block.parent if isinstance(block, nodes.list_item) else block
         numbered = isinstance(whole, nodes.enumerated_list) and not all(groups)
         self.beside = items
+        if is_round(items, self.known, self.scope):
+            for line in _lines(items, self.scope):
+                self.leave(line, "what somebody did")
+            return
         for place, item in enumerate(items):
             self._item(item, grouped=grouped, numbered=numbered)
             if place + 1 < len(items) and self._ends_list(item):
@@ -267,7 +303,9 @@ class _Reader(ParagraphItems):
                 self.leave(told, "about the next meeting")
             return
         is_group = grouped and not numbered and (part in GROUPS or names_group(line.text))
-        if is_group or (lists and self._heads(line, lists, below, part)):
+        # "4. Other questions" is an item like those before it
+        called = None if numbered else part
+        if is_group or (lists and self._heads(line, lists, below, called)):
             self._blocks(lists)
         elif self.is_person(line):
             self._blocks(lists)  # their items
@@ -275,6 +313,8 @@ class _Reader(ParagraphItems):
                 self.leave(line, "a name without a topic")
         elif not below and not numbered and is_fact(line, self.known, self.scope):
             self.leave(line, "a fact about the meeting")
+        elif not below and not numbered and is_outcome(line, self.known, self.scope):
+            self.leave(line, "what came out of the talk")
         elif not self.repeated.says(line.text):  # which a list before this one says: here it was discussed
             self._take_first(line, item, below)
 
@@ -284,8 +324,9 @@ class _Reader(ParagraphItems):
         """Whether the items are those listed below the line, and not the line itself."""
         if "agenda" in line.text.casefold() and names_group(line.text):
             return True
-        if part is Part.AGENDA and _ITEMS.search(line.text):
-            return True  # "Issues for discussion"
+        if part is Part.AGENDA and _ITEMS.search(line.text) and not names_rest(line.text):
+            read = read_agenda_line(line, self.known)
+            return not read.owners and read.minutes is None  # "Issues for discussion"
         return len(lists) == len(below) and lengths_below(line, lists, self.known, self.scope)
 
     def _take_first(self, line: Line, item: nodes.Element, below: Sequence[nodes.Element]) -> None:

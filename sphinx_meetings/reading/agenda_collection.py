@@ -104,15 +104,11 @@ class ItemCollection:
             self.leave(line, read.reason)
             return True
         read = self.with_bare_length(read)
-        references: dict[str, Reference] = {}
-        for source in (*lines, *_referring(below, self.scope)):
-            for found in find_references(source):
-                references.setdefault(reference_key(found.identifier), found)
         item = AgendaItem(
             title=read.title,
             owners=read.owners,
             minutes=read.minutes,
-            references=tuple(references.values()),
+            references=_references((*lines, *_referring(below, self.scope))),
             marks=read.marks,
             topic=None,
             name=None,
@@ -121,6 +117,23 @@ class ItemCollection:
         )
         self.items.append((item, nodes.inline() if node is None else node))
         return True
+
+    def take_below(self, block: nodes.Element) -> None:
+        """Take what refers to something in a block that goes on with the last item."""
+        item, node = self.items[-1]
+        found = _references(_referring([block], self.scope))
+        known = {reference_key(reference.identifier) for reference in item.references}
+        new = [reference for reference in found if reference_key(reference.identifier) not in known]
+        self.items[-1] = item._replace(references=(*item.references, *new)), node
+
+
+def _references(lines: Iterable[Line]) -> tuple[Reference, ...]:
+    """What lines refer to, each once."""
+    references: dict[str, Reference] = {}
+    for line in lines:
+        for found in find_references(line):
+            references.setdefault(reference_key(found.identifier), found)
+    return tuple(references.values())
 
 
 def _referring(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:

@@ -18,6 +18,7 @@ from sphinx_meetings.reading.statements import take_apart
 __all__ = [
     "NUMBER",
     "NUMBER_WORDS",
+    "ONLY_NUMBER",
     "REVIEW",
     "are_outcomes",
     "content",
@@ -37,6 +38,8 @@ NUMBER = late(
     rf"|(?:{NUMBER_WORDS}) \d{{1,2}}(?: ?[.:)–-])?)\s+(?=\S)",
     re.IGNORECASE,
 )
+ONLY_NUMBER = re.compile(rf"(?:{NUMBER_WORDS}|Topic|Thema|Tema|議題) ?\d{{1,2}}[.:]?$", re.IGNORECASE)
+"""What stands above the discussion of an item that is listed elsewhere: "TOP 2"."""
 _BARE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\s*[-–—:/]\s+)(?=[^\W\d_])")
 _LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
 # "Q1 goals" and "V2 release" are titles

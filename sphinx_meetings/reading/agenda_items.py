@@ -10,6 +10,8 @@ from docutils import nodes
 from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line
 from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES, begins_with_given_name
+from sphinx_meetings.grammars.outcome_marks import has_mark_word, marks_of
+from sphinx_meetings.grammars.outcomes import Occasion, read_marked
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
@@ -24,7 +26,9 @@ __all__ = [
     "Titles",
     "is_bold",
     "is_fact",
+    "is_outcome",
     "is_person",
+    "is_round",
     "is_said",
     "lengths_below",
     "nobody_speaks",
@@ -62,7 +66,14 @@ _ASIDE = re.compile(r"(?<=.) \([^()]{1,40}\)")
 _LOST_BULLET = re.compile(r"(?:[a-z][.)]|[ivx]{1,4}[.)]|[*+•◦▪–-])\s")
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
+_LONGEST_MARK = 24
 _LONGEST_SPEAKER = 40
+_REPORT = re.compile(
+    r"@?([^\W\d_][^:–—()\[\]]{0,30}?)(?: ?:| [-–—]) +(?:((?:(?:mostly|also|has|have|been|is|was|still) )*"
+    r"(?:worked|working|fixed|finished|merged|reviewed|reviewing|released|wrote|writing|started|continued|helped|"
+    r"attended|spent|implemented|added|tested|investigated|submitted|published|nothing|no updates?|away)\b))?"
+)
+"""Who, and as the second group what they did."""
 _SPEAKERS = frozenset({"we", "i", "they", "he", "she", "agreed", "decided", "everyone", "someone", "some", "it"})
 
 
@@ -207,10 +218,32 @@ def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:
     return part in _WHEN and len(said.value.text) < _LONGEST_DATE and any(map(str.isdigit, said.value.text))
 
 
+def is_outcome(line: Line, known: Collection[str], scope: Scope) -> bool:
+    """Whether a line among the items is marked as what came out of the talk: "ACTION: Ana asks"."""
+    if ":" not in line.text[:_LONGEST_MARK] or not has_mark_word(line.text[:_LONGEST_MARK].lower()):
+        return False
+    first = next(marks_of(line), None)
+    if first is None or first[0] or line.text.endswith("?"):
+        return False
+    return bool(read_marked(line, Occasion(None, known, scope.language)))
+
+
 def is_person(item: nodes.Element, known: Collection[str], scope: Scope) -> bool:
     """Whether an item of a list is only the name of somebody who was there, above what they did."""
     line = own_line(item, scope.sources)
     return line is not None and line.text.strip(" :@").casefold() in known
+
+
+def is_round(items: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:
+    """Whether a list tells what each of the people did, and is no agenda: "Ana: fixed the fonts", "Ben: nothing"."""
+    did = 0
+    for item in items:
+        line = own_line(item, scope.sources)
+        report = _REPORT.match(line.text) if line is not None else None
+        if report is None or not _is_vouched(report[1], known):
+            return False
+        did += report[2] is not None
+    return did > 1 and 2 * did > len(items)
 
 
 def nobody_speaks(items: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
+from string import ascii_uppercase
 
 from docutils import nodes
 
@@ -13,7 +15,7 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.agenda_collection import ItemCollection
 from sphinx_meetings.reading.agenda_items import is_bold, is_said
-from sphinx_meetings.reading.blocks import is_italic
+from sphinx_meetings.reading.blocks import is_italic, is_listing
 from sphinx_meetings.reading.lost_lists import (
     are_lettered,
     bullet_of,
@@ -32,6 +34,7 @@ __all__ = ["PROSE", "ParagraphItems"]
 PROSE = "prose between the items"
 """Why a line that holds no item is left."""
 _LEAST_TITLES = 3
+_LOST = re.compile(r"(?:\(?(\d{1,2}|[A-Z])[.)]|[•‣▪●○■])\s")
 _LONGEST_TIMED = 120
 _LONGEST_BROUGHT = 80
 _OTHERS = PEOPLE | {Part.ACTIONS, Part.DECISIONS, Part.NEXT_MEETING}
@@ -44,7 +47,7 @@ class ParagraphItems(ItemCollection):
         super().__init__(known, scope)
         self.slot: int | None = None
         self.closes: str | None = None
-        self.is_roman = False
+        self.by_letters = False
         self.opening: nodes.Element | None = None
         """The block right below the heading of an agenda without lists."""
 
@@ -70,13 +73,18 @@ class ParagraphItems(ItemCollection):
         return True
 
     def below_commands(self, blocks: list[nodes.Element]) -> list[nodes.Element]:
-        """The blocks that change the topic, "TOP 2: Budget", where several do: between them stands what was said."""
-        found: list[nodes.Element] = [
-            block
-            for block in blocks
-            if isinstance(block, nodes.paragraph) and any(map(is_command, lines_of(block, self.scope.sources)[:1]))
-        ]
-        return found if len(found) > 1 else blocks
+        """The blocks that change the topic, "TOP 2: Budget", "2. Budget", where several do: the rest is what was said.
+
+        Below a list, "Item 3. We agreed" is what was said of an item of it.
+        """
+        found = [place for place, block in enumerate(blocks) if self._opens_with_command(block)]
+        if found and any(map(is_listing, blocks[: found[0]])):
+            return blocks[: found[0]]
+        found = found if len(found) > 1 else _counted(blocks)
+        return [blocks[place] for place in found] if len(found) > 1 else blocks
+
+    def _opens_with_command(self, block: nodes.Element) -> bool:
+        return isinstance(block, nodes.paragraph) and any(map(is_command, lines_of(block, self.scope.sources)[:1]))
 
     def take_prose(self, paragraph: nodes.TextElement, heading: Line | None) -> None:
         lines = lines_of(paragraph, self.scope.sources)
@@ -120,7 +128,7 @@ class ParagraphItems(ItemCollection):
         # below a command, such as "#topic Budget", stands what was said of it
         commands = [cut(line, 0, len(line.text.rstrip(" ="))) for line in lines if is_command(line)]
         for line in commands or lines:
-            bullet = bullet_of(line, is_roman=self.is_roman)
+            bullet = bullet_of(line, by_letters=self.by_letters)
             if not commands and names_group(line.text[bullet.end() :] if bullet else line.text):
                 level = None
             elif bullet is None:
@@ -139,7 +147,7 @@ class ParagraphItems(ItemCollection):
 
     def _take_bare(self, line: Line, block: nodes.Element) -> None:
         """Take a line of a paragraph, without the bullet that it may have lost."""
-        bullet = bullet_of(line, is_roman=self.is_roman)
+        bullet = bullet_of(line, by_letters=self.by_letters)
         self.take(cut(line, bullet.end()) if bullet else line, block, ())
 
     def _are_titles(self, lines: Sequence[Line]) -> bool:
@@ -181,3 +189,18 @@ class ParagraphItems(ItemCollection):
         lines = self.scope.sources.lines(node.source)
         text = lines[line.number - 1] if line.number <= len(lines) else ""
         return len(text) - len(text.lstrip())
+
+
+def _counted(blocks: Sequence[nodes.Element]) -> list[int]:
+    """Where paragraphs stand that are numbered from 1 or A on, or have one bullet, whose lists formatting lost."""
+    found = [
+        (place, match)
+        for place, block in enumerate(blocks)
+        if isinstance(block, nodes.paragraph) and (match := _LOST.match(block.astext()))
+    ]
+    if found and not found[0][1][1]:
+        return [place for place, match in found if match[0] == found[0][1][0]]
+    counts = (str(number) for number in range(1, len(found) + 1))
+    letters = ascii_uppercase if found and found[0][1][1].isalpha() else counts
+    in_order = all(match[1] == count for count, (_, match) in zip(letters, found, strict=False))
+    return [place for place, _ in found] if in_order else []

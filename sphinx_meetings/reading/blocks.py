@@ -13,6 +13,7 @@ __all__ = [
     "DEEPEST",
     "LISTS",
     "brief",
+    "goes_on",
     "inner",
     "is_italic",
     "is_listing",
@@ -36,6 +37,11 @@ _IS_CONTENT = Verdicts(lambda kind: issubclass(kind, nodes.Element) and not issu
 def inner(node: nodes.Element) -> list[nodes.Element]:
     """The elements in a node, without comments and the like."""
     return [child for child in node.children if _IS_CONTENT[child.__class__]]  # type: ignore[misc]
+
+
+def goes_on(blocks: Iterable[nodes.Element]) -> bool:
+    """Whether the numbers of a list go on in another one, so that others stand between items: "1. A", "- x", "2. B"."""
+    return any(isinstance(block, nodes.enumerated_list) and block.get("start", 1) > 1 for block in blocks)
 
 
 def items_of(block: nodes.Element) -> list[nodes.Element]:

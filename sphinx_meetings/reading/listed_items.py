@@ -14,18 +14,16 @@ from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda_headings import REVIEW
 from sphinx_meetings.reading.agenda_items import is_person, nobody_speaks
-from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
+from sphinx_meetings.reading.blocks import LISTS, goes_on, is_listing, items_of
 from sphinx_meetings.reading.flow import Heading
 from sphinx_meetings.reading.outline import AGENDA, Topic
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import lines_of, own_line
-from sphinx_meetings.reading.weighing import looks_like_items
+from sphinx_meetings.reading.weighing import TALK, looks_like_items
 
-__all__ = ["TALK", "may_be_item", "of_lists", "without_facts"]
+__all__ = ["may_be_item", "of_lists", "without_facts"]
 
-TALK = -0.25
-"""Below which a list below "Minutes" is what was said, and no list of what was discussed."""
 _MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
 _BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, Part.CALENDAR, Part.ISSUE})
 _ENDS = frozenset({Part.ACTIONS, Part.DECISIONS, Part.NEXT_MEETING})
@@ -40,7 +38,8 @@ def of_lists(
     if groups_of_items:
         yield [Topic(None, Part.AGENDA, groups_of_items, [])]
     if is_notes or (title is not None and find_dates(title.line.text, scope.language)):
-        lists = [block for block in root.blocks if isinstance(block, LISTS)]
+        kind = nodes.enumerated_list if goes_on(root.blocks) else LISTS
+        lists = [block for block in root.blocks if isinstance(block, kind)]
         items = [item for block in lists for item in items_of(block)]
         # what each of the people did is no agenda
         persons = sum(is_person(item, known, scope) for item in items)

@@ -14,11 +14,12 @@ from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.records import Line
 
 __all__ = [
+    "are_by_letters",
     "are_lettered",
-    "are_roman",
     "are_titles",
     "bullet_of",
     "emoji_bullets",
+    "holds_command",
     "is_at_hour",
     "is_command",
     "is_title",
@@ -34,7 +35,7 @@ _TOPIC = (
 )
 """What changes the topic in a log, also behind the hour and who said it."""
 _COMMAND = re.compile(_TOPIC)
-_HINT = re.compile(r"top|item|pun[kt]|point|ponto|^\d{1,2}/\s", re.IGNORECASE)
+_HINT = re.compile(r"top|item|pun[kt]|point|ponto|^\d{1,2}/\s", re.IGNORECASE | re.MULTILINE)
 """In all commands."""
 _LOST_BULLET = re.compile(
     rf"(?:{_TOPIC}|[•‣◦▪●○■–*+-]|\d\ufe0f?\u20e3|\(?\d{{1,2}}[.)]|\(?[a-h]\)|(?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)])\s+(?=\S)"
@@ -48,21 +49,27 @@ _EMOJI_CATEGORIES = frozenset({"So", "Sk"})
 _OF_MEETING = frozenset("📅📆🗓⏰⏱⏲🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛📍🔗👥🎥📹📞☎🖥💻🎙🌐📌")
 """What stands before where, when and with whom people meet."""
 _ROMAN_LETTER = re.compile(r"[IVX][.)]\s+(?=\S)")
+_LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
 
 
-def bullet_of(line: Line, *, is_roman: bool) -> re.Match[str] | None:
+def bullet_of(line: Line, *, by_letters: bool) -> re.Match[str] | None:
     """The bullet or number that a line begins with, where formatting lost the list.
 
     Args:
         line: The line.
-        is_roman: Whether the paragraphs around are numbered with Roman numerals (:func:`are_roman`).
+        by_letters: Whether the paragraphs around are numbered with letters (:func:`are_by_letters`).
     """
-    return _LOST_BULLET.match(line.text) or (_ROMAN_LETTER.match(line.text) if is_roman else None)
+    return _LOST_BULLET.match(line.text) or (_LETTER.match(line.text) if by_letters else None)
 
 
 def is_command(line: Line) -> bool:
     """Whether a line changes the topic, as bots and scribes that take minutes write it: "#topic Budget"."""
     return _HINT.search(line.text) is not None and _COMMAND.match(line.text) is not None
+
+
+def holds_command(text: str) -> bool:
+    """Whether one of the lines of a text changes the topic."""
+    return _HINT.search(text) is not None and any(map(_COMMAND.match, text.split("\n")))
 
 
 def are_lettered(lines: Sequence[Line]) -> bool:
@@ -73,9 +80,10 @@ def are_lettered(lines: Sequence[Line]) -> bool:
     )
 
 
-def are_roman(blocks: Iterable[nodes.Element]) -> bool:
-    """Whether paragraphs are numbered with Roman numerals: one begins with "II."."""
-    return any(isinstance(block, nodes.paragraph) and "II. " in block.astext() for block in blocks)
+def are_by_letters(blocks: Iterable[nodes.Element]) -> bool:
+    """Whether paragraphs are numbered with Roman numerals or letters: one begins with "II.", or "A." and "B." do."""
+    texts = [block.astext() for block in blocks if isinstance(block, nodes.paragraph)]
+    return any("II. " in text for text in texts) or {"A. ", "B. "}.issubset(text[:3] for text in texts)
 
 
 def is_at_hour(line: Line) -> bool:

@@ -14,14 +14,14 @@ from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import names_group, names_rest
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
-from sphinx_meetings.grammars.patterns import late, phrases_of
+from sphinx_meetings.grammars.patterns import phrases_of, words_of
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
 from sphinx_meetings.reading.agenda_headings import holds_items, is_business, reviews, tells_fact
 from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
 from sphinx_meetings.reading.flow import Heading
-from sphinx_meetings.reading.listed_items import TALK, may_be_item, of_lists, without_facts
-from sphinx_meetings.reading.lost_lists import is_command
+from sphinx_meetings.reading.listed_items import may_be_item, of_lists, without_facts
+from sphinx_meetings.reading.lost_lists import holds_command, is_command
 from sphinx_meetings.reading.numbered_headings import (
     all_numbered,
     as_item,
@@ -37,7 +37,7 @@ from sphinx_meetings.reading.statements import Statement, statements
 from sphinx_meetings.reading.stray_items import with_strays
 from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import lines_of
-from sphinx_meetings.reading.weighing import looks_like_items
+from sphinx_meetings.reading.weighing import TALK, looks_like_items
 
 __all__ = ["Notes", "read_notes"]
 
@@ -50,14 +50,21 @@ _HOUR = re.compile(
 )
 """What may stand beside a day that is nothing more: "5 May 2026, 4pm UTC"."""
 _HOURS = re.compile(r"\W{0,6}\d{1,3}(?:[:.]\d{2}| ?['’′]| ?min)")
-_TOPIC = late(
-    r"#topic\s|topic ?:\s|^\d{1,2}/\s|^(?:={1,4}\s?)?(?:top|topic|agenda item|item) #?\d{1,2} ?[:.)–-]\s", re.IGNORECASE
-)
 _SUMMARIES = phrases_of("""
     summary, recap, meeting recap, overview, abstract, in short, in brief, zusammenfassung, uberblick, resume, synthese,
     resumen, resumo, riassunto, sintesi, samenvatting, 要約, まとめ, 概要
 """)
 """Beside other headings, these sum up what stands below those."""
+_NOTED = words_of("notes summary recap notizen compte resumen resumo riassunto verslag")
+_NO_TOPIC = _NOTED | words_of("""
+    a about ai and appendix attachments background call closing contact contacts context copyright correction
+    corrections day dial directions dr etherpad fact feedback for format from further how in introduction it key
+    list location lunch mentions misc motivation next note notice of other our outcome pad parking photos points
+    poll preamble quote reading report scratchpad see slides sources sponsors status the this timeline tl travel
+    venue where who works you zoom adjournment history fun
+    hintergrund einleitung ort anhang kontakt introduction contexte lieu annexe contexto lugar anexo contesto luogo
+""")
+"""Words of headings beside the roll call that name nothing that people talk about."""
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 
 
@@ -145,6 +152,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         yield [Topic(None, Part.AGENDA, [], headed)]
     elif headed and call.attendees:
         yield from _of_any_name(headed[0], known, scope)
+        yield [Topic(None, Part.AGENDA, [], headed)] if _is_only_item(headed[0], known, scope) else []
     if not headed:
         yield from of_lists(root, title, known, scope, is_notes=bool(call.attendees) or dated)
 
@@ -189,7 +197,7 @@ def _commands(root: Topic, scope: Scope) -> Iterator[nodes.Element]:
         if topic.part is None or topic.part is Part.DISCUSSION
         for block in topic.blocks
         if isinstance(block, _TEXTS)
-        and _TOPIC.search(block.astext())
+        and holds_command(block.astext())
         and not (has_headings and topic.part is None and topic.heading is not None and "#topic" not in block.astext())
     ]
     found = [[line for line in lines_of(block, scope.sources) if is_command(line)] for block in texts]
@@ -291,6 +299,21 @@ def _of_any_name(topic: Topic, known: frozenset[str], scope: Scope) -> Iterator[
     # owners, links, talk below them: else a page with "Who" and "What" would tell of a meeting
     if are_most and looks_like_items(chosen, scope.sources, known) > 0:
         yield [topic._replace(blocks=chosen)]
+
+
+def _is_only_item(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
+    """Whether the only part beside the roll call is what was talked about, with nothing listed but talk."""
+    if topic.heading is None or topic.part is not None or _sums_up(topic):
+        return False
+    words = normalized(topic.heading.line.text).split()
+    if (
+        find_dates(topic.heading.line.text, scope.language)
+        or _NO_TOPIC.issuperset(words)
+        or not _NOTED.isdisjoint(words)
+    ):
+        return False  # "Venue", "Notes of 5 May"
+    lists = [block for block in topic.blocks if is_listing(block)]
+    return not lists or looks_like_items(lists, scope.sources, known) < TALK
 
 
 def _is_arising(topic: Topic) -> bool:

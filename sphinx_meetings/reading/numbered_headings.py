@@ -16,8 +16,8 @@ __all__ = ["all_numbered", "as_item", "counted_from_one", "has_number", "is_an_i
 _NUMBER = re.compile(rf"\(?\d{{1,2}}[.)º°][-–]?\s|[IVX]{{1,4}}\.\s|(?:{NUMBER_WORDS}) \d{{1,2}}\b", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\s*[-–—:/]\s+)[^\W\d_]")
 _CALLED_AGENDA = late(
-    r"(?<!other )(?:agenda|topics|items|tagesordnung|themen|ordre du jour|sujets|orden del d[ií]a|temas|pauta|"
-    r"ordem do dia|ordine del giorno|argomenti|onderwerpen|議題)",
+    r"(?<!other )(?:agenda|topics|items|program|tagesordnung|themen|ordre du jour|sujets|orden del d[ií]a|temas|pauta|"
+    r"ordem d[oe] (?:dia|trabalhos)|ordine del giorno|argomenti|onderwerpen|議題)",
     re.IGNORECASE,
 )
 

@@ -194,7 +194,7 @@ class _Builder:
         lines = lines_of(paragraph, self.scope.sources) if may_head else []
         label = self._label(lines, listed) if lines else None
         if label is None:
-            if self.stack[-1].level == LABEL_LEVEL and any(map(is_listing, self.top.blocks)):
+            if self.stack[-1].level == LABEL_LEVEL and self._has_listed():
                 self.close(LABEL_LEVEL)  # what a label announces ends with its list
             self.top.blocks.append(paragraph)
             return
@@ -204,6 +204,11 @@ class _Builder:
             self.top.blocks.append(paragraph)
         level = self.stack[-1].level + 1 if is_group else LABEL_LEVEL
         self.open(Heading(lines[-1], level, paragraph), level, part)
+
+    def _has_listed(self) -> bool:
+        """Whether what a label announces was listed; below titles in paragraphs other lists may follow."""
+        blocks = self.top.blocks
+        return any(map(is_listing, blocks[:1] if self.top.part is Part.AGENDA else blocks))
 
     def _is_bare_heading(self, text: str, following: Entry | None) -> bool:
         """Whether a short paragraph before another one asks for people and does no more: "IN ATTENDANCE"."""
@@ -301,26 +306,30 @@ class _Builder:
     def _is_divided(self, block: nodes.Element, following: Entry | None) -> bool:
         """Whether items of a list head what stands below them."""
         if self.top.part in PEOPLE:
-            return self._heads_agenda(block)
+            return self._agenda_among(block) is not None
         for item in block.children:
             assert isinstance(item, nodes.Element)
             goes_on = item is block.children[-1] and is_listing(following)
             if goes_on or len(item.children) > 1 or len(own_lines(item, self.scope.sources)) > 1:
                 part = self._part_of(item)
-                if part in AGENDA and (part is not Part.DISCUSSION or self._beside_facts(item, block)):
+                if part in AGENDA and (part is not Part.DISCUSSION or self._is_section(item, block)):
                     return True
         return False
 
-    def _beside_facts(self, item: nodes.Element, block: nodes.Element) -> bool:
-        """Whether all items beside one are facts or people with their labels: "- Date: ...", "- Discussion:"."""
+    def _is_section(self, item: nodes.Element, block: nodes.Element) -> bool:
+        """Whether an item is alone, or all beside it are facts or people: "- Date: ...", "- Discussion:"."""
+        if len(block.children) == 1:
+            return True
         others = [own_line(other, self.scope.sources) for other in items_of(block) if other is not item]
         labels = [take_apart(line).label if line is not None else "" for line in others]
         return len(labels) > 1 and all(label and classify_label(label, self.scope.words) for label in labels)
 
-    def _heads_agenda(self, block: nodes.Element) -> bool:
-        """Whether the agenda stands below the last item of a list of people: "- Ana", "- Agenda"."""
-        last = items_of(block)[-1]
-        return any(isinstance(child, LISTS) for child in rest_of(last)) and self._part_of(last) is Part.AGENDA
+    def _agenda_among(self, block: nodes.Element) -> int | None:
+        """Where an item of a list of people heads the agenda, if one does: "- Ana", "- Agenda"."""
+        for place, item in enumerate(items_of(block)):
+            if any(isinstance(child, LISTS) for child in rest_of(item)) and self._part_of(item) is Part.AGENDA:
+                return place
+        return None
 
     def _part_of(self, item: nodes.Element) -> Part | None:
         """The part that an item heads; an item of an agenda such as "Announcements" heads none."""
@@ -331,19 +340,19 @@ class _Builder:
         return part if part in AGENDA or (part in _HEADS and rest_of(item)) else None
 
     def _divide(self, block: nodes.Element) -> None:
-        if self.top.part in PEOPLE:
-            *people, last = items_of(block)
-            self.top.blocks.extend(people)
-            self.close(self.stack[-1].level)
-            self._open_item(last, Part.AGENDA)
-            return
+        items = items_of(block)
         level = self.item_level
-        parts = [self._part_of(item) for item in items_of(block)]
-        topics = [item for item, part in zip(items_of(block), parts, strict=True) if part is None]
-        if len([item for item in topics if self._is_topic(item)]) > 1:
+        if self.top.part in PEOPLE:
+            place = self._agenda_among(block) or 0
+            self.top.blocks.extend(items[:place])
+            self.close(self.stack[-1].level)
+            items = items[place:]
+        parts = [self._part_of(item) for item in items]
+        topics = [item for item, part in zip(items, parts, strict=True) if part is None]
+        if items[0] is items_of(block)[0] and len([item for item in topics if self._is_topic(item)]) > 1:
             self._open_agenda(block)
             return
-        for item, part in zip(items_of(block), parts, strict=True):
+        for item, part in zip(items, parts, strict=True):
             self.close(level)
             if part is None:
                 self.top.blocks.append(item)

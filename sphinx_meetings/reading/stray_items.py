@@ -71,18 +71,19 @@ def _without_numbered(topics: Iterable[Topic]) -> Iterator[Topic]:
 
 
 def _is_bare(topic: Topic) -> bool:
-    """Whether a part is called the agenda and empty, so that what follows it is on it."""
-    if topic.part is not Part.AGENDA or holds_items(topic) or topic.heading is None or is_link(topic.heading.line):
+    """Whether a part is called the agenda, or the discussion, and empty, so that what follows it is on it."""
+    if topic.heading is None or holds_items(topic) or is_link(topic.heading.line):
         return False
-    return not is_numbered(topic) and all(is_boilerplate(brief(block)) for block in topic.blocks)
+    if topic.part is Part.DISCUSSION:
+        return not topic.blocks
+    is_agenda = topic.part is Part.AGENDA and not is_numbered(topic)
+    return is_agenda and all(is_boilerplate(brief(block)) for block in topic.blocks)
 
 
 def _lacks_items(topic: Topic, scope: Scope) -> bool:
     """Whether a part is an agenda with none of its items in a list, be it its own or that of a group."""
-    if topic.part is Part.AGENDA:
-        if topic.heading is not None and is_link(topic.heading.line):
-            return False  # it stands somewhere else
-        if has_number(topic) and (not is_called_agenda(topic) or is_an_item(topic)):
-            return False  # "2. Matters arising" is an item itself
-        return not any(map(is_listing, topic.blocks)) and not any(are_groups(topic.below, scope.sources))
-    return topic.part is Part.DISCUSSION and not topic.blocks and not topic.below
+    if topic.part is not Part.AGENDA or (topic.heading is not None and is_link(topic.heading.line)):
+        return False  # it stands somewhere else
+    if has_number(topic) and (not is_called_agenda(topic) or is_an_item(topic)):
+        return False  # "2. Matters arising" is an item itself
+    return not any(map(is_listing, topic.blocks)) and not any(are_groups(topic.below, scope.sources))

@@ -28,7 +28,10 @@ from sphinx_meetings.reading.outline import Topic
 from sphinx_meetings.reading.text import Sources, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["GROUPS", "are_groups", "looks_like_items"]
+__all__ = ["GROUPS", "TALK", "are_groups", "is_marked", "looks_like_items"]
+
+TALK = -0.25
+"""Below which a list is what was said, and no list of items."""
 
 _LOOKED_AT = 40
 """Items of a list that are looked at."""
@@ -36,11 +39,16 @@ _SURE = 0.9
 _COMPANY = 1.5
 """What the other headings count for one that is not sure: people write all of a page in one way."""
 _GROUPED = 0.6
+_SEVERAL = 3
 _LONG = 25
 """Words that hardly any title has."""
 
 # Below an item of an agenda, not below a group of items.
 _TALK = frozenset({Part.DISCUSSION, Part.ACTIONS, Part.DECISIONS})
+_ELSEWHERE = frozenset(
+    {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.PREVIOUS, Part.ATTENDEES, Part.ABSENT, Part.IGNORED}
+)
+"""What ends a page, below the last item where it is written as a smaller heading."""
 GROUPS = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.REPORTS, Part.DISCUSSION})
 _SPEAKER = late(r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) ")
 _NUMBERED = re.compile(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s|[IVX]{1,4}\.\s", re.IGNORECASE)
@@ -78,15 +86,24 @@ def are_groups(
     if len(topics) > 1 and all(topic.heading and _NUMBERED.match(topic.heading.line.text) for topic in topics):
         return [_is_called_group(topic) for topic in topics]
     signs = [_sign(topic, sources, known) for topic in topics]
-    # "AOB" is a group on any agenda
+    # "AOB" is a group on any agenda, and "Pull requests" beside any items
+    alone = _only_kind(topics)
     telling = [
         sign
         for topic, sign in zip(topics, signs, strict=True)
-        if topic.part is not Part.REPORTS and not _ends_agenda(topic)
+        if topic.part is not Part.REPORTS and not _ends_agenda(topic) and topic is not alone
     ]
     told = [sign for sign in (*telling, _GROUPED if grouped else 0.0) if sign]
     others = sum(told) / len(told) if told else 0.0
     return [(sign if abs(sign) >= _SURE else sign + _COMPANY * others) > 0 for sign in signs]
+
+
+def _only_kind(topics: Sequence[Topic]) -> Topic | None:
+    """The one of several headings that names a kind of items; a repository tells that people group them so."""
+    named = [topic for topic in topics if _is_named_group(topic)]
+    if len(named) != 1 or len(topics) < _SEVERAL or named[0].heading is None:
+        return None
+    return None if "/" in named[0].heading.line.text else named[0]
 
 
 def _ends_agenda(topic: Topic) -> bool:
@@ -107,11 +124,11 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     assert topic.heading is not None
     if _TOPIC.match(topic.heading.line.text):
         return -1.0
-    if topic.part in GROUPS or names_group(_TIMEBOX.sub("", topic.heading.line.text)) or _is_rest(topic):
+    if topic.part in GROUPS or _is_named_group(topic) or _is_rest(topic):
         return 1.0
     if _is_speaker(topic, known):
         return 1.0  # whose items are listed below
-    if topic.part is not None or _is_marked(topic.heading.line, known):
+    if topic.part is not None or is_marked(topic.heading.line, known):
         return -1.0
     if any(below.part in _TALK or _is_speaker(below, known) or _is_aspect(below) for below in topic.below):
         return -1.0
@@ -119,13 +136,17 @@ def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
     introduced = any(_is_introduction(block, sources) for block in prose)
     talk = [block for block in prose if not _is_introduction(block, sources)]
     lists = [block for block in topic.blocks if isinstance(block, LISTS)]
-    if topic.below and not talk:
+    if any(below.part not in _ELSEWHERE for below in topic.below) and not talk:
         return 1.0 if not lists else 0.8
     if talk:
         return -0.9 if len(talk) > len(lists) or talk[0] is topic.blocks[0] else -0.5
     if not lists:
         return 1.0 if any(map(is_listing, topic.blocks)) else 0.0
     return max(-1.0, min(1.0, looks_like_items(lists, sources) + 0.7 * introduced))
+
+
+def _is_named_group(topic: Topic) -> bool:
+    return topic.heading is not None and names_group(_TIMEBOX.sub("", topic.heading.line.text))
 
 
 def _is_rest(topic: Topic) -> bool:
@@ -147,7 +168,7 @@ def _is_speaker(topic: Topic, known: Collection[str]) -> bool:
     return name in known or _THEIRS.sub("", name) in known
 
 
-def _is_marked(heading: Line, known: Collection[str]) -> bool:
+def is_marked(heading: Line, known: Collection[str]) -> bool:
     """Whether a heading has what only items have: an owner, a length, a link."""
     if any(span.kind == "link" for span in heading.spans) or find_references(heading):
         return True

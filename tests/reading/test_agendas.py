@@ -151,3 +151,12 @@ def test_a_first_heading_that_says_agenda_is_a_title_where_the_roll_call_stands_
 def test_a_page_with_a_day_in_its_title_may_hold_nothing_but_items():
     notes = "# Check-in: 5 March 2026\n\n- Ana / vane: fixed\n- Pavel / mast: please read\n  - it leans\n"
     assert agenda_of(read_meeting(notes)) == ["vane: fixed [Ana]", "mast: please read [Pavel]"]
+
+
+def test_lists_that_are_indented_too_little_to_be_nested_are_what_was_said(tmp_path):
+    notes = "# Team meeting\n\n## Agenda\n\n1. Grease (Ana)\n  - see nord/mast#12\n  - or the red one\n2. Rust\n"
+    (tmp_path / NAME).parent.mkdir(parents=True)
+    (tmp_path / NAME).write_text(notes, encoding="utf-8")
+    meeting = read_meeting(notes, folder=f"{tmp_path}/")
+    assert agenda_of(meeting) == ["Grease [Ana]", "Rust"]
+    assert [reference.identifier for reference in meeting.agenda[0].references] == ["nord/mast#12"]

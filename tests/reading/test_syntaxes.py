@@ -135,7 +135,7 @@ def test_without_lines_takes_out_nothing_else():
 
 
 def test_a_backslash_of_either_syntax_is_no_letter():
-    notes = "Team\n====\n\nAgenda\n------\n\n- 2 \\* 3 and \\`x\\`\n- **Imke**: 2 \\* 3 é\n"
+    notes = "Team\n====\n\nAgenda\n------\n\n- 2 \\* 3 and \\`x\\`\n- **Lena**: 2 \\* 3 é\n"
     for suffix in (".md", ".rst"):
         [meeting] = read(notes, f"meetings/team/2026-03-05{suffix}").meetings
         assert [item.title for item in meeting.agenda] == ["2 * 3 and `x`", "2 * 3 é"]
