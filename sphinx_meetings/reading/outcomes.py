@@ -43,7 +43,7 @@ from sphinx_meetings.records import Action, Decision, Line, Mention, Reference
 __all__ = ["Outcomes", "read_outcomes"]
 
 _LISTS = (nodes.bullet_list, nodes.enumerated_list)
-_CODE = (nodes.literal_block, nodes.doctest_block, nodes.comment, nodes.math_block)
+_UNREAD = (nodes.literal_block, nodes.doctest_block, nodes.comment, nodes.math_block, nodes.system_message)
 _PEOPLE = frozenset(
     {Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.OBSERVERS, Part.CHAIR, Part.NOTETAKER, Part.CHECK_IN}
 )
@@ -222,7 +222,7 @@ class _Reader:
                 else:
                     for entry in block.children:
                         self._item(_element(entry), group, item)
-            elif isinstance(block, _CODE):
+            elif isinstance(block, _UNREAD):
                 continue
             elif kind is not None and isinstance(block, nodes.paragraph):
                 self._content(block, kind, group, item)
