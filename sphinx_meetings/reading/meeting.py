@@ -130,10 +130,11 @@ def read_meeting(
         [node for _, node in outcomes.decisions],
         [node for _, node in outcomes.actions],
     )
-    # Prose between the items may be a decision.
+    # Prose between the items may be a decision, or announce the next meeting.
     told = {(one.source, one.line) for one in meeting.decisions} | {(one.source, one.line) for one in meeting.actions}
+    told |= {(one.source, one.line) for one in meeting.announcements}
     unread = [line for line in notes.agenda.unread if (line.source, line.line) not in told]
-    return Told(meeting, objects, [*notes.call.unread, *unread], doubts)
+    return Told(meeting, objects, [*notes.call.unread, *unread, *outcomes.unread], doubts)
 
 
 def usual_hours(segments: Sequence[Segment], page_title: Heading | None, scope: Scope) -> tuple[UsualHour, ...]:
@@ -196,7 +197,10 @@ def _outcomes(
         if part.part == "agenda":
             more = read_outcomes(part.entries, items, scope, occasion, Part.AGENDA)
             found = Outcomes(
-                found.decisions + more.decisions, found.actions + more.actions, found.mentions + more.mentions
+                found.decisions + more.decisions,
+                found.actions + more.actions,
+                found.mentions + more.mentions,
+                found.unread + more.unread,
             )
         elif part.part == "decision":
             decision, wrong = decision_from(part, item_around(part.node, items), scope)

@@ -3,6 +3,7 @@
 ### Conclusion                 what the block below it is
 - Actions:                     what the list below it is
   - [ ] Kim: ask
+| Owner | Action | Due |      the rows of a table below it
 - RESOLUTION: once a month     a mark of its own, wherever it stands
 - [ ] @kim: ask                a box with an owner, below an agenda item that has no box itself
 """
@@ -25,20 +26,20 @@ from sphinx_meetings.grammars.outcome_marks import (
     read_box,
     telling_words,
 )
-from sphinx_meetings.grammars.outcome_states import state_of
 from sphinx_meetings.grammars.outcomes import Occasion, Outcome, read_action, read_decision, read_marked
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.nodes import Verdicts
+from sphinx_meetings.reading.action_tables import read_action_table
 from sphinx_meetings.reading.blocks import DEEPEST, whole_text
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry
-from sphinx_meetings.reading.outcome_groups import Group, groups_of, is_deed, is_label, joined
+from sphinx_meetings.reading.outcome_groups import Group, groups_of, is_deed, is_label, joined, state_below, whole_of
 from sphinx_meetings.reading.outcome_records import action_of, decision_of
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.tables import rows_of
+from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, plain_text
-from sphinx_meetings.records import Action, Decision, Line, Mention, Reference
+from sphinx_meetings.records import Action, Decision, Line, Mention, Reference, Unread
 
 __all__ = ["Outcomes", "read_outcomes"]
 
@@ -50,8 +51,6 @@ _PEOPLE = frozenset(
 _NOT_THIS_MEETING = frozenset({Part.IGNORED, Part.OTHER_MEETING, Part.PREVIOUS})
 _NOT_OWED = frozenset({Part.UPDATES, Part.REPORTS, Part.DETAILS, Part.NEXT_MEETING})
 _IS_ELEMENT = Verdicts(lambda kind: issubclass(kind, nodes.Element))
-_WRAPPED = 50
-"""A line this long may go on in the next one."""
 
 
 class Outcomes(NamedTuple):
@@ -61,6 +60,8 @@ class Outcomes(NamedTuple):
     actions: list[tuple[Action, nodes.Element]]
     mentions: list[Reference]
     """References that stand outside the agenda's items, each once."""
+    unread: list[Unread]
+    """Rows of tables of actions from which nothing could be taken."""
 
 
 def read_outcomes(
@@ -83,7 +84,7 @@ def read_outcomes(
     reader = _Reader(items, scope, occasion, telling_words(whole_text(entries)))
     for group in groups_of(entries, reader.positions, scope, part):
         reader.group(group)
-    return Outcomes(reader.decisions, reader.actions, list(reader.mentions.values()))
+    return Outcomes(reader.decisions, reader.actions, list(reader.mentions.values()), reader.unread)
 
 
 class _Reader:
@@ -98,6 +99,7 @@ class _Reader:
         self.decisions: list[tuple[Decision, nodes.Element]] = []
         self.actions: list[tuple[Action, nodes.Element]] = []
         self.mentions: dict[str, Reference] = {}
+        self.unread: list[Unread] = []
         self.depth = 0
         self._boxed: bool | None = None
 
@@ -134,7 +136,8 @@ class _Reader:
             return
         listed = any(isinstance(block, _LISTS) for block in group.blocks)
         for block in group.blocks:
-            if isinstance(block, _LISTS) or (isinstance(block, nodes.paragraph) and not listed and kind == DECISION):
+            is_decision = isinstance(block, nodes.paragraph) and not listed and kind == DECISION
+            if isinstance(block, _LISTS) or is_decision or self._is_table(block):
                 self._content(block, kind, group, group.item, owners)
             elif isinstance(block, nodes.paragraph) and kind == ACTION:
                 self._owed_lines(block, group.item)
@@ -174,8 +177,25 @@ class _Reader:
             for child in block.children:
                 self._content(_element(child), kind, group, item, owners)
             self.depth -= 1
+        elif kind == ACTION and self._is_table(block):
+            self._owed_rows(block, item)
         else:
             self._blocks([block], group, item)
+
+    def _is_table(self, block: nodes.Element) -> bool:
+        return rows_of(block, self.scope.sources) is not None
+
+    def _owed_rows(self, table: nodes.Element, item: int | None) -> None:
+        """A table of actions; what its rows mark or refer to is read as in any other."""
+        rows = rows_of(table, self.scope.sources) or []
+        owed, unread = read_action_table(rows, self.occasion, self.positions)
+        self.unread += unread
+        numbers = {row.number for row, _, _ in owed}
+        self._rows([row for row in rows if row.number not in numbers], item)
+        for row, line, outcome in owed:
+            for cell in row.cells:
+                self._mention(cell, item)
+            self._add(outcome, line, table if row.node is None else row.node, item)
 
     def _listed(
         self, entry: nodes.Element, kind: str, group: Group, item: int | None, owners: tuple[Mention, ...]
@@ -224,7 +244,7 @@ class _Reader:
                         self._item(_element(entry), group, item)
             elif isinstance(block, _UNREAD):
                 continue
-            elif kind is not None and isinstance(block, nodes.paragraph):
+            elif kind is not None and (isinstance(block, nodes.paragraph) or self._is_table(block)):
                 self._content(block, kind, group, item)
             elif isinstance(block, nodes.TextElement):
                 pending = self._paragraph(block, item)
@@ -239,6 +259,9 @@ class _Reader:
         if rows is None:
             self._blocks(_elements(block), group, self.positions.get(id(block), item))
             return
+        self._rows(rows, item)
+
+    def _rows(self, rows: Iterable[Row], item: int | None) -> None:
         for row in rows:
             at = self.positions.get(id(row.node), item)
             for cell in row.cells:
@@ -259,20 +282,8 @@ class _Reader:
                 self._take(kind, joined(lines[number + 1 :]), paragraph, item, ())
                 return None
             if may_be_marked(line.text, self.telling):
-                self._marks(self._whole(lines[number:]), paragraph, item)
+                self._marks(whole_of(lines[number:], self.telling), paragraph, item)
         return None
-
-    def _whole(self, lines: Sequence[Line]) -> Line:
-        """A line with those into which its author wrapped it."""
-        stop = 1
-        while (
-            stop < len(lines)
-            and len(lines[stop - 1].text) >= _WRAPPED
-            and not lines[stop - 1].text.endswith((".", "!", "?", ":", "。"))
-            and not may_be_marked(lines[stop].text, self.telling)
-        ):
-            stop += 1
-        return joined(lines[:stop])
 
     def _item(self, entry: nodes.Element, group: Group, item: int | None) -> None:
         own = self.positions.get(id(entry))
@@ -364,18 +375,8 @@ class _Reader:
         if outcome.kind == DECISION:
             self.decisions.append((decision_of(outcome, line, item), node))
             return
-        status = self._said_below(below) if outcome.status == "open" else outcome.status
+        status = state_below(below, self.scope.sources) if outcome.status == "open" else outcome.status
         self.actions.append((action_of(outcome, line, item, status), node))
-
-    def _said_below(self, below: Iterable[nodes.Element]) -> str:
-        """``done`` where a line below an action says that and nothing else."""
-        for block in below:
-            if isinstance(block, _LISTS):
-                for entry in block.children:
-                    line = own_line(_element(entry), self.scope.sources)
-                    if line is not None and (state := state_of(line.text)):
-                        return state
-        return "open"
 
     def _mention(self, line: Line, item: int | None) -> None:
         if item is None:

@@ -250,10 +250,10 @@ def _text(node: nodes.Element, sources: Sources) -> tuple[str, tuple[Span, ...]]
                 return said, (Span(0, len(said), "link", only.attributes.get("refuri", "")),)
     builder = _Builder(node, sources)
     builder.walk(node)
-    text = "".join(builder.parts)
-    if "~~" in text and not isinstance(node, nodes.literal_block):
-        return without_tildes(text, builder.spans)
-    return text, tuple(builder.spans)
+    written = "".join(builder.parts)
+    if "~~" in written and not isinstance(node, nodes.literal_block):
+        return without_tildes(written, builder.spans)
+    return written, tuple(builder.spans)
 
 
 def _unescaped(text: nodes.Text) -> str:

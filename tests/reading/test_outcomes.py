@@ -287,3 +287,100 @@ def test_an_outcome_between_the_items_is_read_and_not_unread():
     [meeting] = page.meetings
     assert [decision.text for decision in meeting.decisions] == ["use the new logo"]
     assert [line.text for line in page.unread] == ["Some prose about this."]
+
+
+def test_a_line_that_announces_the_next_meeting_is_not_unread():
+    page = read(
+        """
+        # Weathervane team meeting
+
+        ## Agenda
+
+        - Sensors that sleep
+
+        Next meeting is 9 April 2026, same place.
+
+        Some prose about this.
+
+        - Hosting bill
+        """
+    )
+    [meeting] = page.meetings
+    assert [one.date for one in meeting.announcements] == [dt.date(2026, 4, 9)]
+    assert [line.text for line in page.unread] == ["Some prose about this."]
+
+
+TABLE = """\
+    # Meeting
+    ## Actions
+    | Owner | Action | Due | Done |
+    |---|---|---|---|
+    | @inesf | Order glass | 2026-06-01 | |
+    | Bodil (lead) | Paint the mast for Ines | Friday | x |
+    | The harbour office | Sign the lease | soon | |
+    | ... | ... | | |
+    | Bodil | | 1 June | |
+"""
+
+
+def test_rows_below_actions():
+    assert told(TABLE) == [
+        "5 [None] inesf open: Order glass",
+        "6 [None] Bodil done: Paint the mast for Ines",
+        "7 [None] open: Sign the lease (The harbour office, soon)",
+    ]
+    found = outcomes(TABLE)
+    assert [one.due for one, _ in found.actions] == [dt.date(2026, 6, 1), dt.date(2026, 5, 8), None]
+    assert [(line.line, line.text, line.part) for line in found.unread] == [(9, "Bodil | 1 June", "actions")]
+    assert all(isinstance(node, nodes.row) for _, node in found.actions)
+
+
+def test_rows_below_actions_in_other_forms():
+    rest = """\
+    Meeting
+    =======
+
+    **Action items**
+
+    .. list-table::
+       :header-rows: 1
+
+       * - What
+         - Who
+         - By when
+       * - Glue the mug
+         - Ines
+         - 2026-12-01
+    """
+    assert told(rest, name="notes.rst") == ["12 [None] Ines open: Glue the mug"]
+    html = """\
+    # Meeting
+    ## Actions
+
+    <table>
+    <tr><th>Task</th><th>Assigned to</th></tr>
+    <tr><td>Glue the mug</td><td>Bodil</td></tr>
+    </table>
+    """
+    assert told(html) == ["6 [None] Bodil open: Glue the mug"]
+    label = """\
+    # Meeting
+    Actions:
+
+    | # | Wer | Aufgabe | Bis wann |
+    |---|---|---|---|
+    | 1 | Ines | Mast streichen | 1.6.2026 |
+    """
+    assert told(label) == ["6 [None] Ines open: Mast streichen"]
+
+
+def test_a_table_of_actions_that_nobody_understands_is_unread():
+    notes = """\
+    # Meeting
+    ## Actions
+    | Colour | Size |
+    |---|---|
+    | red | 5 |
+    """
+    found = outcomes(notes)
+    assert (found.actions, [(line.line, line.text) for line in found.unread]) == ([], [(3, "Colour | Size")])
