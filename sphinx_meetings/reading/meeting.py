@@ -25,6 +25,7 @@ from sphinx_meetings.reading.marked import appoint, marked_facts, with_marked
 from sphinx_meetings.reading.marked_outcomes import action_from, decision_from, item_around
 from sphinx_meetings.reading.notes import Notes, read_notes
 from sphinx_meetings.reading.options import Problem
+from sphinx_meetings.reading.outcome_items import without_outcomes
 from sphinx_meetings.reading.outcomes import Outcomes, read_outcomes
 from sphinx_meetings.reading.outline import Topic, outline
 from sphinx_meetings.reading.parts import MarkedPart
@@ -109,11 +110,13 @@ def read_meeting(
     doubts.extend(appoint(facts, notes.call))
     facts = _with_status(facts, notes, segment, scope)
     meeting = _meeting(facts, notes, segment.heading, page_title, title, scope)
-    items = [node for _, node in notes.agenda.items]
     plain = _plain_entries(segment, page_title) if scope.notes or explicit else []
-    outcomes = _outcomes(plain, marked, items, meeting, scope, problems)
+    outcomes = _outcomes(plain, marked, [node for _, node in notes.agenda.items], meeting, scope, problems)
+    listed, outcomes = without_outcomes(notes.agenda.items, outcomes, scope)
+    items = [node for _, node in listed]
     own = {target.identifier for link in meeting.links if (target := read_reference(link.url))}
     meeting = meeting._replace(
+        agenda=tuple(item for item, _ in listed),
         announcements=tuple(read_announcements(root, meeting.date, scope)),
         quotes=tuple(read_quotes(root, meeting.attendees, scope)),
         decisions=tuple(decision for decision, _ in outcomes.decisions),

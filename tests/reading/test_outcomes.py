@@ -384,3 +384,27 @@ def test_a_table_of_actions_that_nobody_understands_is_unread():
     """
     found = outcomes(notes)
     assert (found.actions, [(line.line, line.text) for line in found.unread]) == ([], [(3, "Colour | Size")])
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (["Roof", "DECISION: paint the roof", "Door"], ["Roof", "Door"]),
+        (["Roof", "Action: Ines to paint it"], ["Roof"]),
+        (["Roof", "[ ] ACTION: @inesf paints it"], ["Roof"]),
+        (["屋根", "決定: 赤く塗る"], ["屋根"]),
+        # what is to be decided, what was talked about, and what has a topic before the mark
+        (["Roof", "Decision: registry host"], ["Roof", "Decision: registry host"]),
+        (["Roof", "DECISION: paint it\n  - It was hard."], ["Roof", "DECISION: paint it"]),
+        (["Roof", "Budget. ACTION: Ines to ask"], ["Roof", "Budget. ACTION: Ines to ask"]),
+        (["RESOLUTION: adopt the budget", "RESOLUTION: elect Ines"], None),
+    ],
+)
+def test_a_decision_on_the_agenda_is_no_topic(lines, titles):
+    text = "\n".join(f"- {line}" for line in lines)
+    [meeting] = read(f"# Meeting 5 May 2026\n\n## Present\n\n- Ines Farrow\n\n## Agenda\n\n{text}\n").meetings
+    assert [item.title for item in meeting.agenda] == (lines if titles is None else titles)
+    outcomes = [*meeting.decisions, *meeting.actions]
+    said = {line.line for line in (*meeting.agenda, *outcomes)}
+    assert said.issuperset(range(9, 9 + len(lines)))
+    assert all(one.item is None or one.item < len(meeting.agenda) for one in outcomes)
