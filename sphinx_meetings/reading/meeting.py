@@ -26,7 +26,8 @@ from sphinx_meetings.reading.marked_outcomes import action_from, decision_from, 
 from sphinx_meetings.reading.notes import Notes, read_notes
 from sphinx_meetings.reading.options import Problem
 from sphinx_meetings.reading.outcome_items import without_outcomes
-from sphinx_meetings.reading.outcomes import Outcomes, read_outcomes
+from sphinx_meetings.reading.outcome_records import Outcomes
+from sphinx_meetings.reading.outcomes import read_outcomes
 from sphinx_meetings.reading.outline import Topic, outline
 from sphinx_meetings.reading.parts import MarkedPart
 from sphinx_meetings.reading.quotes import read_quotes
@@ -195,7 +196,8 @@ def _outcomes(
 ) -> Outcomes:
     """What was decided and is owed: in plain notes, in marked agendas, and by directives of their own."""
     occasion = Occasion(meeting.date, known_names(meeting.attendees), scope.language)
-    found = read_outcomes(plain, items, scope, occasion)
+    people = {(who.source, who.line) for who in (*meeting.attendees, *meeting.absent)}
+    found = read_outcomes(plain, items, scope, occasion, people=people)
     for part in marked:
         if part.part == "agenda":
             more = read_outcomes(part.entries, items, scope, occasion, Part.AGENDA)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from docutils import nodes
 
 from sphinx_meetings.grammars.outcome_marks import marks_of, read_box
-from sphinx_meetings.reading.outcomes import Outcomes
+from sphinx_meetings.reading.outcome_records import Outcomes
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.text import own_line
 from sphinx_meetings.records import Action, AgendaItem, Decision

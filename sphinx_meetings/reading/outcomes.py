@@ -5,13 +5,12 @@
   - [ ] Kim: ask
 | Owner | Action | Due |      the rows of a table below it
 - RESOLUTION: once a month     a mark of its own, wherever it stands
-- [ ] @kim: ask                a box with an owner, below an agenda item that has no box itself
+- [ ] @kim: ask                a box with an owner, below an agenda item that has no box itself, or beside the agenda
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from docutils import nodes
 
@@ -35,13 +34,13 @@ from sphinx_meetings.reading.action_tables import read_action_table
 from sphinx_meetings.reading.blocks import DEEPEST, whole_text
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry
 from sphinx_meetings.reading.outcome_groups import Group, groups_of, is_deed, is_label, joined, state_below, whole_of
-from sphinx_meetings.reading.outcome_records import action_of, decision_of
+from sphinx_meetings.reading.outcome_records import Outcomes, action_of, decision_of
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, plain_text
 from sphinx_meetings.records import Action, Decision, Line, Mention, Reference, Unread
 
-__all__ = ["Outcomes", "read_outcomes"]
+__all__ = ["read_outcomes"]
 
 _LISTS = (nodes.bullet_list, nodes.enumerated_list)
 _UNREAD = (nodes.literal_block, nodes.doctest_block, nodes.comment, nodes.math_block, nodes.system_message)
@@ -50,18 +49,9 @@ _PEOPLE = frozenset(
 )
 _NOT_THIS_MEETING = frozenset({Part.IGNORED, Part.OTHER_MEETING, Part.PREVIOUS})
 _NOT_OWED = frozenset({Part.UPDATES, Part.REPORTS, Part.DETAILS, Part.NEXT_MEETING})
+_TALKED = frozenset({None, Part.DISCUSSION, Part.NOTES})
+"""Where a box before a handle says who owes what, and not who was there or what was on the agenda."""
 _IS_ELEMENT = Verdicts(lambda kind: issubclass(kind, nodes.Element))
-
-
-class Outcomes(NamedTuple):
-    """What came of a meeting, each with the node that carries its anchor."""
-
-    decisions: list[tuple[Decision, nodes.Element]]
-    actions: list[tuple[Action, nodes.Element]]
-    mentions: list[Reference]
-    """References that stand outside the agenda's items, each once."""
-    unread: list[Unread]
-    """Rows of tables of actions from which nothing could be taken."""
 
 
 def read_outcomes(
@@ -70,6 +60,7 @@ def read_outcomes(
     scope: Scope,
     occasion: Occasion,
     part: Part | None = None,
+    people: Collection[tuple[str, int]] = (),
 ) -> Outcomes:
     """The decisions and actions of a stretch of notes.
 
@@ -79,9 +70,10 @@ def read_outcomes(
         scope: The page and the project's words.
         occasion: What is known of the meeting.
         part: What the whole stretch is, where its author marked it.
+        people: The files and lines of those who were there or were missing.
     """
     entries = list(entries)
-    reader = _Reader(items, scope, occasion, telling_words(whole_text(entries)))
+    reader = _Reader(items, scope, occasion, telling_words(whole_text(entries)), people)
     for group in groups_of(entries, reader.positions, scope, part):
         reader.group(group)
     return Outcomes(reader.decisions, reader.actions, list(reader.mentions.values()), reader.unread)
@@ -89,9 +81,15 @@ def read_outcomes(
 
 class _Reader:
     def __init__(
-        self, items: Sequence[nodes.Element], scope: Scope, occasion: Occasion, telling: Collection[str]
+        self,
+        items: Sequence[nodes.Element],
+        scope: Scope,
+        occasion: Occasion,
+        telling: Collection[str],
+        people: Collection[tuple[str, int]],
     ) -> None:
         self.telling = telling
+        self.people = people
         self.items = items
         self.positions = {id(node): position for position, node in enumerate(items)}
         self.scope = scope
@@ -326,17 +324,20 @@ class _Reader:
     ) -> None:
         """A box with an owner, unless boxes say who was there or what was covered."""
         box = read_box(line)
-        if box is None or group.part in _NOT_OWED or self._covers():
+        if box is None or group.part in _NOT_OWED or (item is not None and self._covers()):
             return
         outcome = read_action(box.line, self.occasion, checked=box.checked)
         if outcome is None or not outcome.owners or not outcome.text:
             return
-        if item is None and not (self._has_no_agenda(group) and outcome.owners[0].handle and is_deed(outcome.text)):
+        if item is None and not (group.part in _TALKED and self._owes(line, outcome)):
             return
         self._add(outcome, line, entry, item, below)
 
-    def _has_no_agenda(self, group: Group) -> bool:
-        return not self.items and group.heading is not None and group.part is None
+    def _owes(self, line: Line, outcome: Outcome) -> bool:
+        """Whether a box outside the agenda is that of an action, and not of somebody who was there."""
+        owner = outcome.owners[0]
+        is_sure = owner.handle is not None or owner.name.casefold() in self.occasion.known
+        return is_sure and is_deed(outcome.text) and (line.source, line.number) not in self.people
 
     def _covers(self) -> bool:
         """Whether the agenda's own items have boxes, or most of them."""

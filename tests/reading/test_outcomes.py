@@ -12,12 +12,13 @@ from sphinx_meetings.grammars.outcomes import Occasion
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.reading.flow import Heading
 from sphinx_meetings.reading.marked_outcomes import action_from, decision_from, item_around
-from sphinx_meetings.reading.outcomes import Outcomes, read_outcomes
+from sphinx_meetings.reading.outcome_records import Outcomes
+from sphinx_meetings.reading.outcomes import read_outcomes
 from sphinx_meetings.reading.parts import MarkedPart, grouped
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.text import Sources
 from sphinx_meetings.records import Mention
-from tests.reading.reading import parsed, read
+from tests.reading.reading import NAME, parsed, read
 
 OCCASION = Occasion(
     dt.date(2026, 5, 5), known_names([Mention("Ines Farrow", "inesf"), Mention("Bodil Krag", None)]), "en"
@@ -114,6 +115,8 @@ def test_each_has_the_node_that_carries_its_anchor():
         ("## Crew\n- [x] Ines: Cobalt Observatory\n- [x] Bodil: University of Fen\n", ()),
         ("## Agenda\n- [x] Ines: Berths\n- [ ] Bodil: Horn\n", ("[x] Ines", "[ ] Bodil")),
         ("## Agenda\n- [x] Berths\n  - [x] Ines: the east ones\n- [ ] Horn\n", ("[x] Berths", "[ ] Horn")),
+        ("## Crew\n- [x] @inesf: Cobalt Observatory\n## Agenda\n- Horn\n", ("Horn",)),
+        ("## Notes\n- [x] Release: cut the last branch\n## Agenda\n- Horn\n", ("Horn",)),
         ("## Last meeting\n- [x] Ines: Berths\n", ()),
         ("## Updates\n- [x] Ines: painted the hull\n", ()),
         ("## Agenda\n- Berths\n  - [x] the east ones\n", ("Berths",)),
@@ -408,3 +411,34 @@ def test_a_decision_on_the_agenda_is_no_topic(lines, titles):
     said = {line.line for line in (*meeting.agenda, *outcomes)}
     assert said.issuperset(range(9, 9 + len(lines)))
     assert all(one.item is None or one.item < len(meeting.agenda) for one in outcomes)
+
+
+BOXES = """\
+    # Meeting
+    - [ ] @inesf counts the gulls
+    ## Notes
+    - [ ] @inesf paints the rail again
+    - something else
+    - [x] **Bodil**: feeds the old gulls
+    - Talk
+      - [ ] @inesf coils every rope
+    ## Agenda
+    - Berths
+    - [ ] Horn
+"""
+
+
+@pytest.mark.parametrize("agenda", [("Berths", "[ ] Horn"), ("[ ] Horn",), ("Berths",)])
+def test_boxes_beside_the_agenda_say_who_owes_what(agenda):
+    assert told(BOXES, *agenda) == [
+        "2 [None] inesf open: counts the gulls",
+        "4 [None] inesf open: paints the rail again",
+        "6 [None] Bodil done: feeds the old gulls",
+        "8 [None] inesf open: coils every rope",
+    ]
+
+
+def test_a_box_of_somebody_who_was_there_is_no_action():
+    entries, _ = grouped(parsed("# Meeting\n\n- [x] @inesf joined from the train\n"), SCOPE.sources)
+    assert read_outcomes(entries, [], SCOPE, OCCASION).actions
+    assert not read_outcomes(entries, [], SCOPE, OCCASION, people={(NAME, 3)}).actions
