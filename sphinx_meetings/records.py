@@ -235,7 +235,7 @@ class SeriesStatement(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A line of a roll call or an agenda from which nothing could be taken."""
+    """A line of a roll call, an agenda or a table of actions from which nothing could be taken."""
 
     source: str
     line: int

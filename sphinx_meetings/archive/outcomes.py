@@ -149,7 +149,7 @@ class _Workshop:
                     topics=self._topics(record, item),
                     supersedes=None,
                     superseded_by=(),
-                    record=record,
+                    record=record if identifier == record.name else record._replace(name=None),
                 )
         self._supersede()
 

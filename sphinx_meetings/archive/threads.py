@@ -14,7 +14,8 @@ from functools import cached_property
 
 from sphinx_meetings.archive.model import ArchivedItem, ArchivedMeeting, Topic
 from sphinx_meetings.archive.sameness import Wording, alike, wording
-from sphinx_meetings.grammars.references import reference_key
+from sphinx_meetings.grammars.lines import plain_line
+from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import classify_heading
 
 __all__ = ["threaded"]
@@ -127,9 +128,23 @@ class _Line:
         """Its words, found only when needed: most pairs of items already differ in their references."""
         return wording(self.item.record.title)
 
+    @cached_property
+    def bare(self) -> Wording | None:
+        """Its words without the references among them; ``None`` where there are none."""
+        title = self.item.record.title
+        named = {one.identifier for one in find_references(plain_line(title))}
+        if not named:
+            return None
+        words = [word for word in title.split() if not _names_any(word, named)]
+        return wording(" ".join(words))
+
     def is_about_else(self, other: _Line) -> bool:
         """Whether the references of both say that they discuss something else."""
         return bool(self.references and other.references and self.references.isdisjoint(other.references))
+
+
+def _names_any(word: str, named: Collection[str]) -> bool:
+    return any(one.identifier in named for one in find_references(plain_line(word)))
 
 
 def _carried_over(meetings: Iterable[ArchivedMeeting]) -> dict[str, str]:
@@ -177,10 +192,14 @@ def _matched(before: Sequence[_Line], now: Sequence[_Line]) -> Iterator[tuple[st
 
 
 def _score(before: _Line, now: _Line) -> float:
-    score = alike(before.wording, now.wording)
+    score, said = alike(before.wording, now.wording), now.wording
+    if not score and (before.bare is None) != (now.bare is None):
+        # "Trim the wick #12", and next time "Trim the wick"
+        said = now.bare or now.wording
+        score = 1.0 if said.key == (before.bare or before.wording).key else 0.0
     if not score or _said(before, now):
         return score
-    telling = len(now.wording.words) >= _FEWEST and classify_heading(now.item.record.title) is None
+    telling = len(said.words) >= _FEWEST and classify_heading(now.item.record.title) is None
     return score if telling else 0.0
 
 

@@ -34,7 +34,7 @@ def command(ctx: click.Context, docs: Path | None, *, strict: bool, form: str) -
 
     \b
     It reports
-      unread   lines of a roll call or an agenda from which nothing could be taken
+      unread   lines of a roll call, an agenda or a table of actions from which nothing could be taken
       doubt    doubtful readings, such as those that something on the page contradicts
       unknown  people named as owner, chair or notetaker who are in no roll call
       missing  meetings of a schedule that have no notes

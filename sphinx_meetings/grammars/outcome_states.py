@@ -10,7 +10,7 @@ from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.text import plain, strip_emoji
 from sphinx_meetings.records import Line
 
-__all__ = ["state_of", "without_state"]
+__all__ = ["is_struck", "state_of", "without_state"]
 
 _WINDOW = 200
 _LONGEST_STATE = 40
@@ -36,10 +36,14 @@ def state_of(text: str) -> str | None:
     return "done" if key in words.DONE else "dropped" if key in words.DROPPED else None
 
 
+def is_struck(line: Line) -> bool:
+    """Whether all of a line is struck out."""
+    return any(span.kind == "strike" and span.start <= 1 and span.stop >= len(line.text) - 1 for span in line.spans)
+
+
 def without_state(line: Line) -> tuple[Line, str]:
     """The line without what says its state, and the state."""
-    struck = any(span.kind == "strike" and span.start <= 1 and span.stop >= len(line.text) - 1 for span in line.spans)
-    status = "done" if struck else "open"
+    status = "done" if is_struck(line) else "open"
     for _ in range(3):
         said, line = _state_at_an_end(line)
         if said is None:

@@ -9,14 +9,18 @@ from __future__ import annotations
 from sphinx_meetings.grammars.patterns import phrases_of, words_of
 
 __all__ = [
+    "ACTION_COLUMNS",
     "ACTION_MARKS",
+    "CHECKED",
     "CONCLUSIONS",
+    "DAY_COLUMNS",
     "DECISION_MARKS",
     "DONE",
     "DROPPED",
     "DUE",
     "DUE_AFTER",
     "INITIALS_MARKS",
+    "NUMBER_COLUMNS",
     "PARTICIPLES",
     "QUESTIONS",
     "SMALL_WORDS",
@@ -73,6 +77,66 @@ DROPPED = phrases_of(
     中止, 取り下げ, 不要
     """
 )
+
+# What the header of a column in a table of actions says; the first that has one of the words.
+ACTION_COLUMNS = (
+    (
+        "due",
+        words_of(
+            """
+            due deadline deadlines eta when until target frist fällig fälligkeit fälligkeitsdatum bis wann termin
+            échéance delai délai quand cuándo cuando plazo vencimiento límite quando prazo vencimento scadenza entro
+            wanneer uiterlijk 期限 締切 締め切り いつ いつまで 期日
+            """
+        ),
+    ),
+    (
+        "status",
+        words_of(
+            """
+            status state done completed complete progress stand erledigt état statut fait estado hecho estatus feito
+            situação stato fatto gedaan klaar 状態 ステータス 状況 進捗 完了
+            """
+        ),
+    ),
+    (
+        "owner",
+        words_of(
+            """
+            owner owners who whom assignee assignees assigned responsible responsibility lead leader leads person
+            people accountable name names by wer verantwortlich verantwortliche verantwortlicher zuständig
+            zuständigkeit qui responsable responsables nom quién quien encargado encargada asignado asignada nombre
+            quem responsável responsáveis atribuído nome chi responsabile responsabili incaricato assegnatario wie
+            eigenaar verantwoordelijke verantwoordelijk naam 担当 担当者 責任者 誰 だれ 名前
+            """
+        ),
+    ),
+    (
+        "action",
+        words_of(
+            """
+            action actions task tasks todo todos do aktion aktionen aufgabe aufgaben maßnahme maßnahmen tâche tâches
+            faire acción acciones tarea tareas hacer ação ações tarefa tarefas azione azioni compito compiti fare
+            actie acties actiepunt actiepunten taak taken
+            アクション アクションアイテム タスク 宿題 対応事項 やること 作業
+            """
+        ),
+    ),
+    (
+        "topic",
+        words_of(
+            """
+            what item items description activity deliverable topic step steps was beschreibung quoi objet qué que
+            descripción tema asunto descrição cosa descrizione oggetto wat omschrijving onderwerp 何 内容 項目
+            """
+        ),
+    ),
+)
+# The header of a column that says by when something is due, if it says that of a day after the meeting.
+DAY_COLUMNS = phrases_of("date, datum, fecha, data, 日付, complete by, completed by, needed by, finish by, do by")
+NUMBER_COLUMNS = words_of("no nr num number nummer numéro número numero id n 番号")
+# In a column that says whether something is done.
+CHECKED = words_of("x y yes ja j oui sí si sim s はい ok okay")
 
 # Before a due date, and after it.
 DUE = (

@@ -14,7 +14,7 @@ from sphinx_meetings.grammars.deadlines import find_due
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.names import is_nothing
 from sphinx_meetings.grammars.outcome_marks import ACTION, DECISION, Box, Rest, has_mark_word, marks_of, read_box
-from sphinx_meetings.grammars.outcome_states import without_state
+from sphinx_meetings.grammars.outcome_states import is_struck, without_state
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.references import find_references
@@ -113,6 +113,8 @@ def read_action(line: Line, occasion: Occasion, *, checked: bool = False) -> Out
         line, owners = _attributed(line, occasion)
     else:
         line = _without_will(line)
+    if status == "open" and is_struck(line):
+        status = "done"  # "@kim ~~write~~", "~~write~~ (Kim)"
     text = _tidy(line.text)
     if not text and not owners:
         return None

@@ -159,7 +159,10 @@ def _label(part: meetings_part) -> None:
     labels = {"decision": _("Decision: "), "action": _("Action: ")}
     paragraph = next(iter(part.children), None)
     if part["part"] in labels and isinstance(paragraph, nodes.paragraph):
-        paragraph.insert(0, nodes.strong("", str(labels[part["part"]])))
+        label = str(labels[part["part"]])
+        bare = label.rstrip()
+        # in bold letters, a space at the end would be no markup to whoever reads the page as text
+        paragraph.insert(0, [nodes.strong("", bare), nodes.Text(label[len(bare) :])])
 
 
 def _has_content(tag: nodes.raw) -> bool:

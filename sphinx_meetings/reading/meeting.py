@@ -25,7 +25,9 @@ from sphinx_meetings.reading.marked import appoint, marked_facts, with_marked
 from sphinx_meetings.reading.marked_outcomes import action_from, decision_from, item_around
 from sphinx_meetings.reading.notes import Notes, read_notes
 from sphinx_meetings.reading.options import Problem
-from sphinx_meetings.reading.outcomes import Outcomes, read_outcomes
+from sphinx_meetings.reading.outcome_items import without_outcomes
+from sphinx_meetings.reading.outcome_records import Outcomes
+from sphinx_meetings.reading.outcomes import read_outcomes
 from sphinx_meetings.reading.outline import Topic, outline
 from sphinx_meetings.reading.parts import MarkedPart
 from sphinx_meetings.reading.quotes import read_quotes
@@ -109,11 +111,13 @@ def read_meeting(
     doubts.extend(appoint(facts, notes.call))
     facts = _with_status(facts, notes, segment, scope)
     meeting = _meeting(facts, notes, segment.heading, page_title, title, scope)
-    items = [node for _, node in notes.agenda.items]
     plain = _plain_entries(segment, page_title) if scope.notes or explicit else []
-    outcomes = _outcomes(plain, marked, items, meeting, scope, problems)
+    outcomes = _outcomes(plain, marked, [node for _, node in notes.agenda.items], meeting, scope, problems)
+    listed, outcomes = without_outcomes(notes.agenda.items, outcomes, scope)
+    items = [node for _, node in listed]
     own = {target.identifier for link in meeting.links if (target := read_reference(link.url))}
     meeting = meeting._replace(
+        agenda=tuple(item for item, _ in listed),
         announcements=tuple(read_announcements(root, meeting.date, scope)),
         quotes=tuple(read_quotes(root, meeting.attendees, scope)),
         decisions=tuple(decision for decision, _ in outcomes.decisions),
@@ -130,10 +134,11 @@ def read_meeting(
         [node for _, node in outcomes.decisions],
         [node for _, node in outcomes.actions],
     )
-    # Prose between the items may be a decision.
+    # Prose between the items may be a decision, or announce the next meeting.
     told = {(one.source, one.line) for one in meeting.decisions} | {(one.source, one.line) for one in meeting.actions}
+    told |= {(one.source, one.line) for one in meeting.announcements}
     unread = [line for line in notes.agenda.unread if (line.source, line.line) not in told]
-    return Told(meeting, objects, [*notes.call.unread, *unread], doubts)
+    return Told(meeting, objects, [*notes.call.unread, *unread, *outcomes.unread], doubts)
 
 
 def usual_hours(segments: Sequence[Segment], page_title: Heading | None, scope: Scope) -> tuple[UsualHour, ...]:
@@ -191,12 +196,16 @@ def _outcomes(
 ) -> Outcomes:
     """What was decided and is owed: in plain notes, in marked agendas, and by directives of their own."""
     occasion = Occasion(meeting.date, known_names(meeting.attendees), scope.language)
-    found = read_outcomes(plain, items, scope, occasion)
+    people = {(who.source, who.line) for who in (*meeting.attendees, *meeting.absent)}
+    found = read_outcomes(plain, items, scope, occasion, people=people)
     for part in marked:
         if part.part == "agenda":
             more = read_outcomes(part.entries, items, scope, occasion, Part.AGENDA)
             found = Outcomes(
-                found.decisions + more.decisions, found.actions + more.actions, found.mentions + more.mentions
+                found.decisions + more.decisions,
+                found.actions + more.actions,
+                found.mentions + more.mentions,
+                found.unread + more.unread,
             )
         elif part.part == "decision":
             decision, wrong = decision_from(part, item_around(part.node, items), scope)

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from docutils import nodes
 
-from sphinx_meetings.grammars.outcome_marks import ACTION, introduces
+from sphinx_meetings.grammars.outcome_marks import ACTION, introduces, may_be_marked
+from sphinx_meetings.grammars.outcome_states import state_of
 from sphinx_meetings.grammars.outcome_words import SMALL_WORDS
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.blocks import LISTS, items_of
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.scope import Scope
+from sphinx_meetings.reading.text import Sources, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["Group", "groups_of", "is_deed", "is_label", "joined"]
+__all__ = ["Group", "groups_of", "is_deed", "is_label", "joined", "state_below", "whole_of"]
+
+_WRAPPED = 50
+"""A line this long may go on in the next one."""
 
 _REVIEW = late(
     r"review|\b(?:past|previous|last|prior|earlier|letzte|vorige|frühere|revue|derni[eè]r|précédent|pasad|anterior|revisión|"
@@ -91,6 +97,35 @@ def joined(lines: Sequence[Line]) -> Line:
         spans += [span._replace(start=span.start + start, stop=span.stop + start) for span in line.spans]
         text = f"{text} {line.text}"
     return first._replace(text=text, spans=tuple(spans))
+
+
+def whole_of(lines: Sequence[Line], telling: Collection[str]) -> Line:
+    """The first line with those into which its author wrapped it.
+
+    Args:
+        lines: It, and all that follow it in its paragraph.
+        telling: The words that the whole page has of those in marks.
+    """
+    stop = 1
+    while (
+        stop < len(lines)
+        and len(lines[stop - 1].text) >= _WRAPPED
+        and not lines[stop - 1].text.endswith((".", "!", "?", ":", "。"))
+        and not may_be_marked(lines[stop].text, telling)
+    ):
+        stop += 1
+    return joined(lines[:stop])
+
+
+def state_below(blocks: Iterable[nodes.Element], sources: Sources) -> str:
+    """The state of an action, where a line below it says that and nothing else; else ``open``."""
+    for block in blocks:
+        if isinstance(block, LISTS):
+            for entry in items_of(block):
+                line = own_line(entry, sources)
+                if line is not None and (state := state_of(line.text)):
+                    return state
+    return "open"
 
 
 def is_label(line: Line) -> bool:

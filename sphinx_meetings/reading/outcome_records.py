@@ -1,11 +1,26 @@
-"""What a line of plain notes tells of a decision or an action, as the record of it."""
+"""What lines of plain notes tell of decisions and actions, as records."""
 
 from __future__ import annotations
 
-from sphinx_meetings.grammars.outcomes import Outcome
-from sphinx_meetings.records import Action, Decision, Line
+from typing import NamedTuple
 
-__all__ = ["action_of", "decision_of"]
+from docutils import nodes
+
+from sphinx_meetings.grammars.outcomes import Outcome
+from sphinx_meetings.records import Action, Decision, Line, Reference, Unread
+
+__all__ = ["Outcomes", "action_of", "decision_of"]
+
+
+class Outcomes(NamedTuple):
+    """What came of a meeting, each with the node that carries its anchor."""
+
+    decisions: list[tuple[Decision, nodes.Element]]
+    actions: list[tuple[Action, nodes.Element]]
+    mentions: list[Reference]
+    """References that stand outside the agenda's items, each once."""
+    unread: list[Unread]
+    """Rows of tables of actions from which nothing could be taken."""
 
 
 def decision_of(outcome: Outcome, line: Line, item: int | None) -> Decision:

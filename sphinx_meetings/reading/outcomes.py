@@ -3,14 +3,14 @@
 ### Conclusion                 what the block below it is
 - Actions:                     what the list below it is
   - [ ] Kim: ask
+| Owner | Action | Due |      the rows of a table below it
 - RESOLUTION: once a month     a mark of its own, wherever it stands
-- [ ] @kim: ask                a box with an owner, below an agenda item that has no box itself
+- [ ] @kim: ask                a box with an owner, below an agenda item that has no box itself, or beside the agenda
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from docutils import nodes
 
@@ -25,42 +25,33 @@ from sphinx_meetings.grammars.outcome_marks import (
     read_box,
     telling_words,
 )
-from sphinx_meetings.grammars.outcome_states import state_of
 from sphinx_meetings.grammars.outcomes import Occasion, Outcome, read_action, read_decision, read_marked
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.nodes import Verdicts
+from sphinx_meetings.reading.action_tables import read_action_table
 from sphinx_meetings.reading.blocks import DEEPEST, whole_text
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry
-from sphinx_meetings.reading.outcome_groups import Group, groups_of, is_deed, is_label, joined
-from sphinx_meetings.reading.outcome_records import action_of, decision_of
+from sphinx_meetings.reading.outcome_groups import Group, groups_of, is_deed, is_label, joined, state_below, whole_of
+from sphinx_meetings.reading.outcome_records import Outcomes, action_of, decision_of
 from sphinx_meetings.reading.scope import Scope
-from sphinx_meetings.reading.tables import rows_of
+from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import lines_of, own_line, plain_text
-from sphinx_meetings.records import Action, Decision, Line, Mention, Reference
+from sphinx_meetings.records import Action, Decision, Line, Mention, Reference, Unread
 
-__all__ = ["Outcomes", "read_outcomes"]
+__all__ = ["read_outcomes"]
 
 _LISTS = (nodes.bullet_list, nodes.enumerated_list)
-_CODE = (nodes.literal_block, nodes.doctest_block, nodes.comment, nodes.math_block)
+_UNREAD = (nodes.literal_block, nodes.doctest_block, nodes.comment, nodes.math_block, nodes.system_message)
 _PEOPLE = frozenset(
     {Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.OBSERVERS, Part.CHAIR, Part.NOTETAKER, Part.CHECK_IN}
 )
 _NOT_THIS_MEETING = frozenset({Part.IGNORED, Part.OTHER_MEETING, Part.PREVIOUS})
 _NOT_OWED = frozenset({Part.UPDATES, Part.REPORTS, Part.DETAILS, Part.NEXT_MEETING})
+_TALKED = frozenset({None, Part.DISCUSSION, Part.NOTES})
+"""Where a box before a handle says who owes what, and not who was there or what was on the agenda."""
 _IS_ELEMENT = Verdicts(lambda kind: issubclass(kind, nodes.Element))
-_WRAPPED = 50
-"""A line this long may go on in the next one."""
-
-
-class Outcomes(NamedTuple):
-    """What came of a meeting, each with the node that carries its anchor."""
-
-    decisions: list[tuple[Decision, nodes.Element]]
-    actions: list[tuple[Action, nodes.Element]]
-    mentions: list[Reference]
-    """References that stand outside the agenda's items, each once."""
 
 
 def read_outcomes(
@@ -69,6 +60,7 @@ def read_outcomes(
     scope: Scope,
     occasion: Occasion,
     part: Part | None = None,
+    people: Collection[tuple[str, int]] = (),
 ) -> Outcomes:
     """The decisions and actions of a stretch of notes.
 
@@ -78,19 +70,26 @@ def read_outcomes(
         scope: The page and the project's words.
         occasion: What is known of the meeting.
         part: What the whole stretch is, where its author marked it.
+        people: The files and lines of those who were there or were missing.
     """
     entries = list(entries)
-    reader = _Reader(items, scope, occasion, telling_words(whole_text(entries)))
+    reader = _Reader(items, scope, occasion, telling_words(whole_text(entries)), people)
     for group in groups_of(entries, reader.positions, scope, part):
         reader.group(group)
-    return Outcomes(reader.decisions, reader.actions, list(reader.mentions.values()))
+    return Outcomes(reader.decisions, reader.actions, list(reader.mentions.values()), reader.unread)
 
 
 class _Reader:
     def __init__(
-        self, items: Sequence[nodes.Element], scope: Scope, occasion: Occasion, telling: Collection[str]
+        self,
+        items: Sequence[nodes.Element],
+        scope: Scope,
+        occasion: Occasion,
+        telling: Collection[str],
+        people: Collection[tuple[str, int]],
     ) -> None:
         self.telling = telling
+        self.people = people
         self.items = items
         self.positions = {id(node): position for position, node in enumerate(items)}
         self.scope = scope
@@ -98,6 +97,7 @@ class _Reader:
         self.decisions: list[tuple[Decision, nodes.Element]] = []
         self.actions: list[tuple[Action, nodes.Element]] = []
         self.mentions: dict[str, Reference] = {}
+        self.unread: list[Unread] = []
         self.depth = 0
         self._boxed: bool | None = None
 
@@ -134,7 +134,8 @@ class _Reader:
             return
         listed = any(isinstance(block, _LISTS) for block in group.blocks)
         for block in group.blocks:
-            if isinstance(block, _LISTS) or (isinstance(block, nodes.paragraph) and not listed and kind == DECISION):
+            is_decision = isinstance(block, nodes.paragraph) and not listed and kind == DECISION
+            if isinstance(block, _LISTS) or is_decision or self._is_table(block):
                 self._content(block, kind, group, group.item, owners)
             elif isinstance(block, nodes.paragraph) and kind == ACTION:
                 self._owed_lines(block, group.item)
@@ -174,8 +175,25 @@ class _Reader:
             for child in block.children:
                 self._content(_element(child), kind, group, item, owners)
             self.depth -= 1
+        elif kind == ACTION and self._is_table(block):
+            self._owed_rows(block, item)
         else:
             self._blocks([block], group, item)
+
+    def _is_table(self, block: nodes.Element) -> bool:
+        return rows_of(block, self.scope.sources) is not None
+
+    def _owed_rows(self, table: nodes.Element, item: int | None) -> None:
+        """A table of actions; what its rows mark or refer to is read as in any other."""
+        rows = rows_of(table, self.scope.sources) or []
+        owed, unread = read_action_table(rows, self.occasion, self.positions)
+        self.unread += unread
+        numbers = {row.number for row, _, _ in owed}
+        self._rows([row for row in rows if row.number not in numbers], item)
+        for row, line, outcome in owed:
+            for cell in row.cells:
+                self._mention(cell, item)
+            self._add(outcome, line, table if row.node is None else row.node, item)
 
     def _listed(
         self, entry: nodes.Element, kind: str, group: Group, item: int | None, owners: tuple[Mention, ...]
@@ -222,9 +240,9 @@ class _Reader:
                 else:
                     for entry in block.children:
                         self._item(_element(entry), group, item)
-            elif isinstance(block, _CODE):
+            elif isinstance(block, _UNREAD):
                 continue
-            elif kind is not None and isinstance(block, nodes.paragraph):
+            elif kind is not None and (isinstance(block, nodes.paragraph) or self._is_table(block)):
                 self._content(block, kind, group, item)
             elif isinstance(block, nodes.TextElement):
                 pending = self._paragraph(block, item)
@@ -239,6 +257,9 @@ class _Reader:
         if rows is None:
             self._blocks(_elements(block), group, self.positions.get(id(block), item))
             return
+        self._rows(rows, item)
+
+    def _rows(self, rows: Iterable[Row], item: int | None) -> None:
         for row in rows:
             at = self.positions.get(id(row.node), item)
             for cell in row.cells:
@@ -259,20 +280,8 @@ class _Reader:
                 self._take(kind, joined(lines[number + 1 :]), paragraph, item, ())
                 return None
             if may_be_marked(line.text, self.telling):
-                self._marks(self._whole(lines[number:]), paragraph, item)
+                self._marks(whole_of(lines[number:], self.telling), paragraph, item)
         return None
-
-    def _whole(self, lines: Sequence[Line]) -> Line:
-        """A line with those into which its author wrapped it."""
-        stop = 1
-        while (
-            stop < len(lines)
-            and len(lines[stop - 1].text) >= _WRAPPED
-            and not lines[stop - 1].text.endswith((".", "!", "?", ":", "。"))
-            and not may_be_marked(lines[stop].text, self.telling)
-        ):
-            stop += 1
-        return joined(lines[:stop])
 
     def _item(self, entry: nodes.Element, group: Group, item: int | None) -> None:
         own = self.positions.get(id(entry))
@@ -315,17 +324,20 @@ class _Reader:
     ) -> None:
         """A box with an owner, unless boxes say who was there or what was covered."""
         box = read_box(line)
-        if box is None or group.part in _NOT_OWED or self._covers():
+        if box is None or group.part in _NOT_OWED or (item is not None and self._covers()):
             return
         outcome = read_action(box.line, self.occasion, checked=box.checked)
         if outcome is None or not outcome.owners or not outcome.text:
             return
-        if item is None and not (self._has_no_agenda(group) and outcome.owners[0].handle and is_deed(outcome.text)):
+        if item is None and not (group.part in _TALKED and self._owes(line, outcome)):
             return
         self._add(outcome, line, entry, item, below)
 
-    def _has_no_agenda(self, group: Group) -> bool:
-        return not self.items and group.heading is not None and group.part is None
+    def _owes(self, line: Line, outcome: Outcome) -> bool:
+        """Whether a box outside the agenda is that of an action, and not of somebody who was there."""
+        owner = outcome.owners[0]
+        is_sure = owner.handle is not None or owner.name.casefold() in self.occasion.known
+        return is_sure and is_deed(outcome.text) and (line.source, line.number) not in self.people
 
     def _covers(self) -> bool:
         """Whether the agenda's own items have boxes, or most of them."""
@@ -364,18 +376,8 @@ class _Reader:
         if outcome.kind == DECISION:
             self.decisions.append((decision_of(outcome, line, item), node))
             return
-        status = self._said_below(below) if outcome.status == "open" else outcome.status
+        status = state_below(below, self.scope.sources) if outcome.status == "open" else outcome.status
         self.actions.append((action_of(outcome, line, item, status), node))
-
-    def _said_below(self, below: Iterable[nodes.Element]) -> str:
-        """``done`` where a line below an action says that and nothing else."""
-        for block in below:
-            if isinstance(block, _LISTS):
-                for entry in block.children:
-                    line = own_line(_element(entry), self.scope.sources)
-                    if line is not None and (state := state_of(line.text)):
-                        return state
-        return "open"
 
     def _mention(self, line: Line, item: int | None) -> None:
         if item is None:

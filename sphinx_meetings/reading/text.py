@@ -14,6 +14,8 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.text import repair
+from sphinx_meetings.grammars.tildes import without_tildes
+from sphinx_meetings.reading.unknown_roles import text_of_problematic, texts_of_unknown_roles
 from sphinx_meetings.records import Line, Span
 
 __all__ = ["Sources", "first_line", "lines_of", "number_of", "own_line", "own_lines", "plain_text"]
@@ -98,7 +100,7 @@ def _lines_of_file(path: Path, _changed: int) -> list[str]:
 class _Builder:
     """Collects text, spans and line breaks while the inline nodes are walked."""
 
-    __slots__ = ("block", "length", "parts", "sources", "spans", "struck")
+    __slots__ = ("block", "length", "parts", "sources", "spans", "struck", "unknown")
 
     def __init__(self, block: nodes.Element, sources: Sources) -> None:
         self.block = block
@@ -107,6 +109,7 @@ class _Builder:
         self.length = 0
         self.spans: list[Span] = []
         self.struck: int | None = None
+        self.unknown: list[str] | None = None
 
     def write(self, text: str) -> None:
         self.parts.append(text)
@@ -122,6 +125,10 @@ class _Builder:
                     self._element(child)
                 elif isinstance(child, nodes.raw):
                     self._raw(child)
+                elif isinstance(child, nodes.system_message):
+                    self._message(child)
+                elif isinstance(child, nodes.problematic):
+                    self.write(self.sources.mended(text_of_problematic(child), self.block))
                 elif not isinstance(child, _WITHOUT_TEXT):
                     self._element(child)
 
@@ -136,6 +143,16 @@ class _Builder:
             kind, target = "link", node["reftarget"]
         if kind is not None and self.length > start:
             self.spans.append(Span(start, self.length, kind, target))
+
+    def _message(self, message: nodes.system_message) -> None:
+        """A parser's message is none of the author's text; of a role nobody knows it stands in place of the text."""
+        if "myst.role_unknown" not in message.astext():
+            return
+        if self.unknown is None:
+            lines = self.sources.lines(self.block.source)
+            self.unknown = texts_of_unknown_roles(self.block, lines[number_of(self.block) - 1 :])
+        if self.unknown:
+            self.write(self.unknown.pop(0))
 
     def _raw(self, node: nodes.raw) -> None:
         if "html" not in node.get("format", ""):
@@ -225,15 +242,18 @@ def _text(node: nodes.Element, sources: Sources) -> tuple[str, tuple[Span, ...]]
     if len(children) == 1:
         only = children[0]
         if isinstance(only, nodes.Text):
-            if only.isascii():
+            if only.isascii() and "~~" not in only:
                 return _unescaped(only), ()
         elif only.__class__ is nodes.reference and len(only.children) == 1:  # as of a link on a line of its own
             text = only.children[0]
-            if isinstance(text, nodes.Text) and text.isascii() and (said := _unescaped(text)):
+            if isinstance(text, nodes.Text) and text.isascii() and "~~" not in text and (said := _unescaped(text)):
                 return said, (Span(0, len(said), "link", only.attributes.get("refuri", "")),)
     builder = _Builder(node, sources)
     builder.walk(node)
-    return "".join(builder.parts), tuple(builder.spans)
+    written = "".join(builder.parts)
+    if "~~" in written and not isinstance(node, nodes.literal_block):
+        return without_tildes(written, builder.spans)
+    return written, tuple(builder.spans)
 
 
 def _unescaped(text: nodes.Text) -> str:
@@ -280,7 +300,7 @@ def plain_text(item: nodes.Element) -> str | None:
     first = item.children[0] if item.children else None
     if isinstance(first, nodes.TextElement) and len(first.children) == 1:
         text = first.children[0]
-        if isinstance(text, nodes.Text) and text.isascii() and "\x00" not in text:
+        if isinstance(text, nodes.Text) and text.isascii() and "\x00" not in text and "~~" not in text:
             return text
     return None
 

@@ -142,9 +142,17 @@ def test_an_item_that_returns_without_its_reference_is_of_the_thread():
     assert [short(one) for one in found["01/tag-every-month"].later] == ["02/tag-every-month", "03/releases"]
 
 
+def titled(title: str) -> AgendaItem:
+    """An item whose title keeps its references, as pages write them."""
+    return item(title)._replace(title=title)
+
+
 @pytest.mark.parametrize(
     ("before", "now"),
     [
+        (titled("Trim the wick lantern/beacon#7"), "Trim the wick"),
+        ("Trim the wick", titled("Trim the wick (#12, lantern/beacon#7)")),
+        (titled("Trim the wick https://github.com/lantern/beacon/pull/7"), "Trim the wick"),
         ("Winter berths for small boats", "winter berths, for small boats!"),
         (item("Foghorn", marks=["deferred"]), "Foghorn"),
         ("Foghorn", item("Foghorn", marks=["carried-over"])),
@@ -164,6 +172,10 @@ def test_carried_over(before, now):
         ("Review pull requests lantern/beacon#7", "Review pull requests lantern/beacon#8"),
         ("Release 2.1 of the beacon library", "Release 2.2 of the beacon library"),
         ("Winter berths", "Summer berths"),
+        (titled("Review lantern/beacon#7"), "Review"),
+        (titled("Review pull requests lantern/beacon#7"), titled("Review pull requests lantern/beacon#8")),
+        (titled("Session #1 of the course"), "Session of the course"),
+        (titled("Trim the wick lantern/beacon#7"), "Trim the new wick"),
     ],
 )
 def test_not_carried_over(before, now):

@@ -47,10 +47,10 @@ def cases(name):
     return found
 
 
-def parsed(text, name=NAME):
-    """The doctree of a page, by its suffix MyST or reStructuredText."""
+def parsed(text, name=NAME, **settings):
+    """The doctree of a page, by its suffix MyST or reStructuredText, perhaps with further settings of docutils."""
     parser = MystParser() if name.endswith(".md") else RestParser()
-    return publish_doctree(text, source_path=name, parser=parser, settings_overrides=dict(SETTINGS))
+    return publish_doctree(text, source_path=name, parser=parser, settings_overrides={**SETTINGS, **settings})
 
 
 def read_doctree(document, name=NAME, language="en", words=None, folder="", dated="", title="", front=()):

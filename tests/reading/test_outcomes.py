@@ -12,12 +12,13 @@ from sphinx_meetings.grammars.outcomes import Occasion
 from sphinx_meetings.grammars.owners import known_names
 from sphinx_meetings.reading.flow import Heading
 from sphinx_meetings.reading.marked_outcomes import action_from, decision_from, item_around
-from sphinx_meetings.reading.outcomes import Outcomes, read_outcomes
+from sphinx_meetings.reading.outcome_records import Outcomes
+from sphinx_meetings.reading.outcomes import read_outcomes
 from sphinx_meetings.reading.parts import MarkedPart, grouped
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.text import Sources
 from sphinx_meetings.records import Mention
-from tests.reading.reading import parsed, read
+from tests.reading.reading import NAME, parsed, read
 
 OCCASION = Occasion(
     dt.date(2026, 5, 5), known_names([Mention("Ines Farrow", "inesf"), Mention("Bodil Krag", None)]), "en"
@@ -114,6 +115,8 @@ def test_each_has_the_node_that_carries_its_anchor():
         ("## Crew\n- [x] Ines: Cobalt Observatory\n- [x] Bodil: University of Fen\n", ()),
         ("## Agenda\n- [x] Ines: Berths\n- [ ] Bodil: Horn\n", ("[x] Ines", "[ ] Bodil")),
         ("## Agenda\n- [x] Berths\n  - [x] Ines: the east ones\n- [ ] Horn\n", ("[x] Berths", "[ ] Horn")),
+        ("## Crew\n- [x] @inesf: Cobalt Observatory\n## Agenda\n- Horn\n", ("Horn",)),
+        ("## Notes\n- [x] Release: cut the last branch\n## Agenda\n- Horn\n", ("Horn",)),
         ("## Last meeting\n- [x] Ines: Berths\n", ()),
         ("## Updates\n- [x] Ines: painted the hull\n", ()),
         ("## Agenda\n- Berths\n  - [x] the east ones\n", ("Berths",)),
@@ -287,3 +290,155 @@ def test_an_outcome_between_the_items_is_read_and_not_unread():
     [meeting] = page.meetings
     assert [decision.text for decision in meeting.decisions] == ["use the new logo"]
     assert [line.text for line in page.unread] == ["Some prose about this."]
+
+
+def test_a_line_that_announces_the_next_meeting_is_not_unread():
+    page = read(
+        """
+        # Weathervane team meeting
+
+        ## Agenda
+
+        - Sensors that sleep
+
+        Next meeting is 9 April 2026, same place.
+
+        Some prose about this.
+
+        - Hosting bill
+        """
+    )
+    [meeting] = page.meetings
+    assert [one.date for one in meeting.announcements] == [dt.date(2026, 4, 9)]
+    assert [line.text for line in page.unread] == ["Some prose about this."]
+
+
+TABLE = """\
+    # Meeting
+    ## Actions
+    | Owner | Action | Due | Done |
+    |---|---|---|---|
+    | @inesf | Order glass | 2026-06-01 | |
+    | Bodil (lead) | Paint the mast for Ines | Friday | x |
+    | The harbour office | Sign the lease | soon | |
+    | ... | ... | | |
+    | Bodil | | 1 June | |
+"""
+
+
+def test_rows_below_actions():
+    assert told(TABLE) == [
+        "5 [None] inesf open: Order glass",
+        "6 [None] Bodil done: Paint the mast for Ines",
+        "7 [None] open: Sign the lease (The harbour office, soon)",
+    ]
+    found = outcomes(TABLE)
+    assert [one.due for one, _ in found.actions] == [dt.date(2026, 6, 1), dt.date(2026, 5, 8), None]
+    assert [(line.line, line.text, line.part) for line in found.unread] == [(9, "Bodil | 1 June", "actions")]
+    assert all(isinstance(node, nodes.row) for _, node in found.actions)
+
+
+def test_rows_below_actions_in_other_forms():
+    rest = """\
+    Meeting
+    =======
+
+    **Action items**
+
+    .. list-table::
+       :header-rows: 1
+
+       * - What
+         - Who
+         - By when
+       * - Glue the mug
+         - Ines
+         - 2026-12-01
+    """
+    assert told(rest, name="notes.rst") == ["12 [None] Ines open: Glue the mug"]
+    html = """\
+    # Meeting
+    ## Actions
+
+    <table>
+    <tr><th>Task</th><th>Assigned to</th></tr>
+    <tr><td>Glue the mug</td><td>Bodil</td></tr>
+    </table>
+    """
+    assert told(html) == ["6 [None] Bodil open: Glue the mug"]
+    label = """\
+    # Meeting
+    Actions:
+
+    | # | Wer | Aufgabe | Bis wann |
+    |---|---|---|---|
+    | 1 | Ines | Mast streichen | 1.6.2026 |
+    """
+    assert told(label) == ["6 [None] Ines open: Mast streichen"]
+
+
+def test_a_table_of_actions_that_nobody_understands_is_unread():
+    notes = """\
+    # Meeting
+    ## Actions
+    | Colour | Size |
+    |---|---|
+    | red | 5 |
+    """
+    found = outcomes(notes)
+    assert (found.actions, [(line.line, line.text) for line in found.unread]) == ([], [(3, "Colour | Size")])
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (["Roof", "DECISION: paint the roof", "Door"], ["Roof", "Door"]),
+        (["Roof", "Action: Ines to paint it"], ["Roof"]),
+        (["Roof", "[ ] ACTION: @inesf paints it"], ["Roof"]),
+        (["屋根", "決定: 赤く塗る"], ["屋根"]),
+        # what is to be decided, what was talked about, and what has a topic before the mark
+        (["Roof", "Decision: registry host"], ["Roof", "Decision: registry host"]),
+        (["Roof", "DECISION: paint it\n  - It was hard."], ["Roof", "DECISION: paint it"]),
+        (["Roof", "Budget. ACTION: Ines to ask"], ["Roof", "Budget. ACTION: Ines to ask"]),
+        (["RESOLUTION: adopt the budget", "RESOLUTION: elect Ines"], None),
+    ],
+)
+def test_a_decision_on_the_agenda_is_no_topic(lines, titles):
+    text = "\n".join(f"- {line}" for line in lines)
+    [meeting] = read(f"# Meeting 5 May 2026\n\n## Present\n\n- Ines Farrow\n\n## Agenda\n\n{text}\n").meetings
+    assert [item.title for item in meeting.agenda] == (lines if titles is None else titles)
+    outcomes = [*meeting.decisions, *meeting.actions]
+    said = {line.line for line in (*meeting.agenda, *outcomes)}
+    assert said.issuperset(range(9, 9 + len(lines)))
+    assert all(one.item is None or one.item < len(meeting.agenda) for one in outcomes)
+
+
+BOXES = """\
+    # Meeting
+    - [ ] @inesf counts the gulls
+    ## Notes
+    - [ ] @inesf paints the rail again
+    - something else
+    - [x] **Bodil**: feeds the old gulls
+    - Talk
+      - [ ] @inesf coils every rope
+    ## Agenda
+    - Berths
+    - [ ] Horn
+"""
+
+
+@pytest.mark.parametrize("agenda", [("Berths", "[ ] Horn"), ("[ ] Horn",), ("Berths",)])
+def test_boxes_beside_the_agenda_say_who_owes_what(agenda):
+    assert told(BOXES, *agenda) == [
+        "2 [None] inesf open: counts the gulls",
+        "4 [None] inesf open: paints the rail again",
+        "6 [None] Bodil done: feeds the old gulls",
+        "8 [None] inesf open: coils every rope",
+    ]
+
+
+def test_a_box_of_somebody_who_was_there_is_no_action():
+    entries, _ = grouped(parsed("# Meeting\n\n- [x] @inesf joined from the train\n"), SCOPE.sources)
+    assert read_outcomes(entries, [], SCOPE, OCCASION).actions
+    assert not read_outcomes(entries, [], SCOPE, OCCASION, people={(NAME, 3)}).actions

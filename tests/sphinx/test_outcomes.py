@@ -80,7 +80,7 @@ def test_directives(site):
     [action] = new["actions"]
     assert (action["text"], action["due"]) == ("Tell the users.", "2026-06-01")
     text = build.text("a.html")
-    assert "Decision: </strong>Sensors stay awake." in text
+    assert "Decision:</strong> Sensors stay awake." in text
     for one in (decision, action):
         assert f'id="{one["url"].partition("#")[2]}"' in text
 
