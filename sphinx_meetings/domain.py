@@ -150,7 +150,7 @@ class MeetingDomain(Domain):
         """Give the archive back, which would be searched for garbage when Python ends."""
         self._showing = None
 
-    def resolve_xref(
+    def resolve_xref(  # type: ignore[override]  # Sphinx takes any node
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -159,8 +159,11 @@ class MeetingDomain(Domain):
         target: str,
         node: pending_xref,
         contnode: nodes.Element,
-    ) -> nodes.reference | None:
-        """Make the link of one of our roles, or of a view (``place``: ``document#anchor``, ``file``: its name)."""
+    ) -> nodes.Element | None:
+        """Make the link of one of our roles, or of a view (``place``: ``document#anchor``, ``file``: its name).
+
+        What is known but stands nowhere, such as somebody who never came, is named without a link.
+        """
         if typ == "place":
             docname, _, anchor = target.partition("#")
             return _link(builder, fromdocname, docname, anchor, contnode)
@@ -168,11 +171,11 @@ class MeetingDomain(Domain):
             address = relative_uri(builder.get_target_uri(fromdocname), target)
             return nodes.reference("", "", contnode, internal=True, refuri=address)
         found = self.showing().objects.find(typ, target)
-        if found is None or found.place is None:
+        if found is None:
             return None
         if not node.get("refexplicit"):
             contnode = nodes.inline("", found.text, classes=contnode["classes"])
-        return _link(builder, fromdocname, *found.place, contnode)
+        return contnode if found.place is None else _link(builder, fromdocname, *found.place, contnode)
 
     def resolve_any_xref(
         self,
