@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from os.path import commonprefix
+from posixpath import commonpath
 from typing import NamedTuple
 
 from sphinx_meetings.records import Meeting
@@ -93,7 +93,7 @@ def _complement(one: Telling, two: Telling) -> bool:
 def _names(one: Telling, two: Telling) -> tuple[str, str]:
     """The names of two pages, without the folders in which both are."""
     names = one.docname.casefold(), two.docname.casefold()
-    common = commonprefix(names).rpartition("/")[0]
+    common = commonpath(names)
     return names[0][len(common) :], names[1][len(common) :]
 
 
