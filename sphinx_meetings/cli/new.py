@@ -75,7 +75,7 @@ def command(
       sphinx-meetings new team --date 2026-07-09 --template docs/meeting.md.jinja
       sphinx-meetings new team -o -
     """
-    with opened(docs or default_folder()) as project:
+    with opened(docs or default_folder(), raw=False) as project:
         archive = project.showing.archive
         _check_series(archive, project, series)
         meeting = _next(archive, project, series, date.date() if date else None)

@@ -171,6 +171,14 @@ def test_the_next_one_follows_when_the_page_is_there(folder, run):
     assert "team-2026-08-06" in run("new", "team")
 
 
+def test_without_conf_nothing_is_read(folder, run, monkeypatch):
+    files = {name.removeprefix("docs/"): content for name, content in docs().items() if not name.endswith("conf.py")}
+    folder(files)
+    monkeypatch.setattr("sphinx_meetings.cli.project.bring_up_to_date", None)
+    assert "there is no conf.py here" in run("new", "team", code=2)
+    assert "which would say what series there are" in run("new", "team", "--docs", ".", code=2)
+
+
 def test_it_can_be_printed(folder, run):
     root = folder(docs())
     before = sorted(root.rglob("*.md"))
