@@ -97,6 +97,9 @@ def _files(folder: Path, troubles: list[Trouble]) -> Iterator[tuple[str, str]]:
         troubles.append(Trouble(_readable(name), f"cannot be opened ({error.strerror})", read=False))
 
     for parent, folders, names in os.walk(folder, onerror=complain):
+        if "pyvenv.cfg" in names and Path(parent) != folder:  # a virtual environment, whatever it is called
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not _is_left_out(parent, name))
         below = Path(parent).relative_to(folder).as_posix()
         yield from ((below, name) for name in sorted(names) if not name.startswith("."))
@@ -104,7 +107,7 @@ def _files(folder: Path, troubles: list[Trouble]) -> Iterator[tuple[str, str]]:
 
 def _is_left_out(parent: str, name: str) -> bool:
     """Whether a folder holds what programs put there: hidden ones, installed packages, our own copies of notes."""
-    if name.startswith((".", "_")) or name in _NO_NOTES or Path(parent, name, "pyvenv.cfg").is_file():
+    if name.startswith((".", "_")) or name in _NO_NOTES:
         return True
     return name.startswith(SCRATCH) and Path(parent).samefile(tempfile.gettempdir())
 
