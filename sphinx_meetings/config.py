@@ -129,6 +129,16 @@ SETTINGS = (
     Setting("meetings_strict", False, "", (bool,), "Whether unread lines, and doubts, become warnings."),
 )
 
+_WORDS = {
+    str: "a string",
+    int: "a whole number",
+    bool: "True or False",
+    list: "a list",
+    dict: "a dictionary",
+    type(None): "None",
+}
+"""What settings take, as messages say it; a tuple does where a list does."""
+
 SERIES_KEYS: Mapping[str, tuple[type, ...]] = {
     "title": (str,),
     "pages": (list, tuple),
@@ -194,8 +204,7 @@ def _meant(name: str, known: Mapping[str, object]) -> str:
 def _wrong_type(value: object, types: tuple[type, ...]) -> str:
     if isinstance(value, types) and not (isinstance(value, bool) and bool not in types):
         return ""
-    names = ["None" if kind is type(None) else f"a {kind.__name__}" for kind in types if kind is not tuple]
-    return f"it takes {' or '.join(names)}"
+    return f"it takes {' or '.join([_WORDS[kind] for kind in types if kind is not tuple])}"
 
 
 def _wrong_value(name: str, value: Any) -> str:
@@ -250,7 +259,7 @@ def _checked_series(series: Mapping[Any, Any]) -> tuple[dict[str, dict[str, Any]
     for identifier, options in series.items():
         where = f"meetings_series[{identifier!r}]"
         if not isinstance(identifier, str) or not isinstance(options, dict):
-            problems.append(f"{where} is {options!r}, but it takes a dict under an identifier; it is ignored")
+            problems.append(f"{where} is {options!r}, but it takes a dictionary under an identifier; it is ignored")
             continue
         checked[identifier] = {}
         for key, value in options.items():
@@ -260,6 +269,11 @@ def _checked_series(series: Mapping[Any, Any]) -> tuple[dict[str, dict[str, Any]
                 problems.append(f"{where}[{key!r}] is {value!r}, but {wrong}; it is ignored")
             elif key == "pages" and not all(isinstance(entry, str) for entry in value):
                 problems.append(f"{where}['pages'] is {value!r}, but it takes a list of strings; it is ignored")
+            elif key in {"join", "notes"} and not ADDRESS.fullmatch(value):
+                problems.append(
+                    f"{where}[{key!r}] is {value!r}, but it takes an address that begins with https:// or http://; "
+                    "it is ignored"
+                )
             elif key == "feed" and not FEED.fullmatch(value):
                 problems.append(
                     f"{where}['feed'] is {value!r}, but it takes a file name ending with .ics; it is ignored"

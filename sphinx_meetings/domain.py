@@ -150,7 +150,7 @@ class MeetingDomain(Domain):
         """Drop the archive, which Python would otherwise search for garbage at exit."""
         self._showing = None
 
-    def resolve_xref(
+    def resolve_xref(  # type: ignore[override]  # Sphinx takes any node
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -159,10 +159,11 @@ class MeetingDomain(Domain):
         target: str,
         node: pending_xref,
         contnode: nodes.Element,
-    ) -> nodes.reference | None:
+    ) -> nodes.Element | None:
         """Resolve a reference made by one of the domain's roles, or by a view.
 
-        Views refer to a ``place`` by ``document#anchor``, and to a ``file`` by its name.
+        Views refer to a ``place`` by ``document#anchor``, and to a ``file`` by its name. What is known but stands
+        nowhere, such as somebody who never came, is named without a link.
         """
         if typ == "place":
             docname, _, anchor = target.partition("#")
@@ -171,11 +172,11 @@ class MeetingDomain(Domain):
             address = relative_uri(builder.get_target_uri(fromdocname), target)
             return nodes.reference("", "", contnode, internal=True, refuri=address)
         found = self.showing().objects.find(typ, target)
-        if found is None or found.place is None:
+        if found is None:
             return None
         if not node.get("refexplicit"):
             contnode = nodes.inline("", found.text, classes=contnode["classes"])
-        return _link(builder, fromdocname, *found.place, contnode)
+        return contnode if found.place is None else _link(builder, fromdocname, *found.place, contnode)
 
     def resolve_any_xref(
         self,

@@ -130,7 +130,8 @@ def read_with_hindsight(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
     shown = recalled(env.config, domain.documents).contents
     longer = sorted({docname for docname, number in listed if listed[docname, number] != shown[docname, number]})
     domain.foreseen = domain.foreseen._replace(contents=listed)
-    read_again(app, longer)
+    # But for its list, which cannot be wrong, such a page is read as it was before.
+    read_again(app, longer, warned=domain.read)
     return [*again, *longer]
 
 

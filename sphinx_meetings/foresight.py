@@ -8,13 +8,16 @@ before anything is written.
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx.util.logging import suppress_logging
 
 from sphinx_meetings.config import is_notes, series_patterns
 from sphinx_meetings.documents import shown_views, statements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -42,12 +45,19 @@ def recalled(config: Config, documents: Mapping[str, Document]) -> Foresight:
     )
 
 
-def read_again(app: Sphinx, docnames: Iterable[str]) -> None:
-    """Purge pages and read them again, in this process."""
+def read_again(app: Sphinx, docnames: Iterable[str], warned: Container[str] = ()) -> None:
+    """Purge pages and read them again, in this process.
+
+    Args:
+        app: The application.
+        docnames: The pages.
+        warned: Those of which all warnings have been said, in this build: they are not said twice.
+    """
     for docname in docnames:
         app.events.emit("env-purge-doc", app.env, docname)
         app.env.clear_doc(docname)
-        app.builder.read_doc(docname)
+        with suppress_logging() if docname in warned else nullcontext():
+            app.builder.read_doc(docname)
 
 
 def read_otherwise(

@@ -84,7 +84,8 @@ def _anchor(node: nodes.Element, showing: Showing) -> None:
         node["ids"].extend(ids)
         return
     target = nodes.target("", "", ids=ids)
-    if isinstance(node, meetings_view | nodes.raw):
+    # Code and HTML are written as they are: no builder would write a target within.
+    if isinstance(node, meetings_view | nodes.FixedTextElement):
         node.parent.insert(node.parent.index(node), target)
         return
     text = node if isinstance(node, nodes.TextElement) else next(node.findall(nodes.TextElement), None)

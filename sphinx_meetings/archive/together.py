@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from posixpath import commonpath
 from typing import NamedTuple
 
 from sphinx_meetings.records import Meeting
@@ -15,6 +16,7 @@ __all__ = ["Gathering", "Telling", "gatherings"]
 _AGENDA = re.compile(r"(?<![a-z])agendas?(?![a-z])")
 _ADDING_UP = ("decisions", "actions", "mentions", "announcements", "quotes")
 _NOTES = re.compile(r"(?<![a-z])(?:notes|minutes|reports?|summary)(?![a-z])")
+_SEPARATORS = re.compile(r"[\W_]+")
 
 
 class Telling(NamedTuple):
@@ -80,13 +82,27 @@ def _complement(one: Telling, two: Telling) -> bool:
         return False
     if one.meeting.time and two.meeting.time and one.meeting.time != two.meeting.time:
         return False
-    if {_kind(one), _kind(two)} == {"agenda", "notes"}:
+    names = _names(one, two)
+    kinds = {_kind(name) for name in names}
+    # "2026-03-05-agenda" beside "2026-03-05"
+    if kinds == {"agenda", "notes"} or (len(kinds) > 1 and len({_bare(name) for name in names}) == 1):
         return True
     return not (one.meeting.attendees and two.meeting.attendees) and not (one.meeting.agenda and two.meeting.agenda)
 
 
-def _kind(telling: Telling) -> str:
-    name = telling.docname.casefold()
+def _names(one: Telling, two: Telling) -> tuple[str, str]:
+    """The names of two pages, without the folders in which both are."""
+    names = one.docname.casefold(), two.docname.casefold()
+    common = commonpath(names)
+    return names[0][len(common) :], names[1][len(common) :]
+
+
+def _bare(name: str) -> str:
+    """A name without the words that tell an agenda from notes."""
+    return _SEPARATORS.sub("", _NOTES.sub("", _AGENDA.sub("", name)))
+
+
+def _kind(name: str) -> str:
     if _AGENDA.search(name) and not _NOTES.search(name):
         return "agenda"
     if _NOTES.search(name) and not _AGENDA.search(name):
@@ -96,14 +112,17 @@ def _kind(telling: Telling) -> str:
 
 def _joined(one: Telling, two: Telling) -> Gathering:
     """Join an agenda and its notes: the notes are the home and win, except for the items and for what adds up."""
-    home, other = (two, one) if _kind(one) == "agenda" or _kind(two) == "notes" else (one, two)
+    first, second = map(_kind, _names(one, two))
+    is_second = first == "agenda" or second == "notes"
+    home, other = (two, one) if is_second else (one, two)
+    has_plan = (first if is_second else second) == "agenda"
     values = {
         field: getattr(home.meeting, field) or getattr(other.meeting, field)
         for field in Meeting._fields
         if field not in {"title", "heading", "source", "line", "links", "agenda", *_ADDING_UP}
     }
     values |= {field: (*getattr(home.meeting, field), *getattr(other.meeting, field)) for field in _ADDING_UP}
-    plan = other if other.meeting.agenda and (_kind(other) == "agenda" or not home.meeting.agenda) else home
+    plan = other if other.meeting.agenda and (has_plan or not home.meeting.agenda) else home
     links = {link.kind: link for link in (*other.meeting.links, *home.meeting.links)}
     meeting = home.meeting._replace(
         **values, agenda=plan.meeting.agenda, links=tuple(links[kind] for kind in sorted(links))

@@ -30,7 +30,7 @@ def command(ctx: click.Context, docs: Path | None, *, strict: bool, form: str) -
     """Report what was not understood, page by page; no HTML is built.
 
     DOCS is a folder with a conf.py, whose settings apply, or a folder of raw notes. By default it is the first of .,
-    docs, doc and their source folders that has a conf.py.
+    docs, doc and their source folders that has a conf.py; raw notes have to be named.
 
     \b
     It reports

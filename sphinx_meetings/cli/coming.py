@@ -12,7 +12,7 @@ from sphinx_meetings.archive.slots import zone_of
 from sphinx_meetings.grammars.agenda_words import MARKS
 from sphinx_meetings.grammars.text import plain
 
-__all__ = ["Coming", "Entry", "coming", "held_on"]
+__all__ = ["Coming", "Entry", "coming", "held_on", "objection"]
 
 _BRACKETS = re.compile(r" ?[(\[]([^()\[\]]{1,60})[)\]]")
 _TURN = frozenset({"deferred", "carried-over"})
@@ -56,6 +56,23 @@ def held_on(archive: Archive, series: str, date: dt.date) -> ArchivedMeeting | N
     return next((meeting for meeting in meetings if meeting.record.date == date), None)
 
 
+def objection(archive: Archive, series: str, date: dt.date) -> str | None:
+    """What the project says against a meeting of a series on a day: it was cancelled or moved."""
+    slot = _slot_on(archive, series, date)
+    if slot is None or (slot.status != "cancelled" and slot.date == date):
+        return None
+    if slot.status == "cancelled":
+        return f"the meeting of {date} is cancelled" + (f" ({slot.reason})" if slot.reason else "")
+    hour = f" {slot.start:%H:%M}" if slot.start else ""
+    return f"the meeting of {date} was moved to {slot.date}{hour}"
+
+
+def _slot_on(archive: Archive, series: str, date: dt.date) -> Planned | None:
+    """What was planned for a day, the meeting that takes place before one that was cancelled or moved away."""
+    slots = [one for one in archive.planned if one.series == series and date in {one.date, one.event.date}]
+    return min(slots, key=lambda one: (one.date != date, one.status == "cancelled"), default=None)
+
+
 def coming(archive: Archive, series: str, date: dt.date | None) -> Coming | None:
     """The next meeting of a series, or the one on a given day; ``None`` if it is not known when it is.
 
@@ -65,8 +82,8 @@ def coming(archive: Archive, series: str, date: dt.date | None) -> Coming | None
         date: The day; if the schedule does not have it, time and length are those of the next planned meeting, else
             of the previous one.
     """
-    planned = [one for one in archive.planned if one.series == series and one.status == "planned"]
-    model = next((one for one in planned if date is None or one.date == date), planned[0] if planned else None)
+    first = next((one for one in archive.planned if one.series == series and one.status == "planned"), None)
+    model = (_slot_on(archive, series, date) if date else None) or first
     day = date or (model.date if model else None)
     if day is None:
         return None
@@ -91,8 +108,10 @@ def coming(archive: Archive, series: str, date: dt.date | None) -> Coming | None
 
 
 def _start(day: dt.date, model: Planned | None, previous: ArchivedMeeting | None) -> dt.datetime | None:
-    """The hour of the schedule, else that of the last meeting, on this day."""
-    known = model.start if model and model.start else previous.start if previous else None
+    """The hour of the schedule, from before it was moved to another day, else that of the last meeting, on this day."""
+    was_moved = model is not None and model.date != day == model.event.date
+    planned = model and (model.event.start if was_moved else model.start)
+    known = planned or (previous.start if previous else None)
     return dt.datetime.combine(day, known.time(), known.tzinfo) if known else None
 
 

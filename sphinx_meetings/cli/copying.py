@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import tempfile
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,10 +15,14 @@ from charset_normalizer import from_bytes
 
 from sphinx_meetings.files import write_if_changed
 
-__all__ = ["SUFFIXES", "Copied", "Trouble", "copy_notes", "has_notes"]
+__all__ = ["MOST_FILES", "SCRATCH", "SUFFIXES", "Copied", "Trouble", "copy_notes", "has_notes", "is_too_large"]
 
 SUFFIXES = {".md": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".rst": ".rst", ".rest": ".rst"}
 """The suffixes of notes, each with the one by which Sphinx knows the syntax."""
+MOST_FILES = 20_000
+"""A folder with more files is no folder of notes, but one that has such a folder somewhere in it."""
+SCRATCH = "sphinx-meetings-"
+"""How the names of our temporary folders begin."""
 _NO_NOTES = frozenset({"node_modules", "venv", "env", "site-packages"})
 # In a link, Sphinx takes <...> for the target and ` for the end; the others make trouble in file systems and URLs.
 _ODD = re.compile("[`\x00-\x1f\x7f<>\\\\\ud800-\udfff]")
@@ -45,6 +51,11 @@ class Copied(NamedTuple):
 def has_notes(folder: Path) -> bool:
     """Whether a folder holds any notes."""
     return any(_is_page(name) for _, name in _files(folder, []))
+
+
+def is_too_large(folder: Path) -> bool:
+    """Whether a folder holds more than anybody's notes, such as a home folder."""
+    return next(islice(_files(folder, []), MOST_FILES, None), None) is not None
 
 
 def copy_notes(folder: Path, target: Path, reserved: Iterable[str]) -> Copied:
@@ -86,9 +97,19 @@ def _files(folder: Path, troubles: list[Trouble]) -> Iterator[tuple[str, str]]:
         troubles.append(Trouble(_readable(name), f"cannot be opened ({error.strerror})", read=False))
 
     for parent, folders, names in os.walk(folder, onerror=complain):
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")) and name not in _NO_NOTES)
+        if "pyvenv.cfg" in names and Path(parent) != folder:  # a virtual environment, whatever it is called
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if not _is_left_out(parent, name))
         below = Path(parent).relative_to(folder).as_posix()
         yield from ((below, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _is_left_out(parent: str, name: str) -> bool:
+    """Whether a folder holds what programs put there: hidden ones, installed packages, our own copies of notes."""
+    if name.startswith((".", "_")) or name in _NO_NOTES:
+        return True
+    return name.startswith(SCRATCH) and Path(parent).samefile(tempfile.gettempdir())
 
 
 def _is_page(name: str) -> bool:

@@ -13,9 +13,10 @@ import click
 from sphinx_meetings.cli.building import Refusal
 from sphinx_meetings.cli.copying import SUFFIXES
 from sphinx_meetings.cli.marking.blocks import Block, markdown_blocks, rest_blocks
+from sphinx_meetings.cli.marking.difference import difference
 from sphinx_meetings.cli.marking.marks import DIRECTIVES, TAGS, Mark, marked
 from sphinx_meetings.cli.marking.plan import Plan, Wish, chosen, wishes
-from sphinx_meetings.cli.marking.reader import Reader, reader_of, same
+from sphinx_meetings.cli.marking.reader import Reader, reader_of
 from sphinx_meetings.cli.saying import counted
 
 __all__ = ["command"]
@@ -49,8 +50,8 @@ def command(page: Path, *, tags: bool, write: bool) -> None:
         raise Refusal("tags are for Markdown; reStructuredText takes directives")
     text = _text_of(page)
     with reader_of(page) as reader:
-        plan, other = _plan(reader, text, suffix, TAGS if tags else DIRECTIVES)
-    _tell(page, plan, other)
+        plan, hints = _plan(reader, text, suffix, TAGS if tags else DIRECTIVES)
+    _tell(page, plan, hints)
     if not plan.marks:
         return
     new = _with_marks(text, plan.marks, suffix, TAGS if tags else DIRECTIVES)
@@ -76,22 +77,29 @@ def _with_marks(text: str, marks: Sequence[Mark], suffix: str, form: str) -> str
     return "\n".join(marked(text.split("\n"), marks, suffix, form))
 
 
-def _plan(reader: Reader, text: str, suffix: str, form: str) -> tuple[Plan, list[Wish]]:
-    """What to mark, and which of the parts that can't be marked could be with tags."""
+def _plan(reader: Reader, text: str, suffix: str, form: str) -> tuple[Plan, list[str]]:
+    """What is marked, and why each of the parts that can't be is not, or that it can be with tags."""
     page = reader.read(text)
     if not page.meetings:
         raise Refusal("no meeting was found on the page: there is nothing to mark")
     lines = text.split("\n")
     plain = wishes(page, lines, _blocks(reader, lines, suffix))
 
+    def changed(other: str, marks: Sequence[Mark]) -> str | None:
+        return difference(page, reader.read(_with_marks(text, marks, suffix, other))) if marks else None
+
     def is_same(other: str, marks: Sequence[Mark]) -> bool:
-        return not marks or same(page, reader.read(_with_marks(text, marks, suffix, other)))
+        return changed(other, marks) is None
 
     plan = chosen(plain, partial(is_same, form), _watched)
+    reasons = [changed(form, [*plan.marks, *wish.ways[0]]) or "" for wish in plan.left]
     if not plan.left or suffix == ".rst" or form == TAGS:
-        return plan, []
+        return plan, reasons
     with_tags = chosen(plain, partial(is_same, TAGS), _watched)
-    return plan, [wish for wish in plan.left if wish in with_tags.done]
+    return plan, [
+        f"{reason}; with --tags it can be" if wish in with_tags.done else reason
+        for wish, reason in zip(plan.left, reasons, strict=True)
+    ]
 
 
 def _watched(plan: Sequence[Wish]) -> Iterator[Wish]:
@@ -109,12 +117,10 @@ def _blocks(reader: Reader, lines: Sequence[str], suffix: str) -> list[Block]:
     return markdown_blocks(lines, reader.app.env.myst_config)  # type: ignore[attr-defined]
 
 
-def _tell(page: Path, plan: Plan, other: Sequence[Wish]) -> None:
-    for wish in plan.left:
-        hint = "; with --tags it can be" if wish in other else ""
-        click.echo(
-            f"{page}:{wish.line}: the {_PARTS[wish.part]} can't be marked without changing what is read{hint}", err=True
-        )
+def _tell(page: Path, plan: Plan, hints: Sequence[str]) -> None:
+    for wish, hint in zip(plan.left, hints, strict=True):
+        what = f"{page}:{wish.line}: the {_PARTS[wish.part]}"
+        click.echo(f"{what} can't be marked without changing what is read: {hint}", err=True)
     told = ", ".join(
         counted(number, _PARTS[part]) for part in _PARTS if (number := sum(wish.part == part for wish in plan.done))
     )

@@ -12,7 +12,7 @@ import jinja2
 
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting
 from sphinx_meetings.cli.building import Refusal
-from sphinx_meetings.cli.coming import Coming, coming, held_on
+from sphinx_meetings.cli.coming import Coming, coming, held_on, objection
 from sphinx_meetings.cli.markup import escaped
 from sphinx_meetings.cli.naming import next_name
 from sphinx_meetings.cli.project import Project, default_folder, opened
@@ -57,7 +57,8 @@ def command(
 
     Day, time, zone, length and links come from the schedule of the series; what the last meeting deferred and what
     is still owed come from the notes. The page goes into the folder of the series' newest page, is named the same way
-    (2026-07-02.md after 2026-06-04.md), and has the same syntax. An existing page is never touched.
+    (2026-07-02.md after 2026-06-04.md), and has the same syntax. An existing page is never touched. If the meeting of
+    a --date was cancelled or moved, the page is written all the same, and you are told.
 
     \b
     A template can use
@@ -74,7 +75,7 @@ def command(
       sphinx-meetings new team --date 2026-07-09 --template docs/meeting.md.jinja
       sphinx-meetings new team -o -
     """
-    with opened(docs or default_folder()) as project:
+    with opened(docs or default_folder(), raw=False) as project:
         archive = project.showing.archive
         _check_series(archive, project, series)
         meeting = _next(archive, project, series, date.date() if date else None)
@@ -84,6 +85,9 @@ def command(
             raise Refusal(f"{path} exists already, and is left as it is")
         suffix = ".rst" if (template or path).name.removesuffix(".jinja").endswith(".rst") else ".md"
         text = _rendered(archive, project, series, meeting, template, suffix, path)
+        against = objection(archive, series, meeting.date)
+        if against:
+            click.echo(f"By the schedule of {series!r}, {against}.", err=True)
         if printed:
             click.echo(text, nl=False)
             return

@@ -16,7 +16,7 @@ import click
 
 from sphinx_meetings.archive.model import Archive
 from sphinx_meetings.cli.building import Application, Refusal, application, building
-from sphinx_meetings.cli.copying import SUFFIXES, Copied, has_notes
+from sphinx_meetings.cli.copying import MOST_FILES, SCRATCH, SUFFIXES, Copied, has_notes, is_too_large
 from sphinx_meetings.cli.notes import FALLBACK, bring_up_to_date, write_conf
 from sphinx_meetings.cli.saying import counted
 from sphinx_meetings.domain import meeting_domain
@@ -71,7 +71,7 @@ def command(
         if serve:
             _serve(notes, workspace, output, port, opened=opened)
             return
-        target = output.resolve() if output else Path(tempfile.mkdtemp(prefix="sphinx-meetings-site-"))
+        target = output.resolve() if output else Path(tempfile.mkdtemp(prefix=f"{SCRATCH}site-"))
         copied = bring_up_to_date(notes, workspace / "source", conf["root_doc"])
         with application(workspace / "source", workspace, workspace, "html", target) as run:
             with building(run.app):
@@ -86,6 +86,8 @@ def command(
 
 def _check(notes: Path, output: Path | None, *, serve: bool) -> None:
     """Refuse arguments that can't be meant."""
+    if is_too_large(notes):
+        raise Refusal(f"{notes} holds more than {MOST_FILES:,} files: name the folder of the notes themselves")
     if not has_notes(notes):
         raise Refusal(f"there are no notes in {notes}: no file that ends with {', '.join(SUFFIXES)}")
     if output is not None:
@@ -111,7 +113,7 @@ def _tell_of_settings(notes: Path, wanted: str | None, theme: str) -> None:
 @contextmanager
 def _workspace() -> Iterator[Path]:
     """A folder for the copy of the notes and what Sphinx keeps."""
-    with tempfile.TemporaryDirectory(prefix="sphinx-meetings-", ignore_cleanup_errors=True) as name:
+    with tempfile.TemporaryDirectory(prefix=SCRATCH, ignore_cleanup_errors=True) as name:
         yield Path(name).resolve()
 
 

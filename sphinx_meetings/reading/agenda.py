@@ -13,6 +13,7 @@ from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.groups import invites, names_group, names_rest, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.nodes import STANDS_FOR
 from sphinx_meetings.reading.agenda_headings import NUMBER, ONLY_NUMBER, are_outcomes, content, is_empty, numbering
 from sphinx_meetings.reading.agenda_items import (
     Titles,
@@ -239,7 +240,7 @@ class _Reader(ParagraphItems):
             return
         rows = rows_of(block, self.scope.sources)
         if rows is not None:
-            self._rows(rows)
+            self._rows(rows, block)
         elif isinstance(block, nodes.definition_list):
             self._definitions(block)
         elif isinstance(block, nodes.block_quote | nodes.line_block):
@@ -349,14 +350,17 @@ class _Reader(ParagraphItems):
         line = own_line(item, self.scope.sources)
         return line is not None and names_group(line.text)
 
-    def _rows(self, rows: Sequence[Row]) -> None:
+    def _rows(self, rows: Sequence[Row], table: nodes.Element) -> None:
+        """The rows of a table; those of HTML have no nodes, and the table bears their anchors."""
         header: list[str] = []
+        stand_in = nodes.row()
+        stand_in[STANDS_FOR] = table
         for row in rows:
             if row.header:
                 header = [cell.text for cell in row.cells]
             elif row.cells:
                 line = row.cells[0]._replace(number=row.number)
-                self.keep(read_agenda_row(row.cells, header, self.known), line, row.node, (), row.cells)
+                self.keep(read_agenda_row(row.cells, header, self.known), line, row.node or stand_in, (), row.cells)
 
     def _lists_items(self, part: Topic) -> bool:
         """Whether what is called a discussion below the items lists others, and not what was said of them."""

@@ -201,9 +201,9 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> tup
         )
         for kind, found in of_kinds:
             for position, node in enumerate(found):
-                node.attributes.get(STANDS_FOR, node).attributes.setdefault(OBJECTS, []).append(
-                    (docname, index, kind, position)
-                )
+                # What has no node of its own in the page, such as one of several items in a line, is at its meeting.
+                bearer = _placed(node) if _placed(node).parent is not None else _placed(one.meeting or band)
+                bearer.attributes.setdefault(OBJECTS, []).append((docname, index, kind, position))
                 if isinstance(node, meetings_part):
                     node.append(place("outcome_note", index, kind, position))
     return tuple(views)

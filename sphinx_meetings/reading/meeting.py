@@ -135,7 +135,8 @@ def read_meeting(
         [node for _, node in outcomes.actions],
     )
     # Prose between the items may be a decision, or announce the next meeting.
-    told = {(one.source, one.line) for one in meeting.decisions} | {(one.source, one.line) for one in meeting.actions}
+    told = {(one.source, one.line) for one in meeting.decisions}
+    told |= {(one.source, one.line) for one in meeting.actions}
     told |= {(one.source, one.line) for one in meeting.announcements}
     unread = [line for line in notes.agenda.unread if (line.source, line.line) not in told]
     return Told(meeting, objects, [*notes.call.unread, *unread, *outcomes.unread], doubts)

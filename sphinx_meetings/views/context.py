@@ -54,7 +54,7 @@ class Context(_Known):
         return self.in_parts.get((view, entry), self.pages[view])
 
     def person(self, identifier: str) -> Place | None:
-        """The home of a person: the page of people, else the newest meeting with them."""
+        """The home of a person: the page of people, else the newest meeting with them; who never came has none."""
         return self._homes_of_people[identifier]
 
     @cached_property
@@ -63,9 +63,11 @@ class Context(_Known):
         return {identifier: self._home_of_person(person) for identifier, person in self.archive.people.items()}
 
     def _home_of_person(self, person: Person) -> Place | None:
+        if not person.meetings:
+            return None
         if "people" in self.pages:
             return Place(self._page("people", person.identifier), person.anchor)
-        return self.meeting(person.meetings[-1]) if person.meetings else None
+        return self.meeting(person.meetings[-1])
 
     def series(self, identifier: str) -> Place | None:
         """The home of a series: where a directive describes it, else the calendar, else its newest meeting."""

@@ -29,7 +29,7 @@ def occasion_at(context: Context, meeting: str, place: Place, *, marked: bool) -
     series = context.archive.series[archived.series]
     record = archived.record
     shape = series.shape if marked else ""
-    return Occasion(series.title, shape, archived.status, record.date, record.period, None, place)
+    return Occasion(series.title, shape, archived.status, record.date, record.period, None, place, None)
 
 
 def day_text(occasion: Occasion, language: str, *, long: bool) -> str:

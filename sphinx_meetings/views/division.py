@@ -139,6 +139,8 @@ def _people(archive: Archive) -> Iterator[_Entry]:
             if owner.person:
                 owned[owner.person] = owned.get(owner.person, 0) + 1
     for person in archive.people.values():
+        if not person.meetings:
+            continue  # the page tells of those who came
         name = slug(person.name).upper()
         # Each date and each title below an entry takes a quarter of a row.
         lines = len(person.meetings) + owned.get(person.identifier, 0)

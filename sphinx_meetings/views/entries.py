@@ -31,7 +31,6 @@ class Entry(NamedTuple):
     occasion: Occasion
     series: str
     """Identifier of its series, as an attribute can carry it."""
-    reason: str | None
     people: int
     agenda: tuple[str, ...]
     """The first titles of its agenda."""
@@ -49,14 +48,13 @@ def entry_of(context: Context, meeting: ArchivedMeeting | Planned, *, detailed: 
     """
     series = anchor_of(meeting.series)
     if isinstance(meeting, Planned):
-        return Entry(planned_occasion(context, meeting), series, meeting.reason if detailed else None, 0, (), 0)
+        return Entry(planned_occasion(context, meeting), series, 0, (), 0)
     occasion = meeting_occasion(context, meeting, context.archive.series[meeting.series].title)
     if not detailed:
-        return Entry(occasion, series, None, 0, (), 0)
+        return Entry(occasion, series, 0, (), 0)
     return Entry(
         occasion,
         series,
-        meeting.record.reason,
         len(meeting.attendees),
         tuple([_short(without_addresses(item.record.title)) for item in meeting.items[:ITEMS]]),
         max(len(meeting.items) - ITEMS, 0),
@@ -78,8 +76,8 @@ def _said(entry: Entry, language: str) -> str:
     """``Team meeting, held, 16:00 UTC, 12 people``."""
     occasion = entry.occasion
     state = state_word(occasion.state)
-    if entry.reason:
-        state = _("{state} ({reason})").format(state=state, reason=entry.reason)
+    if occasion.reason:
+        state = _("{state} ({reason})").format(state=state, reason=occasion.reason)
     words = [occasion.title, state]
     if occasion.start and occasion.state != "cancelled":
         zone = zone_of(occasion.start)

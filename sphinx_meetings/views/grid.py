@@ -133,7 +133,8 @@ def _entry(day: dt.date, entry: Entry, zone: str, language: str) -> Part:
         children: list[Child] = [inline(*titled(one), class_="meetings-entry", tabindex="0", **names)]
     else:
         children = [link(one.place, *titled(one), class_="meetings-entry", **names)]
-    words = remark(one, zone, language)
+    # A cell is narrow: why a meeting was cancelled is said when it is pointed at.
+    words = remark(one._replace(reason=None), zone, language)
     if words:
         children += [" ", small(*words)]
     return element("li", *children, data_series=series)

@@ -11,7 +11,7 @@ from sphinx_meetings.views import dates
 from sphinx_meetings.views.context import Context
 from sphinx_meetings.views.elements import Child, Part, anchor, inline, item, link, paper
 from sphinx_meetings.views.moments import clock_time, zone_of
-from sphinx_meetings.views.parts import sign, small, state_word, time
+from sphinx_meetings.views.parts import sign, small, state_with, time
 from sphinx_meetings.views.words import translate as _
 
 __all__ = [
@@ -39,6 +39,8 @@ class Occasion(NamedTuple):
     start: dt.datetime | None
     place: Place | None
     """Its notes."""
+    reason: str | None
+    """Why it was cancelled."""
 
 
 def meeting_occasion(context: Context, meeting: ArchivedMeeting, title: str) -> Occasion:
@@ -51,13 +53,14 @@ def meeting_occasion(context: Context, meeting: ArchivedMeeting, title: str) -> 
         meeting.record.period,
         meeting.start,
         meeting.place,
+        meeting.record.reason,
     )
 
 
 def planned_occasion(context: Context, planned: Planned) -> Occasion:
     """A planned meeting, which has no page."""
     series = context.archive.series[planned.series]
-    return Occasion(series.title, series.shape, planned.status, planned.date, None, planned.start, None)
+    return Occasion(series.title, series.shape, planned.status, planned.date, None, planned.start, None, planned.reason)
 
 
 def year(occasion: Occasion) -> str:
@@ -90,8 +93,8 @@ def titled(occasion: Occasion) -> list[Child]:
 
 
 def remark(occasion: Occasion, zone: str, language: str) -> list[Child]:
-    """``planned, 16:00``: the state unless it was held, the time, and the zone unless all share one."""
-    words: list[Child] = [] if occasion.state == "held" else [state_word(occasion.state)]
+    """``planned, 16:00``: the state with its reason unless it was held, the time, and the zone unless all share one."""
+    words: list[Child] = [] if occasion.state == "held" else [state_with(occasion.state, occasion.reason)]
     if occasion.start and _shows_time(occasion):
         own = zone_of(occasion.start)
         words += [_(", ")] if words else []

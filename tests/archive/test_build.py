@@ -115,6 +115,43 @@ def test_agenda_and_notes_of_a_day_are_one_meeting_whose_home_are_the_notes():
     }
 
 
+@pytest.mark.parametrize(
+    ("plan", "home"),
+    [
+        ("meetings/2026-03-05-agenda", "meetings/2026-03-05"),
+        ("meetings/agenda-2026-03-05", "meetings/2026-03-05"),
+        ("meetings/2026/2026_03_05 Agenda", "meetings/2026/2026-03-05"),
+        ("meetings/agendas/2026-03-05", "meetings/2026-03-05"),
+        ("notes/2026-03-05-agenda", "notes/2026-03-05"),
+        ("agenda/2026-03-05", "agenda/2026-03-05-minutes"),
+        ("meetings/2026-03-05-agenda", "meetings/2026-03-05-notes"),
+    ],
+)
+def test_names_that_differ_by_one_word_are_agenda_and_notes(plan, home):
+    told = meeting(series="team", attendees=(attendance("Imke Dorn"),), agenda=(item("Budget"), item("Roof")))
+    planned = meeting(series="team", agenda=(item("Budget"), item("Roof")))
+    archive = build({plan: Page("plan.md", (planned,), (), ()), home: Page("home.md", (told,), (), ())})
+    [one] = archive.meetings.values()
+    assert one.place.docname == home
+    assert [each.record.title for each in one.items] == ["Budget", "Roof"]
+    assert archive.doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("meetings/2026-03-05-board-agenda", "meetings/2026-03-05"),
+        ("meetings/2026-03-05-board-agenda", "meetings/2026-03-05-roof"),
+        ("meetings/2026-03-05-agenda", "meetings/2026-03-05_agenda"),
+        ("notes/2026-03-05-board", "notes/2026-03-05-roof"),
+    ],
+)
+def test_names_that_differ_otherwise_are_two_meetings(one, two):
+    full = meeting(series="team", attendees=(attendance("Imke Dorn"),), agenda=(item("Budget"),))
+    archive = build({name: Page("page.md", (full,), (), ()) for name in (one, two)})
+    assert len(archive.meetings) == len((one, two))
+
+
 def test_two_full_meetings_of_a_day_are_two():
     full = meeting(attendees=(attendance("Imke Dorn"),), agenda=(item("Budget"),))
     archive = build(pages(a=full, b=full))

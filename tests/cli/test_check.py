@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import tempfile
 
 import pytest
 
+from sphinx_meetings.cli import copying, project
 from sphinx_meetings.cli.findings import Finding
 from sphinx_meetings.cli.formats import as_github
+from sphinx_meetings.files import write_if_changed as write
 
 CONF = """
     extensions = ["myst_parser", "sphinx_meetings"]
@@ -140,6 +143,32 @@ def test_a_crash_while_reading_is_told_with_where_the_story_is(folder, run):
     conf = CONF + "    def setup(app):\n        app.connect('source-read', lambda app, name, text: {}[name])\n"
     folder(docs(CLEAN) | {"docs/conf.py": conf})
     assert "Error: Sphinx" in run("check", "docs", code=3)
+
+
+def test_raw_notes_are_said_to_be_and_only_notes_are_copied(folder, run, monkeypatch):
+    copies = []
+    monkeypatch.setattr(copying, "write_if_changed", lambda copy, data: (copies.append(copy), write(copy, data)))
+    other = {f"notes/{name}/a.md": FAULTY for name in (".hidden", "lib/.git", "node_modules", "ours")}
+    folder({"notes/a.md": FAULTY, "notes/ours/pyvenv.cfg": "home = /usr/bin\n"} | other)
+    assert "There is no conf.py in" in run("check", "notes")
+    assert {copy.relative_to(copy.parents[1]).as_posix() for copy in copies} == {"source/a.md"}
+
+
+def test_a_copy_does_not_copy_itself(folder, run, monkeypatch):
+    root = folder({"a.md": FAULTY, "sphinx-meetings-abc/source/b.md": FAULTY})
+    monkeypatch.setattr(tempfile, "tempdir", str(root))
+    output = run("check", ".")
+    assert "1 page read as raw notes" in output
+    assert "sphinx-meetings-" not in output
+
+
+def test_what_is_no_folder_of_notes_is_refused_before_it_is_copied(folder, run, monkeypatch):
+    monkeypatch.setattr(copying, "MOST_FILES", 3)
+    folder({f"home/{number}.md": "# A\n" for number in range(4)})
+    monkeypatch.setattr(project, "bring_up_to_date", None)
+    assert "files: name the folder of the notes themselves" in run("check", "home", code=2)
+    assert "files: name the folder of the notes themselves" in run("preview", "home", code=2)
+    assert "there is no conf.py here" in run("check", code=2)
 
 
 def test_neither_conf_nor_notes(folder, run):

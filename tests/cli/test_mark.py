@@ -12,9 +12,10 @@ from myst_parser.config.main import MdParserConfig
 
 from sphinx_meetings.cli.mark import _tell
 from sphinx_meetings.cli.marking.blocks import markdown_blocks, rest_blocks
+from sphinx_meetings.cli.marking.difference import difference
 from sphinx_meetings.cli.marking.marks import DIRECTIVES, TAGS, Mark, marked
 from sphinx_meetings.cli.marking.plan import Plan, Wish, chosen, wishes
-from sphinx_meetings.cli.marking.reader import reader_of, same
+from sphinx_meetings.cli.marking.reader import reader_of
 
 NOTES = """\
 # Team meeting
@@ -116,7 +117,7 @@ def test_a_page_is_marked_and_says_the_same(folder, run, name, text, options, sa
     assert kept(text, new, page.suffix)
     with reader_of(page) as reader:
         before, after = reader.read(text), reader.read(new)
-    assert same(before, after)
+    assert difference(before, after) is None
     assert (before.meetings[0].date_from, after.meetings[0].date_from) == ("text", "directive")
     assert "There is nothing to mark." in run("mark", page, "--write", *options)
     assert page.read_text(encoding="utf-8") == new
@@ -168,13 +169,41 @@ def test_an_agenda_of_headings_is_marked(folder, run):
     assert "+<meeting-agenda>" in run("mark", page, "--tags")
 
 
-def test_what_only_tags_can_say_is_told(capsys):
-    said, unsaid = Wish("agenda", 3, ()), Wish("attendees", 9, ())
-    _tell(Path("notes.md"), Plan([], [], [said, unsaid]), [said])
+def test_what_can_not_be_marked_is_told_with_the_reason(capsys):
+    left = [Wish("agenda", 3, ()), Wish("attendees", 9, ())]
+    _tell(Path("notes.md"), Plan([], [], left), ["it would be lost; with --tags it can be", "it would be lost"])
     assert capsys.readouterr().err.splitlines() == [
-        "notes.md:3: the agenda can't be marked without changing what is read; with --tags it can be",
-        "notes.md:9: the roll call can't be marked without changing what is read",
+        "notes.md:3: the agenda can't be marked without changing what is read: it would be lost; with --tags it can be",
+        "notes.md:9: the roll call can't be marked without changing what is read: it would be lost",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (NOTES, None),
+        (NOTES.replace("# Team meeting", "\n\n# Team meeting"), None),
+        (NOTES.replace("Leilani Kahale", "Lani Kahale"), "line 9, 'Leilani Kahale', would be missing in who attended"),
+        (
+            NOTES.replace("(10 min)", "(15 min)"),
+            "line 17, 'the new chart weathervane/almanac#3', would be read otherwise",
+        ),
+        (NOTES + "\n## Agenda\n\n- Oil\n", "'Oil' would be added to the agenda"),
+        (NOTES.replace("15:00", "16:00"), "its time would be '16:00:00' instead of '15:00:00'"),
+        ("# A\n\n## 2026-06-04\n\n- a\n\n## 2026-06-11\n\n- b\n", "there would be 2 meetings instead of 1"),
+    ],
+)
+def test_the_first_difference_is_named_with_its_line(folder, text, said):
+    page = folder({"2026-06-04.md": NOTES}) / "2026-06-04.md"
+    with reader_of(page) as reader:
+        found = difference(reader.read(NOTES), reader.read(text))
+    assert found == said or (said and found.startswith(said))
+
+
+def test_an_announcement_below_the_items_does_not_hinder_a_mark(folder, run):
+    text = "Team\n====\n\n2026-06-04\n\nAgenda\n------\n\n* Oil\n* Rust\n\nNext meeting is 9 July 2026 at 17:00 UTC.\n"
+    page = folder({"2026-06-04.rst": text}) / "2026-06-04.rst"
+    assert "To be marked: 1 date, 1 agenda." in run("mark", page)
 
 
 @pytest.mark.parametrize(
@@ -267,10 +296,10 @@ def test_marking_changes_nothing_that_is_read(reader, text, form):
 
     plan = chosen(
         wishes(before, lines, markdown_blocks(lines, config)),
-        lambda marks: same(before, reader.read(with_marks(marks))),
+        lambda marks: difference(before, reader.read(with_marks(marks))) is None,
     )
     new = with_marks(plan.marks)
-    assert same(before, reader.read(new))
+    assert difference(before, reader.read(new)) is None
     assert kept(text, new, ".md")
     again = wishes(reader.read(new), new.split("\n"), markdown_blocks(new.split("\n"), config))
     assert not {wish.part for wish in plan.done} & {wish.part for wish in again}
@@ -326,10 +355,10 @@ def test_marking_changes_nothing_that_is_read_in_rest_either(rest_reader, text):
 
     plan = chosen(
         wishes(before, lines, rest_blocks(lines)),
-        lambda marks: same(before, rest_reader.read(with_marks(marks))),
+        lambda marks: difference(before, rest_reader.read(with_marks(marks))) is None,
     )
     new = with_marks(plan.marks)
-    assert same(before, rest_reader.read(new))
+    assert difference(before, rest_reader.read(new)) is None
     assert kept(text, new, ".rst")
     assert "meeting" in {wish.part for wish in plan.done}
 

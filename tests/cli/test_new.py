@@ -130,10 +130,53 @@ def test_a_day_of_its_own_takes_the_hour_of_the_schedule(folder, run):
     assert output == "docs/meetings/team/2026-07-09.md: team-2026-07-09, 2026-07-09 15:00 Europe/Lisbon\n"
 
 
+@pytest.mark.parametrize(
+    ("date", "said", "hour"),
+    [
+        ("2026-08-06", "By the schedule of 'team', the meeting of 2026-08-06 is cancelled (holidays).\n", "15:00"),
+        (
+            "2026-09-03",
+            "By the schedule of 'team', the meeting of 2026-09-03 was moved to 2026-09-10 17:30.\n",
+            "20:00",
+        ),
+        ("2026-09-10", "", "17:30"),
+    ],
+)
+def test_a_cancelled_or_moved_day_is_told_and_keeps_the_hour_of_the_schedule(folder, run, date, said, hour):
+    files = docs()
+    exceptions = (
+        '"exceptions": [{"date": "2026-08-06", "cancelled": "holidays"}, '
+        '{"date": "2026-09-03", "moved": "2026-09-10 17:30"}], '
+    )
+    conf = (
+        files["docs/conf.py"].replace('"15:00"', '["15:00", "20:00"]').replace('"schedule"', exceptions + '"schedule"')
+    )
+    folder(files | {"docs/conf.py": conf})
+    page = f"docs/meetings/team/{date}.md: team-{date}, {date} {hour} Europe/Lisbon\n"
+    assert run("new", "team", "--date", date) == said + page
+
+
+def test_restructuredtext_links_the_last_page_as_a_document(folder, run):
+    root = folder(docs(".rst"))
+    run("new", "team")
+    text = (root / "docs/meetings/team/2026-07-02.rst").read_text(encoding="utf-8")
+    assert "\nLast time: :doc:`2026-06-04 <2026-06-04>`\n" in text
+    with opened(root / "docs") as project:
+        assert [line for line in project.run.others if "unknown document" in line] == []
+
+
 def test_the_next_one_follows_when_the_page_is_there(folder, run):
     folder(docs())
     assert "team-2026-07-02" in run("new", "team")
     assert "team-2026-08-06" in run("new", "team")
+
+
+def test_without_conf_nothing_is_read(folder, run, monkeypatch):
+    files = {name.removeprefix("docs/"): content for name, content in docs().items() if not name.endswith("conf.py")}
+    folder(files)
+    monkeypatch.setattr("sphinx_meetings.cli.project.bring_up_to_date", None)
+    assert "there is no conf.py here" in run("new", "team", code=2)
+    assert "which would say what series there are" in run("new", "team", "--docs", ".", code=2)
 
 
 def test_it_can_be_printed(folder, run):

@@ -125,8 +125,16 @@ def test_a_series_that_does_not_exist(site):
 @pytest.mark.parametrize(
     ("conf", "message"),
     [
-        ({"meetings_banner": "yes"}, "meetings_banner is 'yes', but it takes a bool; its default True is used"),
+        ({"meetings_banner": "yes"}, "meetings_banner is 'yes', but it takes True or False; its default True is used"),
         ({"meetings_horizon": -1}, "meetings_horizon is -1"),
+        ({"meetings_horizon": "9"}, "meetings_horizon is '9', but it takes a whole number; its default 366 is used"),
+        ({"meetings_series": ["team"]}, "it takes a dictionary; its default {} is used"),
+        ({"meetings_people": 3}, "it takes a string or a list or None; its default None is used"),
+        (
+            {"meetings_series": {"team": {"join": "javascript:alert(1)"}}},
+            "meetings_series['team']['join'] is 'javascript:alert(1)', but it takes an address that begins with",
+        ),
+        ({"meetings_series": {"team": {"notes": "our pad"}}}, "but it takes an address that begins with https://"),
         ({"meetings_timezone": "Europe/Zurch"}, "such as 'Europe/Zurich'"),
         ({"meetings_page": ["x"]}, "the setting 'meetings_page' does not exist (did you mean 'meetings_pages'?)"),
         (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from bs4 import BeautifulSoup
 
-from tests.sphinx.notes import MARCH, SITE
+from tests.sphinx.notes import INDEX, MARCH, SITE
 
 SERIES = {
     "team": {
@@ -40,6 +41,18 @@ def test_a_schedule_gives_planned_meetings_and_takes_pages_for_held_ones(site):
     calendar = BeautifulSoup(build.text("meeting-calendar.html"), "html.parser")
     assert calendar.select_one('td[data-date="2026-07-02"] [data-state="planned"]')
     assert calendar.select_one('td[data-date="2026-08-06"] [data-state="cancelled"]')
+
+
+@pytest.mark.parametrize("builder", ["html", "text"])
+def test_the_calendar_and_a_list_say_why_a_meeting_is_cancelled(site, builder):
+    page = "# Team\n\n```{meeting} 2026-06-25\n:status: cancelled\n:reason: fog\n```\n"
+    shown = "# When\n\n```{meeting-calendar}\n```\n\n# All\n\n```{meeting-list}\n```\n"
+    pages = {"index.md": INDEX, "meetings/team/2026-06-25.md": page, "when.md": shown}
+    build = site(pages, {"meetings_series": SERIES, "meetings_horizon": 60}).build(builder)
+    text = build.text(f"when.{'html' if builder == 'html' else 'txt'}")
+    words = " ".join(BeautifulSoup(text, "html.parser").text.split() if builder == "html" else text.split())
+    assert words.count("cancelled: holidays") >= 1
+    assert words.count("cancelled: fog") >= len(("calendar", "list"))
 
 
 def test_a_page_that_names_its_next_meeting(site):

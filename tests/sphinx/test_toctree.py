@@ -238,6 +238,21 @@ def test_serial_and_parallel_builds_write_the_same(site):
     assert edited[:3] == ["Planning week", "May 7, 2026", "April 9, 2026"]
 
 
+def test_what_is_wrong_on_a_page_that_lists_is_said_once(site):
+    wrong = LIST + "\n```{meeting-list}\n:sice: 2026\n```\n\n```{no-such-directive}\n```\n"
+    project = site(PAGES | {"meetings/index.md": wrong})
+
+    def said(build):
+        return [len([one for one in build.warnings if wrong in one]) for wrong in ("no option 'sice'", "no-such-")]
+
+    assert said(project.run(parallel=1)) == [1, 1]
+    assert said(project.run(parallel=2, clean=True)) == [1, 1]
+    project.write("meetings/team/2026-05-07.md", MARCH.replace("5th March", "7th May"))
+    build = project.build()
+    assert "May 7, 2026" in entries(build)
+    assert said(build) == [1, 1]  # nobody has said it in this build
+
+
 def test_another_output_folder_has_the_new_list(site):
     one = site(ALONE)
     one.build(out="first")

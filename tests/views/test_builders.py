@@ -275,8 +275,7 @@ section.meetings.meetings-band aria-label=About the meeting of January 8, 2026
         a href=../people.html#person-zsofia-varga
           bdi "Zsófia Varga"
       li
-        a href=../people.html#person-olu-a
-          bdi "Olu Adebayo"
+        bdi "Olu Adebayo"
         span.meetings-small "@olu-a, could not come"
   nav.meetings-pager aria-label=Vane: previous and next
     a href=../calendar.html#meeting-calendar-2026-02-05 rel=next

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sphinx.application import Sphinx
 
@@ -17,7 +17,7 @@ from sphinx_meetings.cli.notes import reading_settings
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.records import Page
 
-__all__ = ["Reader", "reader_of", "same"]
+__all__ = ["Reader", "reader_of"]
 
 
 class Reader(NamedTuple):
@@ -80,19 +80,3 @@ def _beside_the_others(page: Path, folder: Path, target: Path) -> Path:
         folder, target = folder / part, target / part
     shutil.copyfile(page, target)
     return target
-
-
-def same(one: Page, other: Page) -> bool:
-    """Whether two pages say the same, on whatever lines, and whether in directives or in plain notes."""
-    return bool(_placeless(one) == _placeless(other))
-
-
-def _placeless(value: Any) -> Any:
-    if not isinstance(value, tuple):
-        return value
-    fields = getattr(value, "_fields", ())
-    return tuple(
-        _placeless(entry)
-        for name, entry in zip(fields or [""] * len(value), value, strict=True)
-        if name not in {"line", "date_from"}
-    )
