@@ -59,6 +59,8 @@ class RosterPerson(NamedTuple):
         """All names that are theirs."""
         yield self.name
         yield from (alias for alias in self.aliases if not alias.startswith("@"))
+        if self.redact:
+            yield self.token
 
     @property
     def token(self) -> str:
