@@ -135,3 +135,36 @@ def test_the_hidden_are_named_by_the_notes_only(site, entry):
     assert found(build, words(entry, roster)) == found(notes, words(entry, roster))
     assert {one["id"] for one in build.json()["people"]} <= set().union(*OTHERS.values())
     check_alone(build, entry, roster)
+
+
+def test_labels_and_terms_name_nobody(site):
+    """Neither a label that names somebody nor the title of a section that another page shows."""
+    entry = {"name": NAME, "handle": HANDLE, "redact": True}
+    roster, _ = read_roster([entry], "", ())
+    page = """
+        # Plans
+
+        (renata-qvist)=
+        ## Renata Qvist writes
+
+        {ref}`Renata Qvist <renata-qvist>`, {term}`Renata Qvist` and {term}`roof`
+
+        (plan)=
+        ## Renata Qvist's plan
+
+        ```{glossary}
+        Renata Qvist
+          A person
+
+        roof
+          Not a person
+        ```
+    """
+    other = "# Other\n\n{ref}`plan`, {ref}`hers <renata-qvist>`, {term}`Renata Qvist` and {term}`roof`\n"
+    build = site({"index.md": INDEX, "plans.md": page, "other.md": other}, {"meetings_people": [entry]}).build()
+    assert build.warnings == []
+    assert found(build, words(entry, roster)) == {}
+    text = build.text("other.html")
+    assert re.search('href="plans.html#plan"><span class="std std-ref">somebody.s plan', text)
+    assert 'href="plans.html#term-roof"' in text
+    assert text.count("plans.html#") == 2
