@@ -29,7 +29,7 @@ def project_roster(app: Sphinx) -> Roster:
         except (OSError, ValueError) as error:
             roster, problems = (
                 NO_ROSTER,
-                (RosterProblem(f"meetings_people: {error}; nobody is known", str(path), None),),
+                (RosterProblem(f"meetings_people: {error}; nobody is known, so nobody is hidden", str(path), None),),
             )
     for problem in problems:
         where = (

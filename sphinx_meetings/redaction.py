@@ -196,6 +196,7 @@ class _Rewriting:
     def _indices(self) -> None:
         """Rewrite what the document and the environment keep about the nodes."""
         document = self.document
+        self._labels()
         document.ids = {self._id(name): node for name, node in document.ids.items()}
         document.nametypes = {self._name(name): value for name, value in document.nametypes.items()}
         document.nameids = {self._name(name): value and self._id(value) for name, value in document.nameids.items()}
@@ -204,6 +205,24 @@ class _Rewriting:
         metadata = self.env.metadata.get(self.env.docname)
         if metadata:
             metadata.update({key: self._rewritten(value) for key, value in metadata.items()})
+
+    def _labels(self) -> None:
+        """What the standard domain has taken from the document: a label or a term that names somebody is gone."""
+        standard = self.env.domains.standard_domain
+        self._renew(standard.labels, self.document.nametypes)
+        self._renew(standard.anonlabels, self.document.nametypes)
+        if next(self.document.findall(addnodes.glossary), None) is not None:
+            self._renew(standard.objects, standard.objects)
+            self._renew(terms := standard.data.get("terms", {}), terms)
+
+    def _renew(self, kept: dict[Any, Any], keys: Iterable[Any]) -> None:
+        """Put entries of the document right, each of which is its name, an anchor and perhaps a title."""
+        for key in [key for key in keys if kept.get(key, ("",))[0] == self.env.docname]:
+            docname, anchor, *titles = kept[key]
+            if self.mentions.names(key if isinstance(key, str) else key[-1]):
+                del kept[key]
+            else:
+                kept[key] = (docname, self._id(anchor), *map(self._replaced, titles))
 
     def _replaced(self, text: str) -> str:
         return self.mentions.replaced(text, self.by)
@@ -279,7 +298,7 @@ def _unlink(document: nodes.document, disguises: Mentions) -> None:
                 node.replace_self(node.children)
             else:
                 del node["refuri"]
-        elif node.get("refdomain") == "meeting" and disguises.names(node.get("reftarget", "")):
+        elif isinstance(node, addnodes.pending_xref) and disguises.names(node.get("reftarget", "")):
             node.replace_self(node.children)
         elif isinstance(node, nodes.raw) and disguises.names(node.astext()):
             text = _LINK.sub(lambda match: f'{match[1]}"#"' if disguises.names(match[2]) else match[0], node.astext())

@@ -28,7 +28,7 @@ from sphinx_meetings.archive.model import (
 from sphinx_meetings.archive.people import Resolution, Seen, resolve
 from sphinx_meetings.archive.personas import signed_as
 from sphinx_meetings.archive.planning import plan
-from sphinx_meetings.archive.privacy import hidden_people, private_page, without_people
+from sphinx_meetings.archive.privacy import hidden_people, private_pages, without_people
 from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.archive.series import SHAPES, series_of, series_title
 from sphinx_meetings.archive.settings import ArchiveSettings
@@ -63,7 +63,7 @@ def build_archive(
     """
     hidden = hidden_people(roster)
     if hidden:
-        pages = {docname: private_page(page, hidden) for docname, page in pages.items()}
+        pages = private_pages(pages, hidden)
     doubts = [*settings.doubts, *(doubt for page in pages.values() for doubt in page.doubts)]
     named = _identified(gatherings(_tellings(pages, settings)), doubts)
     seen = list(_seen(named))

@@ -86,6 +86,7 @@ class _Handles:
         if entry is not None and (named := self.cast[entry].entry) and squash(named.name) != squash(handle):
             return parse_name(named.name)
         names = [name for name, lines in self.lines[handle].items() if name.parts and not lines[0].handle_like]
+        names = [name for name in names if not self._is_of_hidden(handle, name)] or names
         common = sorted(names, key=lambda name: self._strength(handle, name))[-_FEW:]
 
         def support(name: Name) -> tuple[object, ...]:
@@ -95,6 +96,11 @@ class _Handles:
             return (lines, name.full, self._strength(handle, name))
 
         return max(common, key=support, default=NO_NAME)
+
+    def _is_of_hidden(self, handle: str, name: Name) -> bool:
+        """Whether a name is that of somebody who is hidden, and who does not have the handle by the roster."""
+        number = self.cast.stated(name)
+        return self.cast.hides(number) and number != self.cast.of_handle.get(handle)
 
     def fits(self, handle: str, name: Name) -> bool:
         """Whether a name can be that of a handle's owner."""
@@ -270,7 +276,8 @@ def _judge(handle: str, name: Name, lines: list[Signature], handles: _Handles) -
     }
     beside = any(line.gathering in owners for line in lines)
     elsewhere = name.full and handles.home[name] != handle
-    if not beside and not elsewhere and _may_be_owner(handle, name, lines, owners, handles):
+    hidden = cast.hides(cast.of_handle.get(handle)) and name not in handles.without
+    if not beside and not elsewhere and (hidden or _may_be_owner(handle, name, lines, owners, handles)):
         cast.add(_owner(handle, cast), lines, "same handle")
         return
     whose = " ".join(main.parts).title()

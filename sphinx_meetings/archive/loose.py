@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from sphinx_meetings.archive.bearers import TIME, YEAR, Bearers, Verdict
 from sphinx_meetings.archive.likeness import alike, group_affiliations
-from sphinx_meetings.archive.names import Name, parse_name, resembles
+from sphinx_meetings.archive.names import Name, resembles
 from sphinx_meetings.archive.personas import Cast, Gathering, Signature
 from sphinx_meetings.archive.roster import handle_key
 
@@ -20,13 +20,13 @@ _GAP = YEAR // 2
 
 def place_full_names(loose: Iterable[Signature], cast: Cast) -> list[Signature]:
     """Give each line with a full name, or a name from the roster, to its persona; return the other lines."""
-    stated, owners = _by_name(cast)
+    owners = _by_name(cast)
     named: dict[Name, list[Signature]] = defaultdict(list)
     short = []
     for signature in loose:
         name = signature.name
-        if len(stated.get(name, ())) == 1:
-            cast.add(stated[name][0], [signature], "the roster gives them this name")
+        if (number := cast.stated(name)) is not None:
+            cast.add(number, [signature], "the roster gives them this name")
         elif name.full:
             named[name].append(signature)
         else:
@@ -36,18 +36,14 @@ def place_full_names(loose: Iterable[Signature], cast: Cast) -> list[Signature]:
     return short
 
 
-def _by_name(cast: Cast) -> tuple[dict[Name, list[int]], dict[Name, list[int]]]:
-    """Whose each name is, by the roster and by the lines."""
-    stated: dict[Name, list[int]] = defaultdict(list)
+def _by_name(cast: Cast) -> dict[Name, list[int]]:
+    """Who bears a full name."""
     owners: dict[Name, list[int]] = defaultdict(list)
     for number in cast.all():
-        entry = cast[number].entry
-        for name in {parse_name(text) for text in entry.names()} if entry else ():
-            stated[name].append(number)
         for name in cast[number].names:
             if name.full:
                 owners[name].append(number)
-    return stated, owners
+    return owners
 
 
 def _place(signatures: Sequence[Signature], owners: Sequence[int], cast: Cast) -> None:
@@ -159,7 +155,9 @@ def _by_nick(signature: Signature, cast: Cast) -> int | None:
     if any(letter.isdigit() or letter == "_" for letter in text):
         return cast.find(number)
     names = [name for name in cast[number].names if len(name.words) > 1]
-    told = any(resembles(text, name) for name in names) and all(name.words[0] != text for name in names)
+    entry, written = cast[number].entry, signature.seen.attendance.name
+    stated = entry is not None and text in entry.handles() and not written[:1].isupper()
+    told = (stated or any(resembles(text, name) for name in names)) and all(name.words[0] != text for name in names)
     return cast.find(number) if told else None
 
 

@@ -22,10 +22,40 @@ from sphinx_meetings.archive.names import (
 from sphinx_meetings.archive.personas import Cast, Persona
 from sphinx_meetings.archive.roster import handle_key
 
-__all__ = ["merge_abbreviated", "merge_linked_handles", "merge_misspelt_handles", "merge_same_names"]
+__all__ = [
+    "merge_abbreviated",
+    "merge_linked_handles",
+    "merge_misspelt_handles",
+    "merge_same_names",
+    "merge_stated_names",
+]
 
 # A name or a slip that more people than this share says nothing.
 _MANY = 8
+
+
+def merge_stated_names(cast: Cast) -> None:
+    """Handles that the roster does not know, beside a name that it gives somebody.
+
+    They are that person's who is hidden, and else those of the only one of the name, where the roster knows no handle.
+    """
+    bearers: dict[int, list[int]] = defaultdict(list)
+    for number in cast.all():
+        owner = _stated_owner(cast[number], cast)
+        if owner is not None:
+            bearers[owner].append(number)
+    for owner, numbers in sorted(bearers.items()):
+        if cast.hides(owner) or (len(numbers) == 1 and not cast[owner].handles):
+            _merge_into(owner, numbers, cast, "the roster gives them this name")
+
+
+def _stated_owner(persona: Persona, cast: Cast) -> int | None:
+    """To whom the roster gives a full name of a persona that it does not know, or all of its names."""
+    if persona.entry:
+        return None
+    told = {cast.stated(name) for name in persona.names if name.full or cast.disguised(name) is not None} - {None}
+    told = told or {cast.stated(name) for name in persona.names}
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def merge_same_names(cast: Cast) -> None:

@@ -24,11 +24,12 @@ from sphinx_meetings.archive.merging import (
     merge_linked_handles,
     merge_misspelt_handles,
     merge_same_names,
+    merge_stated_names,
 )
 from sphinx_meetings.archive.owners import Owners
 from sphinx_meetings.archive.personas import Cast, Seen, sign
 from sphinx_meetings.archive.privacy import Hidden
-from sphinx_meetings.archive.roster import Roster
+from sphinx_meetings.archive.roster import Roster, handle_key
 from sphinx_meetings.records import Doubt, Mention
 
 __all__ = ["Identity", "Resolution", "Seen", "resolve"]
@@ -68,17 +69,18 @@ class Resolution:
     def hidden(self) -> Hidden:
         """Those whom the roster hides, with all words that name them."""
         people = [(identity, entry) for identity in self.people.values() if (entry := identity.roster) and entry.hide]
-        handles = (
+        handles = [
             Word(entry, handle)
             for identity, entry in people
             for handle in (identity.handle, *identity.other_handles)
             if handle
-        )
+        ]
         stated = (Word(entry, text) for _, entry in people for text in entry.words())
         return Hidden(
             Mentions([*handles, *stated]),
             frozenset(identity.identifier for identity, _ in people),
             frozenset(_label_of(identity) for identity, _ in people),
+            frozenset(handle_key(word.text) for word in handles).union(*(entry.handles() for _, entry in people)),
         )
 
     def finder(self, series: str, date: dt.date | None, present: Sequence[str]) -> Callable[[Mention], str | None]:
@@ -107,6 +109,7 @@ def resolve(seen: Iterable[Seen], roster: Roster) -> Resolution:
     cast = Cast(roster)
     loose = share_out(sign(seen), cast)
     merge_linked_handles(cast)
+    merge_stated_names(cast)
     merge_same_names(cast)
     merge_misspelt_handles(cast)
     short = place_full_names(loose, cast)

@@ -148,10 +148,17 @@ class Cast:
         self.reasons: dict[Hashable, str] = {}
         self.doubts: list[tuple[Signature, str, str]] = []
         self._leader: list[int] = []
+        self._stated: dict[Name, set[int]] = defaultdict(set)
+        self._tokens: dict[str, int] = {}
         for entry in roster.people:
             number = self.new(entry)
             for handle in entry.handles():
                 self.of_handle.setdefault(handle, number)
+            # Whoever is hidden is so where their handle stands in the place of a name, too.
+            for text in (*entry.names(), *(entry.handles() if entry.hide else ())):
+                self._stated[parse_name(text)].add(number)
+            if entry.redact:
+                self._tokens[entry.token.casefold()] = number
 
     def new(self, entry: RosterPerson | None = None) -> int:
         """Add a persona and return its number."""
@@ -168,6 +175,23 @@ class Cast:
 
     def __getitem__(self, number: int) -> Persona:
         return self.personas[self.find(number)]
+
+    def stated(self, name: Name) -> int | None:
+        """Whose a name is by the roster, where it is that of one person only."""
+        numbers = self._stated.get(name, set()) if name.parts else set()
+        if len(numbers) == 1:
+            return self.find(*numbers)
+        return self.disguised(name)
+
+    def hides(self, number: int | None) -> bool:
+        """Whether the roster hides a persona."""
+        entry = None if number is None else self[number].entry
+        return entry is not None and entry.hide
+
+    def disguised(self, name: Name) -> int | None:
+        """Who is redacted from a name: a word of it is the one that stands for them."""
+        number = next((self._tokens[part] for part in name.parts if part in self._tokens), None)
+        return None if number is None else self.find(number)
 
     def all(self) -> Iterator[int]:
         """The numbers of all personas."""

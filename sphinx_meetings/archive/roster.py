@@ -59,6 +59,8 @@ class RosterPerson(NamedTuple):
         """All their names."""
         yield self.name
         yield from (alias for alias in self.aliases if not alias.startswith("@"))
+        if self.redact:
+            yield self.token
 
     @property
     def token(self) -> str:
@@ -118,7 +120,9 @@ def parse_roster(text: str, source: str) -> tuple[Roster, tuple[RosterProblem, .
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or "it is not YAML"
-        return NO_ROSTER, (RosterProblem(f"the roster cannot be read: {reason}", source, mark and mark.line + 1),)
+        return NO_ROSTER, (
+            RosterProblem(f"the roster cannot be read: {reason}; nobody is hidden", source, mark and mark.line + 1),
+        )
     finally:
         loader.dispose()
     if node is None or not isinstance(node, yaml.SequenceNode):
@@ -145,7 +149,9 @@ def read_roster(entries: object, source: str, lines: Sequence[Lines]) -> tuple[R
     """
     problems: list[RosterProblem] = []
     if not isinstance(entries, list | tuple):
-        problems.append(RosterProblem("the roster is no list of people; it is ignored", source, None))
+        problems.append(
+            RosterProblem("the roster is no list of people; it is ignored, so nobody is hidden", source, None)
+        )
         entries = []
     read = []
     for position, entry in enumerate(entries):

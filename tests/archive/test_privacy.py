@@ -12,7 +12,18 @@ from sphinx_meetings.archive.mentions import Mentions
 from sphinx_meetings.archive.privacy import without_addresses
 from sphinx_meetings.archive.roster import parse_roster
 from sphinx_meetings.archive.settings import ArchiveSettings
-from sphinx_meetings.records import AgendaItem, Attendance, Doubt, Link, Meeting, Mention, Page, Reference, Unread
+from sphinx_meetings.records import (
+    AgendaItem,
+    Attendance,
+    Decision,
+    Doubt,
+    Link,
+    Meeting,
+    Mention,
+    Page,
+    Reference,
+    Unread,
+)
 
 TODAY = dt.date(2026, 7, 1)
 SETTINGS = ArchiveSettings(
@@ -148,6 +159,79 @@ def test_others_keep_their_identifiers():
     people = roster("- {name: Chris Quill, handle: zquill}")
     hidden = roster("- {name: Chris Quill, handle: zquill, hide: true}")
     assert set(archive(one, people).people) - {"zquill"} == set(archive(one, hidden).people)
+
+
+@pytest.mark.parametrize(
+    ("people", "signed", "left"),
+    [
+        ("{name: Zoë Quill, hide: true}", [("Zoë Quill", "zquill")], set()),
+        ("{name: Zoë Quill, hide: true}", [("Zoë Quill", "zquill"), ("Zoë", "zquill")], set()),
+        ("{name: Zoë Quill, hide: true}", [("Zoë Quill", "zquill"), ("Zoë Quill", "zoeq")], set()),
+        ("{name: Zoë Quill, handle: zq, hide: true}", [("Zoë Quill", "zoeq"), ("Zoë Quill", "zq")], set()),
+        ("{name: Zoë Quill, handle: zq, hide: true}", [("zq", None), ("Zoë Quill", "zoeq")], set()),
+        ("{name: Zoë Quill, handle: zq, hide: true}", [("Zoë Dorn", "zq")], set()),
+        ("{name: Zoë Quill, handle: zq, hide: true}", [("Zoë Dorn", "zq"), ("Zoë Dorn", "zdorn")], {"zdorn"}),
+        ("{name: Zoë Quill, handle: zq, hide: true}", [("Zoë Quill", "zdorn"), ("Zoë Dorn", "zdorn")], {"zdorn"}),
+        ("{name: Zoë Quill, handle: zq, hide: true}", [("Zoë Dorn", "zdorn"), ("Zoë", "zdorn")], {"zdorn"}),
+        ("{name: Zoë Quill, aliases: [Zed], hide: true}", [("Zed", "zmiller")], set()),
+        ("{handle: zq, aliases: [Zed], hide: true}", [("Zed", "zq"), ("Imke", "zq")], {"imke"}),
+        ("{name: Zoë Quill, aliases: [Zed], hide: true}", [("Zed Miller", "zm"), ("Zed", "zm")], {"zm"}),
+    ],
+)
+def test_what_is_written_of_the_hidden_is_theirs(people, signed, left):
+    """Whatever handle stands beside a name of theirs, unless it is known to be somebody else's."""
+    attendees = tuple(attendance(name, handle, line) for line, (name, handle) in enumerate(signed, 1))
+    shown = archive(page(attendees=attendees), roster(f"- {people}"))
+    assert set(shown.people) == left
+    assert {one.person for meeting in shown.meetings.values() for one in meeting.attendees} == left
+
+
+@pytest.mark.parametrize("written", ["{}", "{} Miller", "Dr. {}-Miller", "Miller, {}"])
+@pytest.mark.parametrize("handle", [None, "zmiller"])
+def test_the_word_for_the_redacted_is_nobody_else(written, handle):
+    """A page is read with a made-up word in the place of a name; what it was a part of is not known any more."""
+    people = roster("- {name: Zoë Quill, aliases: [Zed], redact: true}")
+    token = people.people[0].token
+    shown = archive(page(attendees=(attendance(written.format(token), handle), attendance("Imke Dorn"))), people)
+    assert set(shown.people) == {"imke-dorn"}
+    assert token.casefold() not in repr(shown).casefold()
+
+
+def test_a_namesake_in_the_roster_is_shown():
+    signed = (attendance("Zoë Quill", "zquill", 1), attendance("Zoë Quill", "zoeq", 2))
+    people = roster("- {name: Zoë Quill, handle: zquill, hide: true}\n- {name: Zoë Quill, handle: zoeq}")
+    assert {key: one.name for key, one in archive(page(attendees=signed), people).people.items()} == {
+        "zoeq": "Zoë Quill"
+    }
+
+
+def test_a_handle_of_the_hidden_is_not_shown_as_that_of_another():
+    signed = (attendance("Imke Dorn", "zquill", 1), attendance("Imke Dorn", "imkedorn", 2, other_handle="zedq"))
+    shown = archive(page(attendees=signed), roster())
+    assert set(shown.people) == {"imkedorn"}
+    assert not MENTIONS.names(repr(shown))
+    assert "somebody" not in repr([meeting.attendees for meeting in shown.meetings.values()])
+
+
+def test_names_that_mention_the_hidden_stay_two():
+    decisions = [
+        Decision(text, name, None, (), before, None, marked=True, source="page.md", line=line)
+        for line, (name, before, text) in enumerate(
+            [
+                ("zed-wins", None, "Buy a roof"),
+                ("zoe-quill-wins", "zed-wins", "Buy a sensor"),
+                ("somebody-wins", "zoe-quill-wins", "Buy a vane"),
+            ],
+            1,
+        )
+    ]
+    shown = archive(page(decisions=tuple(decisions)), roster())
+    assert shown.problems == ()
+    assert {key: (one.record.text, one.supersedes) for key, one in shown.decisions.items()} == {
+        "somebody-wins-2": ("Buy a roof", None),
+        "somebody-wins-3": ("Buy a sensor", "somebody-wins-2"),
+        "somebody-wins": ("Buy a vane", "somebody-wins-3"),
+    }
 
 
 def test_addresses_are_never_written():

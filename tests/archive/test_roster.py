@@ -18,10 +18,12 @@ def roster(text: str) -> Roster:
     return found
 
 
-def line(name: str, handle: str | None = None, series: str = "calls", month: int = 1) -> Seen:
+def line(
+    name: str, handle: str | None = None, series: str = "calls", month: int = 1, affiliation: str | None = None
+) -> Seen:
     day = dt.date(2021, month, 5)
     return Seen(
-        (name, handle, series, month), series, day, Attendance(name, handle, None, None, (), f"{day}.md", month)
+        (name, handle, series, month), series, day, Attendance(name, handle, None, affiliation, (), f"{day}.md", month)
     )
 
 
@@ -57,7 +59,7 @@ def test_a_list_in_the_configuration_is_read_like_a_file():
 
 
 PROBLEMS = {
-    "no list": ("name: Ana", None, "no list of people"),
+    "no list": ("name: Ana", None, "no list of people; it is ignored, so nobody is hidden"),
     "no YAML": ("- name: Ana: Bo", 1, "cannot be read"),
     "no person": ("- name: Ana\n- Boris", 2, "no person"),
     "nameless": ("- affiliation: Northwind", 1, "needs a name or a handle"),
@@ -134,6 +136,30 @@ WINS = {
         "- {name: John Rowe, handle: jrowe1}\n- {name: John Rowe, handle: jrowe2}",
         [line("John Rowe", "jrowe1"), line("John Rowe", "jrowe2", month=2)],
         {"jrowe1", "jrowe2"},
+    ),
+    "a former handle without @": (
+        "- {name: Ana Ruiz, handle: anar, former: [solarwind]}",
+        [line("Ana Ruiz", "anar"), line("solarwind", month=2)],
+        {"anar"},
+    ),
+    "a name whose handle it does not know": (
+        "- {name: Ana Ruiz, affiliation: Northwind}",
+        [line("Ana Ruiz", "anar", affiliation="Hexwerk"), line("Boris King", "bking")],
+        {"anar", "bking"},
+    ),
+    "the same with a line without the handle": (
+        "- {name: Ana Ruiz, affiliation: Northwind}",
+        [line("Ana Ruiz", "anar", affiliation="Hexwerk"), line("Ana Ruiz", month=2), line("Boris King", "bking")],
+        {"anar", "bking"},
+    ),
+    "a name that two others bear": (
+        "- {name: Ana Ruiz, affiliation: Northwind}",
+        [
+            line("Ana Ruiz", "anar", affiliation="Hexwerk"),
+            line("Ana Ruiz", "ruiza", affiliation="Lagoon Labs"),
+            line("Ana Ruiz", affiliation="Northwind"),
+        ],
+        {"anar", "ruiza", "ana-ruiz"},
     ),
     "the spelling of the handle": (
         "- {name: Ana Ruiz, handle: AnaR}",

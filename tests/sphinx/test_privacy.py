@@ -229,3 +229,19 @@ def test_no_address_is_written(site):
     assert "imke@…" in build.text("meetings.json")
     for name in ("meetings.json", "meeting-items.html", "meetings/team/2026-04-02.html"):
         assert "lagoon.example" not in build.text(name)
+
+
+def test_decisions_whose_names_mention_two_of_them_stay_two(site):
+    names = ("zoe-quill-wins", "imke-dorn-wins")
+    page = JUNE + "".join(f"\n```{{meeting-decision}} {name}\nThe {name[:3]} roof\n```\n" for name in names)
+    people = [REDACT, {"name": "Imke Dorn", "handle": "imkedorn", "hide": True}]
+    build = site({**NOTES, "meetings/team/2026-06-04.md": page}, {"meetings_people": people}).build()
+    assert build.warnings == []
+    decisions = [one for meeting in build.json()["meetings"] for one in meeting["decisions"]]
+    assert {one["id"]: one["text"] for one in decisions if "The" in one["text"]} == {
+        "somebody-wins": "The zoe roof",
+        "somebody-wins-2": "The imk roof",
+    }
+    for one in decisions:
+        name, _, anchor = one["url"].partition("#")
+        assert f'id="{anchor}"' in build.text(name)
