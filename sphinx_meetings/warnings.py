@@ -67,7 +67,7 @@ class MeetingsWarning(Enum):
     """A mistake in the file or list of ``meetings_people``; the rest of it still applies."""
 
     UNREAD = "unread"
-    """With ``meetings_strict``: a line of a roll call, an agenda or a table of actions from which nothing could be taken."""
+    """With ``meetings_strict``: a line of a roll call, an agenda or a table of actions that could not be read."""
 
     DOUBT = "doubt"
     """With ``meetings_strict``: a doubtful reading, such as one that something on the page contradicts."""
