@@ -200,8 +200,8 @@ SHOWING = {
     "an affiliation": (replaced(FIRST, "Nordlicht", "Südlicht"), {"people"}),
     "an item": (replaced(FIRST, "- Hosting bill", "- Hosting bill\n- One more"), {"items"}),
     "a reference": (replaced(FIRST, "vane#17", "vane#18"), {"items", "meetings/team/2026-04-02"}),
-    "a decision": (replaced(LAST, "we pay", "we do not pay"), {"agreed", "items"}),
-    "an action": (replaced(LAST, "writes the", "reads the"), {"items", "owed", "people"}),
+    "a decision": (replaced(LAST, "we pay", "we do not pay"), {"agreed"}),
+    "an action": (replaced(LAST, "writes the", "reads the"), {"owed", "people"}),
     "a plain page": (replaced("plain", "Nothing", "Not much"), set()),
     "somebody's affiliation": (
         configured(meetings_people=[{"name": "Ayo Balogun", "handle": "ayob", "affiliation": "Vanes"}]),
