@@ -19,7 +19,6 @@ from sphinx_meetings.reading.agenda_items import (
     Titles,
     is_bold,
     is_fact,
-    is_outcome,
     is_round,
     lengths_below,
     opening_of,
@@ -314,8 +313,6 @@ class _Reader(ParagraphItems):
                 self.leave(line, "a name without a topic")
         elif not below and not numbered and is_fact(line, self.known, self.scope):
             self.leave(line, "a fact about the meeting")
-        elif not below and not numbered and is_outcome(line, self.known, self.scope):
-            self.leave(line, "what came out of the talk")
         elif not self.repeated.says(line.text):  # which a list before this one says: here it was discussed
             self._take_first(line, item, below)
 

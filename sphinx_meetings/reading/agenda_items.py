@@ -10,8 +10,6 @@ from docutils import nodes
 from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line
 from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES, begins_with_given_name
-from sphinx_meetings.grammars.outcome_marks import has_mark_word, marks_of
-from sphinx_meetings.grammars.outcomes import Occasion, read_marked
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
@@ -26,7 +24,6 @@ __all__ = [
     "Titles",
     "is_bold",
     "is_fact",
-    "is_outcome",
     "is_person",
     "is_round",
     "is_said",
@@ -66,7 +63,6 @@ _ASIDE = re.compile(r"(?<=.) \([^()]{1,40}\)")
 _LOST_BULLET = re.compile(r"(?:[a-z][.)]|[ivx]{1,4}[.)]|[*+•◦▪–-])\s")
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
-_LONGEST_MARK = 24
 _LONGEST_SPEAKER = 40
 _REPORT = re.compile(
     r"@?([^\W\d_][^:–—()\[\]]{0,30}?)(?: ?:| [-–—]) +(?:((?:(?:mostly|also|has|have|been|is|was|still) )*"
@@ -216,16 +212,6 @@ def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:
     if part in _OFFICERS:
         return read_owners(said.value.text, Trust.WEAK, known) is not None
     return part in _WHEN and len(said.value.text) < _LONGEST_DATE and any(map(str.isdigit, said.value.text))
-
-
-def is_outcome(line: Line, known: Collection[str], scope: Scope) -> bool:
-    """Whether a line among the items is marked as what came out of the talk: "ACTION: Ana asks"."""
-    if ":" not in line.text[:_LONGEST_MARK] or not has_mark_word(line.text[:_LONGEST_MARK].lower()):
-        return False
-    first = next(marks_of(line), None)
-    if first is None or first[0] or line.text.endswith("?"):
-        return False
-    return bool(read_marked(line, Occasion(None, known, scope.language)))
 
 
 def is_person(item: nodes.Element, known: Collection[str], scope: Scope) -> bool:
