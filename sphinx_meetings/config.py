@@ -12,7 +12,7 @@ from zoneinfo import available_timezones
 
 from sphinx.util.matching import Matcher
 
-from sphinx_meetings.archive.series import holding
+from sphinx_meetings.archive.stated import holding
 from sphinx_meetings.conf_lines import series_line, setting_line
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.warnings import MeetingsWarning, warn

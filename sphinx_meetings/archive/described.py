@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sphinx_meetings.archive.model import Problem
-from sphinx_meetings.archive.series import holding
 from sphinx_meetings.archive.series_settings import Stated, read_schedules, stated_by_lines, stated_by_options
 from sphinx_meetings.archive.settings import ALL_MEETINGS, CONF, SeriesSettings, Timetable, default_calendar
+from sphinx_meetings.archive.stated import holding
 from sphinx_meetings.records import Doubt, SeriesStatement
 
 __all__ = ["Described", "LineOf", "describe"]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from sphinx_meetings.grammars.slugs import slug
-from sphinx_meetings.records import SeriesStatement
 
-__all__ = ["SHAPES", "holding", "series_of", "series_title"]
+__all__ = ["SHAPES", "series_of", "series_title"]
 
 SHAPES = ("round", "square", "leaf", "arch", "flag", "bowl", "drop")
 
@@ -30,14 +29,6 @@ def series_of(docname: str, stated: str | None, by_pages: Callable[[str], str | 
         if not _NO_SERIES.fullmatch(folder.casefold()):
             return slug(folder)
     return "meetings"
-
-
-def holding(statements: Iterable[SeriesStatement]) -> dict[str, SeriesStatement]:
-    """For each series, the statement that holds: the first one that a directive makes about it."""
-    found: dict[str, SeriesStatement] = {}
-    for statement in statements:
-        found.setdefault(statement.identifier, statement)
-    return found
 
 
 def series_title(identifier: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sphinx_meetings.archive.model import Archive, ArchivedAction, ArchivedItem, ArchivedMeeting, Owner, Planned
+from sphinx_meetings.archive.model import Archive, ArchivedAction, ArchivedItem, ArchivedMeeting, Owner, Person, Planned
 from sphinx_meetings.archive.slots import zone_of
 from sphinx_meetings.grammars.agenda_words import MARKS
 from sphinx_meetings.grammars.text import plain
@@ -102,7 +102,7 @@ def coming(archive: Archive, series: str, date: dt.date | None) -> Coming | None
         notes=archive.series[series].notes,
         when=" ".join(filter(None, (str(day), f"{start:%H:%M}" if start else "", zone))),
         previous=previous,
-        items=_deferred(previous),
+        items=_deferred(previous, archive.people),
         actions=_owed(archive, series),
     )
 
@@ -115,13 +115,13 @@ def _start(day: dt.date, model: Planned | None, previous: ArchivedMeeting | None
     return dt.datetime.combine(day, known.time(), known.tzinfo) if known else None
 
 
-def _deferred(previous: ArchivedMeeting | None) -> tuple[Entry, ...]:
+def _deferred(previous: ArchivedMeeting | None, people: Mapping[str, Person]) -> tuple[Entry, ...]:
     items: Sequence[ArchivedItem] = previous.items if previous else ()
     day = previous.record.date if previous else None
     return tuple(
         Entry(
             _without_turn(item.record.title),
-            _owners(item.owners),
+            _owners(item.owners, people),
             None,
             day,
             tuple(one.identifier for one in item.references if one.identifier not in item.record.title),
@@ -143,11 +143,13 @@ def _owed(archive: Archive, series: str) -> tuple[Entry, ...]:
         return meetings[action.occurrences[-1].meeting].series == series
 
     return tuple(
-        Entry(action.text, _owners(action.owners), action.due, action.since, ())
+        Entry(action.text, _owners(action.owners, archive.people), action.due, action.since, ())
         for action in archive.actions.values()
         if action.status == "open" and of_series(action, archive.meetings)
     )
 
 
-def _owners(owners: Sequence[Owner]) -> tuple[str, ...]:
-    return tuple(f"@{owner.mention.handle}" if owner.mention.handle else owner.mention.name for owner in owners)
+def _owners(owners: Sequence[Owner], people: Mapping[str, Person]) -> tuple[str, ...]:
+    """The handles, or names, by which a page that has no roll call yet can tell whom it means."""
+    handles = [owner.mention.handle or (owner.person and people[owner.person].handle) for owner in owners]
+    return tuple(f"@{handle}" if handle else owner.mention.name for owner, handle in zip(owners, handles, strict=True))

@@ -100,7 +100,7 @@ def test_it_reads_back_as_the_meeting_that_was_planned(folder, run, suffix):
     [item] = meeting.items
     old = before.items["team-2026-06-04/" + next(name for name in before.items if "haze" in name).partition("/")[2]]
     assert item.record.marks == ("carried-over",)
-    assert [owner.mention.name for owner in item.owners] == ["Leilani"]
+    assert [owner.person for owner in item.owners] == ["leilani-kahale"]
     assert [one.identifier for one in item.references] == [one.identifier for one in old.references]
     assert item.record.title.startswith("[haze] in 2 * 3 and snake_case")
     still = {name: action for name, action in after.actions.items() if action.status == "open"}

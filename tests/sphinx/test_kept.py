@@ -10,7 +10,7 @@ import hashlib
 from sphinx_meetings import documents, records
 from sphinx_meetings.domain import MeetingDomain
 
-VERSION, FIELDS = 5, "98081d69797d"
+VERSION, FIELDS = 6, "7282c6165d50"
 
 
 def kept_fields():
