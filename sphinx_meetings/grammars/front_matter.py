@@ -32,7 +32,7 @@ class FrontField(NamedTuple):
     name: str
     values: tuple[FrontValue, ...]
     is_list: bool
-    """Whether the values are the items of a list."""
+    """Whether the field is a list, or has several values such as the lines of a block."""
 
 
 def read_fields(lines: Sequence[str], is_wanted: Callable[[str], bool]) -> Iterator[FrontField]:
