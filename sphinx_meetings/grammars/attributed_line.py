@@ -43,6 +43,7 @@ class AttributedLine:
         self.skip(0, SPACE + "\n")
 
     def title(self) -> str:
+        """What is left of the line, without holes and surplus white space."""
         text, pieces, position = self.line.text, [], self.start
         for start, stop in sorted(self.holes):
             pieces += [text[position:start].rstrip(), "" if text[stop : stop + 1] in (":", ",", ".") else " "]
@@ -50,6 +51,7 @@ class AttributedLine:
         return " ".join("".join([*pieces, text[position : self.stop]]).split())
 
     def take(self, owned: Owned | None) -> bool:
+        """Add the owners and the length of an attribution; return whether there is one."""
         if owned is None:
             return False
         for mention in owned.owners:
@@ -80,11 +82,13 @@ class AttributedLine:
         )
 
     def skip(self, start: int, letters: str) -> None:
+        """Let the title start at ``start``, or after any of these characters there."""
         self.start = start
         while self.start < self.stop and self.text[self.start] in letters:
             self.start += 1
 
     def drop(self, stop: int) -> None:
+        """Let the title stop at ``stop``, or before any punctuation there."""
         self.stop = stop
         while self.stop > self.start and self.text[self.stop - 1] in _AFTER_TITLE:
             self.stop -= 1

@@ -100,6 +100,7 @@ class AttributionsAtEnd(AttributedLine):
         return Trust.BRACKETS if self.text[end - 1] == "]" else Trust.WEAK
 
     def attribution(self, start: int, end: int, said: str, trust: Trust) -> bool:
+        """Take ``text[start:end]`` off the line if what it says is an attribution; return whether it is."""
         if start <= self.start or not self.free(start, end):
             return False
         owned = read_owners(said, trust, self.known)

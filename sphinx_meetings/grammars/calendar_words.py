@@ -32,7 +32,7 @@ class CalendarWords(NamedTuple):
     weekday_behind: re.Pattern[str]
     """Matches a weekday that follows a date, in brackets or not."""
     month_first: bool
-    """Whether ``3/4/2021`` is in March."""
+    """Whether ``3/4/2021`` is 4 March."""
 
 
 _ENGLISH_MONTHS = (

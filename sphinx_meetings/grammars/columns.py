@@ -135,7 +135,7 @@ def column_kind(text: str) -> str | None:
 
 
 def _chosen(kinds: list[str], words: list[str], text: str) -> str:
-    """The kind of column that a header means whose words suggest these kinds."""
+    """The kind of column meant by a header whose words suggest these kinds."""
     kind = min(kinds, key=_RANK.__getitem__)
     if len(words) == len(kinds) == 2 and words[0] in _PERSONS and kinds[1] != "name":
         return _MEANS.get(kinds[1], kinds[1])  # "Attendee company"
@@ -178,7 +178,7 @@ def header_kinds(fields: list[str]) -> tuple[str, ...] | None:
 
 
 def kinds_of_table(fields: list[str]) -> tuple[str, ...] | None:
-    """What the columns of a table hold whose first column, and no other, is for names."""
+    """What the columns of a table hold if the first of them, and no other, is for names; else ``None``."""
     found = [column_kind(field) if any(map(str.isalnum, field)) else "ignore" for field in fields]
     if len(fields) < _FEWEST or found.count("name") != 1 or found[0] != "name":
         return None

@@ -36,7 +36,7 @@ _CAPITAL_INSIDE = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<=[^\W\d_A
 
 @cache
 def _places() -> tuple[frozenset[str], frozenset[str]]:
-    """The names of countries and their parts, as keys for comparing, and the codes of countries."""
+    """The names of countries and their parts, as keys for comparing, and their codes."""
     names = {plain(name) for name in _ALSO.split(",")} | phrases_of(NAMES)
     codes = {"UK", "USA", "UAE"} | words_of(CODES)
     for division in _DIVISIONS.split(","):

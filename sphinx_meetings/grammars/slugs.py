@@ -58,10 +58,10 @@ def _hash(text: str) -> str:
 
 
 def slug(text: str, limit: int = LIMIT) -> str:
-    """The text's words in lower case, without accents, joined with ``-``.
+    """The words of a text in lower case, without accents, joined with ``-``.
 
-    Text without a Latin letter or a digit keeps its own letters; text without any
-    letter becomes a short hash, so that a slug is never empty.
+    A text without Latin letters keeps its own letters; a text without any letter or digit becomes a short hash, so a
+    slug is never empty.
     """
     text = text[: 16 * limit]
     if text.isascii():  # same result as below, several times as fast
@@ -70,7 +70,7 @@ def slug(text: str, limit: int = LIMIT) -> str:
     else:
         text = normalize("NFKC", text).casefold().replace("’", "'")
         words = _words(normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode())
-    if "".join(words).isdecimal() or not words:  # "12" would say too little of "第12回 定例会"
+    if "".join(words).isdecimal() or not words:  # "12" would be too little for "第12回 定例会"
         words = _own_words(text)
     return _join(words, limit) if words else _hash(text)
 
