@@ -22,19 +22,20 @@ __all__ = ["columns_of_actions", "read_action_row"]
 
 _LONGEST = 80
 _ASIDE = re.compile(r"\s*\((?![^()]*@)[^()]*\)")
-"""Brackets that hold no handle: "Kim (lead)"."""
+"""Brackets without a handle in them: "Kim (lead)"."""
 
 
 def columns_of_actions(header: Sequence[str]) -> tuple[str, ...] | None:
-    """What the columns of a table hold; ``None`` where none of them holds actions.
+    """What each column of a table of actions holds.
 
     Args:
-        header: The cells of its header.
+        header: The cells of the table's header.
 
     Returns:
-        For each of them ``action``, ``owner``, ``due``, ``day`` (which may be that of something else), ``status``,
-        ``number``, or nothing for what nobody knows. Where no column is called after actions, it is the one for topics,
-        else the only one beside that of the owners which is not known.
+        For each column ``action``, ``owner``, ``due``, ``day`` (not necessarily the due date), ``status``, ``number``,
+        or an empty string if its header is not recognized. Where no header speaks of actions, the column of topics
+        holds them, or else the only unrecognized column of a table that has one for owners. ``None`` if no column
+        holds actions.
     """
     kinds = [_kind(text) for text in header]
     for wanted in ("action", "topic"):
@@ -64,14 +65,14 @@ def _kind(text: str) -> str:
 
 
 def read_action_row(cells: Sequence[Line], kinds: Sequence[str], occasion: Occasion) -> Outcome | None:
-    """The action of a row; ``None`` where it holds none.
+    """The action in a row; ``None`` if the row holds none.
 
-    An owner or a day that can't be read is kept in brackets behind the text.
+    An owner or a due date that cannot be read is appended to the action's text in brackets.
 
     Args:
-        cells: The row.
-        kinds: What its columns hold (:func:`columns_of_actions`).
-        occasion: The meeting.
+        cells: The cells of the row.
+        kinds: What its columns hold (from :func:`columns_of_actions`).
+        occasion: What is known of the meeting.
     """
     by_kind = {kind: cell for kind, cell in zip(kinds, cells, strict=False) if kind and cell.text.strip()}
     action = by_kind.get("action")
@@ -97,19 +98,22 @@ def read_action_row(cells: Sequence[Line], kinds: Sequence[str], occasion: Occas
 
 
 def _action(cell: Line, occasion: Occasion, *, is_owned: bool) -> Outcome | None:
-    """What the cell of the action says by itself."""
+    """The action as its own cell gives it, without the rest of the row."""
     outcome = read_action(cell, occasion)
     whole = " ".join(cell.text.split())
     if outcome is not None:
-        return outcome if outcome.text else outcome._replace(text=whole, owners=())  # "Logo" is no name here
+        return outcome if outcome.text else outcome._replace(text=whole, owners=())  # "Logo" is a task here
     if not is_owned or is_nothing(whole) or not plain(whole):
         return None
-    # "Template" is much where somebody owes it
+    # A single word such as "Template" is enough of an action if the row has an owner.
     return Outcome(ACTION, whole, (), None, "open", None, tuple(found.identifier for found in find_references(cell)))
 
 
 def _with_owners(outcome: Outcome, cell: Line, action: Line, occasion: Occasion) -> tuple[Outcome, bool]:
-    """With the owners in their cell; whom else that of the action names stays in the text."""
+    """The outcome with the owners from the owner cell, and whether there are any.
+
+    Anybody else whom the action cell names stays in the text.
+    """
     reader = Attributions(cell, occasion.known)
     reader.take(read_owners(_ASIDE.sub("", cell.text), Trust.SURE, occasion.known))
     if not reader.owners:

@@ -1,4 +1,4 @@
-"""Addresses that stand in a text: nothing in them is a date, a time or a name."""
+"""Web addresses within a text: nothing inside them may be read as a date, a time or a name."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BLANK = "\0"
 
 
 def without_addresses(text: str) -> str:
-    """The text with each web address blanked out, so that all offsets stay as they are."""
+    """The text with each web address replaced by as many NUL characters, so that all offsets stay valid."""
     if "://" not in text and "www." not in text:
         return text
     pieces, position = [], 0

@@ -21,20 +21,20 @@ __all__ = ["AgendaLine", "is_topic", "read_agenda_line", "read_agenda_row", "tel
 
 
 class AgendaLine(NamedTuple):
-    """What the own line of an agenda item says."""
+    """What the line of an agenda item says, without the discussion below it."""
 
     title: str
-    """Without box, owner, length and markup; the owners' names where the line holds nothing else."""
+    """The text without check box, owners, length and markup; the owners' names if nothing else is left."""
     owners: tuple[Mention, ...]
     minutes: int | None
     marks: tuple[str, ...]
-    """Of ``bonus``, ``no-discussion``, ``deferred``, ``carried-over``; sorted."""
+    """Any of ``bonus``, ``no-discussion``, ``deferred`` and ``carried-over``, sorted."""
     checked: bool | None
-    """The state of the box before it, ``None`` where there is none."""
+    """The state of the check box before the item, ``None`` if there is none."""
     placeholder: bool
-    """Whether the line only keeps a place ("add item here")."""
+    """Whether the line is only a placeholder ("add item here")."""
     reason: str | None
-    """Why the line can't be an item, ``None`` where it can."""
+    """Why the line cannot be an item, ``None`` if it can."""
 
 
 _LONGEST_PLACEHOLDER = 60
@@ -45,7 +45,7 @@ _NUMBERED = re.compile(
     r"T\+\d{1,3}(?:\s?m(?:in)?)?[:.]?(?=\s))\s*(?=\S)",
     re.IGNORECASE,
 )
-"""The number of an item with the word for it, or that word alone: "TOP 3: Budget", "Topic: Budget"."""
+"""A word for an agenda item, with or without its number, before the title: "TOP 3: Budget", "Topic: Budget"."""
 _INITIALS_OF_NUMBERS = frozenset("TIAPOStiapos#議")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _LENGTH = late(rf"(?<![\w:.]){LENGTH}", re.IGNORECASE)
@@ -57,12 +57,12 @@ _BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
 
 
 def read_agenda_line(line: Line, known: Collection[str] = frozenset()) -> AgendaLine:
-    r"""The own line of an agenda item.
+    r"""Read the line of an agenda item.
 
     Args:
-        line: The line; of several lines (``\n``) the first is the title's.
-        known: What the people of the meeting may be called
-            (:func:`~sphinx_meetings.grammars.owners.known_names`), which tells "Lena: release" from "Docs: release".
+        line: The line; if it contains line breaks (``\n``), the title is on the first line.
+        known: The names by which the people at the meeting may be called
+            (:func:`~sphinx_meetings.grammars.owners.known_names`); they tell "Lena: release" from "Docs: release".
     """
     reader = Attributions(line, known)
     box = _BOX.match(line.text, reader.start) if line.text[reader.start : reader.start + 1] in _BOXES else None
@@ -83,13 +83,13 @@ def read_agenda_line(line: Line, known: Collection[str] = frozenset()) -> Agenda
     if not key:
         title = ", ".join(owner.name for owner in owners)
     elif not owners and len(key) < _LONGEST_PLACEHOLDER and (reader.minutes is not None or line.text.endswith(":")):
-        alone = read_owners(title, Trust.WEAK, known)  # "**Kim (5m):**", the topic stands below
+        alone = read_owners(title, Trust.WEAK, known)  # "**Kim (5m):**" with the topic below
         owners = alone.owners if alone else ()
     return AgendaLine(title, owners, reader.minutes, _marks(reader.text), checked, placeholder=False, reason=None)
 
 
 def _keeps_a_place(title: str, key: str) -> bool:
-    """Whether a title is nobody's: "add your item here (name, time)"."""
+    """Whether a title without an owner is a placeholder: "add your item here (name, time)"."""
     if key in PLACEHOLDERS:
         return True
     if title[:1] in ("[", "(", "<") and (field := _OWNER_FIELD.match(title)):
@@ -101,9 +101,9 @@ def _keeps_a_place(title: str, key: str) -> bool:
 
 
 def _marks(text: str) -> tuple[str, ...]:
-    """What brackets, a label or the end of the line say of the item's turn."""
+    """The item's marks, as given in brackets, in a label or after a dash: "if time", "postponed"."""
     if text.isascii() and MARK_WORDS.isdisjoint(plain_words(text)):
-        return ()  # as of most lines
+        return ()  # the usual case, decided quickly
     found: set[str] = set()
     for group in brackets_of(text):
         key = plain(group[1])
@@ -117,12 +117,13 @@ def _marks(text: str) -> tuple[str, ...]:
 
 
 def read_agenda_row(cells: Sequence[Line], header: Sequence[str], known: Collection[str] = frozenset()) -> AgendaLine:
-    """A row of a table that is an agenda.
+    """Read a row of a table that is an agenda.
 
     Args:
-        cells: The row.
-        header: The table's header, whose words tell the columns; the topic stands in the first column that they don't.
-        known: What the people of the meeting may be called.
+        cells: The cells of the row.
+        header: The table's header; the topic is in the column that it names so, else in the first one that is not
+            recognized.
+        known: The names by which the people at the meeting may be called.
     """
     kinds = [_column(text) for text in header[: len(cells)]]
     kinds += [None] * (len(cells) - len(kinds))
@@ -144,12 +145,12 @@ def read_agenda_row(cells: Sequence[Line], header: Sequence[str], known: Collect
 
 
 def tells_topics(header: Sequence[str]) -> bool:
-    """Whether the header of a table is that of an agenda: ``Duration | Item | Lead``."""
+    """Whether a table's header is that of an agenda: ``Duration | Item | Lead``."""
     return {"topic", "owner", "time"}.issubset(map(_column, header))
 
 
 def is_topic(header: str) -> bool:
-    """Whether the header of a column is that of the items: ``Agenda item``."""
+    """Whether a column's header is that of the items: ``Agenda item``."""
     return _column(header) == "topic"
 
 

@@ -1,4 +1,4 @@
-"""The prose around the items of an agenda: how long they may take, until when they are collected."""
+"""The prose around the items of an agenda: how long they may take, and until when items are collected."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sphinx_meetings.grammars.patterns import any_of, late, near
 __all__ = ["closing", "is_boilerplate", "slot_minutes"]
 
 _LONGEST = 1000
-"""Letters of a paragraph that are looked at."""
+"""Only this many characters of a paragraph are looked at."""
 
 
 _ADD = "add, append, list, include, put, sign, write, insert, suggest, propose, join"
@@ -74,13 +74,13 @@ _CLOSING = late(
 
 @lru_cache(maxsize=1024)
 def is_boilerplate(text: str) -> bool:
-    """Whether prose only tells people how to use the part of the notes in which it stands."""
+    """Whether prose only tells people how to fill in the part of the notes that it is in."""
     text = text[:_LONGEST].replace("’", "'").casefold()
     return _BOILERPLATE.search(text) is not None or _CLOSING.search(text) is not None
 
 
 def slot_minutes(text: str) -> int | None:
-    """The minutes that an agenda has to fit in: "we have about 60m in total"."""
+    """The minutes available for the whole agenda: "we have about 60m in total"."""
     if not _DIGIT.search(text):
         return None
     text = text[:_LONGEST].casefold()

@@ -1,7 +1,7 @@
-"""Words of agendas: placeholders, marks, columns of tables, what is no owner.
+"""Vocabulary of agendas: placeholders, marks, headers of tables, and words that are not owners.
 
-English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese; what is compared with
-:func:`sphinx_meetings.grammars.text.plain` stands as that leaves it: lower case words with their accents.
+In English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese. Whatever is compared with the result of
+:func:`sphinx_meetings.grammars.text.plain` is written as that function returns it: in lower case, with accents.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ __all__ = [
     "PLACEHOLDERS",
 ]
 
-# What stands where an item would.
+# What is written in place of an item.
 PLACEHOLDERS = phrases_of(
     """
     add item here, add items here, add an item here, add your item here, add your items here, add your item,
@@ -72,7 +72,7 @@ PLACEHOLDERS = phrases_of(
     """
 )
 
-# What people are asked for: "add your topic here".
+# What an invitation asks for: "add your topic here".
 INVITED = words_of(
     """
     agenda item items topic topics point points discussion issue issues question questions thing things
@@ -95,7 +95,7 @@ INVITATION = (
     )
 )
 
-# What an author says of an item's turn.
+# How an author says whether, or when, an item is discussed.
 _MARKS = {
     "bonus": """
         bonus, bonus item, if time, if time permits, if there is time, if we have time, time permitting,
@@ -129,9 +129,9 @@ _MARKS = {
 }
 MARKS: Mapping[str, str] = {phrase: mark for mark, text in _MARKS.items() for phrase in phrases_of(text)}
 MARK_WORDS = frozenset(phrase.split()[0] for phrase in MARKS)
-"""The first word of each."""
+"""The first word of each phrase in ``MARKS``."""
 
-# What the header of a column says; the first that has one of the words.
+# What a column holds, by the words of its header; the first entry that has one of them wins.
 COLUMNS = (
     (
         "time",
@@ -183,7 +183,7 @@ COLUMNS = (
     ),
 )
 
-# Beside an owner, these say how and not who.
+# Beside an owner, these say how an item is presented, not by whom.
 BESIDE = words_of(
     """
     all alle anyone bonus bref breve brief chairs cochairs court decision demo discuss discussion everybody everyone
@@ -192,10 +192,10 @@ BESIDE = words_of(
     """
 )
 
-# Before a colon, these say that an item is nobody's.
+# Before a colon, these say that an item belongs to nobody in particular.
 EVERYBODY = words_of("all alle everybody everyone iedereen todos todas tous tutti 全員")
 
-# In brackets or before a colon, these say what a line is about.
+# In brackets or before a colon, these say what a line is about, not who owns it.
 ABOUT = words_of(
     """
     add added admin agenda ai anfrage announcement announcements api apis app apps arch architecture asap aufgabe
@@ -217,7 +217,7 @@ ABOUT = words_of(
     """
 )
 
-# Before a letter, these say which thing, and are no given name: "Plan B".
+# Before a single letter, these name a thing, not a person with an initial: "Plan B".
 LETTERED = words_of(
     """
     alternativa alternative anlage annex ansatz appendix approach art article attachment audience bag basement batch bay
@@ -236,7 +236,7 @@ LETTERED = words_of(
     """
 )
 
-# Two to four capital letters that are nobody's initials.
+# Two to four capital letters that are not somebody's initials.
 ACRONYMS = words_of(
     """
     AI AOB API APP ASAP AWS BB BOF CD CEP CFP CI CLA CLI CMS COC CPU CSS CSV CTC CVE CZI DB DEI DNS DOI EOL EOY ETA

@@ -1,4 +1,4 @@
-"""Whether a line announces the next meeting."""
+"""Lines that announce the next meeting."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MEETING = any_of("""
     rencontres?, reunión, reuniones, sesión, reunião, reuniões, sessão, riunion[ei], incontr[oi], vergadering,
     bijeenkomst, overleg
 """)
-# One of these is in all announcements and in few other lines: a quick look before the slow one.
+# Every announcement contains one of these, and few other lines do: a quick check before the slow pattern.
 _HINT = re.compile(rf"{stems_of(_NEXT_WORDS)}|again|次回")
 _ANNOUNCES = late(
     rf"{_NEXT}(?:\s+[\w'’-]{{1,20}}){{0,3}}?\s+{_MEETING}|{_MEETING}\s+{_NEXT}"
@@ -29,6 +29,6 @@ _ANNOUNCES = late(
 
 
 def announces(text: str) -> bool:
-    """Whether a line may tell when the next meeting is."""
+    """Whether a line may state when the next meeting is."""
     text = text[:_LONGEST]
     return _HINT.search(text.lower()) is not None and _ANNOUNCES.search(text) is not None

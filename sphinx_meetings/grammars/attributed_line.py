@@ -1,4 +1,4 @@
-"""A line from both ends of which attributions are taken, until its title is left."""
+"""A line whose attributions are taken off at both ends until only its title is left."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from sphinx_meetings.records import Line, Mention
 __all__ = ["DASH", "MOST", "SPACE", "STAMP", "WINDOW", "AttributedLine"]
 
 WINDOW = 160
-"""An attribution stands this near to the start or the end of the text."""
+"""An attribution is within this many characters of the start or the end of the text."""
 MOST = 6
-"""Attributions at one end of a line."""
+"""The most attributions that are read at one end of a line."""
 SPACE = " \t\u00a0"
 _AFTER_TITLE = SPACE + ":,;-–—/|~·"
 STAMP = re.compile(r"\[(?:time|color)=[^\[\]]{0,60}\]|\([^\s()]{1,40}, \d{1,2}:\d{2}:\d{2}\)")
-"""What HackMD puts beside [name=Kim], and a bot that takes minutes behind a topic: "(kim, 15:04:05)"."""
+"""What HackMD puts beside "[name=Kim]", and what minute-taking bots put after a topic: "(kim, 15:04:05)"."""
 DASH = re.compile(r"\s[-–—/|~]+\s|\s[-–—](?=@)")
 _ASCII_BRACKETS = str.maketrans("（）［］【】", "()[][]")
 _OPENING = {")": "(", "]": "["}
 
 
 class AttributedLine:
-    """A line with what has been read of it: ``text[start:stop]`` is what is left for the title."""
+    """A line and what has been read from it so far: ``text[start:stop]`` is what is left for the title."""
 
     __slots__ = ("holes", "known", "line", "minutes", "owned_at_start", "owners", "start", "stop", "text")
 
@@ -43,6 +43,7 @@ class AttributedLine:
         self.skip(0, SPACE + "\n")
 
     def title(self) -> str:
+        """What is left of the line, without holes and surplus white space."""
         text, pieces, position = self.line.text, [], self.start
         for start, stop in sorted(self.holes):
             pieces += [text[position:start].rstrip(), "" if text[stop : stop + 1] in (":", ",", ".") else " "]
@@ -50,6 +51,7 @@ class AttributedLine:
         return " ".join("".join([*pieces, text[position : self.stop]]).split())
 
     def take(self, owned: Owned | None) -> bool:
+        """Add the owners and the length of an attribution; return whether there is one."""
         if owned is None:
             return False
         for mention in owned.owners:
@@ -61,7 +63,7 @@ class AttributedLine:
         return True
 
     def linked(self, mention: Mention) -> Mention:
-        """With the handle, where the name is a link to a profile."""
+        """The mention, with a handle if the name is a link to a profile."""
         if mention.handle is None:
             for span in self.line.spans:
                 if span.kind == "link" and self.text[span.start : span.stop].strip("@") == mention.name:
@@ -69,7 +71,7 @@ class AttributedLine:
         return mention
 
     def free(self, start: int, stop: int) -> bool:
-        """Whether the stretch is neither code nor a link to something else than a person."""
+        """Whether the stretch contains no code, and no link except to somebody's profile."""
         return not any(
             span.start < stop
             and span.stop > start
@@ -80,17 +82,19 @@ class AttributedLine:
         )
 
     def skip(self, start: int, letters: str) -> None:
+        """Let the title start at ``start``, or after any of these characters there."""
         self.start = start
         while self.start < self.stop and self.text[self.start] in letters:
             self.start += 1
 
     def drop(self, stop: int) -> None:
+        """Let the title stop at ``stop``, or before any punctuation there."""
         self.stop = stop
         while self.stop > self.start and self.text[self.stop - 1] in _AFTER_TITLE:
             self.stop -= 1
 
     def opening(self, end: int) -> int:
-        """Where the brackets open that close before ``end``; -1 where they don't."""
+        """The position of the bracket that matches the one before ``end``; -1 if there is none nearby."""
         depth = 0
         for position in range(end - 1, max(self.start, end - WINDOW) - 1, -1):
             letter = self.text[position]

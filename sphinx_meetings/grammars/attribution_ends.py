@@ -1,7 +1,7 @@
 """Attributions at the end of a line: ``title (Kim)``, ``title - Kim``, ``title @kim``, ``title 10min``.
 
-Where nothing sets them apart from the title before them, the word before them tells whether they are part of what the
-title says: "talk to @kim".
+Where no punctuation separates an attribution from the title, the word before it tells whether it is really part of the
+title: "talk to @kim".
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _ABOUT_SOMEBODY = words_of("""
     is like meet needs of on onboard or per ping pinged poke see should tell thank thanks than the to using via wait
     waiting welcome with und mit an von für avec à et pour con y para
 """)
-"""Before a handle, these say what is done with somebody: "talk to @kim"."""
+"""A handle after one of these belongs to the title: "talk to @kim"."""
 _FOR_SOMEBODY = ("welcom", "intro", "congrat", "thank", "farewell", "meet ", "interview", "onboard", "vote")
 _MINUTES_ALONE = re.compile(r"\s+(\d{1,3}\s?(?:m|mins?|分間?|['’′]))$", re.IGNORECASE)
 _BEFORE_MINUTES = words_of("""
@@ -50,7 +50,7 @@ _BEFORE_MINUTES = words_of("""
 
 
 class AttributionsAtEnd(AttributedLine):
-    """A line whose end is read."""
+    """A line whose attributions at the end are read."""
 
     __slots__ = ()
 
@@ -83,7 +83,7 @@ class AttributionsAtEnd(AttributedLine):
         start = self.opening(end)
         said = self.text[start + 1 : end - 1] if start >= 0 else ""
         if start < 0 or not said.strip("()[] "):
-            # A slip of the keyboard: "title ()Kim)".
+            # A typing error: "title ()Kim)".
             stray = _STRAY_BRACKETS.search(self.text[max(self.start, end - WINDOW) : end])
             if stray is None:
                 return False
@@ -100,6 +100,7 @@ class AttributionsAtEnd(AttributedLine):
         return Trust.BRACKETS if self.text[end - 1] == "]" else Trust.WEAK
 
     def attribution(self, start: int, end: int, said: str, trust: Trust) -> bool:
+        """Take ``text[start:end]`` off the line if what it says is an attribution; return whether it is."""
         if start <= self.start or not self.free(start, end):
             return False
         owned = read_owners(said, trust, self.known)
@@ -185,19 +186,19 @@ class AttributionsAtEnd(AttributedLine):
         if self.line.spans and not self.owners and (self.name_behind_bold(end) or self.name_behind_length(end)):
             return True
         dashes = [] if self.owners else list(DASH.finditer(self.text, floor, end))[-MOST:]
-        for dash in dashes:  # "title - Kim / Lee" has the owners behind the first one
+        for dash in dashes:  # in "title - Kim / Lee" the owners follow the first one
             if self.attribution(dash.start(), end, self.text[dash.end() : end], Trust.WEAK):
                 return True
         if not self.owners and self.name_behind_comma(floor, end):
             return True
-        colon = -1 if self.owners else self.text.rfind(": ", floor, end)  # "title: Kim", who was there
+        colon = -1 if self.owners else self.text.rfind(": ", floor, end)  # "title: Kim", if Kim was there
         said = self.text[colon + 2 : end].strip()
         if _is_for_somebody(self.text[self.start : self.stop]):
             return False
         return colon > 0 and said.casefold() in self.known and self.attribution(colon, end, said, Trust.WEAK)
 
     def name_behind_comma(self, floor: int, end: int) -> bool:
-        """``title, Kim (10 min)``, and ``title, Kim`` of somebody who was there, but not ``Lee, Kim``."""
+        """``title, Kim (10 min)``, or ``title, Kim`` if Kim was there, but not ``Lee, Kim``."""
         may_be = not self.owners and (self.text.find(" by ", floor, end) > 0 or self.text.find(":", floor, end) > 0)
         labelled = _LABELLED_AT_END.search(self.text, floor, end) if may_be else None
         if labelled and labelled.start() > self.start:
@@ -264,18 +265,18 @@ class AttributionsAtEnd(AttributedLine):
 
 
 def _last_handle(text: str, start: int, stop: int) -> re.Match[str] | None:
-    """A handle behind a title; its second group is the handle."""
+    """A match for a handle that follows a title; its second group is the handle."""
     found = _HANDLE_ALONE.search(text, start, stop)
     return None if found is None or found[1].strip("*_:").casefold() in _ABOUT_SOMEBODY else found
 
 
 def _last_minutes(text: str) -> re.Match[str] | None:
-    """Minutes behind a title; its group is the length."""
+    """A match for minutes that follow a title; its group is the length."""
     found = _MINUTES_ALONE.search(text)
     before = text[: found.start()].split()[-1:] if found else []
     return None if not before or before[0].casefold() in _BEFORE_MINUTES else found
 
 
 def _is_for_somebody(title: str) -> bool:
-    """Whether a title is about a person and not by one: "Welcome the new member: Kim"."""
+    """Whether a title is about a person rather than owned by one: "Welcome the new member: Kim"."""
     return title[:12].casefold().startswith(_FOR_SOMEBODY)

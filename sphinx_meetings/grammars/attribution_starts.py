@@ -25,7 +25,7 @@ _DOES = words_of("""
     sees sends shares she should shows so still suggests takes talks tells thanks that then there they thinks to
     took tries upon via volunteers wants was we went were who will with won't wonders works would writes wrote yes
 """)
-"""Behind a handle, these say what somebody does, or that more is told before the topic."""
+"""After a handle, these say what somebody does, or that the topic does not follow at once."""
 _TEAM = late(r"team|@all\b|(?<![a-z])(?:wg|sig|committee|council)(?![a-z])|everyone|@here\b|@channel", re.IGNORECASE)
 _SLOT = re.compile(r"(\d{1,2})[:.h](\d{2})\s*[-–—]\s*(\d{1,2})[:.h](\d{2})(?![\d:.])\s*")
 _CLOCK = late(
@@ -37,7 +37,7 @@ _CLOCK = late(
 
 
 class AttributionsAtStart(AttributedLine):
-    """A line whose start is read."""
+    """A line whose attributions at the start are read."""
 
     __slots__ = ()
 
@@ -51,7 +51,7 @@ class AttributionsAtStart(AttributedLine):
             self.start = start  # the emoji is part of the title
 
     def skip_emoji(self) -> None:
-        """Go on behind what decorates a line: "🚀 [Kim] title"."""
+        """Skip the emoji that decorate a line: "🚀 [Kim] title"."""
         while self.start < self.stop and (
             self.text[self.start] in SPACE or category(self.text[self.start]) in _EMOJI_CATEGORIES
         ):
@@ -85,7 +85,7 @@ class AttributionsAtStart(AttributedLine):
             return False  # "**Colours** [Kim]"
         if beside and beside_owned:
             said, stop = f"{said}, {beside[1]}", beside.end()
-        # "**Fonts**: title" needs nobody called Fonts
+        # "**Fonts**: title" does not mean that somebody is called Fonts.
         if not self.take(read_owners(said.rstrip(":"), Trust.WEAK, self.known)):
             return False
         self.skip(stop, _AFTER_OWNER)
@@ -156,7 +156,7 @@ class AttributionsAtStart(AttributedLine):
                 self.skip(stop, _AFTER_OWNER)
                 return
         if colon > 0 and self.text[self.start : colon].strip("*_ ").casefold() in EVERYBODY:
-            self.skip(colon + 1, _AFTER_OWNER)  # "All: title" is nobody's
+            self.skip(colon + 1, _AFTER_OWNER)  # "All: title" has no owner
             return
         beside = _NEXT_BRACKETS.match(self.text, colon + 1, self.stop) if colon > 0 else None
         if beside and self.free(*beside.span()) and self.take(read_owners(beside[1], Trust.WEAK, self.known)):
@@ -180,9 +180,9 @@ class AttributionsAtStart(AttributedLine):
         self.skip(match.end(1), _AFTER_OWNER)
 
     def topic_before(self, start: int, stop: int) -> bool:
-        """Whether a topic stands before a colon or dash, with its owner or length: ``Budget (Kim): vote``.
+        """Whether a topic precedes a colon or dash, with its owner or length: ``Budget (Kim): vote``.
 
-        So it does in ``Budget (Kim - 10 min)`` and in ``Budget (10 min) - Kim``.
+        It also does in ``Budget (Kim - 10 min)`` and ``Budget (10 min) - Kim``.
         """
         before = self.text[self.start : start]
         if before.count("(") > before.count(")"):
@@ -198,7 +198,7 @@ class AttributionsAtStart(AttributedLine):
         return behind is not None and bool(behind.owners)
 
     def colon(self, start: int) -> int:
-        """The colon that ends a label, not one in an address or a time."""
+        """The position of the colon that ends a label, not of one in an address or a time."""
         colon = self.text.find(":", start, min(self.stop, start + WINDOW // 2))
         if colon < 0 and not self.text.isascii():
             return self.text.find("：", start, min(self.stop, start + WINDOW // 2))

@@ -1,4 +1,4 @@
-"""Who owns an agenda item and how long it takes, in all the places where people say it.
+"""Who owns an agenda item and how long it takes, in all the places where people write it.
 
 **Kim (10m):** title      [Kim] title        @kim: title
 Kim, 5 min: title         title (Kim)        title - Kim
@@ -24,19 +24,19 @@ _DIGIT = re.compile(r"\d")
 class Attributions(AttributionsAtStart, AttributionsAtEnd):
     """A line, read from both ends: ``text[start:stop]`` is what is left for the title.
 
-    Whatever is read is an attribution as a whole or stays in the title: "(needs Kim?)" stays.
+    A stretch is either an attribution as a whole or stays in the title: "(needs Kim?)" stays.
     """
 
     __slots__ = ()
 
     def read(self) -> None:
-        """Find the owners and the length, wherever people put them."""
+        """Find the owners and the length, wherever they are in the line."""
         self.read_start()
         self.read_end()
         self.read_middle()
 
     def read_middle(self) -> None:
-        """A length in brackets is one anywhere, and so is somebody before more: ``title (Kim): more``."""
+        """Read brackets in the middle: a length anywhere, and owners before more text: ``title (Kim): more``."""
         if self.minutes is not None:
             return
         if not self.owners and ")" in self.text and _BEFORE_MORE.search(self.text):
@@ -61,5 +61,5 @@ class Attributions(AttributionsAtStart, AttributionsAtEnd):
 
 
 def brackets_of(text: str) -> list[re.Match[str]]:
-    """What stands in brackets, near enough to the start to be read."""
+    """Matches for the brackets near the start of a text; the first group is what they hold."""
     return list(_IN_BRACKETS.finditer(text, 0, 8 * WINDOW)) if "(" in text or "[" in text else []

@@ -19,20 +19,20 @@ _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 
 
 class CalendarWords(NamedTuple):
-    """What a language, and English beside it, calls the parts of a year; all in small letters."""
+    """What a language, and English as well, calls months and weekdays; all in lower case."""
 
     months: dict[str, int]
-    """1 to 12 by name."""
+    """The numbers of months, 1 to 12, by name."""
     weekdays: dict[str, int]
-    """0 for Monday by name."""
+    """The numbers of weekdays by name, 0 for Monday."""
     month: re.Pattern[str]
-    """The name of a month."""
+    """Matches the name of a month."""
     weekday_before: re.Pattern[str]
-    """A weekday at the end of a text, and what leads from it to a date."""
+    """Matches a weekday at the end of a text, and what leads from it to a date."""
     weekday_behind: re.Pattern[str]
-    """A weekday that follows a date, in brackets or not."""
+    """Matches a weekday that follows a date, in brackets or not."""
     month_first: bool
-    """Whether ``3/4/2021`` is in March."""
+    """Whether ``3/4/2021`` is 4 March."""
 
 
 _ENGLISH_MONTHS = (
@@ -41,7 +41,7 @@ _ENGLISH_MONTHS = (
 )
 _ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-# The names alone, so that a text without them costs no loading of a language.
+# The names alone, so that Babel's data need not be loaded for a text without any of them.
 _MONTHS = {
     "de": "januar februar märz maerz mai juni juli oktober dezember",
     "fr": "janvier février fevrier mars avril juin juillet août aout septembre octobre novembre décembre decembre",
@@ -56,19 +56,19 @@ _LONGEST = 400
 
 
 def language_of_months(folded: str) -> str | None:
-    """The language of the first name of a month in a text, of those whose notes are read beside English."""
+    """The language of the first month name in a text, among the languages read besides English."""
     return next((_LANGUAGE[word] for word in _WORD.findall(folded[:_LONGEST]) if word in _LANGUAGE), None)
 
 
 @functools.cache
 def calendar_words(language: str) -> CalendarWords:
-    """The words of a language; those of English alone where the language is not known."""
+    """The words of a language; of English alone if the language is unknown."""
     months = {name[:length]: number for number, name in enumerate(_ENGLISH_MONTHS, 1) for length in (3, None)}
     months["sept"] = 9
     weekdays = {name[:length]: number for number, name in enumerate(_ENGLISH_DAYS) for length in (3, None)}
     weekdays |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
     month_first = True
-    if language == "en":  # as most sites are: they do without loading Babel's data
+    if language == "en":  # most sites are English, and need not load Babel's data
         weekdays |= {name[:2]: number for number, name in enumerate(_ENGLISH_DAYS)}
     elif (locale := _locale(language)) is not None:
         months |= _names(locale, "months", "wide", "abbreviated")
@@ -101,7 +101,7 @@ def _locale(language: str) -> Locale | None:
 
 
 def fold(text: str) -> str:
-    """The text in small letters, each in its place: some capitals become two small letters and stay capitals."""
+    """The text in lower case with all offsets kept: a capital whose lower case is longer than one stays as it is."""
     folded = text.lower()
     if len(folded) == len(text):
         return folded
@@ -113,7 +113,7 @@ def _names(locale: Locale, kind: str, *widths: str) -> dict[str, int]:
     for context in ("format", "stand-alone"):
         for width in widths:
             for number, written in getattr(locale, kind)[context][width].items():
-                # Japanese calls its months 8月: those are read as numbers.
+                # Japanese month names such as 8月 are read as numbers.
                 if not any(letter.isdigit() for letter in written):
                     names.update(dict.fromkeys(_spellings(written), number))
     return names

@@ -1,4 +1,4 @@
-"""One time of day as written: what it is made of, before it is known whether it is meant as one."""
+"""One time of day as written: its parts, before it is decided whether a time is meant."""
 
 from __future__ import annotations
 
@@ -39,17 +39,17 @@ class Clock(NamedTuple):
     hour: int
     minute: int
     shape: str
-    """What joins hour and minutes: ``colon``, ``dot``, ``letter`` (18h30), ``sign`` (18時), ``joined`` (1700);
-    ``bare`` without minutes."""
+    """How hour and minutes are joined: ``colon``, ``dot``, ``letter`` (18h30), ``sign`` (18時), ``joined`` (1700);
+    ``bare`` if there are no minutes."""
     word: str
-    """The word for hour that follows, in small letters."""
+    """The word for "hour" that follows, in lower case."""
     half: str
-    """``a`` or ``p`` where the half of the day is stated."""
+    """``a`` or ``p`` if the half of the day is stated, else empty."""
     seconds: bool
 
 
 def clock_of(match: re.Match[str]) -> Clock | None:
-    """What a match of :data:`CLOCK` says, ``None`` where no clock can show it."""
+    """The time in a match of :data:`CLOCK`, ``None`` if no clock can show it."""
     shape = next((name for name in _MINUTES if match[name]), "bare")
     minute = int(match[shape]) if shape != "bare" else 30 if match["thirty"] else 0
     if match["sign"]:
@@ -66,13 +66,13 @@ def clock_of(match: re.Match[str]) -> Clock | None:
 
 
 def time_of(clock: Clock, half: str) -> dt.time:
-    """The time that a clock shows in one half of the day."""
+    """The time of day that a clock shows in the given half of the day (``a``, ``p``, or empty)."""
     hour = clock.hour % 12 + (12 if half == "p" else 0) if half and clock.hour <= 12 else clock.hour % 24
     return dt.time(hour, clock.minute)
 
 
 def read_clock(text: str) -> dt.time | None:
-    """The time that a whole text is: ``5pm``, ``17:00``, ``1700``, ``17``."""
+    """The time that a text consists of: ``5pm``, ``17:00``, ``1700``, ``17``."""
     match = CLOCK.fullmatch(text.strip())
     clock = clock_of(match) if match else None
     return time_of(clock, clock.half) if clock else None

@@ -12,19 +12,19 @@ __all__ = ["ACCOUNTS", "Columns", "column_kind", "header_kinds", "kinds_of_table
 
 
 class Columns(NamedTuple):
-    """The meaning of fields, as a header or a placeholder line gives it."""
+    """The meaning of the fields of a roll call, from a header, a placeholder line or the other lines."""
 
     kinds: tuple[str, ...]
-    """Of ``name``, ``affiliation``, ``handle``, ``other_handle``, ``location``, ``pronouns``, ``initials``, ``role``,
-    ``present``, ``ignore``; empty for a column that nobody knows."""
+    """For each field ``name``, ``affiliation``, ``handle``, ``other_handle``, ``location``, ``pronouns``,
+    ``initials``, ``role``, ``present`` or ``ignore``; empty if its header is not recognized."""
     separator: str
-    """What stands between the fields; empty for the cells of a table."""
+    """What separates the fields; empty for the cells of a table."""
     stated: bool
-    """Whether a header says so, not only the look of the other lines."""
+    """Whether a header says so; otherwise it is inferred from the other lines."""
 
 
-# English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese. Of two kinds in one
-# header ("Discord username", "company name") the upper one holds.
+# English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese. If one header has words of two kinds
+# ("Discord username", "company name"), the kind that is listed first wins.
 _WORDS = {
     "email": "email emails mail e-mail courriel correo",
     "handle": "github gitlab git codeberg bitbucket gh",
@@ -70,9 +70,9 @@ _MEANS = {"email": "ignore", "account": "handle"}
 _RANK = {kind: rank for rank, kind in enumerate(_WORDS)}
 
 ACCOUNTS = (*_WORDS["handle"].split(), *_WORDS["other_handle"].split())
-"""Words for places where people have accounts."""
+"""Names of sites where people have accounts."""
 
-# Words that stand beside them and say nothing.
+# Words in headers that do not change their meaning.
 _FILLERS = word_set("""
     a an and any are be different eg etc from here if in is me my not of on optional or other please required same
     s than the this to used we what which will ll with you your yours
@@ -106,14 +106,14 @@ _ALONE = {
     "where from": "location",
     "where are you": "location",
 }
-"""What says nothing beside other words, but much where it is all of a header."""
+"""Words that mean nothing beside others, but something when they are the whole header."""
 _LONGEST = 80
 _FEWEST = 3
 
 
 @lru_cache(maxsize=4096)
 def column_kind(text: str) -> str | None:
-    """What a header says its column holds; ``None`` for what is no header."""
+    """What a column holds according to its header; ``None`` if the text is not a header."""
     if len(text) > _LONGEST:
         return None
     outside = text.partition("(")[0]
@@ -135,7 +135,7 @@ def column_kind(text: str) -> str | None:
 
 
 def _chosen(kinds: list[str], words: list[str], text: str) -> str:
-    """What a header asks for whose words stand for these kinds."""
+    """The kind of column meant by a header whose words suggest these kinds."""
     kind = min(kinds, key=_RANK.__getitem__)
     if len(words) == len(kinds) == 2 and words[0] in _PERSONS and kinds[1] != "name":
         return _MEANS.get(kinds[1], kinds[1])  # "Attendee company"
@@ -144,26 +144,27 @@ def _chosen(kinds: list[str], words: list[str], text: str) -> str:
     if kinds[-1] == "name" and words[-1] in _PERSONS:
         return "name"  # "Team member"
     if kinds[0] == "name" and kinds != ["name", "account"] and _OF.isdisjoint(words):
-        kind = "name"  # "name and affiliation": each line tells them apart itself
+        kind = "name"  # "name and affiliation": each line is read by its own look
     return _MEANS.get(kind, kind)
 
 
 def _first_kind(text: str) -> str | None:
-    """What ``Affiliation / Driver project`` asks for, whose second half nobody knows."""
+    """The kind of the first half of ``Affiliation / Driver project``, whose second half is not recognized."""
     first, slash, _ = text.partition("/")
     kind = column_kind(first) if slash else None
     return kind if kind in _FIRST_KINDS else None
 
 
 def may_be_header(words: list[str]) -> bool:
-    """Whether the words of a line hold one that a header for people has."""
+    """Whether a line contains a word that headers of lists of people have."""
     return not _NAMING.isdisjoint(words) or any(map(_JOINED.fullmatch, words))
 
 
 def header_kinds(fields: list[str]) -> tuple[str, ...] | None:
-    """What the fields of a header hold; ``None`` where they are no header.
+    """What the fields below a header hold; ``None`` if this is not a header.
 
-    A column that nobody knows is let pass where the header has a column for names and another one that is known.
+    Unrecognized columns are allowed if the header has a column for names and another that is recognized, and if they
+    are no more than half of the columns.
     """
     found = [column_kind(field) if any(map(str.isalnum, field)) else "ignore" for field in fields]
     if found[:1] == ["present"] and "name" not in found and "affiliation" in found:
@@ -177,7 +178,7 @@ def header_kinds(fields: list[str]) -> tuple[str, ...] | None:
 
 
 def kinds_of_table(fields: list[str]) -> tuple[str, ...] | None:
-    """What the columns of a table hold whose header has one for names, and mostly others that nobody knows."""
+    """What the columns of a table hold if the first of them, and no other, is for names; else ``None``."""
     found = [column_kind(field) if any(map(str.isalnum, field)) else "ignore" for field in fields]
     if len(fields) < _FEWEST or found.count("name") != 1 or found[0] != "name":
         return None

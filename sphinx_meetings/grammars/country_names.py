@@ -1,7 +1,7 @@
-"""Names of countries and their parts in eight languages, as :func:`~sphinx_meetings.grammars.text.plain` gives them.
+"""Names of countries and their parts in eight languages, as :func:`~sphinx_meetings.grammars.text.plain` returns them.
 
-A copy of what Babel tells, without its eight files of all else there is to say of a language: to load these takes as
-long as to read twenty pages. A test compares the two.
+This is a copy of Babel's data, because loading Babel's files for the eight languages takes as long as reading twenty
+pages. A test compares the two.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ CODES = """
     PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TA TC TD TF TG TH TJ TK TL
     TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
 """
-"""Of two letters."""
+"""Country codes of two letters."""
 
 NAMES = """
     afghanistan, albania, algeria, american samoa, andorra, angola, anguilla, antarctica, antigua barbuda,
@@ -206,4 +206,4 @@ NAMES = """
     合衆国領有小離島, 日本, 東ティモール, 米領サモア, 米領ヴァージン諸島, 英領インド洋地域, 英領ヴァージン諸島,
     西サハラ, 赤道ギニア, 韓国
 """
-"""Each in the first of the languages that has it."""
+"""Each name is listed once, under the first language that has it."""

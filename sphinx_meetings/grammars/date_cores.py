@@ -1,4 +1,4 @@
-"""What is common to dates in numbers and dates with the name of a month."""
+"""What dates in numbers and dates with the name of a month have in common."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ class DateCore(NamedTuple):
     month: int
     day: int | None
     ambiguous: bool
-    """Day and month might be the other way round."""
+    """Whether day and month might be the other way round."""
     needs_weekday: bool
-    """It is a date only if a weekday beside it says so."""
+    """Whether it is a date only if a weekday stands beside it."""
 
 
 def is_day(month: int, day: int) -> bool:
-    """Whether two numbers can be a month and a day; that the month has so many days is not asked."""
+    """Whether two numbers can be a month and a day, without checking how many days the month has."""
     return 1 <= month <= 12 and 1 <= day <= 31
 
 
 def full_year(written: str) -> int:
-    """The year that two or four digits mean."""
+    """The year written in two or four digits."""
     digits = written.lstrip("'’")
     year = int(digits)
     return year if len(digits) == 4 else year + (2000 if year < 70 else 1900)

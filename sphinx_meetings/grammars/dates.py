@@ -29,34 +29,34 @@ __all__ = [
 
 
 class FoundDate(NamedTuple):
-    """A date that stands in a text, as far as the text tells it."""
+    """A date in a text, as far as the text states it."""
 
     start: int
-    """Where it begins, its weekday included."""
+    """The offset of its beginning, including the weekday."""
     stop: int
     year: int | None
     month: int
     day: int | None
-    """``None`` where only a month is told; a day that the month does not have stays as written."""
+    """``None`` if only a month is stated; a day that the month does not have is kept as written."""
     weekday: int | None
-    """0 for Monday, as stated."""
+    """The weekday as stated, 0 for Monday."""
     ambiguous: bool
-    """Day and month might be the other way round."""
+    """Whether day and month might be the other way round."""
     text: str
 
     @property
     def date(self) -> dt.date | None:
-        """The day, where the text tells it and it exists."""
+        """The date, if the text states it in full and it exists."""
         return complete(self, None)
 
     @property
     def period(self) -> str | None:
-        """``2024-06`` where the text tells year and month but no day."""
+        """``2024-06`` if the text states a year and a month but no day."""
         return f"{self.year}-{self.month:02}" if self.year is not None and self.day is None else None
 
 
 def complete(found: FoundDate, year: int | None) -> dt.date | None:
-    """The day, in ``year`` where the text tells none; ``None`` for a month and for a day that does not exist."""
+    """The date, in ``year`` if the text states none; ``None`` for a month, or for a day that does not exist."""
     year = found.year or year
     if year is None or found.day is None:
         return None
@@ -67,14 +67,14 @@ def complete(found: FoundDate, year: int | None) -> dt.date | None:
 
 
 def guess_year(found: FoundDate, near: dt.date | None) -> int | None:
-    """The year of a date that states none.
+    """The most likely year of a date that states none.
 
-    It is the one that brings the date closest to a day that is known; of the years around that day, one in
-    which the date has the stated weekday comes first.
+    It is the year that brings the date closest to ``near``, but among the years around that day one in which the date
+    falls on the stated weekday is preferred.
 
     Args:
         found: The date.
-        near: A day close to it, such as that of the document's name.
+        near: A known day close to it, such as the one in the document's name.
     """
     if found.year is not None or near is None:
         return found.year
@@ -85,11 +85,11 @@ def guess_year(found: FoundDate, near: dt.date | None) -> int | None:
 
 
 def weekday_disagrees(found: FoundDate, day: dt.date | None = None) -> bool:
-    """Whether the stated weekday is not that of the date.
+    """Whether the stated weekday is not the weekday of the date.
 
     Args:
         found: The date.
-        day: The day it is taken for, where the text does not tell its year.
+        day: The day it is taken for, if the text does not state a year.
     """
     day = day or found.date
     return day is not None and found.weekday is not None and day.weekday() != found.weekday
@@ -108,25 +108,26 @@ _SINCE = re.compile(r"\b(?:since|est|established|founded|from|seit|depuis|desde|
 _WEEKDAY_WINDOW = 32
 _ALSO_NAMES = re.compile(r"\d\W{0,3}(?:mai|mei|juli|juni|mars|julio|marco)\b")
 _SWEDISH_WORDS = {"on", "to"}
-"""Swedish weekdays that begin English sentences."""
+"""Abbreviated Swedish weekdays that are also English words at the beginning of sentences."""
 
 
 def find_dates(text: str, language: str = "en") -> list[FoundDate]:
     """The dates that a text states, in order.
 
-    A name of a month may be that of the language or the English one; where a text has neither, its own. Numbers
-    that belong to a version, an issue or an address are no dates, nor are names of months without a number.
+    Names of months are read in the given language and in English; if the text has neither, in the language of the
+    names that it has. Numbers that belong to a version, an issue or an address are not dates, nor is the name of a
+    month without a number.
 
     Args:
         text: A line.
-        language: Decides between 4 March and 3 April where ``3/4/2021`` might be either.
+        language: The language of names; it also decides whether ``3/4/2021`` is 4 March or 3 April.
     """
     return list(_find_dates(text, language)) if _DIGIT.search(text) else []
 
 
 @lru_cache(maxsize=64)
 def _find_dates(text: str, language: str) -> tuple[FoundDate, ...]:
-    """Kept for a while: several rules look at one heading."""
+    """Cached, because several rules look at the same heading."""
     text = without_addresses(text)
     folded = fold(text)
     words = calendar_words(language)
@@ -139,14 +140,14 @@ def _find_dates(text: str, language: str) -> tuple[FoundDate, ...]:
 
 
 def _is_sure(core: DateCore, folded: str) -> bool:
-    """Whether a date in another language is one: some of the names of months are names of people."""
+    """Whether a date in another language is certain: some names of months are also names of people."""
     day_first = folded[core.start].isdigit() or core.year is not None
     may_be_name = core.year is None and _ALSO_NAMES.search(folded, core.start, core.stop) is not None
     return core.day is not None and day_first and not may_be_name
 
 
 def _apart(cores: Iterable[DateCore]) -> list[DateCore]:
-    """Those that do not overlap an earlier one that is sure."""
+    """The dates that do not overlap an earlier one that is certain."""
     kept: list[DateCore] = []
     for core in cores:
         if kept and core.start < kept[-1].stop:
@@ -177,7 +178,7 @@ def _with_weekdays(text: str, folded: str, words: CalendarWords, cores: list[Dat
 
 
 def _as_weekday_says(found: FoundDate) -> FoundDate:
-    """A date whose day and month might be the other way round, in the order in which its weekday is right."""
+    """An ambiguous date in that order of day and month that agrees with its weekday, if only one of them does."""
     assert found.day is not None
     other = found._replace(month=found.day, day=found.month)
     right, other_right = (one.date is not None and not weekday_disagrees(one) for one in (found, other))
@@ -207,7 +208,7 @@ def _weekday_behind(text: str, folded: str, words: CalendarWords, stop: int, cei
 
 
 def _is_weekday(text: str, start: int, name: str, *, marked: bool, bracketed: bool) -> bool:
-    """Tell the short names of weekdays from other words."""
+    """Whether the short name of a weekday is meant as one, and is not another word."""
     ideographs = name >= "\u2e80"
     before = text[start - 1 : start] if start else ""
     if before.isalnum() and not ideographs:

@@ -1,8 +1,8 @@
-"""By when something has to be done, as far as a line says it for sure.
+"""When something is due, where a line states it unmistakably.
 
-by 5 May            the nearest such day; the next one where that is long past
+by 5 May            the nearest such day; next year's if that is long past
 by Friday           the first such day after the meeting
-24h before          when an agenda closes, counted back from the meeting's beginning
+24h before          when an agenda closes, counted back from the beginning of the meeting
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ __all__ = ["Due", "closing_moment", "find_due"]
 
 
 class Due(NamedTuple):
-    """A day by which something is due, and where a text says so, with the words before it."""
+    """The day by which something is due, and where the text says so, including the words before the day."""
 
     day: dt.date
     start: int
@@ -29,7 +29,7 @@ class Due(NamedTuple):
 
 _WINDOW = 800
 _PAST = dt.timedelta(days=90)
-"""A day without a year that is longer past is that of the next year."""
+"""A day without a year that is further in the past than this is taken to be in the next year."""
 _ARTICLE = r"(?:on |the |am |le |el |il )?"
 _HINT = late(rf"(?<!\w)(?:{DUE})(?!\w)|{DUE_AFTER}", re.IGNORECASE)
 _BEFORE = late(rf"(?<!\w)(?:{DUE})\s?[:：]?\s?{_ARTICLE}$", re.IGNORECASE)
@@ -45,12 +45,12 @@ _LEAD = late(
 
 
 def find_due(text: str, meeting: dt.date | None, language: str) -> Due | None:
-    """The day behind a word such as "due" or "by".
+    """The day that follows a word such as "due" or "by".
 
     Args:
         text: A line.
-        meeting: The day of the meeting in whose notes it stands.
-        language: Whose names of weekdays and months are read, beside the English ones.
+        meeting: The day of the meeting whose notes contain the line.
+        language: The language whose names of weekdays and months are read, besides English.
     """
     text = text[:_WINDOW]
     if not _HINT.search(text):
@@ -81,10 +81,10 @@ def _on_weekday(text: str, meeting: dt.date, language: str) -> Due | None:
 
 
 def closing_moment(text: str, start: dt.datetime | None) -> dt.datetime | None:
-    """When an agenda closes that says so by the meeting's beginning: "24h before".
+    """When an agenda closes, if that is stated relative to the beginning of the meeting: "24h before".
 
     Args:
-        text: What the agenda says.
+        text: The deadline as the agenda gives it.
         start: When the meeting begins.
     """
     lead = _LEAD.search(text[:_WINDOW]) if start else None
@@ -92,6 +92,6 @@ def closing_moment(text: str, start: dt.datetime | None) -> dt.datetime | None:
         return None
     hours = int(lead["number"]) * (1 if lead["hours"] else 24 if lead["days"] else 168)
     if lead["hours"] and start.tzinfo is not None:
-        # by way of UTC, since the clock may change meanwhile
+        # Subtract in UTC, since daylight saving time may begin or end in between.
         return (start.astimezone(dt.UTC) - dt.timedelta(hours=hours)).astimezone(start.tzinfo)
     return start - dt.timedelta(hours=hours)

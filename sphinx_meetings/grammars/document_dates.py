@@ -14,17 +14,17 @@ __all__ = ["PartialDate", "date_in_name"]
 
 
 class PartialDate(NamedTuple):
-    """As much of a date as the name of a document tells."""
+    """As much of a date as the name of a document contains."""
 
     year: int
     month: int | None
     day: int | None
     ambiguous: bool
-    """Day and month might be the other way round."""
+    """Whether day and month might be the other way round."""
 
     @property
     def date(self) -> dt.date | None:
-        """The day, where the name tells it and it exists."""
+        """The date, if the name contains all of it and it exists."""
         if self.month is None or self.day is None:
             return None
         try:
@@ -34,14 +34,14 @@ class PartialDate(NamedTuple):
 
     @property
     def period(self) -> str | None:
-        """``2024-06`` or ``2024`` where the name tells no day."""
+        """``2024-06`` or ``2024`` if the name contains no day."""
         if self.day is not None:
             return None
         return f"{self.year}-{self.month:02}" if self.month else str(self.year)
 
 
 class _Part(NamedTuple):
-    """What a folder's or a file's name tells by itself."""
+    """The parts of a date in the name of one folder or file."""
 
     year: int | None
     month: int | None
@@ -61,13 +61,13 @@ _BETWEEN_WORDS = re.compile(r"[-_. ,]+|(?<=[0-9])(?!st|nd|rd|th)(?=[^\W\d_])|(?<
 
 
 def date_in_name(docname: str, language: str = "en") -> PartialDate | None:
-    """What the names of a document and its folders tell of a date, ``None`` where they tell no year.
+    """The date in the names of a document and its folders, ``None`` if they contain no year.
 
-    ``2020-08-20_notes`` tells a day, ``2022-02`` a month, ``2025/12-Dec/04-primary`` a day in three parts.
+    ``2020-08-20_notes`` contains a day, ``2022-02`` a month, ``2025/12-Dec/04-primary`` a day in three parts.
 
     Args:
         docname: The document's name.
-        language: The site's language, for names of months.
+        language: The site's language, for the names of months.
     """
     *folders, name = docname.split("/")
     own = _read(name, language)
@@ -80,7 +80,7 @@ def date_in_name(docname: str, language: str = "en") -> PartialDate | None:
 
 
 def _joined(around: _Part, own: _Part, name: str) -> _Part:
-    """What the name of a file tells in its folders."""
+    """The date in the name of a file, completed by its folders."""
     if own.month:
         return own._replace(year=own.year or around.year)
     if own.year and own.year != around.year:
@@ -99,7 +99,7 @@ def _joined(around: _Part, own: _Part, name: str) -> _Part:
 
 
 def _deeper(around: _Part, folder: str, language: str) -> _Part:
-    """What a folder adds to the folders around it."""
+    """The date in the folders around a folder, completed by its own name."""
     told = _read(folder, language)
     if told.year:
         return told
@@ -143,7 +143,7 @@ def _in_words(part: str, language: str) -> _Part | None:
     text = _BETWEEN_WORDS.sub(" ", part).strip().title()
     folded = fold(text)
     for core in word_dates(text, folded, words):
-        # 12-Dec is a month with its number, not a day of it.
+        # "12-Dec" is December with the number of the month, not 12 December.
         day = None if core.day == core.month and text[0].isdigit() and core.year is None else core.day
         return _Part(core.year, core.month, day, False)
     month = words.month.fullmatch(folded)

@@ -17,10 +17,10 @@ _ABOUT = (
 _RANGE = r"\s*(?:-|–|—|to|bis|à)\s*"
 
 MINUTES = rf"{_ABOUT}\d{{1,3}}(?:{_RANGE}\d{{1,3}})?\s*\+?\s*-?\s*{_MINUTE}(?!\w)\.?"
-"""The pattern of a length in minutes, which ignores case."""
+"""The pattern of a length in minutes, to be compiled to ignore case."""
 
 LENGTH = rf"(?:{MINUTES}|\d{{1,2}}(?:[.,]\d)?\s*-?\s*{_HOUR}(?!\w)\.?)"
-"""The pattern of a length in minutes or hours, which ignores case."""
+"""The pattern of a length in minutes or hours, to be compiled to ignore case."""
 
 _LENGTH = re.compile(
     rf"{_ABOUT}(?:"
@@ -33,7 +33,7 @@ _START = late(MINUTES, re.IGNORECASE)
 
 
 def read_minutes(text: str) -> int | None:
-    """The minutes of a text that is nothing but a length; the longer one of ``5-10 min``."""
+    """The minutes in a text that is nothing but a length; of ``5-10 min`` the longer one."""
     match = _LENGTH.fullmatch(text) if text and len(text) < 40 else None
     if match is None:
         return None
@@ -43,13 +43,13 @@ def read_minutes(text: str) -> int | None:
 
 
 def minutes_of_slot(slot: re.Match[str]) -> int:
-    """The minutes between two times, whose hours and minutes are the four groups of a match: ``11:45-1:00`` are 75."""
+    """The minutes between two times, given as a match with four groups of hours and minutes: 75 for ``11:45-1:00``."""
     hours, minutes, until_hours, until_minutes = map(int, slot.groups())
     return (60 * (until_hours - hours) + until_minutes - minutes) % (12 * 60)
 
 
 def starts_with_minutes(text: str) -> tuple[int, int] | None:
-    """The minutes with which a text starts, and where they stop."""
+    """The length in minutes at the start of a text, and the offset of its end."""
     match = _START.match(text)
     minutes = read_minutes(match[0]) if match else None
     return None if match is None or minutes is None else (minutes, match.end())

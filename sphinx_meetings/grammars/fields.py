@@ -1,7 +1,7 @@
-"""A roll-call line taken apart: its fields, and what each of them says by itself.
+"""The fields of a roll-call line, and the facts that each of them states by itself.
 
-``Ana Ruiz (she/her) / OME/University of Somewhere (late) / `@ana``` has three fields; they say a text, a text
-and a remark, a handle. Which text is the name is decided where all fields are seen together.
+``Ana Ruiz (she/her) / OME/University of Somewhere (late) / `@ana``` has three fields: a text, a text with a remark,
+and a handle. Which text is the name is decided later, when all fields are considered together.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ __all__ = ["CALLED_PRONOUNS", "Fact", "facts_of", "has_separator", "masked", "sp
 
 
 class Fact(NamedTuple):
-    """Something that a field says."""
+    """One thing that a field states."""
 
     kind: str
-    """``text``, ``aside`` (text in brackets), ``handle``, ``other_handle``, ``location``, ``place`` (a city, or what
-    has a city's name), ``status`` (``TSC``), ``role``, ``remark``, ``absent``."""
+    """``text``, ``aside`` (text in brackets), ``handle``, ``other_handle``, ``location``, ``place`` (a city, or
+    something named like one), ``status`` (``TSC``), ``role``, ``remark`` or ``absent``."""
     text: str
 
 
@@ -54,12 +54,12 @@ _UNSPACED_SLASH = re.compile("/")
 
 
 def masked(text: str) -> str:
-    """The text with every bracket and what is in it blotted out: no separator in there counts."""
+    """The text with brackets and their contents blanked out, so that no separator is found in them."""
     return _GROUP.sub(lambda match: "\x01" * len(match[0]), text) if "(" in text or "[" in text else text
 
 
 def inside_brackets(text: str) -> str:
-    """The text without the brackets around all of it, unless that is a remark: "(nicks in parentheses)"."""
+    """The text without brackets that enclose all of it, unless it is a remark: "(nicks in parentheses)"."""
     inner = text[1:-1]
     if text[:1] != "(" or masked(text).strip("\x01"):
         return text
@@ -67,12 +67,12 @@ def inside_brackets(text: str) -> str:
 
 
 def has_separator(mask: str) -> bool:
-    """Whether a masked text has fields by more than commas."""
+    """Whether a masked text has separators other than commas."""
     return bool(_separator(mask))
 
 
 def _separator(mask: str) -> str:
-    """The separator that a masked text has first, not counting commas."""
+    """The first separator in a masked text, not counting commas."""
     first, separator = len(mask), ""
     for mark, candidate in _MARKS:
         if mark in mask and (match := _SEPARATORS[candidate].search(mask, 0, first)):
@@ -81,14 +81,14 @@ def _separator(mask: str) -> str:
 
 
 def split_fields(text: str, separator: str = "") -> tuple[list[str], str]:
-    """The fields of a line, and what stands between them.
+    """Split a line into its fields; return them and their separator.
 
-    The first separator of a line is the line's separator, others are part of a field; a comma is one only where
-    there is no other, and a slash without spaces where no slash has any (``OME/University of Somewhere``).
+    The first separator in a line separates its fields, any others are part of a field. A comma counts only if there is
+    no other separator, and a slash without spaces only if no slash has spaces (``OME/University of Somewhere``).
 
     Args:
         text: The line.
-        separator: The separator that a header has, which comes before all others.
+        separator: The separator of the header, which takes precedence over all others.
     """
     mask = masked(text)
     if not (separator and separator in mask and _SEPARATORS[separator].search(mask)):
@@ -116,11 +116,11 @@ _DISCORD = re.compile(r"([\w.-]+)#\d{4}")
 
 @lru_cache(maxsize=8192)
 def facts_of(field: str, *, opening: bool) -> tuple[Fact, ...]:
-    """What a field says.
+    """The facts that a field states.
 
     Args:
         field: The field.
-        opening: Whether it is the first one, where the name is expected: brackets there are no part of it.
+        opening: Whether it is the first field, where the name is expected: brackets there are not part of it.
     """
     if (":" in field or "=" in field) and (labelled := _labelled(field)) is not None:
         return tuple(labelled)
@@ -155,7 +155,7 @@ def facts_of(field: str, *, opening: bool) -> tuple[Fact, ...]:
 
 
 def _are_first_letters(inner: str, name: str) -> bool:
-    """Whether brackets hold the first letters of the words before them."""
+    """Whether brackets contain the first letters of the words before them."""
     found = name.split()
     return len(found) > 1 and inner.isupper() and inner == "".join(word[0] for word in found).upper()
 
@@ -167,7 +167,7 @@ def _handle(match: re.Match[str]) -> Fact:
 
 
 def _labelled(field: str) -> list[Fact] | None:
-    """What a field with a label says: ``GitHub: ana``, ``Chair: Ana``."""
+    """The facts in a field with a label: ``GitHub: ana``, ``Chair: Ana``."""
     match = _LABEL.fullmatch(field)
     kind = column_kind(match[1]) if match else None
     role = role_of(match[1]) if match and kind is None else None
@@ -223,7 +223,7 @@ def _classified(text: str, opening: bool) -> list[Fact]:
 
 
 def _works_at(text: str) -> list[Fact]:
-    """What ``Engineer at ACME``, ``guest from ACME`` and ``ACME, interested in docs`` say."""
+    """The facts in ``Engineer at ACME``, ``guest from ACME`` or ``ACME, interested in docs``."""
     found = _FROM.search(text) if " at " in text or " from " in text else None
     if found and text[found.end() : found.end() + 1].isupper():
         before = text[: found.start(2)].strip()
@@ -238,13 +238,13 @@ def _works_at(text: str) -> list[Fact]:
 
 
 def _role_at_end(text: str) -> str | None:
-    """The role of ``Ana Ruiz *chair*``, whose name and role nothing parts but markup."""
+    """The role in ``Ana Ruiz *chair*``, where only markup separated it from the name."""
     last = text.rpartition(" ")[2]
     return role_of(last) if " " in text and last.islower() and last.isalpha() else None
 
 
 def _kind(text: str, opening: bool) -> str | None:
-    """What sort of fact a text without handles and brackets is; ``None`` where it tells none."""
+    """The kind of fact that a text without handles and brackets is; ``None`` if it states none."""
     if is_nothing(text) or (is_pronouns(text) and not (opening and text in CALLED_PRONOUNS)):
         return None
     if text.rstrip(".") in words.DEGREES:
@@ -267,7 +267,7 @@ def _kind_of_place(text: str) -> str:
 
 
 def _in_brackets(text: str) -> list[Fact]:
-    """What the brackets behind a name or an affiliation say."""
+    """The facts in brackets that follow a name or an affiliation."""
     text = text.strip(_EDGES)
     whole = _in_piece(text)
     pieces = _PIECES.split(text)
@@ -282,7 +282,7 @@ def _in_brackets(text: str) -> list[Fact]:
 
 
 def _says_more(text: str, pieces: list[str]) -> bool:
-    """Whether a remark stands beside something else: ``acme, remote``, ``remote, ACME``."""
+    """Whether a remark is combined with something else: ``acme, remote``, ``remote, ACME``."""
     first, comma, _ = text.partition(", ")
     if comma and " " not in first and is_handle(first) and first not in words.REMARK_WORDS:
         return True
@@ -333,18 +333,18 @@ _AT_A_TIME = late(
     r"|(?:for |only |from |until |till |after |before |ab |bis )?(?:agenda )?(?:items?|topics?|parts?|tops?) \d",
     re.IGNORECASE,
 )
-"""When somebody came or left: ``until 17:30``, ``ab 20 Uhr``."""
+"""The time at which somebody came or left: ``until 17:30``, ``ab 20 Uhr``."""
 
 
 _INSTEAD = frozenset({"for", "representing", "on behalf of", "für"})
 _NAMED = frozenset({"Will", "May", "Till"})
-"""Names that in small letters are words of remarks."""
+"""Names that are words of remarks when written in lower case."""
 _CLOCK = re.compile(r"\d:\d")
 _HOUR = re.compile(r" \d{1,2}(?:[:h]\d\d|h?$)")
 CALLED_PRONOUNS = frozenset({"Ella", "Elle"})
 """Names that are pronouns in another language."""
 _UNITS = frozenset({"hrs", "hr", "mins"})
-"""What tells nothing without a number, and may be an account."""
+"""Units, which are not a remark without a number and may be an account."""
 
 
 def _says_absent(text: str) -> bool:
@@ -354,7 +354,7 @@ def _says_absent(text: str) -> bool:
 
 
 def _is_remark(text: str, opening: bool) -> bool:
-    """Whether the text tells how somebody took part: ``joined late``, ``last half``, ``5 min late``."""
+    """Whether the text says how somebody took part: ``joined late``, ``last half``, ``5 min late``."""
     if any(map(str.isdigit, text)) and (_AT_A_TIME.match(text) or (text[0].islower() and _HOUR.search(text))):
         return True  # "until 17:30", "entrou às 19h40"
     found = plain(text).split()

@@ -1,7 +1,7 @@
 """A line of a roll call without its markup.
 
-What markup tells is said in characters: a handle begins with ``@``, be it in code or only in a link's address. So
-one small grammar reads what was pasted from a pad, typed in Markdown or generated.
+What the markup says is put into the text: a handle begins with ``@``, even if it was marked as code or was only in the
+address of a link. Thus one small grammar can read what was pasted from a pad, typed in Markdown or generated.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ _URL = re.compile(
 )
 _WIDE = str.maketrans("（）［］【】／｜，；：＠\u3000\u00a0、\\", "()[][]/|,;:@  ,\x00")
 _WAVES = re.compile(r"(?:^|(?<=\s))(?:\\?[oO]/|\\[oO]|o7)(?:$|(?=\s))")
-"""How people raise a hand in chats."""
+"""Waves and salutes, as people type them in chats."""
 _WHILE = re.compile(
     r"((?:^|[,;] )(?!here |only |just |also |present |available |online )"
     r"[^\W\d_][^\s,;()|/]{1,20}(?: [^\s,;()|/–—-]{1,20}){0,2})"
     r" (?:for (?:the |about )?(?:first|last|second|final|\d)|(?:until|till|from) \d)[^,;()|/]{0,30}(?=[,;]|$)"
 )
-"""How long somebody was there, without brackets: "Ana for the first half"."""
+"""How long somebody was there, written without brackets: "Ana for the first half"."""
 _HOW = re.compile(
     r"((?:^|[,;] )[^\W\d_][^\s,;()|/]{1,20}(?: [A-ZÀ-Þ][^\s,;()|/–—-]{0,20}){0,2})(?: [-–—])? "
     r"(?:in person|remotely|virtually|(?:by|via|on|over|per|par) (?:the )?(?:tele)?"
@@ -43,7 +43,7 @@ _HOW = re.compile(
     r"(?=[,;]|\.?$)",
     re.IGNORECASE,
 )
-"""How somebody took part, without brackets: "Ana by phone, Ben left at 14:30"."""
+"""How somebody took part, written without brackets: "Ana by phone, Ben left at 14:30"."""
 _MAY_SAY_HOW = re.compile(
     r" (?:in person|remotely|virtually|by|via|on|over|per|par|joined|arrived|left|dropped|leaving) ?"
 )
@@ -57,7 +57,7 @@ SHORT_BOX = re.compile(
     r"white_check_mark|heavy_check_mark|ballot_box_with_check|check_mark):"
 )
 _CLOSING = re.compile(r"(?<=[\w.)]) ?([☑✅✔✓❌✗✘🟢🔴👍👎])\ufe0f?$")
-"""A box behind a name."""
+"""A check mark or similar sign after a name."""
 _EMPTY_BOX = re.compile(r"\[ *\]|[☐⬜▢❌✗✘🔴👎]")
 _TELLING = frozenset({"code", "link", "strike"})
 _PROFILE_WORDS = frozenset({"profile", "link", "web", "homepage"})
@@ -68,14 +68,14 @@ class Flat(NamedTuple):
 
     text: str
     present: bool | None
-    """What the box in front of it says; ``False`` where its beginning is struck out."""
+    """The state of the check box before it; ``False`` if its beginning is struck out."""
 
 
 def flatten(line: Line) -> Flat:
-    """The line without markup, box and bullet.
+    """The line without markup, check box and bullet.
 
-    Handles begin with ``@``, also those in code and those that only a link's address tells; e-mail addresses, other
-    addresses, pronouns and emoji are gone.
+    Handles begin with ``@``, including those in code and those found only in the address of a link. E-mail addresses,
+    other addresses, pronouns and emoji are removed.
     """
     text, present = _without_markup(line) if line.spans else (line.text, None)
     if "~~" in text and (match := _STRUCK.search(text)):
@@ -112,11 +112,11 @@ def _cleared(text: str) -> str:
 
 
 def _in_letters(text: str) -> str:
-    """The text without signs and pictures."""
+    """The text without symbols and emoji."""
     if "o/" in text or "\\o" in text or "o7" in text:
         text = _WAVES.sub(" ", text)
     if "[m]" in text:
-        text = text.replace("[m]", "")  # how a bridge marks who speaks from Matrix
+        text = text.replace("[m]", "")  # added by chat bridges to the names of Matrix users
     if "<" in text and ">" in text:
         text = _IN_ANGLES.sub(r"(\1)", text)
     if not text.isascii():
@@ -154,7 +154,7 @@ def _without_markup(line: Line) -> tuple[str, bool | None]:
 
 
 def _is_all(before: str, after: str) -> bool:
-    """Whether what is struck out is the person, not a slip of the pen."""
+    """Whether the person is struck out, rather than a typing error."""
     return not before.strip(" []xX-*") and not after.lstrip()[:1].isalnum()
 
 
@@ -167,7 +167,7 @@ def _in_plain_text(text: str, span: Span) -> str:
         return " " if "@" in text else text
     handle = handle_of_url(span.target)
     if handle is None:
-        # "@ana" that leads elsewhere is a handle of elsewhere.
+        # "@ana" that links to something else than Ana's profile is a handle on another site.
         elsewhere = text.startswith("@") and not span.target.rstrip("/").endswith(f"/{bare}")
         return f" elsewhere: @{bare} " if elsewhere else text
     if text.startswith("@") or "://" in text or text.casefold() in _PROFILE_WORDS or column_kind(text) == "handle":

@@ -1,6 +1,7 @@
-"""The fields on top of a page, with their lines, of which Sphinx keeps the values alone.
+"""The front matter of a page with line numbers; Sphinx itself keeps only the values.
 
-Only what people write there of a meeting is told apart: a value, a list of values, a mapping that tells of somebody.
+Only what people write there about a meeting is distinguished: a value, a list of values, a mapping that describes
+somebody.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from sphinx_meetings.grammars.columns import column_kind
 __all__ = ["FrontField", "FrontValue", "read_fields"]
 
 _PEOPLE = ("name", "pronouns", "affiliation", "handle", "role")
-"""What is told of somebody, in the order in which roll calls tell it."""
+"""The keys that describe somebody, in the order in which roll calls give these facts."""
 _ONLY_YAML_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
-"""Where YAML begins a line, and files do not."""
+"""Characters that are line breaks in YAML but not in files read as text."""
 
 
 class FrontValue(NamedTuple):
@@ -31,15 +32,15 @@ class FrontField(NamedTuple):
     name: str
     values: tuple[FrontValue, ...]
     is_list: bool
-    """Whether each value is an item of a list of its own."""
+    """Whether the field is a list, or has several values such as the lines of a block."""
 
 
 def read_fields(lines: Sequence[str], is_wanted: Callable[[str], bool]) -> Iterator[FrontField]:
-    """The fields of the front matter with which the lines of a file begin.
+    """The fields of the front matter at the beginning of a file.
 
     Args:
-        lines: The lines of a page; the title of one in reStructuredText may look like a front matter.
-        is_wanted: Says by the name of a field whether it is read.
+        lines: The lines of the page; a title in reStructuredText may look like front matter.
+        is_wanted: Whether the field of a given name is to be read.
     """
     import yaml  # noqa: PLC0415  # few pages have such fields
 
@@ -56,7 +57,7 @@ def read_fields(lines: Sequence[str], is_wanted: Callable[[str], bool]) -> Itera
 
 
 def _front_matter(lines: Sequence[str]) -> str:
-    """The front matter as MyST cuts it out, below a first line that is empty."""
+    """The front matter as MyST extracts it, after an empty line in place of the opening marker."""
     from markdown_it import MarkdownIt  # noqa: PLC0415  # as above
     from mdit_py_plugins.front_matter import front_matter_plugin  # noqa: PLC0415
 
@@ -66,7 +67,7 @@ def _front_matter(lines: Sequence[str]) -> str:
 
 
 def _values(node: Any, lines: Sequence[str]) -> Iterator[FrontValue]:
-    """The values of a field: those of a list, or of lists in it, or one."""
+    """The values of a field: the items of a list (and of lists within it), or a single value."""
     items = node.value if node.id == "sequence" else [node]
     for item in items:
         for one in item.value if item.id == "sequence" else [item]:
@@ -74,7 +75,7 @@ def _values(node: Any, lines: Sequence[str]) -> Iterator[FrontValue]:
 
 
 def _scalar(node: Any, lines: Sequence[str]) -> Iterator[FrontValue]:
-    """A text, or the lines of a block, be they folded or not; what YAML takes for nothing has none."""
+    """A text, or the lines of a block scalar, folded or not; nothing if YAML reads it as null."""
     number = node.start_mark.line + 1
     if node.style in ("|", ">"):
         for place in range(number, node.end_mark.line):
@@ -89,7 +90,7 @@ def _is_nothing(node: Any) -> bool:
 
 
 def _mapping(node: Any) -> Iterator[FrontValue]:
-    """What a mapping tells of somebody: ``Ana Ruiz | ACME | @ana``; or ``Chair: Ana Ruiz``, as it is written."""
+    """A mapping that describes somebody as ``Ana Ruiz | ACME | @ana``; any other as written: ``Chair: Ana Ruiz``."""
     pairs = [(key, value) for key, value in node.value if not (_is_nothing(key) or _is_nothing(value))]
     told: dict[str | None, str] = {}
     for key, value in pairs:

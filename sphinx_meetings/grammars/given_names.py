@@ -1,7 +1,7 @@
-"""Common given names, for places where a word may as well be a thing (``Lena: the new release``).
+"""Common given names, for places where a word could also be a thing (``Lena: the new release``).
 
 Names that are also software, months or everyday words (Julia, Ruby, April, Will) are left out:
-they are names only where a roll call has them.
+they are taken for names only if a roll call has them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Headings that say what kind of items stand below them, and name no item themselves."""
+"""Headings that say what kind of items follow, and are not items themselves."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONGEST = 60
 _LONGEST_INVITATION = 120
 _REPOSITORY = re.compile(r"[\w-][\w.-]{0,38}/[\w.-]{1,100}")
 _TWO_WORDS = re.compile(r"[A-Z][a-z]+/[A-Z][a-z]+")
-"""What is rather two words than a repository: "Conclusion/Resolution"."""
+"""Two words rather than a repository: "Conclusion/Resolution"."""
 _WHICH = any_of("""
     open, new, old, unfinished, other, urgent, regular, standing, recurring, special, general, main, further,
     additional, remaining, administrative, pending, merged, closed, recent, active, stale, proposed, current,
@@ -62,14 +62,14 @@ _INVITES = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r" [(](?:[^\s()]+ ){2,12}[^\s()]+[)]$")
-"""What is said of a kind of items: "New proposals (have a look at them)"."""
+"""A remark on a kind of items: "New proposals (have a look at them)"."""
 _WHEN = re.compile(
     r"(?:(?:items?|topics?|points?|agenda items?|carried over|left over|leftovers?|continued) )?"
     r"from (?:the |our )?(?:last|previous|prior) (?:meetings?|calls?|sessions?|weeks?|months?|time|agendas?)(?: s)?"
     r"|(?:pushed|moved|deferred|postponed|tabled|bumped|carried over) (?:to|until|till|for) (?:the |a )?"
     r"(?:next|future|later|following) (?:meetings?|calls?|sessions?|weeks?|months?|time)"
 )
-"""Items that wait, by whence they come and where they go."""
+"""Items that are carried over from an earlier meeting, or deferred to a later one."""
 _LAST_WORDS = {phrase.split()[-1].rstrip("s") for phrase in phrases_of(_KIND_PHRASES)} | {
     "from",
     "next",
@@ -77,7 +77,7 @@ _LAST_WORDS = {phrase.split()[-1].rstrip("s") for phrase in phrases_of(_KIND_PHR
     "future",
 }
 _KIND_HINT = re.compile("|".join(sorted(_LAST_WORDS)))
-"""In all kinds: most texts have none of these, which is found out more quickly."""
+"""Every kind has one of these words: a quick check, since most texts have none."""
 _REST = re.compile(
     r"\W*(?:topic: )?(?:any )?(?:other|aob|misc|open (?:floor|mic|discussion)|sonstiges|verschiedenes|divers|"
     r"questions diverses|autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
@@ -103,12 +103,12 @@ def names_group(heading: str) -> bool:
 
 
 def names_rest(heading: str) -> bool:
-    """Whether a heading is that of the end of an agenda, for all that is not on it: ``Any other business``."""
+    """Whether a heading is for whatever is not on the agenda: ``Any other business``."""
     return _REST.match(heading) is not None
 
 
 def invites(text: str) -> bool:
-    """Whether an item of a list only asks for items, or says where the items are from."""
+    """Whether a list item only asks for items, or says where the items come from."""
     return _INVITES.match(text[:_LONGEST_INVITATION]) is not None
 
 
@@ -118,6 +118,6 @@ def is_nothing(text: str) -> bool:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a text says no more than that there is nothing, or keeps a place: "None", "N/A", "add items here"."""
+    """Whether a text is a placeholder, or only says that there is nothing: "None", "N/A", "add items here"."""
     text = text.strip("()[]. ")
     return is_nothing(text) or (len(text) <= _LONGEST and read_agenda_line(plain_line(text)).placeholder)

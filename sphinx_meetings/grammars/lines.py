@@ -1,4 +1,4 @@
-"""Cutting lines without losing their markup."""
+"""Cut and split lines without losing their markup."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def plain_line(text: str, source: str = "", number: int = 0) -> Line:
 
 
 def cut(line: Line, start: int, stop: int | None = None) -> Line:
-    """The stretch ``line.text[start:stop]`` without outer white space, with the markup that lies in it."""
+    """The line ``line.text[start:stop]`` without surrounding white space, with the markup in it."""
     start, stop, _ = slice(start, stop).indices(len(line.text))
     piece = line.text[start:stop]
     start += len(piece) - len(piece.lstrip())
@@ -34,7 +34,7 @@ def cut(line: Line, start: int, stop: int | None = None) -> Line:
 
 
 def split(line: Line, separator: str) -> list[Line]:
-    """The stretches between the occurrences of ``separator``."""
+    """The parts of a line between the occurrences of ``separator``."""
     pieces, start = [], 0
     while (stop := line.text.find(separator, start)) >= 0:
         pieces.append(cut(line, start, stop))

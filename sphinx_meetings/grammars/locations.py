@@ -18,7 +18,7 @@ _ALSO = """
     The Netherlands, Czech Republic, Korea, Turkey, UAE
 """
 
-# Codes after a city: "Austin, TX", "Toronto, ON", "Sydney, NSW".
+# Codes of states and provinces after a city: "Austin, TX", "Toronto, ON", "Sydney, NSW".
 _DIVISIONS = """
     AL Alabama, AK Alaska, AZ Arizona, AR Arkansas, CA California, CO Colorado, CT Connecticut, DE Delaware,
     FL Florida, GA Georgia, HI Hawaii, ID Idaho, IL Illinois, IN Indiana, IA Iowa, KS Kansas, KY Kentucky,
@@ -36,7 +36,7 @@ _CAPITAL_INSIDE = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<=[^\W\d_A
 
 @cache
 def _places() -> tuple[frozenset[str], frozenset[str]]:
-    """The names of countries and their parts, for comparing; and their codes."""
+    """The names of countries and their parts, as keys for comparing, and their codes."""
     names = {plain(name) for name in _ALSO.split(",")} | phrases_of(NAMES)
     codes = {"UK", "USA", "UAE"} | words_of(CODES)
     for division in _DIVISIONS.split(","):
@@ -47,12 +47,12 @@ def _places() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def is_country_code(text: str) -> bool:
-    """Whether the text is a code such as ``FR``, which stands alone only in brackets."""
+    """Whether the text is a country code such as ``FR``, which means a place by itself only in brackets."""
     return len(text) == 2 and text.isupper() and text in _places()[1]
 
 
 def looks_like_location(text: str) -> bool:
-    """Whether the text is a country or one of its parts, or a city with the country or the part it lies in."""
+    """Whether the text is a country or one of its parts, or a city followed by either."""
     if len(text) > 80:
         return False
     *before, last = (part.strip() for part in text.split(","))
@@ -62,14 +62,14 @@ def looks_like_location(text: str) -> bool:
 
 
 def _looks_like_city(text: str) -> bool:
-    """Neither an acronym nor written as one word with a capital inside, as companies are."""
+    """Whether the text is neither an acronym nor a word with capitals inside, as names of companies are."""
     if not 0 < len(text.split()) <= 4 or text.isupper() or any(map(str.isdigit, text)):
         return False
     return not _CAPITAL_INSIDE.search(text) and not is_organisation(text)
 
 
 def without_country(text: str) -> str:
-    """The affiliation without the place that follows it: ``Institute of Things, Finland`` is the institute."""
+    """The affiliation without a location that follows it: the institute of ``Institute of Things, Finland``."""
     parts = text.split(",")
     for stop in range(1, len(parts)):
         if looks_like_location(",".join(parts[stop:]).strip()):

@@ -1,4 +1,4 @@
-"""How people are named: their handles, pronouns and roles, and what only looks like a person."""
+"""Names, handles, pronouns and roles of people, and texts that only look like a person."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def is_handle(text: str) -> bool:
 
 
 def handle_of_url(url: str) -> str | None:
-    """The handle that a link to somebody's profile on a forge names."""
+    """The handle in the address of somebody's profile on a forge."""
     match = _PROFILE.fullmatch(url) if len(url) < 300 else None
     return match[1] if match and match[1].casefold() not in _RESERVED and is_handle(match[1]) else None
 
@@ -58,7 +58,7 @@ _ALONE = "he|she|they|él|ella|elle|iel|ele|ela|lei|lui|hij|zij"
 _PRONOUNS = re.compile(
     rf"(?:{_PRONOUN})(?: ?[/|,] ?(?:{_PRONOUN}))+|(?:{_ALONE})|(?:any|all|no) pronouns", re.IGNORECASE
 )
-# In brackets, or with a slash between them; a slash with spaces would also part the fields of a line.
+# In brackets, or joined by a slash; a slash with spaces may also separate the fields of a line.
 _STATED = late(
     rf"[(\[] ?(?:{_PRONOUNS.pattern}|(?:my )?pronouns ?:[\w /,]{{2,30}}) ?[)\]]"
     rf"|(?<![\w/])(?:{_PRONOUN})(?:/(?:{_PRONOUN}))+(?![\w/])",
@@ -73,7 +73,7 @@ def is_pronouns(text: str) -> bool:
 
 
 def strip_pronouns(text: str) -> str:
-    """The text without pronouns: ``Yann (he/him)`` says Yann."""
+    """The text without pronouns: ``Yann`` for ``Yann (he/him)``."""
     return _STATED.sub("", text) if _MAY_STATE.search(text) else text
 
 
@@ -86,7 +86,7 @@ _PENCILS = frozenset("✏✎✍📝🖊🖋")
 
 @lru_cache(maxsize=1024)
 def role_of(text: str) -> str | None:
-    """The role that a word or a phrase gives: ``chair``, ``notetaker``, ``guest`` or ``observer``."""
+    """The role that a word or phrase means: ``chair``, ``notetaker``, ``guest`` or ``observer``."""
     if text.strip(" \ufe0f") in _PENCILS:
         return "notetaker"
     found = plain(text).replace("non voting", "nonvoting").split()
@@ -101,10 +101,10 @@ def role_of(text: str) -> str | None:
 
 
 def is_status(text: str) -> bool:
-    """Whether the text is a standing (``TSC``, ``Data Engineer``, ``Docs``): neither role nor affiliation."""
+    """Whether the text is a position (``TSC``, ``Data Engineer``, ``Docs``): neither a role nor an affiliation."""
     found = plain(_NUMBER.sub("", text)).split()  # "release manager 5.2"
     if not found or found == ["co"] or (len(found) == 1 and found[0] in words.PARTICLES):
-        return False  # "Co" of "Pine & Co", "Van" and "Da" of people called so
+        return False  # "Co" in "Pine & Co", or "Van" and "Da" in names
     if all(word in words.STATUS_WORDS or word in words.ROLE_FILLERS or word in words.AREAS for word in found):
         return True
     if "," in text or len(found) > _LONGEST_JOB:
@@ -113,7 +113,7 @@ def is_status(text: str) -> bool:
 
 
 def is_nothing(text: str) -> bool:
-    """Whether the text stands where a fact would stand and tells none: ``N/A``, ``???``, ``-``."""
+    """Whether the text fills the place of a fact but states none: ``N/A``, ``???``, ``-``."""
     key = plain(text) if len(text) < 40 else text
     return not key or key in words.NOTHING
 
@@ -123,13 +123,13 @@ _ANGLES = re.compile(r"<[^<>@]*>")
 _FIELDS = re.compile(r"[/|,;:\t：／｜、]| [-–—] ")
 _INVITING_JAPANESE = re.compile("名前.*(?:記入|追加|入力|書)")
 _NAMES_TOO = frozenset({"Chi", "Job"})
-"""Names that are headers in another language, or in small letters."""
+"""Names that are headers in another language, or when written in lower case."""
 _IN_PLACES = words.EVERYBODY | words.NAME_WORDS | words.YOURS
 
 
 @lru_cache(maxsize=4096)
 def is_placeholder(text: str) -> bool:
-    """Whether the text only keeps a place: ``name / institution / GitHub handle``, ``...``, ``everyone``, ``+2``."""
+    """Whether the text is a placeholder: ``name / institution / GitHub handle``, ``...``, ``everyone``, ``+2``."""
     if len(text) > 160:
         return False
     if text in _NAMES_TOO:
@@ -182,7 +182,7 @@ _JAPANESE_SENTENCE = late("です|ます|でした|ません|した|する|を|�
 
 
 def is_organisation(text: str) -> bool:
-    """Whether the text says by a word of its own that it names an organisation."""
+    """Whether something in the text shows that it is the name of an organisation."""
     return not words.ORGANISATION_WORDS.isdisjoint(plain(text).split()) or _ORGANISED.search(text) is not None
 
 
@@ -198,13 +198,13 @@ _TITLED = frozenset("DPMISHRF")
 
 
 def without_title(text: str) -> str:
-    """A name without what people are addressed by: ``Prof. Dr. Ana Ruiz``."""
+    """A name without titles such as those in ``Prof. Dr. Ana Ruiz``."""
     title = _TITLES.match(text) if text[:1] in _TITLED else None
     return text[title.end() :] if title else text
 
 
 def looks_like_name(text: str) -> bool:
-    """Whether the text can be somebody's name, as people write themselves into a list."""
+    """Whether the text can be a person's name, as people write it in a list."""
     text = without_title(text)
     return len(text) <= 60 and not text.isspace() and _is_name(text)
 
@@ -233,7 +233,7 @@ def _is_name(text: str) -> bool:
 
 
 def _has_nickname_only(text: str) -> bool:
-    """Whether brackets in a name hold what can be one: ``Christina (CJ) Wood``, not ``Ana (ACME) Ben``."""
+    """Whether brackets in a name can hold a nickname: ``Christina (CJ) Wood``, not ``Ana (ACME) Ben``."""
     _, bracket, after = text.partition("(")
     nickname, _, surname = after.partition(")")
     return not bracket or ((nickname.istitle() or len(nickname) < 4) and " " not in nickname and "(" not in surname)

@@ -38,7 +38,7 @@ _DAY_FIRST = tuple(
     )
 )
 _SIGNS = frozenset("-‐‑–/._年년月월")
-"""What may stand behind the first number of a date, but for one in eight digits."""
+"""The characters that may follow the first number of a date, unless it is written as eight digits."""
 _COMPACT = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?![A-SU-Za-su-z])")
 _HEADING = re.compile(r"\s{0,3}(?:$|[:–—-]\s|(?:meeting|notes|minutes|agenda|call|sync)\b)", re.IGNORECASE)
 _VERSION = re.compile(r"(?:version|release|rel|ver|v)\.?\s?$", re.IGNORECASE)
@@ -49,7 +49,7 @@ def number_dates(text: str, *, month_first: bool) -> Iterator[DateCore]:
 
     Args:
         text: A line.
-        month_first: Whether ``3/4/2021`` is in March.
+        month_first: Whether ``3/4/2021`` is 4 March.
     """
     position = 0
     for run in _DIGITS.finditer(text):
@@ -100,7 +100,7 @@ def _day_first(text: str, start: int, *, month_first: bool) -> DateCore | None:
 
 
 def _heads(text: str, match: re.Match[str]) -> bool:
-    """Whether a line begins with ``8/20`` and says no more, as headings of a yearly page do."""
+    """Whether a line is little more than ``8/20``, as headings on a yearly page are."""
     return not text[: match.start()].strip() and _HEADING.match(text, match.end()) is not None
 
 
@@ -115,12 +115,12 @@ def _compact(text: str, start: int) -> DateCore | None:
 
 
 def _is_part_of_more(text: str, match: re.Match[str], *, alone: bool) -> bool:
-    """Whether what looks like a date belongs to a longer number, a version, an issue.
+    """Whether what looks like a date is part of a longer number, a version or an issue number.
 
     Args:
         text: The line.
         match: The date.
-        alone: The date has so few signs of its own that a hyphen before it makes it something else.
+        alone: Whether the date looks so little like one that a hyphen before it makes it something else.
     """
     start = match.start()
     before, earlier = text[start - 1 : start], text[max(0, start - 2) : start - 1]

@@ -1,4 +1,4 @@
-"""Whether a line without a label tells when its meeting was, and for how long."""
+"""Lines without a label that may state when the meeting was, and for how long."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ _HELD = late(
     r"|(?:held|called to order|convened|started|opened|meeting opened) (?:on|at|by)\b)",
     re.IGNORECASE,
 )
-"""How a sentence begins that tells when the meeting was."""
+"""The beginning of a sentence that states when the meeting was."""
 OTHER_DAYS = late(
     r"\b(?:created|updated?|modified|edited|changed|published|posted|submitted|due|deadline|expires?|versions?|"
     r"revision|released?|approved|since|until|erstellt|ge[äa]ndert|aktualisiert|stand|frist|cr[ée]{2}e?|modifi[ée]|"
     r"mise? [àa] jour|creado|actualizado|criado|atualizado|creato|aggiornato|gemaakt|bijgewerkt|更新|作成|締切|期限)",
     re.IGNORECASE,
 )
-"""In a label, these tell of another day than the meeting's."""
+"""In a label, these announce another day than that of the meeting."""
 _END = late(
     any_of("""
         end, ends, ends at, end time, ended, finish, finished, close, closed, adjourned, meeting ended, end of meeting,
@@ -59,7 +59,7 @@ _END = late(
     + "|終了|終了時刻",
     re.IGNORECASE,
 )
-"""The label of the hour at which a meeting ended."""
+"""The label of the time at which a meeting ended."""
 _OPENED = re.compile(
     r"(?:^|[.;] )(?:opened|started|began|convened|commenced|eröffnet|begonnen) (?:at |um )?\d{1,2}[:.]\d\d|"
     r"\b(?:(?:called|calls) (?:the meeting )?to order|(?:opened|opens|convened|started) the (?:meeting|call|session)|"
@@ -75,7 +75,7 @@ _OPENED = re.compile(
     r"vergadering (?:begint|begon))",
     re.IGNORECASE,
 )
-"""How a sentence somewhere in the notes tells when the meeting began."""
+"""A sentence anywhere in the notes that states when the meeting began."""
 _MET = re.compile(r"\b(?:met|held|gathered|convened|assembled|tagte|traf|reunió|reuniu)\b", re.IGNORECASE)
 _OCCASION = late(
     r"\b(?:start time|starts? at|starting at|started at|every|each|mondays?|tuesdays?|wednesdays?|thursdays?|"
@@ -86,14 +86,14 @@ _OCCASION = late(
     r"viernes|sitzung|treffen|réunion|reunión|reunião|riunione|vergadering)\b",
     re.IGNORECASE,
 )
-"""What stands before the hour of a meeting in a line that says more than that."""
+"""What precedes the time of a meeting in a line that says more than that."""
 _OTHER_HOURS = late(
     r"\b(?:by (?=\d|\w{2,6}day|the|noon|end)|until|till|before|after|deadline|closes?|closing|due|"
     r"next|last|previous|office hours?|instead|moved?|changed?|proposed?|"
     r"propose|freeze|alternat\w{1,4}(?! (?:weeks?|\w{2,6}days?)\b)|bis|vor|nach|avant|après|antes|prima|voor)\b",
     re.IGNORECASE,
 )
-"""A line with one of these may tell the hour of something else."""
+"""A line with one of these may state the time of something else."""
 _LONGEST_LABEL = 30
 _AROUND_LABEL = " *_()"
 _LONGEST = 160
@@ -104,18 +104,18 @@ _BEGINNING = re.compile(
     r",?\s?(?:and )?(?:beginning|began|begins|starting|started|starts|commencing|commenced)(?: promptly)?"
     r"(?: at| from)?\s?"
 )
-"""What may stand between a day and the hour: "on 5 May 2026 beginning at 15:00 UTC"."""
+"""What may come between the day and the time: "on 5 May 2026 beginning at 15:00 UTC"."""
 _PLACE = re.compile(r"\s?(?:[,@|(]|(?:at|on|in|via|from|im|in der|à|en|em|op) )")
 _SEPARATORS = frozenset(",;|–—·@(")
 
 
 def ends(label: str) -> bool:
-    """Whether a label is that of the hour at which a meeting ended."""
+    """Whether a label is that of the time at which a meeting ended."""
     return len(label) <= _LONGEST_LABEL and _END.fullmatch(label.strip(_AROUND_LABEL)) is not None
 
 
 def is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:
-    """Whether a line is little more than a date or the hours of a meeting, or says when it was held."""
+    """Whether a line is little more than the date or time of a meeting, or says when it was held."""
     if not dates and not times:
         return False
     if dates and OTHER_DAYS.search(text, 0, dates[0].start):
@@ -130,7 +130,7 @@ def is_about_time(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
 
 
 def _opens(text: str, date: FoundDate) -> bool:
-    """Whether a short line or sentence begins with a day that is sure, and goes on about the place or the hour."""
+    """Whether a short line or sentence begins with an unmistakable day, and continues with the place or the time."""
     if date.start > _OPENING or len(text.partition(". ")[0]) > _SHORT or date.day is None:
         return False
     if date.weekday is not None and text[date.stop : date.stop + 2].lstrip()[:1] in _SEPARATORS:
@@ -139,9 +139,9 @@ def _opens(text: str, date: FoundDate) -> bool:
 
 
 def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> bool:
-    """Whether a line that says more tells the hour of this meeting: "Mondays, 15:00 UTC, on our server".
+    """Whether a line that says more may state the time of this meeting: "Mondays, 15:00 UTC, on our server".
 
-    It must not be that of a deadline or of another meeting.
+    It must not be the time of a deadline or of another meeting.
     """
     if len(times) == 0 or len(dates) > 1 or len(text) > _LONGEST or not (times[0].zone or times[0].end):
         return False
@@ -159,17 +159,17 @@ def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
 
 
 def comes_first(time: FoundTime, date: FoundDate) -> bool:
-    """Whether more stands between an hour and the day behind it than between those of one meeting."""
+    """Whether a day follows a time at too great a distance for both to belong to one meeting."""
     return date.start > time.stop + _BETWEEN
 
 
 def opens_meeting(text: str) -> bool:
-    """Whether a sentence tells when the meeting began: "Ana called the meeting to order at 14:02"."""
+    """Whether a sentence states when the meeting began: "Ana called the meeting to order at 14:02"."""
     return _OPENED.search(text) is not None and not announces(text)
 
 
 def may_tell_day(text: str, dates: Sequence[FoundDate]) -> bool:
-    """Whether a sentence tells the day of its meeting: "These are the notes of our meeting on 5 March 2026."."""
+    """Whether a sentence may state the day of its meeting: "These are the notes of our meeting on 5 March 2026."."""
     if (
         len(dates) != 1
         or dates[0].day is None
@@ -193,7 +193,7 @@ def length_of(text: str) -> int | None:
 
 
 def length_behind(text: str, stop: int) -> int | None:
-    """The length right behind a time of day that stops there: ``15:00 UTC (1 hour)``."""
+    """The length in minutes right after a time of day that ends at ``stop``: ``15:00 UTC (1 hour)``."""
     behind = _LENGTH_BEHIND.match(text, stop)
     if behind is None:
         return None

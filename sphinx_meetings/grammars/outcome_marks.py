@@ -39,7 +39,7 @@ DECISION = "decision"
 
 
 class Box(NamedTuple):
-    """A check box, and the line after it."""
+    """A check box, and the rest of its line."""
 
     checked: bool
     line: Line
@@ -47,7 +47,7 @@ class Box(NamedTuple):
 
 _WINDOW = 200
 _MOST = 40
-"""Places in a line where a mark is looked for."""
+"""The most places in a line at which a mark is looked for."""
 
 
 def _either(phrases: Collection[str]) -> str:
@@ -60,12 +60,12 @@ _MARK = late(
     r"(?:\s?[(\[](?P<who>[^()\[\]]{1,60})[)\]])?\]?(?P<colon>\s?[:：]|\s?[-–—]\s)?",
     re.IGNORECASE,
 )
-# Inside a line: in capitals, with a colon, where a sentence may begin.
+# Within a line, a mark has to be in capitals, have a colon, and be where a sentence may begin.
 _INSIDE = re.compile(r"(?:[.;!?)]|\s[-–—→>]+)\s+(?=(?:ACTION|TODO|RESOLUTION|RESOLVED|DECISION|AGREED)\b[^:]{0,20}:)")
 _SPEAKER = re.compile(r"[^:]{1,30}:\s+")  # "Kim: Action item: ..."
 _WORD = re.compile(r"\w+")
 
-# Of each mark the longest word, and of "to do" the second.
+# The longest word of each mark; of words of the same length, as in "to do", the last.
 _TELLING = frozenset(max(reversed(_WORD.findall(mark)), key=len) for mark in _ALL_MARKS)
 _TELLING_LETTERS = [(max(word), word) for word in _TELLING if not word.isascii()]
 _TELLING_BYTES = frozenset(word.encode() for word in _TELLING if word.isascii())
@@ -75,9 +75,9 @@ _BOXES = frozenset("[☐☑☒✅")
 
 
 def telling_words(text: str) -> frozenset[str]:
-    """The words of marks that a whole text may have: for :func:`may_be_marked`, which looks at each line."""
+    """The words of marks that occur in the text of a page, for :func:`may_be_marked`, which looks at each line."""
     text = repair(text).lower()
-    # as bytes, which are divided more quickly
+    # Bytes are split faster than text.
     found = _TELLING_BYTES.intersection(text.encode("ascii", "replace").translate(_SEPARATED).split())
     told = frozenset(map(bytes.decode, found))
     if text.isascii():
@@ -86,11 +86,11 @@ def telling_words(text: str) -> frozenset[str]:
 
 
 def may_be_marked(text: str, telling: Collection[str]) -> bool:
-    """Whether a text may hold a mark at all: a quick look before a closer one.
+    """Whether a text may contain a mark at all: a quick check before a thorough one.
 
     Args:
         text: A line.
-        telling: The words that the whole page has of those in marks (:func:`telling_words`).
+        telling: The words of marks that occur on the page (from :func:`telling_words`).
     """
     if not telling:
         return False
@@ -99,12 +99,12 @@ def may_be_marked(text: str, telling: Collection[str]) -> bool:
 
 
 def has_mark_word(text: str) -> bool:
-    """Whether a text in lower case has a word of a mark."""
+    """Whether a text in lower case contains a word of a mark."""
     return not _TELLING.isdisjoint(_WORD.findall(text))
 
 
 def is_talk(text: str, telling: Collection[str]) -> bool:
-    """Whether a line without markup can be no decision and no action, and introduce none."""
+    """Whether a line without markup can neither be a decision or an action, nor introduce any."""
     text = text.strip()
     return not text.endswith(":") and text[:1] not in _BOXES and not may_be_marked(text, telling)
 
@@ -115,11 +115,11 @@ def may_have_box(text: str) -> bool:
 
 
 def introduces(text: str, own: Mapping[str, Part]) -> str | None:
-    """Whether what stands below a heading or a label is decisions or actions.
+    """The kind of outcome below a heading or a label: decisions, actions, or ``None`` for neither.
 
     Args:
         text: The heading, or the label with or without its colon.
-        own: The team's own words.
+        own: The team's own words for headings.
     """
     if len(text) > 90:
         return None
@@ -130,7 +130,7 @@ def introduces(text: str, own: Mapping[str, Part]) -> str | None:
 
 
 def is_conclusion(heading: str) -> bool:
-    """Whether a heading speaks of one decision, which is the block below it."""
+    """Whether a heading introduces a single decision, which is the block below it."""
     return len(heading) <= 90 and plain(heading) in _CONCLUSION_KEYS
 
 
@@ -146,7 +146,7 @@ def read_box(line: Line) -> Box | None:
 
 
 class Rest(NamedTuple):
-    """What a mark leaves of its line."""
+    """The rest of a line after its mark."""
 
     start: int
     stop: int
@@ -155,7 +155,7 @@ class Rest(NamedTuple):
 
 
 def marks_of(line: Line) -> Iterator[tuple[int, str, Rest]]:
-    """The marks of a line, in order: where each begins, its kind, and what it leaves of the line."""
+    """The marks in a line, in order: the offset of each, its kind, and the rest of the line."""
     starts = {0}
     starts.update(span.start for span in line.spans if span.kind == "strong")
     starts.update(match.end() for match in _INSIDE.finditer(line.text[: 8 * _WINDOW]))
@@ -172,7 +172,7 @@ def marks_of(line: Line) -> Iterator[tuple[int, str, Rest]]:
 
 
 def _mark(line: Line, match: re.Match[str]) -> tuple[str, Rest] | None:
-    """Whether what looks like a mark is one: a colon, capitals or bold type tell it from a word of a sentence."""
+    """The mark, if it is one: a colon, capitals or bold type distinguish it from a word in a sentence."""
     start, stop = match.span("word")
     if any(span.kind in {"code", "link"} and span.start < stop and span.stop > start for span in line.spans):
         return None
@@ -184,7 +184,7 @@ def _mark(line: Line, match: re.Match[str]) -> tuple[str, Rest] | None:
     colon = (match["colon"] or "").strip()
     end = match.end()
     if rest_is_plain and bold is not None:
-        # "**Action**: ..." and "**Action:** ..." alike
+        # Bold type may end before or after the colon: "**Action**: ...", "**Action:** ...".
         end = max(end, bold.stop)
         after = line.text[end : end + 1]
         if after in {":", "："}:

@@ -1,4 +1,4 @@
-"""The state of an action, as a line says it: ``(done)``, ``✅``, struck out, ``won't do``."""
+"""The state of an action as a line gives it: ``(done)``, ``✅``, struck out, ``won't do``."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _STATE_AT_START = re.compile(r"(?:[(\[]([^()\[\]]{2,40})[)\]]\s*:?|([^()\[\]:]{2
 
 
 def state_of(text: str) -> str | None:
-    """The state that a text says and nothing else: ``Done!``, ``won't do``."""
+    """The state that a text consists of: ``Done!``, ``won't do``; ``None`` if it says anything else."""
     if len(text) > _LONGEST_STATE:
         return None
     key = plain(strip_emoji(text))
@@ -42,7 +42,7 @@ def is_struck(line: Line) -> bool:
 
 
 def without_state(line: Line) -> tuple[Line, str]:
-    """The line without what says its state, and the state."""
+    """The line without the words or signs for its state, and the state."""
     status = "done" if is_struck(line) else "open"
     for _ in range(3):
         said, line = _state_at_an_end(line)

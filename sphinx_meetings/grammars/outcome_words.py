@@ -1,7 +1,7 @@
-"""Words of decisions and actions: their marks, their states, what comes before a due date.
+"""Vocabulary of decisions and actions: their marks, their states, and the words before a due date.
 
-English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese, in lower case. What is compared with
-:func:`sphinx_meetings.grammars.text.plain` stands as that leaves it.
+In English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese, in lower case. Whatever is compared with
+the result of :func:`sphinx_meetings.grammars.text.plain` is written as that function returns it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ ACTION_MARKS = phrases_of(
     アクション, アクションアイテム, 宿題, 対応事項, やること
     """
 )
-# Short for "action item" and "action point", and the initials of anybody called Ana Pinto: these need an owner.
+# Short for "action item" and "action point", but possibly also somebody's initials: these need an owner.
 INITIALS_MARKS = phrases_of("ai, ap")
 
 DECISION_MARKS = phrases_of(
@@ -52,7 +52,7 @@ DECISION_MARKS = phrases_of(
 )
 # In capitals or bold, these need no colon: "AGREED to meet every other week".
 PARTICIPLES = phrases_of("decided, agreed, beschlossen, vereinbart, décidé, acordado, decidido, deciso, besloten")
-# As a heading, these say that the block below is the decision.
+# As a heading, these say that the block below is a decision.
 CONCLUSIONS = phrases_of(
     """
     conclusion, decision, resolution, agreement, outcome, fazit, beschluss, entscheidung, décision, résolution,
@@ -78,7 +78,7 @@ DROPPED = phrases_of(
     """
 )
 
-# What the header of a column in a table of actions says; the first that has one of the words.
+# What a column in a table of actions holds, by the words of its header; the first entry that has one of them wins.
 ACTION_COLUMNS = (
     (
         "due",
@@ -132,10 +132,10 @@ ACTION_COLUMNS = (
         ),
     ),
 )
-# The header of a column that says by when something is due, if it says that of a day after the meeting.
+# Headers of columns whose days are due dates if they are not before the meeting.
 DAY_COLUMNS = phrases_of("date, datum, fecha, data, 日付, complete by, completed by, needed by, finish by, do by")
 NUMBER_COLUMNS = words_of("no nr num number nummer numéro número numero id n 番号")
-# In a column that says whether something is done.
+# In a column for the status, these mean "done".
 CHECKED = words_of("x y yes ja j oui sí si sim s はい ok okay")
 
 # Before a due date, and after it.
@@ -146,7 +146,7 @@ DUE = (
 )
 DUE_AFTER = "まで"
 
-# Between an owner and what they owe: "Kim to ask", "Kim will ask".
+# Between an owner and the task: "Kim to ask", "Kim will ask".
 WILL = (
     "to|will|'ll|is going to|is to|should|shall|has to|needs to|wird|soll|zu|va|doit|à|va a|debe|hará|vai|deve|irà|"
     "zal|gaat"
@@ -159,7 +159,7 @@ QUESTIONS = words_of(
     """
 )
 
-# Words that say nothing of whether two actions are the same.
+# Words that are ignored when two actions are compared.
 SMALL_WORDS = words_of(
     """
     a an the to of for in on at by with and or will be is are it its this that these those from as into about

@@ -1,4 +1,4 @@
-"""What a line that is a decision or an action says: what was agreed, who owes what, and until when."""
+"""Read the lines of decisions and actions: what was agreed, who is to do what, and when it is due."""
 
 from __future__ import annotations
 
@@ -25,28 +25,28 @@ __all__ = ["Occasion", "Outcome", "read_action", "read_decision", "read_marked"]
 
 
 class Occasion(NamedTuple):
-    """What is known of the meeting in which a line was written."""
+    """What is known about the meeting in whose notes a line was written."""
 
     date: dt.date | None
     known: Collection[str]
-    """What its people may be called (:func:`~sphinx_meetings.grammars.owners.known_names`)."""
+    """The names by which its people may be called (from :func:`~sphinx_meetings.grammars.owners.known_names`)."""
     language: str
 
 
 class Outcome(NamedTuple):
-    """A decision or an action, as one line tells it."""
+    """A decision or an action, as one line gives it."""
 
     kind: str
-    """:data:`~sphinx_meetings.grammars.outcome_marks.DECISION` or ``ACTION`` beside it."""
+    """``DECISION`` or ``ACTION`` of :mod:`~sphinx_meetings.grammars.outcome_marks`."""
     text: str
-    """Without mark, owner, state and markup; empty where the line only names an owner."""
+    """The text without mark, owner, state and markup; empty if the line only names an owner."""
     owners: tuple[Mention, ...]
     due: dt.date | None
     status: str
     """``open``, ``done`` or ``dropped``; always ``open`` for a decision."""
     votes: str | None
     references: tuple[str, ...]
-    """Identifiers, not completed."""
+    """The identifiers as written, not yet completed with a repository."""
 
 
 _WINDOW = 200
@@ -65,7 +65,7 @@ _ADDRESS = re.compile(r"<?https?://\S+>?")
 
 
 def read_marked(line: Line, occasion: Occasion) -> list[Outcome]:
-    """What a line marks by a word of its own, in order."""
+    """The decisions and actions that are marked as such by words in a line, in order."""
     if not has_mark_word(line.text.lower()):
         return []
     box = read_box(line)
@@ -94,12 +94,12 @@ def _owed(piece: Line, rest: Rest, occasion: Occasion, box: Box | None) -> Outco
 
 
 def read_action(line: Line, occasion: Occasion, *, checked: bool = False) -> Outcome | None:
-    """A line that is an action, by its mark or by the heading above it.
+    """Read a line that is an action because of its mark or the heading above it.
 
     Args:
-        line: What stands behind the mark or the box.
-        occasion: The meeting.
-        checked: Whether the box before it is checked.
+        line: The rest of the line after the mark or the check box.
+        occasion: What is known of the meeting.
+        checked: Whether the check box before it is checked.
     """
     box = read_box(line)
     if box is not None:
@@ -128,7 +128,7 @@ def read_action(line: Line, occasion: Occasion, *, checked: bool = False) -> Out
 
 
 def read_decision(line: Line) -> Outcome | None:
-    """A line that is a decision, by its mark or by the heading above it."""
+    """Read a line that is a decision because of its mark or the heading above it."""
     box = read_box(line)
     if box is not None:
         line = box.line
@@ -187,7 +187,7 @@ def _plain_of(line: Line, reader: Attributions) -> Line:
 
 
 def _alone(line: Line, occasion: Occasion) -> tuple[Line, tuple[Mention, ...]]:
-    """``Kim:`` with what Kim owes below."""
+    """``Kim:`` with Kim's tasks below."""
     if len(line.text) > 60:
         return line, ()
     owned = read_owners(line.text.rstrip(" :："), Trust.WEAK, occasion.known)
@@ -200,7 +200,7 @@ def _without_will(line: Line) -> Line:
 
 
 def _due(line: Line, occasion: Occasion) -> tuple[dt.date | None, Line]:
-    """The date behind "due" or "by", and the line without it where it stands in brackets or at the end."""
+    """The date after "due" or "by", and the line; without the date if that was in brackets or at the end."""
     due = find_due(line.text, occasion.date, occasion.language)
     if due is None:
         return None, line
@@ -224,6 +224,6 @@ def _is_question(text: str) -> bool:
 
 
 def _is_menu(text: str) -> bool:
-    """``yes / no / needs more information``, from which nobody chose."""
+    """Whether the text is still a list of options: ``yes / no / needs more information``."""
     pieces = [plain(piece) for piece in _MENU.split(text)]
     return len(pieces) > 1 and {"yes", "no"} <= set(pieces)

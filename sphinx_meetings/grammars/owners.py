@@ -1,4 +1,4 @@
-"""To whom a stretch of a line attributes something, and for how long: ``Kim/Lee, 10 min``."""
+"""Attributions: the part of a line that says who owns an item and how long it takes: ``Kim/Lee, 10 min``."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ __all__ = ["Owned", "Trust", "are_known", "known_names", "read_owners"]
 
 
 class Owned(NamedTuple):
-    """What was read of an attribution."""
+    """The owners and the length that an attribution names."""
 
     owners: tuple[Mention, ...]
     minutes: int | None
 
 
 class Trust(IntEnum):
-    """How much the place of a stretch says that it is an attribution."""
+    """How strongly the position of a text suggests that it is an attribution."""
 
     WEAK = 0
-    """``Kim: title``, ``title - Kim``, ``title (Kim)``: it takes a name that is known to be one."""
+    """``Kim: title``, ``title - Kim``, ``title (Kim)``: an attribution only if a name is known to be one."""
     BRACKETS = 1
-    """``[Kim] title``, ``title [Kim]``: it takes what looks like a name."""
+    """``[Kim] title``, ``title [Kim]``: an attribution if it looks like a name."""
     SURE = 2
-    """A length stands beside it, or a column says so."""
+    """A length is beside it, or the header of its column says so."""
 
 
 _LONGEST = 80
 _A_FEW = 6
-"""Names of one or two people, such as the host alone, are no roll call that could vouch."""
+"""The known names of one or two people, such as the host alone, do not amount to a roll call to check names against."""
 _SHORT_ACCOUNT = 4
 _NAME_WORD = re.compile(r"[^\W_]+")
 _AND = r"(?:c/o|and|und|et|y|e|en|with|mit)\s+"
@@ -67,7 +67,7 @@ _FIELD = re.compile(
     r"quién|duración)\s*[:=]\s*",
     re.IGNORECASE,
 )
-"""What stands before a part of an attribution: "(who: Kim, how long: 10min)"."""
+"""A label before a part of an attribution: "(who: Kim, how long: 10min)"."""
 _SAID_AFTER = re.compile(
     r"\s+(?:(?:brought|raised|suggested|proposed|asked|added)(?: (?:this|it|that))?(?: up)?|"
     r"(?:to|will) (?:lead|present|introduce)|asks|suggests|proposes|wonders|"
@@ -86,18 +86,18 @@ _HOW = frozenset({"talk", "review", "qa", "q&a", "tops", "slot"})
 _PEOPLE_ALL_THE_SAME = frozenset({"Max", "IF"})
 _SLOT = re.compile(r"(\d{1,2})[:h](\d{2})(?:[-–—](\d{1,2})[:h](\d{2}))?")
 _WITH_INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,20} [A-Z]\.?")
-"""Somebody whose family name is not written out: "Kim L."."""
+"""A name whose surname is abbreviated: "Kim L."."""
 _INITIALS = re.compile(r"[A-Za-z][A-Za-z]{0,2}[A-Z]")
 
 
 def known_names(people: Iterable[Attendance | Mention]) -> frozenset[str]:
-    """What the people of a meeting may be called on its agenda: their names, handles and initials."""
+    """The names by which the people at a meeting may be called on its agenda, with their handles and initials."""
     return frozenset().union(*(_called(person.name, person.handle) for person in people))
 
 
 @lru_cache(maxsize=4096)
 def _called(name: str, handle: str | None) -> frozenset[str]:
-    """What one person may be called; the same people come to meeting after meeting."""
+    """The names by which one person may be called; cached, since the same people come to meeting after meeting."""
     words = _NAME_WORD.findall(name.replace(".", "").casefold())
     known = {word for word in words if (len(word) > 1 or word == words[0]) and word not in PARTICLES}
     known.add(" ".join(name.casefold().split()))
@@ -107,14 +107,14 @@ def _called(name: str, handle: str | None) -> frozenset[str]:
         known.add(handle.casefold())
     if len(words) > 1:
         known.add(_initials_key(words[0][0] + words[-1][0]))
-        # accounts that are made of a name: "krivera", "kimrivera", "kimr"
+        # Accounts are often made from the name: "krivera", "kimrivera", "kimr".
         accounts = (words[0][0] + words[-1], words[0] + words[-1], words[0] + words[-1][0], f"{words[0]}-{words[-1]}")
         known.update(account for account in accounts if len(account) > _SHORT_ACCOUNT)
     return frozenset(known)
 
 
 def _initials_key(initials: str) -> str:
-    """Whatever stands between: Kim A. Lee signs as KL or KAL."""
+    """A key for initials that ignores those in the middle: Kim A. Lee signs as KL or KAL."""
     return f"{initials[0]}…{initials[-1]}".upper()
 
 
@@ -122,9 +122,9 @@ def read_owners(text: str, trust: Trust, known: Collection[str] = frozenset()) -
     """The people and the length that an attribution names, ``None`` for any other text.
 
     Args:
-        text: What stands in the brackets, or before the colon.
-        trust: What the place where it stands says.
-        known: Names of the people who were there (:func:`known_names`).
+        text: The text in the brackets, before the colon, or wherever an attribution may be.
+        trust: How strongly its position suggests an attribution.
+        known: The names of the people who were there (from :func:`known_names`).
     """
     if len(text) > _LONGEST:
         return None
@@ -137,9 +137,9 @@ def read_owners(text: str, trust: Trust, known: Collection[str] = frozenset()) -
 
 @lru_cache(maxsize=4096)
 def _taken_apart(text: str, trust: Trust) -> tuple[tuple[str, ...], int | None, bool, Trust]:
-    """Names, the length, whether a length is left open ("X min"), and how sure that is.
+    """Names, the length, whether a length is left open ("X min"), and how far to trust that it is an attribution.
 
-    The same people own item after item.
+    Cached, since the same people own item after item.
     """
     before = _SAID_BEFORE.match(text)
     if before:
@@ -167,7 +167,7 @@ def _taken_apart(text: str, trust: Trust) -> tuple[tuple[str, ...], int | None, 
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
-    """The parts of an attribution that tell who or how long, as written and without apostrophes."""
+    """The parts of an attribution that say who or how long, each as written and without apostrophes."""
     for part in _SEPARATOR.split(text):
         written = " ".join(strip_emoji(part).split()).strip(' .:?!*_"')
         if ":" in written or "=" in written:
@@ -182,7 +182,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _length_of_part(written: str) -> int | None:
-    """The length of what the words behind it say, or of what its hours say: "5 min questions", "13:00-13:20"."""
+    """The length in a part with further words, or between two times: "5 min questions", "13:00-13:20"."""
     slot = _SLOT.fullmatch(written)
     if slot and slot[3]:
         return minutes_of_slot(slot)
@@ -192,7 +192,7 @@ def _length_of_part(written: str) -> int | None:
 
 
 def _people(parts: Iterable[str], trust: Trust, known: Collection[str]) -> tuple[Mention, ...] | None:
-    """The parts as people, ``None`` unless they all can be; somebody who is known vouches for the others."""
+    """The parts as people, ``None`` unless all of them can be; one known person vouches for the others."""
     mentions = []
     doubtful = []
     vouched = False
@@ -214,7 +214,7 @@ def _people(parts: Iterable[str], trust: Trust, known: Collection[str]) -> tuple
     if vouched and trust is Trust.SURE and doubtful:  # "Kim, 10 min, closed part"
         doubtful, remarks = [part for part in doubtful if not _is_remark(part)], doubtful
         mentions = [mention for mention in mentions if mention.name in doubtful or mention.name not in remarks]
-    # Where a roll call tells the names, "[Fonts] title" needs nobody called Fonts.
+    # If a roll call gives the names, "[Fonts] title" does not mean that somebody is called Fonts.
     needs_voucher = trust is Trust.WEAK or (trust is Trust.BRACKETS and len(known) > _A_FEW)
     if doubtful and (needs_voucher and not vouched):
         return None
@@ -222,12 +222,12 @@ def _people(parts: Iterable[str], trust: Trust, known: Collection[str]) -> tuple
 
 
 def _is_remark(part: str) -> bool:
-    """Whether a part of an attribution says how, in several small words."""
+    """Whether a part of an attribution is a remark: several words in lower case."""
     return " " in part and part == part.lower() != part.upper()
 
 
 def are_known(text: str, known: Collection[str]) -> bool:
-    """Whether a stretch holds nothing but people each of whom is known to be one."""
+    """Whether a text names only people, each by a handle or by a name that is known to be one."""
     names, *_ = _taken_apart(text, Trust.WEAK) if len(text) <= _LONGEST else ((),)
     return bool(names) and all("@" in name or _is_known(name, known) for name in names)
 
@@ -249,7 +249,7 @@ def _is_known(part: str, known: Collection[str]) -> bool:
 
 
 def _is_capital(name: str) -> bool:
-    """Whether all words but particles (van, de) begin with a capital letter, in scripts that have them."""
+    """Whether all words except particles (van, de) are capitalized, in scripts that have capitals."""
     return not any(word[0].islower() and word not in PARTICLES for word in name.split())
 
 

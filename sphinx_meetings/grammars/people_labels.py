@@ -1,4 +1,4 @@
-"""Labels beside a roll call that say which of the people stand behind them: "Staff", "Remote", "Others"."""
+"""Labels in a roll call that say which of the people follow: "Staff", "Remote", "Others"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WAYS = phrases_of("""
     vor ort, digital, per video, a distance, en visio, en visioconference, en ligne, en salle, sur place, en presentiel,
     presencial, en linea, a distancia, en la sala, in presenza, da remoto, in collegamento, in sala, op afstand
 """)
-"""How people took part, as labels beside the roll call: "Remote: Ana Ruiz"."""
+"""Ways of taking part, as labels in a roll call: "Remote: Ana Ruiz"."""
 _MEMBERS = words_of("""
     staff members representatives delegates guests observers employees maintainers committers liaisons team
     directors trustees officers councillors councilors advisors advisers contributors
@@ -32,7 +32,7 @@ _AND = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
 
 
 def names_people(label: str) -> bool:
-    """Whether a label beside "Present:" says which people stand behind it: "Staff", "Public"."""
+    """Whether a label beside "Present:" says which people follow: "Staff", "Public"."""
     if is_status(label):
         return True
     key = normalized(label[:_LONGEST])
@@ -40,7 +40,7 @@ def names_people(label: str) -> bool:
 
 
 def tells_way(label: str) -> bool:
-    """Whether a label says how people took part."""
+    """Whether a label says in which way people took part."""
     return normalized(label) in _WAYS
 
 
@@ -52,7 +52,7 @@ def names_members(heading: str) -> bool:
 
 
 def names_more_people(label: str) -> bool:
-    """Whether a label above a list says which people stand in it, and no more: "Staff / others"."""
+    """Whether a label above a list only says which people it contains: "Staff / others"."""
     if len(label) > _LONGEST:
         return False
     return all(piece and (names_people(piece) or tells_way(piece)) for piece in _AND.split(label))

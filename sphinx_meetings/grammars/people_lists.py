@@ -36,11 +36,11 @@ _NO_NICKS = word_set(
     "a all an and are as at by for from in is no not of on or our see the their they to was we were with"
 )
 _INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,2}[A-Z][\w'’-]+|[^\W\d_]+ [A-Z]\.?(?=$| \()")
-"""People whose first name or surname is an initial: "A. Ruiz", "Ana R"."""
+"""A name whose first name or surname is an initial: "A. Ruiz", "Ana R"."""
 _LONGEST = 200
 _FEWEST_WORDS = 4
 _FEWEST = 3
-"""People by whom a line is known to be a list."""
+"""The fewest people by which a line is recognized as a list."""
 _GROUPS = words.REGIONS | word_set("team community staff core maintainers members here in person")
 _MEMBERS = word_set(
     "staff members team representatives delegates guests observers employees maintainers committers liaisons"
@@ -48,7 +48,7 @@ _MEMBERS = word_set(
 _KATAKANA_DOT = re.compile("(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])")
 _AND = late(r" (?:and|&|\+|plus|und|et|y|e|en) |と(?=[\u4e00-\u9fff])")
 _SHARED = re.compile(r" \((?:both|all|beide|alle|tous|toutes|ambos|entrambi)(?: of| from| at)? ([^()]+)\)$")
-"""The affiliation of ``Ana and Ben (both ACME)``."""
+"""The affiliation that several people share: ``Ana and Ben (both ACME)``."""
 _FROM = re.compile(" (?:from|at|of|with) ")
 _LATER = "(?:later|also|then|briefly|später|auch|zeitweise|aussi|también) (?=[A-ZÀ-Þ@])"
 _LEADING_AND = re.compile(rf"^(?:and|&|und|et|y|e|en) (?:{_LATER})?|^{_LATER}")
@@ -56,20 +56,20 @@ _OF_SOMEBODY = re.compile(
     r"([A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{0,20}){0,2}) "
     r"((?:from|of|at|for|representing|von) (?:the )?[A-ZÀ-Þ][^()@]{1,40})"
 )
-"""Somebody and where from, without brackets: ``Ana Ruiz of ACME``."""
+"""A person and an affiliation without brackets: ``Ana Ruiz of ACME``."""
 _GROUP_BESIDE = re.compile(
     r"(?:the|some|several|other|many|few|a|all|various|more|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) "
     r"(?:[a-z-]{2,20} ?){1,4}$"
 )
-"""Others who are not named: ``five students``."""
+"""A group of others who are not named: ``five students``."""
 
 
 def people_in(text: str, *, listed: bool) -> list[str]:
-    """The people of a line that lists several, one text each; none for a line about one person.
+    """The people in a line that lists several, one text for each; none if the line is about one person.
 
     Args:
         text: The line without markup.
-        listed: Whether the line is known to be a list, such as what stands behind "Present:".
+        listed: Whether the line is known to be a list, such as the text after "Present:".
     """
     if text.startswith("@") and (mentioned := _mentioned(text, listed=listed)):
         return mentioned
@@ -107,7 +107,7 @@ def people_in(text: str, *, listed: bool) -> list[str]:
 
 
 def _mentioned(text: str, *, listed: bool) -> list[str]:
-    """The people of a line that is nothing but mentions of them."""
+    """The people in a line that consists of mentions only."""
     if _HANDLES.fullmatch(text):
         return _HANDLE.findall(text)
     if listed and text.count("@") > 1 and _HANDLES_BESIDE.fullmatch(text):
@@ -116,14 +116,14 @@ def _mentioned(text: str, *, listed: bool) -> list[str]:
 
 
 def _with_brackets(element: str) -> str:
-    """``Ana Ruiz of ACME`` as it is mostly written, ``Ana Ruiz (of ACME)``."""
+    """``Ana Ruiz of ACME`` in the usual form, ``Ana Ruiz (of ACME)``."""
     if (of := _OF_SOMEBODY.fullmatch(element)) is None or not (" " in of[1] or _is_known(of[1])):
         return element
     return f"{of[1]} ({of[2]})" if looks_like_name(of[1]) and not is_organisation(of[1]) else element
 
 
 def _without_pronouns(elements: list[str]) -> list[str]:
-    """Somebody's full name alone, where nothing but pronouns stands behind it: "Ana Ruiz, Ella"."""
+    """The full name alone, if nothing but pronouns follows it: "Ana Ruiz, Ella"."""
     if len(elements) == _PAIR and elements[1] in CALLED_PRONOUNS and " " in elements[0]:
         return elements[:1]
     return elements
@@ -140,7 +140,7 @@ def _groups_people(label: str, behind: str) -> bool:
 
 
 def _between_semicolons(part: str) -> list[str]:
-    """Mostly one person with what is told of them; ``Ana · Ben`` and ``Ana, Ben, Carla`` beside others are lists."""
+    """The people between two semicolons: usually one; but ``Ana · Ben`` and ``Ana, Ben, Carla`` are lists."""
     part = _unlabelled(part, listed=True)
     if "·" in part:
         return _cut(part, masked(part), _DOT)
@@ -156,7 +156,7 @@ def _between_semicolons(part: str) -> list[str]:
 
 
 def _unlabelled(part: str, *, listed: bool) -> str:
-    """A person of a list without the label before them: "later: Ana", "guest: Ben Stone from ACME"."""
+    """A person in a list, without a label before the name: "later: Ana", "guest: Ben Stone from ACME"."""
     label = _LABEL.match(part) if listed and ": " in part else None
     if (
         label
@@ -169,7 +169,7 @@ def _unlabelled(part: str, *, listed: bool) -> str:
 
 
 def _are_called_alike(elements: list[str]) -> bool:
-    """Whether elements can be nothing but people: "A. Ruiz, B. Stone, C. May", or one word each, some of them names."""
+    """Whether all elements look like names: "A. Ruiz, B. Stone, C. May", or single words, some of them given names."""
     if not all(map(_is_person, elements)):
         return False
     if sum(_INITIALLED.match(element) is not None for element in elements) > 1:
@@ -179,27 +179,27 @@ def _are_called_alike(elements: list[str]) -> bool:
 
 
 def _are_parted_by_spaces(found: list[str]) -> bool:
-    """Whether words side by side are people: "Ana Ben Carla Dan", "ana42 ben_ carla-x"."""
+    """Whether words separated by spaces alone are people: "Ana Ben Carla Dan", "ana42 ben_ carla-x"."""
     if len(found) >= _FEWEST_WORDS and all(word.casefold() in GIVEN_NAMES for word in found):
         return True
     return len(found) >= _FEWEST and _are_nicks(found)
 
 
 def _are_accounts(elements: list[str]) -> bool:
-    """Whether elements are accounts, of which one has something that no word has; of two, both."""
+    """Whether elements are accounts: one of them (if there are only two, both) cannot be an ordinary word."""
     signed = sum(_SIGNED.search(element) is not None for element in elements)
     return all(map(_NICK.fullmatch, elements)) and signed >= (1 if len(elements) >= _FEWEST else 2)
 
 
 def _are_nicks(found: list[str]) -> bool:
-    """Whether words side by side are accounts: most have something that no word has, or are given names."""
+    """Whether words separated by spaces are accounts: most are given names, or cannot be ordinary words."""
     if not all(map(_NICK.fullmatch, found)) or not _NO_NICKS.isdisjoint(found):
         return False
     return 2 * sum(_SIGNED.search(nick) is not None or nick in GIVEN_NAMES for nick in found) >= len(found)
 
 
 def _alternating(elements: list[str]) -> bool:
-    """Whether people and organisations take turns: ``Ana Ruiz, ACME, Ben Stone, Globex``."""
+    """Whether people and organisations alternate: ``Ana Ruiz, ACME, Ben Stone, Globex``."""
     people, others = elements[::2], elements[1::2]
     if len(people) < 2 or len(people) != len(others) or not all(map(has_given_name, people)):
         return False
@@ -211,7 +211,7 @@ def _alternating(elements: list[str]) -> bool:
 
 
 def _fielded(text: str, elements: list[str]) -> list[str]:
-    """The people of a list with more separators than commas: ``Ana / Ben``, ``Ana - ACME, Ben - Globex``."""
+    """The people in a list with other separators than commas: ``Ana / Ben``, ``Ana - ACME, Ben - Globex``."""
     fields, separator = split_fields(text)
     if all(map(_is_known, fields)) or (len(fields) > 1 and all(field.startswith("@") for field in fields)):
         return fields
@@ -230,7 +230,7 @@ def _is_initialled(field: str) -> bool:
 
 
 def _mixed(elements: list[str]) -> list[str]:
-    """``Ana Ruiz (ACME), Ben and Carla, Dan Moss - chair``: people, some of whom are told more of."""
+    """``Ana Ruiz (ACME), Ben and Carla, Dan Moss - chair``: people, some of them with details."""
     people = [person for element in elements for person in _parted(element, alone=False)]
     fewest = _FEWEST if _is_bare(elements[0]) else 2  # "Ana Ruiz (ACME), Ben Stone - chair"
     if len(people) < fewest or not all(_is_person(person) or _begins_with_a_person(person) for person in people):
@@ -242,7 +242,7 @@ def _mixed(elements: list[str]) -> list[str]:
 
 
 def is_doubtful_pair(people: list[str]) -> bool:
-    """Whether two people may as well be one with an affiliation: ``Ana Ruiz, Globex``."""
+    """Whether two people could also be one with an affiliation: ``Ana Ruiz, Globex``."""
     return (
         len(people) == 2
         and all(map(_is_bare, people))
@@ -261,7 +261,7 @@ def _cut(text: str, mask: str, separator: re.Pattern[str]) -> list[str]:
 
 
 def _parted(element: str, *, alone: bool) -> list[str]:
-    """``Ana and Ben`` as two; ``Jaime Soler y Prats`` and ``Research and Development`` as they are."""
+    """Split ``Ana and Ben`` in two; leave ``Jaime Soler y Prats`` and ``Research and Development`` as they are."""
     if element.endswith(("et al", "et al.")):
         element = element.rpartition("et al")[0].rstrip()
     parts = _cut(element, masked(element), _AND)
@@ -278,7 +278,7 @@ def _parted(element: str, *, alone: bool) -> list[str]:
 
 
 def _is_firm(element: str, first: str) -> bool:
-    """Whether two words behind a full name are no more people: "Ana Ruiz, Pine & Oak"."""
+    """Whether two words after a full name are a company, not further people: "Ana Ruiz, Pine & Oak"."""
     one, sign, other = element.partition(" & ")
     return bool(sign) and " " in first and " " not in one + other and not _is_known(one) and not _is_known(other)
 
@@ -288,7 +288,7 @@ def _is_nobody(part: str) -> bool:
 
 
 def _listed(elements: list[str], *, certain: bool) -> list[str]:
-    """The people of a list, each with what follows it that is no person."""
+    """The people in a list, each with the following elements that are not people."""
     if _alternating(elements):
         return [f"{person}, {other}" for person, other in zip(elements[::2], elements[1::2], strict=True)]
     if len(elements) == _FEWEST and _is_account_of(elements[2], elements[0]) and not _is_known(elements[1]):
@@ -310,20 +310,20 @@ def _listed(elements: list[str], *, certain: bool) -> list[str]:
 
 
 def _is_account_of(element: str, person: str) -> bool:
-    """Whether an element is an account that begins like a name of somebody who has two."""
+    """Whether an element is an account with the same first letter as the first name or surname of a person."""
     if " " not in person or "@" in person or not _HANDLE.fullmatch(element):
         return False
     return element[1].casefold() in {word[0].casefold() for word in person.split()} and _is_person(person)
 
 
 def _begins_with_a_person(element: str) -> bool:
-    """``Ana Ruiz / ACME`` as an element of a list."""
+    """Whether an element of a list is like ``Ana Ruiz / ACME``."""
     fields, _ = split_fields(element)
     return len(fields) > 1 and _is_person(fields[0])
 
 
 def _belongs_to(person: str, element: str) -> bool:
-    """Whether an element is no person but says something of the one before."""
+    """Whether an element is not a person, but says something about the one before it."""
     if _HANDLE.match(element) or len(element) > _LONGEST or element in CALLED_PRONOUNS:
         return False
     if is_organisation(_core(element)):
@@ -332,7 +332,7 @@ def _belongs_to(person: str, element: str) -> bool:
 
 
 def _is_list(elements: list[str], *, joined: bool) -> bool:
-    """Whether the elements of a line can be nothing but people."""
+    """Whether the elements of a line can only be people."""
     if len(elements) < 2 or not all(map(_is_person, elements)):
         return False
     if joined:
@@ -352,7 +352,7 @@ def _is_list(elements: list[str], *, joined: bool) -> bool:
 
 
 def tell_of_one_each(lines: Iterable[str]) -> bool:
-    """Whether lines with commas tell of one person each: ``Ana Ruiz, ACME, Springfield``, ``Ben Stone, Globex``."""
+    """Whether lines with commas are about one person each: ``Ana Ruiz, ACME, Springfield``, ``Ben Stone, Globex``."""
     first = others = counted = alone = 0
     behind = []
     for text in lines:
@@ -361,20 +361,20 @@ def tell_of_one_each(lines: Iterable[str]) -> bool:
             alone += _is_person(split_fields(text)[0][0])
             continue
         if not elements[-1]:
-            return False  # the list goes on in the next line
+            return False  # the list continues on the next line
         counted += 1
         behind.append(elements[1] if " " in elements[0] else "")
         first += _is_known(elements[0]) or (alone > 1 and " " in elements[0])
         others += any(map(_is_known, elements[1:]))
     if counted >= _FEWEST and not others and "" not in behind:
-        # of "Ana Ruiz, Globex" and "Ben Stone, Globex" both tell where somebody is from
+        # A repeated text is an affiliation: "Ana Ruiz, Globex" and "Ben Stone, Globex".
         places = sum(is_organisation(place) or behind.count(place) > 1 for place in behind)
         first = max(first, counted * (2 * places >= counted))
     return counted + alone > 1 and 2 * first >= counted > 0 and 4 * others < counted
 
 
 def has_given_name(element: str) -> bool:
-    """Whether a full name begins with a name that many people have."""
+    """Whether a full name begins with a common given name."""
     return " " in _core(element) and _is_known(element)
 
 

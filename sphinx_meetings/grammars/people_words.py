@@ -1,8 +1,7 @@
-"""Words that stand beside people's names, or tell that something is no name.
+"""Words that occur beside people's names, or show that something is not a name.
 
-English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese, a line or more each; in lower case with
-their
-accents, as :func:`sphinx_meetings.grammars.text.plain` leaves them.
+In English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese, with at least a line for each language; in
+lower case with accents, as :func:`sphinx_meetings.grammars.text.plain` returns them.
 """
 
 from __future__ import annotations
@@ -85,7 +84,7 @@ ROLES = {
     """,
 }
 
-# What may stand beside a role without changing it.
+# Words that may be beside a role without changing it.
 ROLE_FILLERS = word_set("""
     meeting call session today todays this week s rotating acting backup at large co vice deputy interim current the
     of for as and speaker
@@ -97,7 +96,7 @@ ROLE_FILLERS = word_set("""
     本日 の
 """)
 
-# A standing in the project: neither a role in the meeting nor an affiliation.
+# Positions in the project, which are neither a role in the meeting nor an affiliation.
 STATUS_WORDS = word_set("""
     advisory advisor adviser presenter presenters panelist panelists panellist panellists mentor mentors mentee mentees
     tsc tc ctc toc pmc cpc ppmc ec sc wg sig tab board council committee steering technical member members voting
@@ -113,14 +112,14 @@ STATUS_WORDS = word_set("""
     webmaster mitglied entwickler entwicklerin membre mainteneur miembro membro lid ontwikkelaar メンバー 委員 開発者
 """)
 
-# What people work on in a project, which is no organisation.
+# What people work on in a project, which is not an organisation.
 AREAS = word_set("""
     docs documentation frontend backend infra infrastructure rendering editor audio packaging qa testing security
     marketing outreach design ux ui devops networking accessibility localization localisation translation translations
     i18n l10n events governance releases release web mobile website
 """)
 
-# What people are at work, as the last word of it: "Operations Manager", "Data Engineer".
+# Jobs, by their last word: "Operations Manager", "Data Engineer".
 JOBS = word_set("""
     manager director fellow engineer coordinator administrator assistant advocate analyst architect professor
     programmer researcher postdoc librarian specialist strategist designer evangelist lead officer liaison
@@ -128,9 +127,9 @@ JOBS = word_set("""
     steward ambassador supervisor
 """)
 OFFICES = word_set("director head vp chief dean manager svp evp")
-"""Who holds one of these has it of something: "Director of Operations"."""
+"""Jobs that are followed by "of" something: "Director of Operations"."""
 
-# Instead of a fact.
+# What is written if there is no fact to state.
 NOTHING = word_set("""
     na none nil null nothing unknown unaffiliated tbd tba tbc todo xxx xx x
     keine keiner keines unbekannt entfällt
@@ -145,7 +144,7 @@ NOTHING = word_set("""
     sans objet, no aplica, não se aplica, n v t
 """)
 
-# Instead of a person.
+# What is written in place of a person.
 INSTEAD_OF_A_NAME = _phrases("""
     nobody, no one, noone, someone, somebody, anonymous, anon, not recorded, jane doe, john doe, foo bar,
     none received, none reported, n n,
@@ -177,7 +176,7 @@ EVERYBODY_ONLY_BESIDE = word_set("""
     zwei drei vier fünf deux trois quatre dos tres dois três due tre twee drie
 """)
 
-# "12 people present", "and 3 others".
+# What is counted: "12 people present", "and 3 others".
 COUNTED = word_set("""
     about approximately approx around ca circa roughly some over more than plus and in total were was are present
     attended
@@ -192,7 +191,7 @@ COUNTED = word_set("""
     名 人 名参加 人参加 他 ほか 名出席 名の参加者
 """)
 
-# "Add your name here".
+# The first words of an invitation: "Add your name here".
 INVITING = word_set("""
     please add put insert enter write list sign fill edit type append include
     bitte trage tragt trag eintragen hinzufügen schreib schreibt füge fügt
@@ -211,14 +210,14 @@ NAME_WORDS = word_set("""
     name names yourself nickname namen namens nom noms nombre nombres nome nomi naam 名前 お名前 氏名
 """)
 
-# Lower case inside a name.
+# Particles, which are in lower case within a name.
 PARTICLES = word_set("""
     van von vom zu zum zur der den dem de del della dello dell dei degli di da das do dos du des d l la las le les
     lo los
     el al bin ibn ben bint abu ap af av ten ter te tot op in het t y e i und och san st mac mc o
 """)
 
-# In any case, and anywhere: whoever is called this has to be written with more than it.
+# Not a name by themselves, in upper or lower case: somebody called this is recognized only by a longer name.
 MEETING_WORDS = word_set("""
     agenda item items meeting meetings minutes note notes discussion discussions update updates action actions
     decision
@@ -249,7 +248,7 @@ MEETING_WORDS = word_set("""
     議題 会議 議事録 出席者 参加者 欠席 中止
 """)
 
-# In lower case only: some are names when they are written as names.
+# Not names when in lower case; some are when capitalized.
 SENTENCE_WORDS = word_set("""
     a an and are as at be been being but by can could did do does for from had has have he how if is it just made make
     many may me might more most must my need needs nothing now on one only or other our out over said say says she
@@ -287,14 +286,14 @@ ORGANISATION_WORDS = word_set("""
     大学 研究所 株式会社 財団 学会 研究室 大学院
 """)
 
-# By which people are grouped, and who took part how.
+# Groups of people, by region or by the way in which they took part.
 REGIONS = word_set("""
     emea apac americas europe asia africa oceania latam east west north south morning evening afternoon local regular
     regulars late partial partially day new old first time timers active inactive other phone public users vendors
     interested parties experts invited external internal leads proxies speakers organizers organisers
 """)
 
-# A note about how somebody took part.
+# Words of remarks on how somebody took part.
 REMARK_WORDS = word_set("""
     new novo nouveau nouvelle neu nieuw nuevo nuovo
     late early leave leaves leaving left join joins joining joined mins minutes hour hours hr hrs half until till only

@@ -1,15 +1,15 @@
-"""The words by which headings and labels name the parts of a meeting's notes.
+"""The phrases by which headings and labels name the parts of meeting notes.
 
-Phrases are separated by commas, and go by language: English, German, French, Spanish,
-Portuguese, Italian, Dutch, Japanese; what two languages share stands once. They are compared without case, accents and
-punctuation (:func:`sphinx_meetings.grammars.vocabulary.normalized`), so "Tag(e)" needs both.
+Phrases are separated by commas and ordered by language: English, German, French, Spanish, Portuguese, Italian, Dutch,
+Japanese; a phrase that two languages share is listed once. They are compared without case, accents and punctuation
+(:func:`sphinx_meetings.grammars.vocabulary.normalized`), so "Tag" and "Tage" have to be listed separately.
 """
 
 from __future__ import annotations
 
 __all__ = ["BOTH", "HEADINGS", "LABELS"]
 
-# As a heading or as a label.
+# Phrases that may be either a heading or a label.
 BOTH = {
     "attendees": """
         attendees, attendee, attendance, attendance list, attending, in attendance, participants, participant,

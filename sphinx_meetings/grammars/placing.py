@@ -1,7 +1,7 @@
-"""Which of the texts on a line is the name and which the affiliation.
+"""Decide which of the texts on a line is the name and which the affiliation.
 
-A header says it, else the look of the other lines, else their order: handles, roles, pronouns and countries have been
-told apart before, so that two texts remain of most lines.
+A header decides it, else the pattern of the other lines, else the order of the texts. Handles, roles, pronouns and
+countries have been recognized before, so on most lines only two texts are left.
 """
 
 from __future__ import annotations
@@ -23,24 +23,24 @@ __all__ = ["Placed", "affiliation_of", "are_initials", "contains_name", "place"]
 
 
 _SENTENCE = 3
-"""Words of a sentence, at least: "packages it for Debian"."""
+"""The fewest words of a sentence: "packages it for Debian"."""
 _TEXT = frozenset({"text"})
 _AFFILIATED = frozenset({"text", "place", "status"})
-"""What can be an affiliation where one is expected."""
+"""The kinds of facts that can be an affiliation where one is expected."""
 
 
 _ANSWERS = frozenset({"yes", "no", "y", "n", "x", "ok", "present", "absent", "tbc"})
 _ELSEWHERE = frozenset({"location", "ignore"})
-"""Columns that ask for something else than an affiliation."""
+"""The kinds of columns that ask for something other than an affiliation."""
 _PARTS = re.compile("[,;] ")
 _ACRONYM = re.compile("[A-Z]{4,8}")
-"""What some write for where they are from: the organisation, in place of a city."""
+"""An organisation, which some people write in a column for cities."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
 _SPELT_AGAIN = re.compile(r"([^()]+?)(?: \(([^()]+)\))?")
 
 
 class Placed(NamedTuple):
-    """The texts of a line, by what they are."""
+    """The texts of a line, by their meaning."""
 
     name: str
     affiliations: list[str]
@@ -50,16 +50,16 @@ class Placed(NamedTuple):
 
 
 def place(said: list[tuple[Fact, ...]], columns: Columns | None) -> Placed:
-    """Tell the texts of a line's fields apart."""
+    """Decide which of the texts in a line's fields is what."""
     has_handle = any(fact.kind == "handle" for facts in said for fact in facts)
-    # Whoever put the handle first didn't follow a header that begins with the name.
+    # If the handle comes first, the author did not follow a header that begins with the name.
     if columns is None or (columns.kinds[0] == "name" and len(said) > 1 and said[0] and said[0][0].kind == "handle"):
         return _by_order(said, has_handle)
     return _by_columns(said, columns, has_handle)
 
 
 def _by_columns(said: list[tuple[Fact, ...]], columns: Columns, has_handle: bool) -> Placed:
-    """Texts stand for what the header says of their field, unless they cannot."""
+    """Each text is what the header says about its field, unless it cannot be that."""
     placed: dict[str, list[str]] = {"name": [], "handle": [], "other_handle": []}
     affiliations: list[tuple[int, str]] = []
     spare: list[tuple[int, str]] = []
@@ -93,7 +93,7 @@ def _is_organised(text: str) -> bool:
 
 
 def _is_account(texts: list[str], name: str, number: int, said: list[tuple[Fact, ...]], columns: Columns) -> bool:
-    """Whether texts are a handle without its ``@``: in the column for handles, or at the end of a line cut short."""
+    """Whether texts are a handle without ``@``: in the column for handles, or last on a line with fewer fields."""
     kind = columns.kinds[number] if number < len(columns.kinds) else ""
     is_first = not number and not (kind == "handle" and columns.stated)
     if is_first or len(texts) != 1 or not is_handle(texts[0]):
@@ -108,7 +108,7 @@ def _is_account(texts: list[str], name: str, number: int, said: list[tuple[Fact,
 
 
 def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
-    """The first text is the name, what follows the affiliation."""
+    """The first text is the name, the following ones are the affiliation."""
     facts = [fact for each in said for fact in each]
     several = sum(fact.kind == "text" for fact in facts) > 1  # "Ana Ruiz, Senior Engineer, ACME"
     texts = [
@@ -121,7 +121,7 @@ def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
         texts[1:2] = _without_spelling(*texts[:2])
     number = _number_of_name(texts)
     if number is None and texts and not has_handle:
-        number = 0  # not a name, as will be said
+        number = 0  # not a name; the caller reports it
     if facts and facts[0].kind == "handle" and len(texts) == 1 and not _is_name_with(facts[0].text, texts[0]):
         number = None
     if number is None:
@@ -130,14 +130,14 @@ def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
     if number:
         texts = [text for text in texts if not looks_like_location(text)]
     handle = None
-    if len(texts) > 1:  # of several, one can be the handle without its "@", another one the initials
+    if len(texts) > 1:  # one of several can be the handle without "@", another the initials
         handle = next((text for text in texts if is_handle(text) and contains_name(text, name)), None)
         texts = [text for text in texts if text != handle and not are_initials(text, name)]
     return Placed(name, texts, handle, None)
 
 
 def _without_spelling(name: str, text: str) -> list[str]:
-    """What follows a name in another script, without the name in Latin letters: ``王小明 / Wang Xiaoming (ACME)``."""
+    """The texts after a name in another script, without its transcription: ``王小明 / Wang Xiaoming (ACME)``."""
     again = _SPELT_AGAIN.fullmatch(text)
     if again is None or not again[1].isascii() or " " not in again[1] or not _is_person(again[1]):
         return [text]
@@ -145,7 +145,7 @@ def _without_spelling(name: str, text: str) -> list[str]:
 
 
 def _number_of_name(texts: list[str]) -> int | None:
-    """Which of the texts is the name: the first, but for organisations, and countries before a full name."""
+    """The index of the name: the first text that is not an organisation, nor a country before a full name."""
     if not texts:
         return None
     if is_organisation(texts[0]):
@@ -160,12 +160,12 @@ def _is_person(text: str) -> bool:
 
 
 def _is_name_with(handle: str, text: str) -> bool:
-    """Whether the text behind a handle is a name: two words, or one that the handle contains."""
+    """Whether the text after a handle is a name: two words, or one that the handle contains."""
     return _is_person(text) and (" " in text or contains_name(handle, text))
 
 
 def contains_name(handle: str, name: str) -> bool:
-    """Whether a handle contains a name, or a word of it: ``rstone91`` that of Ben Stone."""
+    """Whether a handle contains a name or a word of it: ``rstone91`` contains the surname of Ben Stone."""
     letters, key = plain(handle).replace(" ", ""), plain(name)
     spellings = [key]
     if not key.isascii():  # "koenig" or "konig" of König
@@ -181,7 +181,7 @@ def _without_accents(text: str) -> str:
 
 
 def are_initials(text: str, name: str) -> bool:
-    """``MvD`` of Mara van Dalen, ``RPR`` of Robin Palmer."""
+    """Whether a text is the initials of a name: ``MvD`` of Mara van Dalen, ``RPR`` of Robin Palmer."""
     words = name.casefold().split()
     if not 1 < len(text) < 5 or not text.isalpha() or len(words) < 2:
         return False
@@ -191,7 +191,7 @@ def are_initials(text: str, name: str) -> bool:
 
 
 def affiliation_of(name: str, texts: list[str], facts: list[Fact], separator: str) -> str | None:
-    """The affiliation: the texts, joined as they were, else what brackets behind the name hold."""
+    """The affiliation: the texts, joined as in the line, or else the text in brackets after the name."""
     found = (", " if separator == "," else f" {separator} ").join(filter(_is_affiliation, texts))
     if not found:
         asides = (_without_initials(fact.text, name) for fact in facts if fact.kind == "aside")
@@ -202,7 +202,7 @@ def affiliation_of(name: str, texts: list[str], facts: list[Fact], separator: st
 
 
 def _without_sign(text: str, name: str) -> str:
-    """An affiliation without the letters behind it by which the minutes mean somebody: ``ACME (LIN)`` of Lina Moe."""
+    """An affiliation without the person's abbreviation in the minutes: ``ACME`` for ``ACME (LIN)`` of Lina Moe."""
     before, _, sign = text[:-1].rpartition(" (" if text[-1] == ")" else " [")
     if not before or not 1 < len(sign) < 5 or not sign.isupper() or sign[0] != name[:1]:
         return text
@@ -211,7 +211,7 @@ def _without_sign(text: str, name: str) -> str:
 
 
 def _is_affiliation(text: str) -> bool:
-    """Neither a sentence nor an answer to something else (``fun fact: ...``)."""
+    """Whether a text is neither a sentence nor an answer to some other question (``fun fact: ...``)."""
     words = text.split()
     if text.casefold() in _ANSWERS:
         return False
@@ -230,7 +230,10 @@ def _without_initials(aside: str, name: str) -> str:
 
 
 def _is_affiliation_behind(name: str, aside: str) -> bool:
-    """Neither a remark (``Ben joined late``), nor a nickname, nor, behind a name that is not, words in lower case."""
+    """Whether brackets hold an affiliation.
+
+    Remarks (``Ben joined late``) and given names are not, nor, as a rule, words in lower case after a capitalized name.
+    """
     words = aside.split()
     if len(words) > 8 or not _is_affiliation(aside) or not REMARK_WORDS.isdisjoint(words[1:]):
         return False

@@ -1,10 +1,9 @@
-"""Issues, pull requests, discussions, commits and pads that a line names.
+"""Issues, pull requests, discussions, commits and pads that a line refers to.
 
-All ways to write one reference give one identifier: ``owner/repo#12`` on the known
-forges (GitHub, GitLab.com, Codeberg; GitLab's merge requests are ``group/project!12``,
-commits ``owner/repo@abcdef1``), the address without query and fragment elsewhere.
-The identifier keeps the case in which it is written, and forges don't tell the cases
-apart: compare identifiers by :func:`reference_key`.
+All ways to write the same reference give the same identifier: ``owner/repo#12`` on the known forges (GitHub,
+GitLab.com, Codeberg; GitLab's merge requests are ``group/project!12``, commits ``owner/repo@abcdef1``), elsewhere the
+address without query and fragment. An identifier keeps the case in which it is written although forges ignore case:
+compare identifiers by :func:`reference_key`.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ class Target(NamedTuple):
 
 
 _ADDRESS = re.compile(r"https?://(?:[^\s/?#@]*+@)?(?:www\.)?([^\s/?#:]++)(?::\d++)?([^\s?#]*+)", re.IGNORECASE)
-# What most addresses are, read at once.
+# The form of most addresses, for which one match is enough.
 _USUAL = re.compile(r"https://github\.com/((?!orgs/)[\w.-]++/[\w.-]++)/(issues|pull|discussions)/([1-9]\d{0,8})")
 _WHOLE = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _FORGES = frozenset({"github.com", "gitlab.com", "codeberg.org"})
@@ -49,8 +48,8 @@ _NAME = re.compile(r"[\w.-]+")
 _IDENTIFIER = re.compile(r"https?://\S+|[\w.-]*(?:/[\w.-]+)*(?:[#!][1-9]\d{0,8}|@[0-9a-f]{7})")
 _PAD = re.compile(r"(?:^|\.)(?:hackmd|hedgedoc|codimd|etherpad|framapad|pads?)[.-]")
 
-# One reference in running text. Each branch takes its characters for good (``++``), and
-# no branch starts in the middle of a word, so a line is read once from left to right.
+# One reference in running text. The branches have possessive quantifiers (``++``), and none of them
+# starts in the middle of a word, so a line is read once from left to right.
 _IN_TEXT = late(
     r"""(?P<url>https?://[^\s<>"]++)
     | (?<![\w/.@:-])(?P<bare>(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org)/[^\s<>"]++)
@@ -62,7 +61,7 @@ _HINT = re.compile(r"[#!][1-9]|://|\.(?:com|org)/|gh-[1-9]", re.IGNORECASE)
 
 # "PR#12" is number 12 of the project itself.
 _TRACKER_WORDS = words_of("pr prs mr mrs pull issue issues bug bugs ticket tickets gh fix fixes closes")
-# "Meeting #2" and "the #1 reason" count something else.
+# After these words, a number is not that of an issue: "Meeting #2", "the #1 reason".
 _COUNTED_WORDS = words_of(
     """
     meeting meetings call session round part day week sprint phase step episode chapter section option priority
@@ -76,25 +75,25 @@ _FILE = re.compile(r"\.(?:html?|md|rst|txt|py|js|css)$", re.IGNORECASE)
 
 
 def reference_key(identifier: str) -> str:
-    """By which two identifiers are compared: forges don't tell upper from lower case, addresses do."""
+    """The key by which two identifiers are compared: forges ignore case, other addresses do not."""
     return identifier if "://" in identifier else identifier.lower()
 
 
 def is_reference(text: str) -> bool:
-    """Whether a text is an identifier that :func:`find_references` may give, rather than words."""
+    """Whether a text is an identifier such as :func:`find_references` returns, rather than words."""
     return _IDENTIFIER.fullmatch(text) is not None
 
 
 def forge_of(url: str) -> str | None:
-    """The address of the known forge on which an address is, ``None`` for any other site."""
+    """The address of the known forge to which a URL belongs, ``None`` for any other site."""
     address = _ADDRESS.match(url)
     return f"https://{address[1].lower()}" if address is not None and address[1].lower() in _FORGES else None
 
 
 def read_reference(url: str) -> Target | None:
-    """What an address points to, ``None`` unless that is a reference.
+    """What an address points to, ``None`` if that is not a reference.
 
-    Query, fragment and what follows the number (``/files``) don't matter.
+    Query, fragment and anything after the number (``/files``) are ignored.
     """
     usual = _USUAL.fullmatch(url)
     if usual is not None:
@@ -102,14 +101,14 @@ def read_reference(url: str) -> Target | None:
     address = _ADDRESS.match(url)
     if address is None:
         return None
-    # A pad escapes the "@" and the "_" of an address when it is saved as Markdown.
+    # Pads escape "@" and "_" in addresses when they are saved as Markdown.
     host, path = address[1].lower(), address[2].replace("%5C", "").replace("\\", "")
     parts = [part for part in path.split("/") if part]
     return _on_forge(host, parts) or _pad(host, parts)
 
 
 def _on_forge(host: str, parts: list[str]) -> Target | None:
-    if "-" in parts[2:]:  # GitLab, whose projects may lie in groups of groups
+    if "-" in parts[2:]:  # GitLab, whose projects may be in nested groups
         dash = parts.index("-", 2)
         project, rest = parts[:dash], parts[dash + 1 :]
     else:
@@ -121,7 +120,7 @@ def _on_forge(host: str, parts: list[str]) -> Target | None:
     if not kind or not found:
         return None
     if host not in _FORGES or project[0] == "orgs":
-        # The shape alone has to tell a forge from any other site.
+        # On an unknown host, only the shape of the path shows that it is a forge.
         return (
             None
             if kind == "commit"
@@ -144,8 +143,8 @@ def _pad(host: str, parts: list[str]) -> Target | None:
 
 
 def find_references(line: Line) -> list[Reference]:
-    """The references of a line in order, each once."""
-    # Code is no reference unless it is nothing but an address, and the text of a link is only its name.
+    """The references in a line, in order and without duplicates."""
+    # Code is not a reference unless it consists of an address; the text of a link is only its name.
     spans = [span for span in line.spans if span.kind in ("link", "code")]
     is_hinted = _is_hinted(line.text, spans)
     if not spans and not is_hinted:
@@ -158,9 +157,9 @@ def find_references(line: Line) -> list[Reference]:
 
 
 def _is_hinted(text: str, spans: Iterable[Span]) -> bool:
-    """Whether there may be a reference between the links, which most addresses are: a quick look."""
+    """Whether there may be a reference outside of links: a quick check, since most addresses are links."""
     if "/" not in text and "#" not in text and "!" not in text and "-" not in text:
-        return False  # as most lines
+        return False  # the usual case
     start = 0
     for span in spans:
         if start < span.start and _HINT.search(text, start, span.start):
@@ -220,12 +219,12 @@ def complete(identifier: str, repository: str | None, short_names: Mapping[str, 
     """The identifier with its repository: ``#12`` and ``repo#12`` become ``owner/repo#12``.
 
     Args:
-        identifier: One that :func:`find_references` gave.
-        repository: What ``#12`` means, ``owner/repo``.
+        identifier: An identifier returned by :func:`find_references`.
+        repository: The repository (``owner/repo``) to which ``#12`` belongs.
         short_names: Repositories by the short names that the team uses for them.
 
     Returns:
-        ``None`` where nothing says which repository is meant.
+        The complete identifier, ``None`` if it is unknown which repository is meant.
     """
     where, sign, number = identifier.rpartition("#")
     if not sign or "/" in where:

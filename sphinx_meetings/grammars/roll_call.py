@@ -1,8 +1,8 @@
 """Who was there: the lines of a roll call.
 
-People write themselves into a list as they like: ``Ana Ruiz / ACME / @ana``, ``@ana (she/her), ACME``,
-``Ana Ruiz (ACME, chair)``. The fields are told apart by what they are, else by the header that the list has, else by
-their order. A line that could be something else than a person is handed back with a reason: nobody is made up.
+People add themselves to a list in any form they like: ``Ana Ruiz / ACME / @ana``, ``@ana (she/her), ACME``,
+``Ana Ruiz (ACME, chair)``. The fields are distinguished by what they look like, else by the header of the list, else by
+their order. A line that may not be a person is returned with a reason: nobody is made up.
 """
 
 from __future__ import annotations
@@ -39,27 +39,27 @@ __all__ = [
 ]
 
 LONGEST = 400
-"""Letters that a single person takes at most."""
+"""The most characters of a line about a single person."""
 _SEVERAL = 2
 
 
 class RollCallLine(NamedTuple):
-    """What a line of a roll call says: people, or that it only keeps a place, or why nothing could be taken."""
+    """The content of a line of a roll call: people, or a placeholder, or the reason why nobody could be read."""
 
     attendance: tuple[Attendance, ...]
     present: bool | None
-    """What a ticked or an empty box says, or a word such as "absent"; ``None`` where the line says nothing of it."""
+    """Whether they were there, by a check box or a word such as "absent"; ``None`` if the line does not say."""
     placeholder: bool
     reason: str | None
 
 
 def with_role(attendance: Attendance, role: str) -> Attendance:
-    """The attendance with a role that a label or another part gives."""
+    """The attendance with one more role, from a label or another part of the notes."""
     return attendance._replace(roles=tuple(sorted({*attendance.roles, role})))
 
 
 def read_roll_call_line(line: Line, columns: Columns | None = None) -> RollCallLine:
-    """One line of a roll call; a line that is a list of people gives them all."""
+    """Read one line of a roll call; if it lists several people, all of them are returned."""
     if len(line.text) > LONGEST:
         return nobody("too long for one person")
     text, present = flatten(line)
@@ -74,7 +74,7 @@ def read_roll_call_line(line: Line, columns: Columns | None = None) -> RollCallL
 
 
 def read_roll_call_row(cells: list[Line], columns: Columns | None = None) -> RollCallLine:
-    """One row of a table."""
+    """Read one row of a roll call that is a table."""
     if not cells:
         return PLACE
     if any(len(cell.text) > LONGEST for cell in cells):
@@ -101,7 +101,7 @@ def read_roll_call_row(cells: list[Line], columns: Columns | None = None) -> Rol
 
 
 def _people_of_cell(texts: list[str], columns: Columns | None) -> list[str]:
-    """The people of a cell that holds all of an organisation: ``ACME | Ana Ruiz, Ben Stone``."""
+    """The people in a cell that lists all those of an organisation: ``ACME | Ana Ruiz, Ben Stone``."""
     if columns is None or "name" not in columns.kinds or "affiliation" not in columns.kinds:
         return []
     number = columns.kinds.index("name")
@@ -115,11 +115,11 @@ def _people_of_cell(texts: list[str], columns: Columns | None) -> list[str]:
 
 
 _TEAM = re.compile(r"[^:@]{2,30}: ?@[\w-]+/[\w.-]+")
-"""``Build team: @acme/build`` tells of nobody."""
+"""A team, which names nobody: ``Build team: @acme/build``."""
 PLACE = RollCallLine((), None, placeholder=True, reason=None)
-"""A line that only keeps a place."""
+"""What is read from a placeholder line."""
 _BOT = re.compile(r"(?!(?:tal|ab)bot$)[\w-]{1,30}bot\d?(?::[\w.-]{1,60})?|[\w-]{1,20} bot")
-"""What wrote the log of a chat, and stands among those who spoke there."""
+"""A bot, such as one that keeps the log of a chat and is listed among its speakers."""
 _YES = word_set(
     "x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da "
     "présents présente présentes presente presentes anwesend aanwezig presenti"
@@ -127,14 +127,14 @@ _YES = word_set(
 _OF_CAPITALS = re.compile(
     r"([^\W\d_][^\W\d_]{1,20}) (?:de|di|da|von|van|of) ([A-ZÀ-Þ][a-zß-ÿ'’]{1,20}[A-ZÀ-Þ][\w'’]{0,20})"
 )
-"""A first name and an organisation that is written with capitals inside: ``Ana di LibreNord``."""
+"""A first name and an organisation with a capital inside its name: ``Ana di LibreNord``."""
 _FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
 _MENTION = late(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")
 _INITIALS = re.compile(r"[A-Z]\.(?:[ -]?[A-Z]\.)?")
 _PROPER = late(r"(?:[A-Z][\w'’-]{1,20}\.? ){1,3}[A-Z][\w'’-]{1,20}\.?")
-"""What stands as a name below a header that asks for one: ``Leo Lab``."""
+"""What is accepted as a name below a header that asks for names: ``Leo Lab``."""
 _SIGNS = {"✅": True, "✔": True, "✔️": True, "✓": True, "☑": True, "❌": False, "✗": False, "✘": False, "✖": False}
-"""What a cell says that holds nothing else, whatever its header is."""
+"""Signs that state presence or absence if they are all of a cell, whatever its header."""
 _NO = word_set(
     "n no nein non não nee 0 absent regrets excused false a apologies "
     "excusé excusée excusés excusées absente absents ausente ausentes assente assenti entschuldigt abwesend afwezig"
@@ -142,24 +142,24 @@ _NO = word_set(
 
 
 def nobody(reason: str) -> RollCallLine:
-    """A line from which nobody could be taken."""
+    """The result for a line from which nobody could be read."""
     return RollCallLine((), None, placeholder=False, reason=reason)
 
 
 def kept_place(text: str, line: Line) -> RollCallLine:
-    """A line whose text keeps a place for somebody, unless all it holds is an address."""
+    """The result for a line that is a placeholder, or that contains only an address."""
     if not text and any(map(str.isalnum, line.text)):
         return nobody("only an address")
     return PLACE
 
 
 def _is_bot(name: str) -> bool:
-    """Whether an account is no person's: "mergebot", but not "annabot"."""
+    """Whether an account belongs to a bot: "mergebot", but not "annabot"."""
     return _BOT.fullmatch(name) is not None and name.rpartition("bot")[0].strip("-_ ") not in GIVEN_NAMES
 
 
 def _ticked(text: str) -> bool | None:
-    """What a cell below "Present" says."""
+    """Whether a cell in the column "Present" says that somebody was there; ``None`` if it says neither."""
     if match := SHORT_BOX.match(text.strip()):
         return not match[1]
     word = plain(text.partition(" (")[0])  # "P (phone)"
@@ -169,19 +169,19 @@ def _ticked(text: str) -> bool | None:
 
 
 def fields_of(text: str, columns: Columns | None) -> tuple[list[str], str]:
-    """The fields of a line, parted as its header is, and what stands between them."""
+    """The fields of a line, separated as in its header, and their separator."""
     return split_fields(text, columns.separator if columns else "")
 
 
 def is_fielded(text: str, columns: Columns | None) -> bool:
-    """Whether a line is written as its header is: below "Name, Organisation, Location" no comma parts people."""
+    """Whether a line has the form of its header: below "Name, Organisation, Location" commas do not separate people."""
     return columns is not None and columns.separator == fields_of(text, columns)[1] != ""
 
 
 def read_person(
     fields: list[str], separator: str, columns: Columns | None, line: Line, present: bool | None
 ) -> RollCallLine:
-    """The one person of whom these fields tell."""
+    """The one person whom these fields describe."""
     opening = columns.kinds.index("name") if columns and "name" in columns.kinds else 0
     if opening == 0 and separator == ",":
         fields = _with_surname_first(fields)
@@ -234,7 +234,7 @@ class _Who(NamedTuple):
 
 
 def _with_account(who: _Who, named: bool, facts: list[Fact]) -> _Who:
-    """Tell account and name apart where one of them stands in brackets, or the name behind the account."""
+    """Distinguish account and name if one of them is in brackets, or if the name follows the account."""
     account = who.handle or who.name
     if who.affiliation and not named and (found := named_behind(account, who.affiliation)):
         return _Who(found.name, who.handle, found.rest or None)  # "@ana - Ana Ruiz, ACME"
@@ -253,7 +253,7 @@ def _with_account(who: _Who, named: bool, facts: list[Fact]) -> _Who:
 
 
 def _is_full_name(mentioned: re.Match[str]) -> bool:
-    """Whether ``@Ana Ruiz`` mentions her by her full name, as wikis do, and is not a handle before a name."""
+    """Whether ``@Ana Ruiz`` is a mention by full name, as in wikis, and not a handle before a name."""
     first, rest = mentioned[1], mentioned[2].split()
     if any(word[0].islower() and word not in words.PARTICLES for word in (first, *rest)):
         return False
@@ -267,7 +267,7 @@ def _texts(facts: list[Fact], kind: str) -> list[str]:
 
 
 def _with_surname_first(fields: list[str]) -> list[str]:
-    """``Ruiz, Ana`` is one field."""
+    """The fields with ``Ruiz, Ana`` joined into one."""
     surname, given = fields[0], fields[1]
     key = given.partition("(")[0].partition("[")[0].strip().casefold()
     given_name = key in GIVEN_NAMES or _INITIALS.fullmatch(given) is not None
@@ -277,7 +277,7 @@ def _with_surname_first(fields: list[str]) -> list[str]:
 
 
 def _facts_with_name(field: str) -> tuple[Fact, ...]:
-    """What the field with the name says, which can have separators of its own: ``Ana Ruiz, ACME / @ana``."""
+    """The facts in the field with the name, which may have separators of its own: ``Ana Ruiz, ACME / @ana``."""
     if field.startswith("@") and (mentioned := _MENTION.fullmatch(field)) and _is_full_name(mentioned):
         field = field[1:]
     name, *parts = split_fields(field)[0]

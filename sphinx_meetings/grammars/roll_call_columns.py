@@ -1,4 +1,4 @@
-"""What the fields of a roll call hold: as its header says it, else as the lines with a handle show it."""
+"""What the fields of a roll call hold: according to its header, else inferred from the lines with a handle."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ _WITHOUT_SQUARE_BRACKETS = str.maketrans("", "", "[]")
 
 
 def read_header(fields: list[Line], *, certain: bool = False) -> Columns | None:
-    """What a table's header row, or a placeholder line as the only field, says about the fields below it.
+    """What the header of a table, or a placeholder line, says about the fields below it.
 
     Args:
-        fields: The cells of the row, or the line.
+        fields: The cells of the header row, or the placeholder line as the only field.
         certain: Whether the fields are known to be a header, whatever they say.
     """
     texts, separator = [flatten(field).text for field in fields], ""
@@ -57,16 +57,16 @@ def refined(
     rows: Sequence[Sequence[Line]],
     day: tuple[int | None, int | None] | None = None,
 ) -> Columns:
-    """The columns as what stands below the header shows them.
+    """The columns, corrected by what is below the header.
 
-    One below a day or a sign says who was there if it holds nothing but marks: ``8/18``. One for where people are from
-    holds organisations if its cells are some.
+    A column whose header is a day (``8/18``) or a sign records presence if it contains only marks. A column for
+    locations holds affiliations if its cells are organisations.
 
     Args:
         columns: What the header says.
         header: The header.
         rows: The rows below it.
-        day: The month and the day of the meeting, of whose column the marks are where there are several.
+        day: The month and the day of the meeting, which decide between several columns of marks.
     """
     return _with_organisations(_with_presence(columns, header, rows, day), rows)
 
@@ -104,13 +104,13 @@ def _with_organisations(columns: Columns, rows: Iterable[Sequence[Line]]) -> Col
 
 
 def tells_of_days(rows: Sequence[Sequence[Line]]) -> bool:
-    """Whether the cells behind the names of such a table hold marks, and no plans: ``holiday``, ``12``."""
+    """Whether the cells after the names in such a table contain marks only, not plans: ``holiday``, ``12``."""
     cells = [line.text.partition(" (")[0].strip().casefold() for row in rows for line in row[1:]]
     return any(cell in _MARKS for cell in cells) and all(cell in _MARKS or cell in _NO_MARKS for cell in cells)
 
 
 def is_matrix(header: Sequence[Line]) -> bool:
-    """Whether a header has a column for names, and below each of several days who was there then."""
+    """Whether a header begins with a column for names and has columns for several days."""
     dates = [find_dates(cell.text) for cell in header[1:] if any(map(str.isdigit, cell.text))]
     days = [found for found in dates if found and found[0].day is not None]
     return len(days) > 1 and column_kind(header[0].text) == "name"
@@ -121,20 +121,20 @@ def _is_day(text: str, day: tuple[int | None, int | None]) -> bool:
 
 
 def _is_worded(text: str) -> bool:
-    """Whether a header says something, and not only a day or a sign, such as "First time?"."""
+    """Whether a header has words, such as "First time?", and not only a day or a sign."""
     if not any(map(str.isalpha, text)):
         return False
     return not any(map(str.isdigit, text)) or not find_dates(text)
 
 
 def _tells_presence(cells: Sequence[str]) -> bool:
-    """Whether cells hold marks, and not all of them: where all do, they may be of anything."""
+    """Whether some cells, but not all, contain a mark: if all do, the marks may mean anything."""
     marks = sum(cell.casefold() in _MARKS for cell in cells)
     return 0 < marks < len(cells) and all(cell.casefold() in _MARKS or cell.casefold() in _NO_MARKS for cell in cells)
 
 
 def infer_columns(lines: Iterable[Line]) -> Columns | None:
-    """What the fields of a list without a header hold, as far as lines with a handle show it."""
+    """What the fields of a list without a header hold, as far as its lines with a handle show."""
     seen: dict[Columns, int] = {}
     pairs = []
     for line in lines:
@@ -149,7 +149,7 @@ def infer_columns(lines: Iterable[Line]) -> Columns | None:
 
 
 def _organisations_first(pairs: list[_Pair]) -> Columns | None:
-    """The columns of ``ACME - Ana Ruiz`` beside ``Globex - Ben Stone``: what is mostly called as people are."""
+    """The columns of ``ACME - Ana Ruiz``, ``Globex - Ben Stone``: the second field usually begins with a given name."""
     first, second = sum(pair.first for pair in pairs), sum(pair.second for pair in pairs)
     separators = {pair.separator for pair in pairs}
     if len(separators) > 1 or 2 * second <= len(pairs) or 2 * first >= second:
@@ -158,7 +158,7 @@ def _organisations_first(pairs: list[_Pair]) -> Columns | None:
 
 
 def organisations_first(people: Iterable[str]) -> Columns | None:
-    """The columns of the people of one line where each stands behind an organisation: ``ACME - Ana, Globex - Ben``."""
+    """The columns of people on one line who each follow an organisation: ``ACME - Ana, Globex - Ben``."""
     pairs = []
     for person in people:
         fields, separator = split_fields(person)
@@ -178,7 +178,7 @@ class _Pair(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _shown(text: str, spans: tuple[Span, ...]) -> Columns | _Pair | None:
-    """The columns as a line with a handle shows them; the same people come to meeting after meeting."""
+    """The columns that a line with a handle shows; cached, since the same people come to meeting after meeting."""
     fields, separator = split_fields(flatten(Line(text, "", 0, spans)).text)
     if len(fields) == _TWO and separator != ",":
         return _Pair(separator, *(begins_with_given_name(field) for field in fields))

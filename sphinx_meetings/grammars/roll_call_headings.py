@@ -1,7 +1,7 @@
-"""Headings and labels of roll calls that are made of several words: "Attendees of this call", "Wer ist heute da?".
+"""Headings and labels of roll calls that have several words: "Attendees of this call", "Wer ist heute da?".
 
-All is matched against normalized text (:func:`sphinx_meetings.grammars.vocabulary.normalized`). What stands beside the
-words for a roll call may only tell of the meeting itself: "Attendees of the workshop" were not at this one.
+All patterns are matched against normalized text (:func:`sphinx_meetings.grammars.vocabulary.normalized`). Words beside
+those for a roll call may only refer to the meeting itself: "Attendees of the workshop" were not at this one.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _TODAY = (
 _TAIL = re.compile(rf" (?:(?:{_AT} )?(?:{_THE} )?(?:team |weekly |monthly )?{_GATHERING}|(?:for |of |from )?{_TODAY})$")
 _LEAD = re.compile(r"^(?:the|all|todays|this weeks|this months|meetings?|zoom|heutige|les|los|las|gli|os|de) (?=\S)")
 _OPENING = re.compile(rf"^{_AT} (?:{_THE} )?{_GATHERING} (?:were |are |was )?(?=\S)")
-"""How sentences begin that list the people of a meeting: "Alla riunione hanno partecipato"."""
+"""The beginning of a sentence that lists the people at a meeting: "Alla riunione hanno partecipato"."""
 _BESIDE = re.compile(
     r" (?:and|und|et|y|e|en|by|per|nach|par|por) (?:their |member )?(?:github )?(?:affiliations?|organi[sz]ations?|"
     r"company|companies|handles?|employers?|institutions?|country|region|pronouns|emails?|locations?|zugehorigkeit|organisationen|affiliations|afiliacion(?:es)?|organizacion(?:es)?|"
@@ -47,7 +47,7 @@ _TOOK_PART = (
 )
 _ANWESEND = r"anwesende?n?|teilnehmenden?|teilnehmer(?: ?innen)?"
 _BREAK = re.compile(r"\|?\n\s*")
-"""What parts the alternatives; a longer one goes on behind the bar that ends a line."""
+"""What separates the alternatives below: a line break, with or without a bar before it."""
 _PATTERNS = {
     "en": rf"""
         (?!new |more |future |potential |expected )(?:[^\W_]+ ){{0,2}}{_ANYBODY} (?:who )?(?:are |were |
@@ -144,7 +144,7 @@ INVITES = late(
     r"(?:new people |newcomers )?(?:please )?introduce|say (?:hi|hello)$|"
     r"(?:online|remote|in person|on ?site|hybrid|virtual|vor ort|en visio)$"
 )
-"""What may stand beside the name of a roll call: how to get into it, and how people took part."""
+"""What may accompany the name of a roll call: how to sign in, and how people took part."""
 
 OTHER_PEOPLE = late(
     any_of("""
@@ -155,11 +155,11 @@ OTHER_PEOPLE = late(
         verantwortlich, contactos, contatti, responsables?, hackathon, sprint, training, vendors, applicants
     """)
 )
-"""What a heading above a list of people says who were not all at the meeting: "New committers"."""
+"""Headings of lists of people who were not necessarily at the meeting: "New committers"."""
 
 
 def without_occasion(key: str) -> Iterator[str]:
-    """What is left of a heading without what says of which meeting it speaks: "Attendees of this call"."""
+    """What is left of a heading without the words for the meeting itself: "Attendees of this call"."""
     shorter = _LEAD.sub("", _BESIDE.sub("", key))
     if (opening := _OPENING.match(shorter)) is not None:
         yield shorter[opening.end() :]
@@ -173,5 +173,5 @@ def without_occasion(key: str) -> Iterator[str]:
 
 
 def asks_who_is_here(key: str) -> bool:
-    """Whether several words ask for the people of a meeting or say that they follow."""
+    """Whether a phrase asks for the people at a meeting, or says that they follow."""
     return _ASKS.fullmatch(key) is not None

@@ -1,4 +1,4 @@
-"""The people of a line that is known to list them: side by side, or grouped by organisation.
+"""The people on a line that is known to list them: side by side, or grouped by organisation.
 
 Ana Ruiz, Ben Stone      ACME: Ana Ruiz; Globex: Ben Stone      ACME (Ana Ruiz, Ben Stone), Globex (Carla May)
 """
@@ -41,22 +41,22 @@ _FOR = re.compile(
     r"per (?:il |la |lo |i |gli |le |l['’])?|por (?:el |la |los |o |a )?|voor (?:de |het )?)(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
-"""What stands before an organisation that people are there for: "per il Comune: Ana Ruiz"."""
+"""What precedes an organisation that people represent: "per il Comune: Ana Ruiz"."""
 _AMONG = re.compile(
     r"\d{1,3}(?: [^\W\d_]{2,20}){1,3},? (?:including|incl\.|among them|u\. ?a\.|unter anderem|"
     r"darunter|dont|entre ellos|"
     r"entre eles|tra cui|waaronder|o\.a\.):? (?=[A-ZÀ-Þ@])"
 )
-"""How a list begins that names some of many: ``11 Personen, u. a. Ana``."""
+"""The beginning of a list that names only some people: ``11 Personen, u. a. Ana``."""
 _COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$))")
-"""How a list begins that says how many it lists: ``9 people (Ana, Ben ...)``."""
+"""The beginning of a list that states the number of people: ``9 people (Ana, Ben ...)``."""
 
 _INVITATION = re.compile(
     r"(?:please |kindly )?(?:add|put|write|enter|list|sign)\b[^.!?:,]{0,60}[.!:] (?=[A-ZÀ-Þ@])", re.IGNORECASE
 )
-"""What may stand before people who did so: ``please add yourself! Ana Ruiz, Ben Stone``."""
+"""An invitation before the people who followed it: ``please add yourself! Ana Ruiz, Ben Stone``."""
 _NUMBER_OF = re.compile(r"\d{1,4} [a-z]{3,20}(?: [a-z]{3,20})?")
-"""``4 listeners``"""
+"""A number of people without names: ``4 listeners``."""
 _TEAM = re.compile(r"@[a-z0-9-]{1,39}/[a-z0-9][a-z0-9-]{0,60}")
 _MARK_BEHIND = re.compile(r"(?<=[\w.)]) ?[☑✅✔✓❌✗✘🟢🔴👍👎]\ufe0f?(?=\s*(?:[,;]|$))")
 _COMMA = re.compile("[,;]")
@@ -64,13 +64,13 @@ _OTHERS_SAID = re.compile(
     r" [–—-] (?=[A-ZÀ-Þ][\w'’]{0,20} "
     r"(?:is|was|will|has|had|could|cannot|can't|couldn't|sends|sent|ist|kommt|est|está)\b)"
 )
-"""Where a sentence about somebody else begins behind a list: ``Ana, Ben – Carla is on leave``."""
+"""The beginning of a sentence about somebody else after a list: ``Ana, Ben – Carla is on leave``."""
 _SENTENCE = re.compile(r"\. (?=[A-Z][\w'’]{0,20}(?: [A-Z][\w'’]{1,20})?(?: [a-z'’-]{2,20}){2,20}[.!]$)")
-"""Where a sentence begins behind a list: ``Ana R, Ben S. All of us this time.``."""
+"""The beginning of a sentence after a list: ``Ana R, Ben S. All of us this time.``."""
 
 
 def names_affiliation(label: str) -> bool:
-    """Whether a label before people can be where they work, and not how they take part ("Remote", "Core team")."""
+    """Whether a label before people can be an affiliation, unlike "Remote" or "Core team"."""
     found = plain(label).split()
     if (label.isascii() and label.islower() and len(found) > 1) or ";" in label:
         return False  # "hello from"
@@ -89,7 +89,7 @@ def names_affiliation(label: str) -> bool:
 
 
 def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[RollCallLine]:
-    """The people of a line that is known to list them, such as what stands behind "Present:"."""
+    """Read a line that is known to list people, such as the text after "Present:"."""
     line = _without_ending(_without_opening(line))
     if len(line.spans) > 1 and (linked := _linked_people(line)):
         return linked
@@ -112,7 +112,7 @@ def read_roll_call_list(line: Line, columns: Columns | None = None) -> list[Roll
 
 
 def _without_ending(line: Line) -> Line:
-    """The line without its full stop, and without the sentence behind those whom it lists."""
+    """The line without its full stop, and without a sentence after the list of people."""
     if line.text.endswith(")."):
         line = cut(line, 0, len(line.text) - 1)  # "Present were Ana Ruiz (ACME), Ben Stone (Globex)."
     if "," in line.text and (other := _OTHERS_SAID.search(line.text[:LONGEST])):
@@ -123,14 +123,14 @@ def _without_ending(line: Line) -> Line:
 
 
 def _people_of(text: str, columns: Columns | None) -> list[str]:
-    """The people of a line, one text each; a line that is written as its header is holds several behind semicolons."""
+    """The people on a line, one text for each; on a line in the form of its header, only semicolons separate them."""
     if columns is None or not columns.stated or not is_fielded(text[:LONGEST], columns):
         return people_in(text, listed=True) or [text]
     return [text] if ";" in columns.separator else [part for part in text.split("; ") if part]
 
 
 def _without_opening(line: Line) -> Line:
-    """The line without ``9 people:``, ``9 (`` or ``Please add yourself!`` before those whom it lists."""
+    """The line without ``9 people:``, ``9 (`` or ``Please add yourself!`` before the list of people."""
     if line.text[:1].isalpha():
         invitation = _INVITATION.match(line.text)
         return cut(line, invitation.end()) if invitation else line
@@ -147,7 +147,7 @@ def _without_opening(line: Line) -> Line:
 
 
 def _people_in_brackets(line: Line) -> list[RollCallLine]:
-    """The people of ``ACME (Ana Ruiz, Ben Stone), Globex (Carla May)``."""
+    """The people in ``ACME (Ana Ruiz, Ben Stone), Globex (Carla May)``."""
     groups = list(_IN_BRACKETS.finditer(line.text[:LONGEST]))
     if not groups or _IN_BRACKETS.sub("", line.text):
         return []
@@ -165,7 +165,7 @@ def _people_in_brackets(line: Line) -> list[RollCallLine]:
 
 
 def _people_of_organisations(line: Line) -> list[RollCallLine]:
-    """The people of ``ACME: Ana Ruiz, Ben Stone``, or of several such: ``ACME: Ana Ruiz; Globex: Ben Stone``."""
+    """The people in ``ACME: Ana Ruiz, Ben Stone``, or in several such groups: ``ACME: Ana Ruiz; Globex: Ben Stone``."""
     if ";" not in line.text or line.text.count(": ") < _SEVERAL:
         return _people_of_organisation(line)
     stops = [match.start() for match in _BETWEEN_ORGANISATIONS.finditer(line.text)]
@@ -176,7 +176,7 @@ def _people_of_organisations(line: Line) -> list[RollCallLine]:
 
 
 def _people_of_organisation(line: Line, *, beside: bool = False) -> list[RollCallLine]:
-    """The people of ``ACME: Ana Ruiz, Ben Stone``; beside other organisations, also of ``ACME: Ana Ruiz``."""
+    """The people in ``ACME: Ana Ruiz, Ben Stone``; beside other organisations, also in ``ACME: Ana Ruiz``."""
     if (leading := _FOR.match(line.text)) is not None:
         line = cut(line, leading.end())
     colon = line.text.find(": ", 0, _LONGEST_LABEL)
@@ -210,7 +210,7 @@ def _read_one(text: str, columns: Columns | None, line: Line, present: bool | No
 
 
 def _marked_people(line: Line, columns: Columns | None) -> list[RollCallLine]:
-    """The people of a line in which signs behind them say who was there: ``Ana Ruiz ✔, Ben Stone (ACME) ✘``."""
+    """The people on a line where signs after the names say who was there: ``Ana Ruiz ✔, Ben Stone (ACME) ✘``."""
     text = line.text
     if len(text) > LONGEST or sum(1 for _ in _MARK_BEHIND.finditer(text)) < _SEVERAL:
         return []
@@ -226,7 +226,7 @@ def _flat(piece: Line, columns: Columns | None) -> tuple[str, Columns | None, Li
 
 
 def _linked_people(line: Line) -> list[RollCallLine]:
-    """The people of a line that is nothing but links to them, side by side, as shared documents write them."""
+    """The people on a line that consists of links to them, as shared documents write mentions."""
     names, position = [], 0
     for span in line.spans:
         if span.kind != "link" or line.text[position : span.start].strip(" ,;·|"):

@@ -13,10 +13,10 @@ __all__ = ["anchor_of", "ascii_slug", "shortened", "slug", "unique"]
 
 LIMIT = 32
 
-# Letters that Unicode doesn't take apart into a plain one and an accent.
+# Letters that Unicode does not decompose into a base letter and an accent.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
 
-# A slug that was cut doesn't end with one of these.
+# A shortened slug does not end with one of these.
 _SMALL_WORDS = words_of(
     """
     a an and as at by for from in is of on or the to with am das dem den der des die ein eine für fur im in mit
@@ -35,16 +35,16 @@ def _words(text: str) -> list[str]:
 
 
 def _own_words(text: str) -> list[str]:
-    """Words in any script, with the marks that belong to their letters (हिन्दी)."""
+    """The words of a text in any script, including combining marks (हिन्दी)."""
     return "".join(letter if letter.isalnum() or category(letter)[0] == "M" else " " for letter in text).split()
 
 
 def _join(words: list[str], limit: int) -> str:
-    """As many of the words as fit, at least the start of the first."""
+    """As many of the words as fit into the limit, but at least the start of the first."""
     name = "-".join(words)
     if len(name) <= limit:
         return name
-    # No word has a hyphen: the last one that fits ends what fits.
+    # No word contains a hyphen, so the last hyphen within the limit ends the last word that fits.
     name = name[: max(name.rfind("-", 0, limit + 1), 0)] or name[:limit]
     before, hyphen, last = name.rpartition("-")
     while hyphen and last in _SMALL_WORDS:
@@ -58,41 +58,41 @@ def _hash(text: str) -> str:
 
 
 def slug(text: str, limit: int = LIMIT) -> str:
-    """The text's words in lower case, without accents, joined with ``-``.
+    """The words of a text in lower case, without accents, joined with ``-``.
 
-    Text without a Latin letter or a digit keeps its own letters; text without any
-    letter becomes a short hash, so that a slug is never empty.
+    A text without Latin letters keeps its own letters; a text without any letter or digit becomes a short hash, so a
+    slug is never empty.
     """
     text = text[: 16 * limit]
-    if text.isascii():  # several times as fast as what is the same for it
+    if text.isascii():  # same result as below, several times as fast
         text = text.lower()
         words = text.translate(_SPACED).split()
     else:
         text = normalize("NFKC", text).casefold().replace("’", "'")
         words = _words(normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode())
-    if "".join(words).isdecimal() or not words:  # "12" would say too little of "第12回 定例会"
+    if "".join(words).isdecimal() or not words:  # "12" would be too little for "第12回 定例会"
         words = _own_words(text)
     return _join(words, limit) if words else _hash(text)
 
 
 def ascii_slug(text: str, limit: int = LIMIT) -> str:
-    """The slug where only ASCII is allowed: a short hash stands for other letters."""
+    """The slug where only ASCII is allowed: a short hash replaces other letters."""
     name = slug(text, limit)
     return name if name.isascii() else _hash(name)
 
 
 def anchor_of(identifier: str) -> str:
-    """The identifier as every builder can write it: a short hash stands for letters that aren't ASCII."""
+    """The identifier as an anchor that every builder can write: short hashes replace letters outside of ASCII."""
     return _NOT_IN_ANCHORS.sub(lambda match: "-" if match[0].isascii() else _hash(match[0]), identifier)
 
 
 def shortened(name: str, limit: int) -> str:
-    """``name``; of one that is longer than ``limit`` the start and a short hash."""
+    """``name``, or its start and a short hash if it is longer than ``limit``."""
     return name if len(name) <= limit else f"{name[: limit - 9]}-{_hash(name)}"
 
 
 def unique(name: str, taken: Container[str]) -> str:
-    """``name``, else ``name-2``, ``name-3`` ... that is not taken."""
+    """The first of ``name``, ``name-2``, ``name-3`` ... that is not taken."""
     if name not in taken:
         return name
     number = 2

@@ -68,12 +68,12 @@ _REASON = rf"{_WHEN}\W*?(?:[:;(–—-]\W*(?:{_BECAUSE})?|(?:{_BECAUSE}))"
 
 @cache
 def _pattern(pattern: str) -> re.Pattern[str]:
-    """Compiled when it is first needed: hardly any meeting is cancelled, and these take long."""
+    """Compile a pattern when it is first needed: these compile slowly, and few meetings are cancelled."""
     return re.compile(pattern, re.IGNORECASE)
 
 
 def cancelled(text: str) -> str | None:
-    """The reason why a meeting was cancelled, empty where none is given; ``None`` where the text says no such thing.
+    """The reason why a meeting was cancelled, empty if none is given; ``None`` if the text does not cancel it.
 
     >>> cancelled("No meeting due to lack of attendees.")
     'lack of attendees'
@@ -84,14 +84,14 @@ def cancelled(text: str) -> str | None:
 
 
 def heading_cancels(heading: str) -> str | None:
-    """As :func:`cancelled`, for a heading, in which the word alone is enough: "5 May (cancelled)"."""
+    """Like :func:`cancelled`, but for a heading, where the word alone is enough: "5 May (cancelled)"."""
     text = heading[:_LONGEST]
     match = _pattern(_IN_HEADING).search(text)
     return _reason(text, match) if match else None
 
 
 def _reason(text: str, match: re.Match[str]) -> str:
-    """What follows "because", or a colon, a dash, a bracket."""
+    """The text after "because", a colon, a dash or a bracket."""
     rest = text[match.end() :]
     start = _pattern(_REASON).match(rest)
     return rest[start.end() :].strip(" .。)(]*_~:;,–—-!") if start else ""

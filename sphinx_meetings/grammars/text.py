@@ -1,4 +1,4 @@
-"""Text as its author meant it, and the key by which two texts are compared."""
+"""Text as its author meant it, and keys for comparing texts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sphinx_meetings.grammars.patterns import late
 
 __all__ = ["plain", "plain_words", "repair", "strip_emoji", "word_set"]
 
-# The start of a UTF-8 sequence that was read as Latin-1 or Windows-1252, and what then stands for its second byte.
+# The first two bytes of a UTF-8 sequence that was decoded as Latin-1 or Windows-1252.
 _SUSPICIOUS = re.compile("[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 _WORD = re.compile(r"[^\W_]+")
@@ -23,7 +23,7 @@ _SHORTCODE = re.compile(r"(?<![\w:]):(?=[a-z+-])[a-z0-9_+-]{1,40}:(?![\w:])")
 
 
 def repair(text: str) -> str:
-    """The text with a broken encoding mended (``Ã©`` is é) and its accents composed."""
+    """The text with a wrong decoding repaired (``Ã©`` is é) and its accents composed."""
     if text.isascii():
         return text
     if _SUSPICIOUS.search(text):
@@ -34,24 +34,24 @@ def repair(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Nothing but the letters and digits, in one case, with single spaces: the key for comparing."""
+    """Only the letters and digits of a text, case-folded, with single spaces: a key for comparing."""
     return " ".join(plain_words(text))
 
 
 def plain_words(text: str) -> list[str]:
     """The words of :func:`plain`."""
-    if text.isascii():  # several times as fast as the expression
+    if text.isascii():  # several times as fast as the regular expression
         return text.lower().translate(_SPACED).split()
     return _WORD.findall(normalize("NFKC", text).casefold())
 
 
 def strip_emoji(text: str) -> str:
-    """The text without pictures, be they characters or shortcodes (``:wave:``)."""
+    """The text without emoji, written as characters or as shortcodes (``:wave:``)."""
     if ":" in text:
         text = _SHORTCODE.sub("", text)
     return text if text.isascii() else _EMOJI.sub("", text)
 
 
 def word_set(text: str) -> frozenset[str]:
-    """The words of a text, for the lists of words by which grammars tell things apart."""
+    """The words of a text as a set, for the vocabulary of the grammars."""
     return frozenset(text.split())

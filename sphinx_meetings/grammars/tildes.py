@@ -1,6 +1,6 @@
-"""Text that is struck out by tildes which the parser left in it: ``~~Order glass~~``.
+"""Text struck out by tildes that the parser did not interpret: ``~~Order glass~~``.
 
-MyST reads them only with an extension, and reStructuredText never; everybody who wrote them meant the same.
+MyST reads them only with an extension, and reStructuredText never does, but authors mean the same everywhere.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _LENGTH = len("~~")
 
 
 def without_tildes(text: str, spans: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
-    """The text without the tildes that strike out a stretch of it, and its spans with one for each such stretch."""
+    """The text without the tildes that strike out parts of it, and its spans with one added for each such part."""
     gone = [place for match in _STRUCK.finditer(_without_code(text, spans)) for place in (match.start(), match.end(1))]
     if not gone:
         return text, tuple(spans)
@@ -35,7 +35,7 @@ def without_tildes(text: str, spans: Sequence[Span]) -> tuple[str, tuple[Span, .
 
 
 def _without_code(text: str, spans: Sequence[Span]) -> str:
-    """The text with something else in place of what is code, whose tildes are none."""
+    """The text with code replaced by other characters, since tildes in code do not strike anything out."""
     pieces, reached = [], 0
     for start, stop, *_ in sorted(span for span in spans if span.kind == "code"):
         pieces += [text[reached:start], "x" * (stop - start)]

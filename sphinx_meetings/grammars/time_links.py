@@ -1,4 +1,4 @@
-"""Links to sites that show a time in everybody's zone: they state a time precisely."""
+"""Links to sites that show a time in the reader's zone, which state the time precisely."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class TimeLink(NamedTuple):
     """What a link to a time-zone site states."""
 
     date: dt.date | None
-    """``None`` also for a link that repeats: its date is only the first of many."""
+    """``None`` also for a link to a recurring meeting, whose date is only the first of many."""
     time: dt.time
     zone: str
     """An IANA zone."""
@@ -34,7 +34,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _REPEATS = {"w", "b"}
 _MINUTES_A_DAY = 24 * 60
 
-# timeanddate.com numbers its cities; these have been checked against pages that state the time beside the link.
+# The numbers of cities at timeanddate.com, checked against pages that state the time beside such a link.
 _NUMBERED_CITIES = {
     **dict.fromkeys(("0", "1440"), "UTC"),
     "3399": "Etc/GMT+12",
@@ -50,7 +50,7 @@ _NUMBERED_CITIES = {
     "248": "Asia/Tokyo",
     "240": "Australia/Sydney",
 }
-# worldtimebuddy.com has numbers of its own for zones, and GeoNames' for cities.
+# worldtimebuddy.com has numbers of its own for zones, and uses those of GeoNames for cities.
 _NUMBERED_PLACES = {
     "100": "UTC",
     "5": "America/New_York",
@@ -73,7 +73,7 @@ _NUMBERED_PLACES = {
 
 
 def read_time_link(url: str) -> TimeLink | None:
-    """The time that a link to a time-zone site states, ``None`` for other links and for what it does not state."""
+    """What a link to a time-zone site states, ``None`` for other links and for those that state no time."""
     if len(url) > _LONGEST or not any(site in url for site in _SITES):
         return None
     try:
@@ -103,7 +103,7 @@ def _date(text: str) -> dt.date | None:
 
 
 def _are_we_meeting_yet(path: list[str], query: dict[str, str]) -> TimeLink | None:
-    """``/Berlin/2018-02-08/18:00/Title``; every week (``w``) or second week ``/Berlin/2018-02-08/18:00/b/Title``."""
+    """``/Berlin/2018-02-08/18:00/Title``; with ``/w/`` or ``/b/`` before the title if weekly or biweekly."""
     places = []
     for part in path:
         if part in _REPEATS or _ISO_DATE.fullmatch(part) or ":" in part:
@@ -116,7 +116,7 @@ def _are_we_meeting_yet(path: list[str], query: dict[str, str]) -> TimeLink | No
 
 
 def _time_and_date(path: list[str], query: dict[str, str]) -> TimeLink | None:
-    """``converter`` and ``meetingdetails`` speak of UTC, ``fixedtime`` of the time in the city ``p1``, else UTC."""
+    """``converter`` and ``meetingdetails`` give UTC, ``fixedtime`` the time in the city ``p1``, or else UTC."""
     page = path[-1].removesuffix(".html") if path else ""
     if page not in {"converter", "converted", "meetingdetails", "fixedtime"}:
         return None
@@ -142,7 +142,7 @@ def _dateful(path: list[str], query: dict[str, str]) -> TimeLink | None:
 
 
 def _zone_of_slug(slug: str) -> str | None:
-    """``pst-pdt-pacific-time``, ``Seattle-Washington``: the longest beginning that is a zone."""
+    """The zone of ``pst-pdt-pacific-time`` or ``Seattle-Washington``: that of the longest prefix that names one."""
     if zone := _zone(slug):
         return zone
     words = slug.split("-")[:8]
@@ -182,7 +182,7 @@ def _world_time_buddy(path: list[str], query: dict[str, str]) -> TimeLink | None
 
 
 def _every_time_zone(path: list[str], query: dict[str, str]) -> TimeLink | None:
-    """``/?t=5f727900,1e0``: a day and its minute, in hexadecimal numbers."""
+    """``/?t=5f727900,1e0``: a day and the minute of the day, in hexadecimal."""
     day, comma, minute = query.get("t", "").partition(",")
     if not comma:
         return None

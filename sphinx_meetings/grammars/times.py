@@ -16,15 +16,15 @@ __all__ = ["FoundTime", "TimeLink", "find_times", "read_time_link"]
 
 
 class FoundTime(NamedTuple):
-    """A time of day, or a stretch of one, that stands in a text."""
+    """A time of day, or a range of times, in a text."""
 
     start: int
     stop: int
-    """The offset behind it, its zone included."""
+    """The offset of its end, including the zone."""
     time: dt.time
     end: dt.time | None
     zone: str | None
-    """The name of its zone as written."""
+    """The name of the zone as written."""
     text: str
 
 
@@ -53,8 +53,8 @@ _MORNING = 7
 def find_times(text: str) -> list[FoundTime]:
     """The times of day that a text states, in order.
 
-    A duration (``10 min``, ``2h``), a version (``8.30``) and a number are no times: what has no colon
-    needs a half of the day, a zone, or a word that says so.
+    Durations (``10 min``, ``2h``), versions (``8.30``) and plain numbers are not times: without a colon, a time needs
+    ``am`` or ``pm``, a zone, or a word that marks it as a time.
     """
     text = without_addresses(text)
     found = []
@@ -93,7 +93,7 @@ def _time_at(text: str, match: re.Match[str], floor: int) -> FoundTime | None:
 
 
 def _is_part_of_more(text: str, start: int) -> bool:
-    """Whether digits belong to what stands before them: a date, a version, a number, an issue."""
+    """Whether digits belong to what precedes them: a date, a version, a number or an issue."""
     before = text[start - 1 : start]
     if not before or before.isspace():
         return False
@@ -129,7 +129,7 @@ def _is_time(text: str, clock: Clock, zone: WrittenZone | None) -> bool:
 
 
 def _is_number(text: str, clock: Clock) -> bool:
-    """Whether no zone makes a time of digits: a look for a zone takes long, and most numbers are days and years."""
+    """Whether digits cannot be a time even with a zone: checked first, since looking for a zone is slow."""
     if clock.half or clock.word:
         return False
     if clock.shape == "bare":
@@ -138,7 +138,7 @@ def _is_number(text: str, clock: Clock) -> bool:
 
 
 def _is_year(text: str, clock: Clock) -> bool:
-    """``20 August 2020 UTC`` states a year, ``20 August 2030 UTC`` half past eight."""
+    """Whether digits are a year: ``20 August 2020 UTC`` states a year, ``20 August 2030 UTC`` half past eight."""
     return clock.hour in {19, 20} and clock.minute not in {0, 30} and not _follows_preposition(text, clock)
 
 
@@ -152,7 +152,7 @@ def _is_bare_hour(text: str, clock: Clock, zone: WrittenZone | None) -> bool:
 
 
 def _is_hour(text: str, clock: Clock, zone: WrittenZone | None) -> bool:
-    """Tell ``18h`` and ``18h30`` from durations."""
+    """Whether ``18h`` or ``18h30`` is a time rather than a duration."""
     if text[clock.stop : clock.stop + 1] == "/":
         return False
     if zone or _follows_preposition(text, clock):
@@ -168,11 +168,11 @@ def _opens(text: str, clock: Clock) -> bool:
     return _OPENING.search(text[max(0, clock.start - 8) : clock.start]) is not None
 
 
-# ---- stretches ----
+# ---- ranges ----
 
 
 def _second(text: str, first: Clock) -> tuple[Clock | None, WrittenZone | None]:
-    """The end of a stretch that begins with ``first``, and the zone behind it."""
+    """The end of a range that begins with ``first``, and the zone after it."""
     is_year = first.shape == "joined" and not first.word and _is_year(text, first)
     to = None if is_year or _utc_sign(text, first) else _TO.match(text, first.stop)
     match = CLOCK.match(text, to.end()) if to else None
@@ -189,7 +189,7 @@ def _second(text: str, first: Clock) -> tuple[Clock | None, WrittenZone | None]:
 
 
 def _end_behind(text: str, zone: WrittenZone) -> tuple[Clock, WrittenZone] | None:
-    """The end of a stretch that has the zone behind both of its ends: ``15:00 UTC - 16:00 UTC``."""
+    """The end of a range that has a zone after both times: ``15:00 UTC - 16:00 UTC``."""
     to = _TO.match(text, zone.stop)
     match = CLOCK.match(text, to.end()) if to else None
     clock = clock_of(match) if match else None
@@ -211,13 +211,13 @@ def _begins(text: str, first: Clock, second: Clock, stated: bool, *, spaced: boo
     if first.shape == "joined":
         return stated and second.shape == "joined"
     if first.shape == "bare" and not first.word and (spaced or not (second.half or second.word)):
-        # In "Thursday 20 - 10:30 UTC" the 20 is the day, and "May 10-11 UTC" are two of them.
+        # In "Thursday 20 - 10:30 UTC", 20 is the day; "May 10-11 UTC" are two days.
         return stated and (_opens(text, first) or _follows_preposition(text, first))
     return stated
 
 
 def _start_and_end(first: Clock, second: Clock | None) -> tuple[dt.time, dt.time | None]:
-    """``2 - 4pm`` takes its half of the day from the end, ``11am - 1`` the one in which the end comes later."""
+    """The start and end of a range: in ``2 - 4pm`` both are in the afternoon, in ``11am - 1`` only the end is."""
     if second is None:
         return time_of(first, first.half), None
     other = {"a": "p", "p": "a", "": ""}
@@ -246,7 +246,7 @@ def _zone_before_date(text: str, clock: Clock) -> str | None:
 
 
 def _utc_sign(text: str, clock: Clock) -> WrittenZone | None:
-    """``14:00Z``, ``T14:00-05:00``; but ``14:00-15:00`` is a stretch."""
+    """``14:00Z``, ``T14:00-05:00``; but ``14:00-15:00`` is a range."""
     if (
         clock.shape == "joined"
         and text.startswith("Z", clock.stop)
@@ -261,7 +261,7 @@ def _utc_sign(text: str, clock: Clock) -> WrittenZone | None:
 
 
 def _named_times(text: str) -> list[FoundTime]:
-    """Noon and midnight, where a zone or a preposition says that a time is meant."""
+    """Noon and midnight, if a zone or a preposition shows that a time is meant."""
     folded = text.lower()
     if len(folded) != len(text):
         return []

@@ -1,4 +1,4 @@
-"""Roll calls that nothing announces: the lines themselves tell that they are people and nothing else."""
+"""Roll calls without a heading or label: the lines themselves show that they are people and nothing else."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LONGEST = 80
 _FEWEST = 3
 _LONGEST_LIST = 4000
 _SIGNS = ("👥", "🧑‍🤝‍🧑", "👪")
-"""What stands for a label before people."""
+"""Emoji that serve as a label before people."""
 _PEOPLE_WITH_INITIALS = re.compile(r"(?<=\)),? (?:and )?|(?<=\)),")
 _WITH_INITIALS = re.compile(r"([^(),]{3,60}) \(([A-Z]{2,4})\)")
 _LONGEST_OPENING = 400
@@ -32,14 +32,14 @@ _MET = late(
     r"étaient (?:présent|là)|ont participé|se sont réuni|se reunieron|asistieron|estuvieron presentes|"
     r"participaram|estavam presentes|se reuniram|hanno partecipato|erano presenti|si sono riuniti)"
 )
-"""What a sentence says of the people with whom it begins: "Ana Ruiz, Ben Stone and Carla May met on Tuesday"."""
+"""The verb of a sentence that begins with people: "Ana Ruiz, Ben Stone and Carla May met on Tuesday"."""
 
 _WITH_OTHERS = re.compile(r"[^.]{0,40} with (?!us\b)")
-"""What follows where people met with somebody else, before this meeting: "Ana and Ben met with the landlord"."""
+"""What follows if people met somebody else, not at this meeting: "Ana and Ben met with the landlord"."""
 
 
 def are_people(lines: list[Line]) -> bool:
-    """Whether the lines of a list can be nothing but people, though nothing says so: ``Ana Ruiz (ACME)``."""
+    """Whether the lines of a list can only be people, even without a heading or label: ``Ana Ruiz (ACME)``."""
     if len(lines) < _FEWEST or any(len(line.text) > _LONGEST or ":" in line.text for line in lines):
         return False
     certain = 0
@@ -60,12 +60,12 @@ def are_people(lines: list[Line]) -> bool:
 
 
 def is_signed(text: str) -> bool:
-    """Whether a picture of people stands for the label before them."""
+    """Whether an emoji of people serves as the label before them."""
     return text.startswith(_SIGNS)
 
 
 def lists_people(line: Line) -> bool:
-    """Whether a line can be nothing but a list of people, though nothing says so: ``Ana R, Ben, Carla M., Dan``."""
+    """Whether a line can only be a list of people, even without a heading or label: ``Ana R, Ben, Carla M., Dan``."""
     fewest = 1 if is_signed(line.text) else _FEWEST
     if line.text.count(",") < fewest or ":" in line.text or len(line.text) > _LONGEST_LIST:
         return False
@@ -82,7 +82,7 @@ def lists_people(line: Line) -> bool:
 
 
 def people_who_met(line: Line) -> Line | None:
-    """The people of a sentence such as ``Ana Ruiz, Ben Stone and Carla May met on Tuesday``."""
+    """The people in a sentence such as ``Ana Ruiz, Ben Stone and Carla May met on Tuesday``."""
     met = _MET.search(line.text[:_LONGEST_OPENING])
     if (
         met is None
@@ -101,7 +101,7 @@ def people_who_met(line: Line) -> Line | None:
 
 
 def is_initialled(line: Line) -> bool:
-    """Whether a line lists people with the initials by which notes mean them: ``Ana Ruiz (AR), Ben Stone (BS)``."""
+    """Whether a line lists people with the initials used in the notes: ``Ana Ruiz (AR), Ben Stone (BS)``."""
     people = [text for text in _PEOPLE_WITH_INITIALS.split(line.text[:_LONGEST_LIST].strip(" ,.")) if text]
     return bool(people) and all(
         (match := _WITH_INITIALS.fullmatch(text)) is not None

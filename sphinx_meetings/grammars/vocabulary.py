@@ -1,4 +1,4 @@
-"""What a heading or a label says: here is the roll call, here the agenda, this is the date."""
+"""Classify headings and labels: here is the roll call, here the agenda, this is the date."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ class Part(StrEnum):
     CHAIR = "chair"
     NOTETAKER = "notetaker"
     CHECK_IN = "check-in"
-    """Check-in, introductions, welcome: may hold the roll call where no other part does; its lines tell."""
+    """Check-in, introductions, welcome: may hold the roll call if no other part does; its lines decide."""
     AGENDA = "agenda"
     CARRIED_OVER = "carried-over"
-    """What an earlier meeting left over."""
+    """Items left over from an earlier meeting."""
     DISCUSSION = "discussion"
-    """Discussion, notes, minutes: holds the agenda where no other part does."""
+    """Discussion, notes, minutes: holds the agenda if no other part does."""
     UPDATES = "updates"
     REPORTS = "reports"
     DECISIONS = "decisions"
@@ -56,7 +56,7 @@ class Part(StrEnum):
     DURATION = "duration"
     ISSUE = "issue"
     NOTES = "notes"
-    """The pad; with a name instead of an address, who writes it."""
+    """A link to the pad, or, followed by a name instead of an address, the notetaker."""
     PREVIOUS = "previous"
     JOIN = "join"
     RECORDING = "recording"
@@ -64,9 +64,9 @@ class Part(StrEnum):
     CALENDAR = "calendar"
     NEXT_MEETING = "next-meeting"
     OTHER_MEETING = "other-meeting"
-    """Notes of a meeting somewhere else."""
+    """Notes of some other meeting."""
     IGNORED = "ignored"
-    """Nothing of the meeting itself: guidelines, instructions, tables of contents."""
+    """Not about the meeting itself: guidelines, instructions, tables of contents."""
 
 
 _NOTHING: Mapping[str, Part] = MappingProxyType({})
@@ -90,7 +90,7 @@ _ITEM = re.compile(
 _TICKET = re.compile(
     r"\W{0,4}(?:rfcs?|prs?|issue|bug|ticket|proposal|pep|kep|mcp|adr|mr|motion|resolution) ?#?\d{1,6}\b", re.IGNORECASE
 )
-"""How what is discussed begins, and no part: "RFC 12: names"."""
+"""The beginning of a topic, which is not a part: "RFC 12: names"."""
 _PIECES = re.compile(r"[:;|–—：]|\s-\s|,(?= please )|[!?](?= )")
 _DIGIT = re.compile(r"\d")
 _ASKS_NAMES = re.compile(r"\b(?:your names?|names?|yourself)\b")
@@ -98,7 +98,7 @@ _TOLD = 2
 _WERE_THERE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
 _OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
 _OF_MEETING = re.compile(r"\b(?:of|for|todays|this)\b")
-"""Who chairs "of today's meeting" is none who meets: "Co-chairs meeting"."""
+"""Tells the chairs "of today's meeting" from a meeting of chairs: "Co-chairs meeting"."""
 _KANA_MARKS = "\u3099\u309a"
 _POSSESSIVE = re.compile(r"'s\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -107,7 +107,7 @@ _SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 @lru_cache(maxsize=256)
 def normalized(text: str) -> str:
-    """The key of a phrase: lower case words without accents, emoji, numbering, digits and punctuation."""
+    """The key of a phrase: words in lower case, without accents, emoji, numbering, digits and punctuation."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.replace("’", "'"))
         text = "".join(c for c in text if c in _KANA_MARKS or unicodedata.category(c) != "Mn")
@@ -134,7 +134,7 @@ def _table(*sources: Mapping[str, str]) -> dict[str, Part]:
             member = Part(part)
             for phrase in words.replace("\n", ",").split(","):
                 key = phrase.strip()
-                # most are what they are normalized to
+                # Most phrases are normalized already.
                 if not (key.isascii() and key.islower() and key.replace(" ", "").isalpha()) or "  " in key:
                     key = normalized(phrase)
                 if key:
@@ -145,23 +145,23 @@ def _table(*sources: Mapping[str, str]) -> dict[str, Part]:
 _HEADINGS = _table(phrases.BOTH, phrases.HEADINGS)
 _LABELS = _table(phrases.BOTH, phrases.LABELS)
 
-# In a heading of several parts, the one that its lines most likely are.
+# For a heading that names several parts: the lower the rank, the likelier its lines are that part.
 _RANK = {part: rank for rank, part in enumerate(dict.fromkeys((Part.ATTENDEES, Part.AGENDA, *Part)))}
 _PATTERNS = tuple((Part(part), pattern) for part, pattern in patterns.PARTS)
 
 
 def classify_heading(text: str, extra: Mapping[str, Part] = _NOTHING) -> Part | None:
-    """What the part of the notes below a heading is.
+    """The part of the notes that a heading introduces.
 
     Args:
-        text: The heading; case, accents, emoji, numbering and punctuation don't matter.
-        extra: The team's own words (:func:`own_words`), which win.
+        text: The heading; case, accents, emoji, numbering and punctuation are ignored.
+        extra: The team's own words (from :func:`own_words`), which take precedence.
     """
     return _classify(text, extra, label=False)
 
 
 def classify_label(text: str, extra: Mapping[str, Part] = _NOTHING) -> Part | None:
-    """What follows a label, a short text before a colon or on a line of its own ("Present:", "**Date**")."""
+    """The part that follows a label: a short text before a colon or on a line of its own ("Present:", "**Date**")."""
     part = _classify(text, extra, label=True)
     if part is None and len(text) <= _LONGEST:
         key = normalized(_BRACKETS.sub(" ", text))
@@ -171,7 +171,7 @@ def classify_label(text: str, extra: Mapping[str, Part] = _NOTHING) -> Part | No
 
 
 def classify_introduction(text: str, extra: Mapping[str, Part] = _NOTHING) -> Part | None:
-    """What the list below a paragraph is: "Please sign in below. Roll call:"."""
+    """The part that a paragraph introduces in the list below it: "Please sign in below. Roll call:"."""
     text = text.rstrip()
     last = re.split(r"[.!?。]\s*", text[-_LONGEST:])[-1]
     if text.endswith((":", "：")) and (part := classify_label(last, extra)):
@@ -183,7 +183,7 @@ def classify_introduction(text: str, extra: Mapping[str, Part] = _NOTHING) -> Pa
 
 
 def is_no_notes(title: str) -> bool:
-    """Whether a title is that of a page with dates that holds no notes: "Changelog", "Code of conduct"."""
+    """Whether a title is that of a page without notes, even if it has dates: "Changelog", "Code of conduct"."""
     key = normalized(title) if len(title) <= _LONGEST else ""
     if patterns.ABOUT_MEETINGS.search(key):
         return True
@@ -191,7 +191,7 @@ def is_no_notes(title: str) -> bool:
 
 
 def names_version(heading: str) -> bool:
-    """Whether a heading names a version, as those of changelogs do: "2.1.0 (2026-05-04)", "Version 3.2"."""
+    """Whether a heading names a version, as in a changelog: "2.1.0 (2026-05-04)", "Version 3.2"."""
     return patterns.VERSION.search(heading[:_LONGEST]) is not None
 
 
@@ -211,7 +211,7 @@ def _classify(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | No
 
 @lru_cache(maxsize=256)
 def _classified_without(text: str, label: bool) -> Part | None:
-    """What a text is where a team has no words of its own: several rules look at one heading."""
+    """Classify a text without a team's own words; cached, because several rules look at the same heading."""
     return _classified(text, _NOTHING, label=label)
 
 
@@ -226,9 +226,9 @@ def _classified(text: str, extra: Mapping[str, Part], *, label: bool) -> Part | 
         said = _classified(text[item.end() - 1 :], extra, label=label) if item.end() > 1 and not item.start() else None
         return said if said is Part.ATTENDEES else None  # "TOP 1: Anwesenheit"
     if ":" in text:
-        text = _SHORTCODE.sub(" ", text)  # whose colons part nothing
+        text = _SHORTCODE.sub(" ", text)  # whose colons separate nothing
     found = []
-    # "Agenda (draft) – 2024-06-01": what stands in brackets, and dates, don't matter.
+    # "Agenda (draft) – 2024-06-01": brackets and dates are ignored.
     text = _BRACKETS.sub(" ", text)
     for piece in _PIECES.split(_BRACKETS.sub(" ", text) if "(" in text else text):
         key = normalized(piece)
@@ -265,7 +265,7 @@ def _phrase(key: str, *, label: bool) -> Part | None:
 
 
 def _people(key: str, table: Mapping[str, Part]) -> Part | None:
-    """What a phrase is that asks for people and says of which meeting: "Attendees of this call"."""
+    """The part of a phrase that asks for people and says of which meeting: "Attendees of this call"."""
     if asks_who_is_here(key):
         return Part.ATTENDEES
     for shorter in without_occasion(key):
@@ -283,11 +283,11 @@ def _kind_of_words(key: str) -> str | None:
 
 
 def link_kind(label: str, url: str) -> str | None:
-    """What a link among the facts of a meeting is: the ``kind`` of a :class:`~sphinx_meetings.records.Link`.
+    """The ``kind`` of a :class:`~sphinx_meetings.records.Link` among the facts of a meeting.
 
     Args:
         label: The text of the link and the label before it.
-        url: Where it leads; tells where the label doesn't.
+        url: The address; it decides if the label does not.
     """
     said = _kind_of_words(normalized(label[:200]))
     place = next((kind for kind, pattern in patterns.LINK_PLACES if pattern.match(url)), None)
@@ -298,7 +298,7 @@ def link_kind(label: str, url: str) -> str | None:
     target = read_reference(url)
     if target and target.kind == "link":
         return "notes"
-    # An issue linked without a word ("#155") is the meeting's; one with words is whatever they say.
+    # An issue linked without words ("#155") is the issue of the meeting; otherwise the words decide.
     if target and target.kind in ("issue", "discussion"):
         label = label.replace(url, "")
         return "issue" if not normalized(label) or classify_label(label) is Part.DISCUSSION else None

@@ -1,6 +1,6 @@
-"""What headings, labels and links say, where a list of phrases is not enough.
+"""Patterns that classify headings, labels and links, where a list of phrases is not enough.
 
-But for ``SIGN_IN`` and ``LINK_PLACES``, the patterns are matched against normalized text
+Unless stated otherwise, they are matched against normalized text
 (:func:`sphinx_meetings.grammars.vocabulary.normalized`).
 """
 
@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 AND = re.compile(r" (?:and|or|with|und|mit|et|avec|y|e|con|com|en|met) |、|・|および|と")
-"""Between the parts of "Agenda and notes"."""
+"""What separates the parts of "Agenda and notes"."""
 
 _EARLIER = any_of("""
     last, previous, prior, letzte[nrms]?, vorige[nrms]?, vorherige[nrms]?, derniere, precedente?s?, pasada,
@@ -57,7 +57,7 @@ _WHOSE_AGENDA = any_of("""
 """)
 _WHICH_AGENDA = "items?|points?|topics?|draft|overview|structure|outline"
 _NO_AGENDA = r"(?:review|approv\w*|agree|set|adopt\w*|finali[sz]e|confirm|update|link|this(?! (?:week|month|meeting)s))"
-"""What is done with an agenda by an item of it."""
+"""Words that make "agenda" part of an item's title: "Review the agenda"."""
 _WHICH_TOPICS = any_of("""
     public, private, internal, technical, general, special, short, quick, regular, urgent, priority, important, hot,
     organisational, organizational, administrative, strategic, discussed, community, developer, development, key, major,
@@ -102,7 +102,7 @@ _NOT = "not able|unable|cannot|can ?not|(?:ca|wo|did|could)n ?t|could not|will n
 _NOW = "today|us|this (?:week|month|time)|the (?:call|meeting)"
 _OFFICER = "(?:leader|chair|host|facilitator|moderator|scribe|note ?taker)s?"
 
-# By part; the first that is found holds. An item of the agenda is no part: "Review the agenda".
+# The patterns of each part; the first that is found wins. An item of the agenda is not a part: "Review the agenda".
 _PARTS: tuple[tuple[str, str], ...] = (
     (
         "next-meeting",
@@ -206,9 +206,9 @@ PARTS = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)
 OTHER_MEETING = re.compile(
     rf"^(?:{_WRITTEN}|notizen|summary) (?:from|aus|vom|uit) (.+) (?:meeting|call|chat|sync|workshop|treffen|sprint)$"
 )
-"""Notes of a meeting somewhere else, with what it is called."""
+"""A heading of notes of some other meeting; the group is what that one is called."""
 GENERIC = words_of("the this our todays weekly biweekly monthly quarterly annual regular team project community core")
-"""Words by which a meeting calls itself."""
+"""Words by which notes refer to their own meeting."""
 
 _ALSO_GATHERING = any_of("""
     standup, minutes, meet ?ups?, workshop, hangout, plenum, jour fixe, telecon, telco, teleconference, huddle,
@@ -217,14 +217,14 @@ _ALSO_GATHERING = any_of("""
     assemblee, compte rendu, proces verbal, asamblea, acta, assembleia, ata, assemblea, verbale, notulen
 """)
 GATHERING = re.compile(f"{_GATHERING}|{_ALSO_GATHERING}|会議|會議|会议|会合|定例")
-"""What a title says of a page that is about a meeting."""
+"""What the title of a page about a meeting contains."""
 
 VERSION = re.compile(
     r"(?<![\d.])(?!\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b)\d{1,4}\.\d{1,4}\.\d{1,6}(?![\d.])|"
     r"\b(?:v|version|release) ?\d{1,4}(?:\.\d{1,4})?\b",
     re.IGNORECASE,
 )
-"""A version in a heading as it is written, and no day such as 11.07.2023."""
+"""A version in a heading as written (not normalized), but not a day such as 11.07.2023."""
 
 NO_NOTES = re.compile(
     r"^(?:[^\W_]+ ){0,3}(?:change ?logs?|changes|release (?:notes?|history)|releases|version history|versions|news|"
@@ -235,7 +235,7 @@ NO_NOTES = re.compile(
     r"journal des modifications|historial de cambios|notas de la version|notas de versao|note di rilascio|"
     r"変更履歴|リリースノート|お知らせ)$"
 )
-"""The title of a page with dates that is no page of notes."""
+"""The title of a page that has dates but is not a page of notes."""
 
 ABOUT_MEETINGS = re.compile(
     r"^how (?:to|we|do|does|you)\b|^(?:handbook|manual|guide|guidelines|rules|template) (?:of|for|to|on) |"
@@ -244,7 +244,7 @@ ABOUT_MEETINGS = re.compile(
     r"(?:decisions?|actions?|action items?) (?:log|register|list|tracker))$"
     r"|^(?:all |open |our )?(?:action items|actions|decisions)$"
 )
-"""The title of a page that speaks of meetings and holds no notes of one."""
+"""The title of a page that is about meetings but does not hold notes of one."""
 
 SIGN_IN = late(
     r"sign (?:in|up) (?:below|here)|please sign (?:in|up)\b|"
@@ -255,7 +255,7 @@ SIGN_IN = late(
     r"(?:anota|anade|añade|añadid|escribe|apunta) (?:tu|vuestro|su) nombre|(?:adicione|coloque|escreva) seu nome|"
     r"(?:aggiungi|scrivi) il tuo nome|(?:zet|schrijf) (?:hieronder |hier )?je naam|名前を(?:書|記入|追加)"
 )
-"""A paragraph that asks for a roll call, in lower case."""
+"""A paragraph that asks people to sign in; matched against text in lower case."""
 
 PRESENCE = late(
     r"(?:in (?:the )?presence of|(?:^|[.!] |(?:meeting|call|session|assembly|sitting|conference)(?: [\w-]{1,20}){0,4} )"
@@ -269,9 +269,9 @@ PRESENCE = late(
     r"(?:compareceram|participaram|estiveram presentes|estavam presentes)|alla presenza d|(?:sono|erano) presenti|"
     r"hanno partecipato|in aanwezigheid van|aanwezig (?:zijn|waren))[^.:]{0,60}[:：]$"
 )
-"""A sentence above the list of those who were there, in lower case: "The meeting opened in the presence of:"."""
+"""A sentence above a roll call: "The meeting opened in the presence of:"; matched against text in lower case."""
 
-# What a link is, by the words of its label; the first that is found holds.
+# The kinds of links, by the words of their labels; the first that is found wins.
 _LINK_WORDS = {
     "previous": rf"{_EARLIER}.{{0,40}}(?:{_GATHERING}|{_WRITTEN})|{_WRITTEN}.{{0,20}}{_EARLIER}|前回",
     "recording": "録画|録音|"
@@ -301,7 +301,7 @@ _LINK_WORDS = {
 }
 LINK_WORDS = tuple((kind, late(pattern)) for kind, pattern in _LINK_WORDS.items())
 
-# What a link is, by where it leads.
+# The kinds of links, by their addresses.
 _LINK_PLACES = {
     "recording": r"[\w.-]*zoom\.us/rec|(?:www\.|m\.)?youtube\.com/|youtu\.be/|(?:player\.)?vimeo\.com/",
     "join": (

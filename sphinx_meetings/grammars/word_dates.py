@@ -16,7 +16,7 @@ _OF = r"(?:of|del|de|d['’])"
 _AND = r"(?:[-–—/&+]|and|to|und|bis|et|au|y|al|e|en|tot)"
 _YEAR = r"(?:(?:19|20)[0-9]{2}(?![0-9]|:[0-9]|(?<=[03]0)\s?(?:utc|gmt|z)\b)|['’][0-9]{2}(?![0-9]))"
 
-# "20 August", "19. - 20. August", "20 de agosto": what stands before the month.
+# What precedes the month: "20 August", "19. - 20. August", "20 de agosto".
 _DAY_BEFORE = re.compile(
     rf"(?<![\w.:/#+-])(?:(?P<first>[0-9]{{1,2}}){_ORDINAL}(?P<and>\s?{_AND}\s?))?"
     rf"(?P<day>[0-9]{{1,2}})(?P<ordinal>{_ORDINAL})(?P<join>\s{{1,3}}{_OF}\s{{0,3}}|\s{{0,3}}|\s?[-/.,]\s?)$"
@@ -37,12 +37,12 @@ _NO_NOUN_BEHIND = re.compile(
     r"\s?(?:$|[^\w\s]|[0-9]|(?:at|from|to|and|in|on|is|was|meeting|call|notes|minutes|agenda)\b)"
 )
 _ALSO_WORDS = {"may", "march", "mar", "set", "out", "ago"}
-"""Names of months that are words of some language."""
+"""Names of months that are also ordinary words in some language."""
 _MARK = re.compile(r"[0-9](?:st|nd|rd|th|[.ºª°])|\.|\s(?:of|del|de|d['’])\b|\s[0-9]{1,2}(?:st|nd|rd|th)")
 _WINDOW = 32
 _SHORTEST_DATE = 12
 _LONGEST_STRETCH = 6
-"""Days: "Meeting 5 – 20 August" is the fifth meeting, "19 – 20 August" a meeting of two days."""
+"""In days: "Meeting 5 – 20 August" is the fifth meeting, "19 – 20 August" a meeting of two days."""
 
 
 def word_dates(text: str, folded: str, words: CalendarWords) -> Iterator[DateCore]:
@@ -50,8 +50,8 @@ def word_dates(text: str, folded: str, words: CalendarWords) -> Iterator[DateCor
 
     Args:
         text: A line.
-        folded: The line in small letters.
-        words: The names.
+        folded: The line in lower case.
+        words: The names of months.
     """
     position = 0
     names = list(words.month.finditer(folded))
@@ -89,7 +89,7 @@ def _date_around(text: str, folded: str, month: re.Match[str], number: int, floo
 
 
 def _is_no_word(text: str, folded: str, month: re.Match[str], core: DateCore) -> bool:
-    """Tell the month of May from what may be."""
+    """Whether the name of a month is meant as one: tells the month of May from the word "may"."""
     if core.year is not None and core.day is not None:
         return True
     if text[month.start()].islower():

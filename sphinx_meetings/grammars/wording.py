@@ -1,4 +1,4 @@
-"""Lines of a roll call whose fields are parted in an uncommon way, or stand in an uncommon order.
+"""Lines of a roll call with uncommon separators, or with fields in an uncommon order.
 
 ``Ana Ruiz from ACME``, ``Ana Ruiz: ACME``, ``ana_r (Ana Ruiz, ACME)``, ``Ana Ruiz (ana_r, ACME)``.
 """
@@ -19,21 +19,21 @@ __all__ = ["Named", "account_in", "named_behind", "parted_by_words"]
 
 _WORDED = re.compile(r" ?[:=] | (?:at|from|of|with|for|representing|von|bei|de|chez|van|da) (?:the )?(?=[^\W\d_a-z])")
 _TOOK_PART = re.compile(r"(?<=[\w)]) (?:joined|joins|joining|arrived|arriving|left|leaving|dropped)\b(?= [a-z])")
-"""``Ana joined at 17:10``"""
+"""The verb of ``Ana joined at 17:10``."""
 _BESIDE = re.compile(r"\([^()]*\)|@[\w.-]+")
 _FROM = re.compile(" (?:from|at) ")
 _SHORTEST_ACCOUNT = 4
 
 
 class Named(NamedTuple):
-    """A name that was found behind an account, and what else stands there."""
+    """A name or account found beside the other, and the rest of the text there."""
 
     name: str
     rest: str
 
 
 def parted_by_words(text: str) -> list[str]:
-    """The fields of ``Ana Ruiz from ACME``, ``Ana Ruiz: ACME`` or ``ACME: Ana Ruiz``; none where there is no name."""
+    """The fields of ``Ana Ruiz from ACME``, ``Ana Ruiz: ACME`` or ``ACME: Ana Ruiz``; none if there is no name."""
     match = _TOOK_PART.search(text)
     who = _BESIDE.sub("", text[: match.start()]).strip() if match else ""
     if match and who.casefold() not in SENTENCE_WORDS and looks_like_name(who):
@@ -51,14 +51,14 @@ def parted_by_words(text: str) -> list[str]:
 
 
 def _is_label(label: str, behind: str) -> bool:
-    """Whether of two names the first one is that of an organisation: ``ACME: Tadhg Roe``."""
+    """Whether the first of two names is that of an organisation: ``ACME: Tadhg Roe``."""
     if begins_with_given_name(label):
         return False
     return has_given_name(behind) or (" " not in label and " " in behind and looks_like_name(behind))
 
 
 def named_behind(account: str, text: str) -> Named | None:
-    """The name in what follows an account: ``ana_r (Ana Ruiz, ACME)``."""
+    """The name in the text after an account: ``ana_r (Ana Ruiz, ACME)``."""
     name, _, rest = text.partition(",")
     if (whence := _FROM.search(name)) is not None:
         place = name[whence.end() :]
@@ -74,7 +74,7 @@ def named_behind(account: str, text: str) -> Named | None:
 
 
 def account_in(aside: str, name: str) -> Named | None:
-    """The account among what brackets behind a name hold: ``ana_r`` of ``Ana Ruiz (ana_r, ACME)``."""
+    """The account in brackets after a name: ``ana_r`` in ``Ana Ruiz (ana_r, ACME)``."""
     pieces = aside.split(", ")
     for number, piece in enumerate(pieces):
         is_other_name = piece in GIVEN_NAMES and not name.casefold().startswith(f"{piece} ")
@@ -84,7 +84,7 @@ def account_in(aside: str, name: str) -> Named | None:
 
 
 def _is_account_of(name: str, piece: str) -> bool:
-    """Whether a word in lower case is made of the name: ``dansm`` of Dan Smit."""
+    """Whether a word in lower case is made from the name: ``dansm`` from Dan Smit."""
     if len(piece) < _SHORTEST_ACCOUNT or not is_handle(piece):
         return False
     if contains_name(piece, name) or "_" in piece or any(word.startswith(piece) for word in name.casefold().split()):

@@ -1,4 +1,4 @@
-"""Lists of people in paragraphs that an editor has broken at its margin, in the middle of a name or of brackets.
+"""Lists of people in paragraphs that an editor has wrapped in the middle of a name or of brackets.
 
 Present: Ana Ruiz (ACME), Ben Stone (Globex), Carla
 May (University of Somewhere), Dan Moss
@@ -20,9 +20,9 @@ from sphinx_meetings.records import Line
 __all__ = ["unwrapped"]
 
 _LONG = 60
-"""Letters of a line, at least, that an editor breaks."""
+"""The fewest characters of a line that an editor may have wrapped."""
 _LONGEST = 400
-"""Letters of a line with what was moved to it."""
+"""The most characters of a line, including what was moved to it."""
 _ENDS = re.compile(r"[,;:!?]$|(?<![ .][^\W\d_])\.$")
 _BETWEEN = re.compile(r"[,; ]*(?:(?:and|und|et|y|e|en|&) (?=[A-ZÀ-Þ@]))?")
 _FULL_STOPS = (".", "!", "?", ":")
@@ -37,9 +37,9 @@ _ASIDE = re.compile(r" ?\([^()]*\)?| ?\[[^\[\]]*\]?")
 
 
 def unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a paragraph, of which none begins within a name or within brackets.
+    """The lines of a paragraph, rearranged so that none begins within a name or within brackets.
 
-    What goes on in the next line is moved to the one where it begins.
+    The rest of a name or of brackets is moved to the line on which they begin.
     """
     if len(lines) < 2 or not any("," in line.text or ";" in line.text for line in lines):
         return list(lines)
@@ -60,14 +60,14 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
 
 
 def _begins_anew(line: Line) -> bool:
-    """Whether a line is in bold, or names a part of the notes: "Regrets"."""
+    """Whether a line starts something new: it is in bold, or names a part of the notes ("Regrets")."""
     if line.spans and line.spans[0].start == 0 and line.spans[0].kind == "strong":
         return True
     return classify_label(line.text.rstrip(" :")) is not None
 
 
 def _without_ands(found: list[Line], line: Line) -> Line:
-    """A line without the "and" before it, be it in the line above, or at its own beginning."""
+    """A line without the "and" before it, which may be at its beginning or at the end of the line above."""
     above = found[-1]
     if (last := _LAST_AND.search(above.text)) is not None:
         found[-1] = cut(above, 0, last.start())
@@ -77,7 +77,7 @@ def _without_ands(found: list[Line], line: Line) -> Line:
 
 
 def _with_label(found: list[Line], line: Line) -> Line:
-    """A line with the beginning of its label, which stands behind the list above: "Dan. Members", "absent: Eva"."""
+    """A line with the beginning of its label, which is at the end of the line above: "Dan. Members", "absent: Eva"."""
     above = found[-1]
     begun = _LABEL_BEGUN.search(above.text) if _LABEL_ENDED.match(line.text) else None
     if begun is None:
@@ -97,7 +97,7 @@ class _Habits(NamedTuple):
 
     width: int
     full: bool
-    """Whether all people within lines are called by more than one name."""
+    """Whether all people who are not split between lines have more than one name."""
     mostly_full: bool
 
 
@@ -110,7 +110,7 @@ def _habits(lines: Sequence[Line]) -> _Habits:
 
 
 def _goes_on(before: str, text: str, habits: _Habits) -> int:
-    """How much of a line belongs to what the line before it ends with; 0 where nothing does."""
+    """How many characters of a line continue the end of the line before it."""
     if len(before) > _LONGEST:
         return 0
     if before.count("(") > before.count(")"):
@@ -135,7 +135,7 @@ def _goes_on(before: str, text: str, habits: _Habits) -> int:
 
 
 def _end_of_first(text: str, start: int = 0) -> int:
-    """Where the first part of a line ends, brackets and all."""
+    """The offset at which the first part of a line ends, including its brackets."""
     masked = _ASIDE.sub(lambda match: "\x01" * len(match[0]), text[start:])
     found = _PARTS.search(masked)
     return start + found.start() if found else len(text)

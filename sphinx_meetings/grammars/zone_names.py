@@ -1,4 +1,4 @@
-"""The names that people give to time zones, and the zones they mean."""
+"""The names that people use for time zones, and the zones that they mean."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ __all__ = ["ABBREVIATIONS", "FIXED_OFFSETS", "NO_PLACES", "PHRASES", "PLACES", "
 
 
 class Abbreviation(NamedTuple):
-    """What a short name of a zone says."""
+    """What the abbreviated name of a zone means."""
 
     zone: str
     """An IANA zone."""
     offset: float | None
-    """Hours east of UTC that the name claims, ``None`` where it claims none."""
+    """The offset that the name implies, in hours east of UTC, ``None`` if it implies none."""
 
 
 def _pair(zone: str, **offsets: float | None) -> dict[str, Abbreviation]:
@@ -96,7 +96,7 @@ UNMISTAKABLE = frozenset(
         "utc",
     }
 )
-"""Abbreviations that are no words of any language, so that they may be written small."""
+"""Abbreviations that are not words in any language, so they are recognized in lower case too."""
 
 PHRASES = {
     "coordinated universal": "utc",
@@ -148,7 +148,7 @@ PHRASES = {
     "south africa standard": "sast",
     "south african standard": "sast",
 }
-"""Names written out, without their last word ``time``; the values are abbreviations."""
+"""Full names, without their last word ``time``, and the corresponding abbreviations."""
 
 _PLACES_OF_ZONES = {
     "America/Los_Angeles": (
@@ -205,10 +205,10 @@ _PLACES_OF_ZONES = {
     "Pacific/Auckland": "wellington; new zealand",
 }
 PLACES = {place: zone for zone, places in _PLACES_OF_ZONES.items() for place in places.split("; ")}
-"""Places that people name and that are no city of the time-zone database."""
+"""Places that people use as names of zones, but that are not cities in the time-zone database."""
 
 NO_PLACES = frozenset({"casey", "center", "central", "davis", "easter", "palmer", "troll"})
-"""Last words of zones that, in notes, are something or somebody else."""
+"""Last parts of zone names that mean something or somebody else in meeting notes."""
 
 FIXED_OFFSETS = {
     210: "Asia/Tehran",
@@ -220,4 +220,4 @@ FIXED_OFFSETS = {
     570: "Australia/Darwin",
     -570: "Pacific/Marquesas",
 }
-"""Zones that keep an offset, in minutes, for which the database has no name."""
+"""Zones with a constant offset, by that offset in minutes, where the database has no name such as ``Etc/GMT-2``."""

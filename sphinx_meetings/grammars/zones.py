@@ -38,26 +38,26 @@ class Zone(NamedTuple):
     name: str
     """An IANA zone."""
     disagrees: bool
-    """The name is that of the other season, as ``PST`` in July: the place is sure, the hour is not quite."""
+    """Whether the name is that of the other season, as ``PST`` in July: the place is certain, the hour less so."""
 
 
 class WrittenZone(NamedTuple):
-    """Where the name of a zone stands in a text."""
+    """The name of a zone within a text."""
 
     text: str
     """The name as written, without brackets."""
     stop: int
-    """The offset behind it, brackets included."""
+    """The offset of its end, including brackets."""
 
 
 def read_zone(text: str, day: dt.date | None = None) -> Zone | None:
-    """The zone that a whole text names: an abbreviation, a city, an offset, an IANA name.
+    """The zone that a text names as a whole: an abbreviation, a city, an offset, an IANA name.
 
-    An abbreviation of North America or Europe stands for the place: ``PST`` is Pacific time, summer or winter.
+    Abbreviations used in North America and Europe mean the place: ``PST`` is Pacific time in summer and in winter.
 
     Args:
-        text: ``PST``, ``Zurich time``, ``(UTC+2)``, ``Europe/London``.
-        day: The day on which the zone is said to hold.
+        text: The name, such as ``PST``, ``Zurich time``, ``(UTC+2)`` or ``Europe/London``.
+        day: The day for which the zone is stated.
     """
     if len(text) > _LONGEST:
         return None
@@ -112,7 +112,7 @@ def _fixed(match: re.Match[str]) -> Abbreviation | None:
     if minutes % 60:
         zone = FIXED_OFFSETS.get(minutes)
         return Abbreviation(zone, minutes / 60) if zone else None
-    # The database counts these westward: Etc/GMT-2 is two hours east.
+    # The signs are inverted in the time-zone database: Etc/GMT-2 is two hours east of UTC.
     return Abbreviation(f"Etc/GMT{-minutes // 60:+d}", None)
 
 
@@ -123,7 +123,7 @@ def _zones() -> dict[str, str]:
 
 @functools.cache
 def _cities() -> dict[str, str]:
-    """The last parts of the zones' names; where several zones share one, they keep the same time."""
+    """Zones by the last part of their names; zones that share one keep the same time."""
     cities: dict[str, str] = {}
     for zone in sorted(_zones().values(), key=lambda zone: (zone.count("/"), zone)):
         city = zone.rpartition("/")[2].replace("_", " ").casefold()
@@ -153,7 +153,7 @@ _FIRST_IDEOGRAPH = "\u2e80"
 
 
 def zone_after(text: str, start: int) -> WrittenZone | None:
-    """The zone that stands right behind a time that ends at ``start``."""
+    """The zone right after a time that ends at ``start``."""
     lead = _LEAD.match(text, start)
     begin = lead.end() if lead else start
     bracketed = bool(lead and lead[1])
@@ -195,17 +195,17 @@ def _names_a_time(written: str) -> bool:
 
 
 def is_exact(written: str) -> bool:
-    """Whether the name of a zone is nothing else, as a place is."""
+    """Whether the name of a zone can mean nothing else, unlike the name of a place."""
     return is_abbreviation(written) or "/" in written or "+" in written or "-" in written
 
 
 def is_abbreviation(written: str) -> bool:
-    """Whether a word is a zone's abbreviation: in capitals, or one that is no word of any language."""
+    """Whether a word is the abbreviation of a zone: in capitals, or not a word in any language."""
     return written.casefold() in (ABBREVIATIONS if written.isupper() and len(written) > 1 else UNMISTAKABLE)
 
 
 def zone_before(text: str, start: int, stop: int) -> str | None:
-    """The zone that stands right before a time at ``stop``: ``UTC 17:00``, ``London: 5pm``."""
+    """The zone right before a time that begins at ``stop``: ``UTC 17:00``, ``London: 5pm``."""
     found = _PRECEDING.search(text[max(start, stop - _WINDOW) : stop])
     if not found:
         return None
