@@ -11,6 +11,7 @@ from sphinx_meetings.grammars.attributions import Attributions, brackets_of
 from sphinx_meetings.grammars.durations import LENGTH, read_minutes
 from sphinx_meetings.grammars.lines import plain_line
 from sphinx_meetings.grammars.names import is_placeholder
+from sphinx_meetings.grammars.outcome_marks import BOX, BOXES
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.people_words import INVITING, YOURS
@@ -52,8 +53,6 @@ _LENGTH = late(rf"(?<![\w:.]){LENGTH}", re.IGNORECASE)
 _OWNER_FIELD = late(
     r"[\[(<](?:your |github |the )?(?:name|presenter|owner|who|handle|speaker)[\])>]\W{0,3}", re.IGNORECASE
 )
-_BOXES = frozenset("[☐☑☒✅")
-_BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
 
 
 def read_agenda_line(line: Line, known: Collection[str] = frozenset()) -> AgendaLine:
@@ -65,7 +64,7 @@ def read_agenda_line(line: Line, known: Collection[str] = frozenset()) -> Agenda
             (:func:`~sphinx_meetings.grammars.owners.known_names`); they tell "Lena: release" from "Docs: release".
     """
     reader = Attributions(line, known)
-    box = _BOX.match(line.text, reader.start) if line.text[reader.start : reader.start + 1] in _BOXES else None
+    box = BOX.match(line.text, reader.start) if line.text[reader.start : reader.start + 1] in BOXES else None
     if box:
         reader.start = box.end()
     if line.text[reader.start : reader.start + 1] in _INITIALS_OF_NUMBERS:

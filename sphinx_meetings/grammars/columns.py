@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from sphinx_meetings.grammars.text import plain, word_set
+from sphinx_meetings.grammars.patterns import words_of
+from sphinx_meetings.grammars.text import plain
 
 __all__ = ["ACCOUNTS", "Columns", "column_kind", "header_kinds", "kinds_of_table", "may_be_header"]
 
@@ -73,7 +74,7 @@ ACCOUNTS = (*_WORDS["handle"].split(), *_WORDS["other_handle"].split())
 """Names of sites where people have accounts."""
 
 # Words in headers that do not change their meaning.
-_FILLERS = word_set("""
+_FILLERS = words_of("""
     a an and any are be different eg etc from here if in is me my not of on optional or other please required same
     s than the this to used we what which will ll with you your yours
     add enter put write list type fill below above beneath under us tell say
@@ -90,8 +91,8 @@ _JOINED = re.compile(
     r"(?:your|my|dein|votre|tu|seu|tuo)?(github|gitlab|gh|user|handle|discord)(?:handle|user|name|username|id|account)*"
 )
 _NAMING = frozenset(word for word, kind in _KIND.items() if kind in ("name", "handle", "account"))
-_OF = word_set("of der des de d del di da do dello van の")
-_PERSONS = word_set("""
+_OF = words_of("of der des de d del di da do dello van の")
+_PERSONS = words_of("""
     member members representative representatives rep reps delegate delegates attendee attendees participant
     participants director trustee contact
 """)

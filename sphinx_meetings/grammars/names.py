@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import header_kinds, may_be_header
-from sphinx_meetings.grammars.patterns import late
-from sphinx_meetings.grammars.text import plain, word_set
+from sphinx_meetings.grammars.patterns import late, words_of
+from sphinx_meetings.grammars.text import plain
 
 __all__ = [
     "handle_of_url",
@@ -30,7 +30,7 @@ _PROFILE = re.compile(
     r"/[@~]?([A-Za-z0-9_][\w.-]*)/?(?:[?#].*)?",
     re.IGNORECASE | re.ASCII,
 )
-_RESERVED = word_set("""
+_RESERVED = words_of("""
     about account admin apps blog codespaces collections contact customer-stories dashboard docs enterprise events
     explore features groups help issues join login logout marketplace new notifications organizations orgs pages
     pricing projects pulls readme repo repos search security sessions settings sign_in signup site snippets sponsors

@@ -20,6 +20,8 @@ from sphinx_meetings.records import Line
 
 __all__ = [
     "ACTION",
+    "BOX",
+    "BOXES",
     "DECISION",
     "Box",
     "Rest",
@@ -70,8 +72,10 @@ _TELLING = frozenset(max(reversed(_WORD.findall(mark)), key=len) for mark in _AL
 _TELLING_LETTERS = [(max(word), word) for word in _TELLING if not word.isascii()]
 _TELLING_BYTES = frozenset(word.encode() for word in _TELLING if word.isascii())
 _SEPARATED = bytes(code if code < 128 and _WORD.match(chr(code)) else ord(" ") for code in range(256))
-_BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
-_BOXES = frozenset("[☐☑☒✅")
+BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
+"""The pattern of a box to tick, with what it holds as one of its groups."""
+BOXES = frozenset("[☐☑☒✅")
+"""The characters with which a box begins."""
 
 
 def telling_words(text: str) -> frozenset[str]:
@@ -106,12 +110,12 @@ def has_mark_word(text: str) -> bool:
 def is_talk(text: str, telling: Collection[str]) -> bool:
     """Whether a line without markup can neither be a decision or an action, nor introduce any."""
     text = text.strip()
-    return not text.endswith(":") and text[:1] not in _BOXES and not may_be_marked(text, telling)
+    return not text.endswith(":") and text[:1] not in BOXES and not may_be_marked(text, telling)
 
 
 def may_have_box(text: str) -> bool:
     """Whether a text may begin with a check box."""
-    return text[:1] in _BOXES
+    return text[:1] in BOXES
 
 
 def introduces(text: str, own: Mapping[str, Part]) -> str | None:
@@ -139,7 +143,7 @@ _CONCLUSION_KEYS = frozenset(plain(phrase) for phrase in words.CONCLUSIONS)
 
 def read_box(line: Line) -> Box | None:
     """The check box with which a line begins."""
-    match = _BOX.match(line.text)
+    match = BOX.match(line.text)
     if match is None:
         return None
     return Box((match[1] or match[2] or "").strip() not in ("", "☐"), cut(line, match.end()))

@@ -14,8 +14,8 @@ from sphinx_meetings.grammars.fields import CALLED_PRONOUNS, facts_of, has_separ
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES, begins_with_given_name
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import is_organisation, is_placeholder, is_status, looks_like_name, role_of
-from sphinx_meetings.grammars.patterns import late
-from sphinx_meetings.grammars.text import plain, word_set
+from sphinx_meetings.grammars.patterns import late, words_of
+from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.zones import read_zone
 
 __all__ = ["has_given_name", "is_doubtful_pair", "people_in", "tell_of_one_each"]
@@ -32,7 +32,7 @@ _SEMICOLON = re.compile(" ?; ?")
 _LABEL = re.compile(r"([^:,;/|()@]{2,20}): (.+)")
 _NICK = re.compile(r"[a-z_][\w\[\]{}^`-]{1,24}|[A-Z][a-z]{1,20}[\d_][\w-]{0,20}")
 _SIGNED = re.compile(r"[\d_\[\]{}^`-]|[a-z][A-Z]")
-_NO_NICKS = word_set(
+_NO_NICKS = words_of(
     "a all an and are as at by for from in is no not of on or our see the their they to was we were with"
 )
 _INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,2}[A-Z][\w'’-]+|[^\W\d_]+ [A-Z]\.?(?=$| \()")
@@ -41,8 +41,8 @@ _LONGEST = 200
 _FEWEST_WORDS = 4
 _FEWEST = 3
 """The fewest people by which a line is recognized as a list."""
-_GROUPS = words.REGIONS | word_set("team community staff core maintainers members here in person")
-_MEMBERS = word_set(
+_GROUPS = words.REGIONS | words_of("team community staff core maintainers members here in person")
+_MEMBERS = words_of(
     "staff members team representatives delegates guests observers employees maintainers committers liaisons"
 )
 _KATAKANA_DOT = re.compile("(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])")

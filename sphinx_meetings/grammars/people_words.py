@@ -6,7 +6,7 @@ lower case with accents, as :func:`sphinx_meetings.grammars.text.plain` returns 
 
 from __future__ import annotations
 
-from sphinx_meetings.grammars.text import word_set
+from sphinx_meetings.grammars.patterns import phrases_of, words_of
 
 __all__ = [
     "ABSENT",
@@ -31,10 +31,6 @@ __all__ = [
     "STATUS_WORDS",
     "YOURS",
 ]
-
-
-def _phrases(text: str) -> frozenset[str]:
-    return frozenset(phrase.strip() for phrase in text.split(","))
 
 
 ROLES = {
@@ -85,7 +81,7 @@ ROLES = {
 }
 
 # Words that may be beside a role without changing it.
-ROLE_FILLERS = word_set("""
+ROLE_FILLERS = words_of("""
     meeting call session today todays this week s rotating acting backup at large co vice deputy interim current the
     of for as and speaker
     der die das des sitzung heute stellvertretend zu als
@@ -97,7 +93,7 @@ ROLE_FILLERS = word_set("""
 """)
 
 # Positions in the project, which are neither a role in the meeting nor an affiliation.
-STATUS_WORDS = word_set("""
+STATUS_WORDS = words_of("""
     advisory advisor adviser presenter presenters panelist panelists panellist panellists mentor mentors mentee mentees
     tsc tc ctc toc pmc cpc ppmc ec sc wg sig tab board council committee steering technical member members voting
     regular maintainer maintainers comaintainer committer contributor contributors core dev devs developer developers
@@ -113,24 +109,24 @@ STATUS_WORDS = word_set("""
 """)
 
 # What people work on in a project, which is not an organisation.
-AREAS = word_set("""
+AREAS = words_of("""
     docs documentation frontend backend infra infrastructure rendering editor audio packaging qa testing security
     marketing outreach design ux ui devops networking accessibility localization localisation translation translations
     i18n l10n events governance releases release web mobile website
 """)
 
 # Jobs, by their last word: "Operations Manager", "Data Engineer".
-JOBS = word_set("""
+JOBS = words_of("""
     manager director fellow engineer coordinator administrator assistant advocate analyst architect professor
     programmer researcher postdoc librarian specialist strategist designer evangelist lead officer liaison
     representative secretary technician lecturer chief residence counsel accountant bookkeeper auditor controller writer
     steward ambassador supervisor
 """)
-OFFICES = word_set("director head vp chief dean manager svp evp")
+OFFICES = words_of("director head vp chief dean manager svp evp")
 """Jobs that are followed by "of" something: "Director of Operations"."""
 
 # What is written if there is no fact to state.
-NOTHING = word_set("""
+NOTHING = words_of("""
     na none nil null nothing unknown unaffiliated tbd tba tbc todo xxx xx x
     keine keiner keines unbekannt entfällt
     aucun aucune néant inconnu
@@ -139,13 +135,13 @@ NOTHING = word_set("""
     nessuno nessuna nulla niente sconosciuto
     geen onbekend nvt
     無し なし 無 未定 不明 該当なし
-""") | _phrases("""
+""") | phrases_of("""
     n a, to be defined, to be determined, to be announced, to be confirmed, no affiliation, not applicable, k a, s o,
     sans objet, no aplica, não se aplica, n v t
 """)
 
 # What is written in place of a person.
-INSTEAD_OF_A_NAME = _phrases("""
+INSTEAD_OF_A_NAME = phrases_of("""
     nobody, no one, noone, someone, somebody, anonymous, anon, not recorded, jane doe, john doe, foo bar,
     none received, none reported, n n,
     vacant, vacancy, open seat, empty, yes, no, met, not met, reached, achieved, quorate, present,
@@ -157,7 +153,7 @@ INSTEAD_OF_A_NAME = _phrases("""
     ninguém, alguém, nessuno, qualcuno, iemand, jan modaal, だれか, 誰か
 """)
 
-EVERYBODY = word_set("""
+EVERYBODY = words_of("""
     everyone everybody all others more etc al and many several some other few a ton of plus the rest us you folks
     two three four five six seven eight nine ten couple dozen
     guests gäste invités invitados convidados ospiti gasten
@@ -171,13 +167,13 @@ EVERYBODY = word_set("""
     en iedereen anderen veel
     全員 みんな 皆 他 ほか その他 他多数
 """)
-EVERYBODY_ONLY_BESIDE = word_set("""
+EVERYBODY_ONLY_BESIDE = words_of("""
     a al y e en of the us you we some few two three four five six seven eight nine ten
     zwei drei vier fünf deux trois quatre dos tres dois três due tre twee drie
 """)
 
 # What is counted: "12 people present", "and 3 others".
-COUNTED = word_set("""
+COUNTED = words_of("""
     about approximately approx around ca circa roughly some over more than plus and in total were was are present
     attended
     attending here on the call joined people persons person participants participant attendees attendee members member
@@ -192,7 +188,7 @@ COUNTED = word_set("""
 """)
 
 # The first words of an invitation: "Add your name here".
-INVITING = word_set("""
+INVITING = words_of("""
     please add put insert enter write list sign fill edit type append include
     bitte trage tragt trag eintragen hinzufügen schreib schreibt füge fügt
     merci ajoutez ajouter ajoute écrivez inscrivez indiquez mettez
@@ -201,24 +197,24 @@ INVITING = word_set("""
     aggiungi aggiungere aggiungete scrivi scrivete inserisci inserire inserite
     voeg vul schrijf zet
 """)
-YOURS = word_set("""
+YOURS = words_of("""
     your yours yourself yourselves my here below above
     dein deinen deinem ihr ihren euren euch dich hier unten
     votre vos ton ta ici tu su sus aquí seu sua aqui tuo tua vostro qui je jouw uw hieronder toe
 """)
-NAME_WORDS = word_set("""
+NAME_WORDS = words_of("""
     name names yourself nickname namen namens nom noms nombre nombres nome nomi naam 名前 お名前 氏名
 """)
 
 # Particles, which are in lower case within a name.
-PARTICLES = word_set("""
+PARTICLES = words_of("""
     van von vom zu zum zur der den dem de del della dello dell dei degli di da das do dos du des d l la las le les
     lo los
     el al bin ibn ben bint abu ap af av ten ter te tot op in het t y e i und och san st mac mc o
 """)
 
 # Not a name by themselves, in upper or lower case: somebody called this is recognized only by a longer name.
-MEETING_WORDS = word_set("""
+MEETING_WORDS = words_of("""
     agenda item items meeting meetings minutes note notes discussion discussions update updates action actions
     decision
     decisions topic topics roll call calls welcome introduction introductions intro intros attendance attendee
@@ -249,7 +245,7 @@ MEETING_WORDS = word_set("""
 """)
 
 # Not names when in lower case; some are when capitalized.
-SENTENCE_WORDS = word_set("""
+SENTENCE_WORDS = words_of("""
     a an and are as at be been being but by can could did do does for from had has have he how if is it just made make
     many may me might more most must my need needs nothing now on one only or other our out over said say says she
     should see since so some still such than then them their though through to too until up us use used very via want
@@ -266,7 +262,7 @@ SENTENCE_WORDS = word_set("""
     zijn was waren met voor dat maar ook niet een
 """)
 
-ORGANISATION_WORDS = word_set("""
+ORGANISATION_WORDS = words_of("""
     university universities institute institutes institution foundation inc ltd llc corp corporation company co
     college
     school academy lab labs laboratory laboratories center centre research consortium consulting department dept
@@ -287,14 +283,14 @@ ORGANISATION_WORDS = word_set("""
 """)
 
 # Groups of people, by region or by the way in which they took part.
-REGIONS = word_set("""
+REGIONS = words_of("""
     emea apac americas europe asia africa oceania latam east west north south morning evening afternoon local regular
     regulars late partial partially day new old first time timers active inactive other phone public users vendors
     interested parties experts invited external internal leads proxies speakers organizers organisers
 """)
 
 # Words of remarks on how somebody took part.
-REMARK_WORDS = word_set("""
+REMARK_WORDS = words_of("""
     new novo nouveau nouvelle neu nieuw nuevo nuovo
     late early leave leaves leaving left join joins joining joined mins minutes hour hours hr hrs half until till only
     first last tail quorum partial partially partly briefly remote remotely online virtual virtually phone dial
@@ -312,7 +308,7 @@ REMARK_WORDS = word_set("""
     遅刻 早退 途中 途中参加 途中退席 リモート オンライン
 """)
 
-ABSENT = _phrases("""
+ABSENT = phrases_of("""
     absent, absence, absentee, regrets, sends regrets, sent regrets, apologies, excused, not present, not attending,
     not here, can t make it, cannot make it, can not make it, couldn t make it, could not make it, unable to attend,
     unable to join, not able to attend, not able to join, can t attend, can t join, couldn t attend, did not attend,

@@ -17,10 +17,10 @@ from sphinx_meetings.grammars.flattening import SHORT_BOX, flatten
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.locations import without_country
 from sphinx_meetings.grammars.names import is_handle, is_nothing, is_placeholder, looks_like_name
-from sphinx_meetings.grammars.patterns import late
+from sphinx_meetings.grammars.patterns import late, words_of
 from sphinx_meetings.grammars.people_lists import has_given_name, people_in
 from sphinx_meetings.grammars.placing import affiliation_of, place
-from sphinx_meetings.grammars.text import plain, word_set
+from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.wording import account_in, named_behind, parted_by_words
 from sphinx_meetings.records import Attendance, Line
 
@@ -120,7 +120,7 @@ PLACE = RollCallLine((), None, placeholder=True, reason=None)
 """What is read from a placeholder line."""
 _BOT = re.compile(r"(?!(?:tal|ab)bot$)[\w-]{1,30}bot\d?(?::[\w.-]{1,60})?|[\w-]{1,20} bot")
 """A bot, such as one that keeps the log of a chat and is listed among its speakers."""
-_YES = word_set(
+_YES = words_of(
     "x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da "
     "présents présente présentes presente presentes anwesend aanwezig presenti"
 )
@@ -135,7 +135,7 @@ _PROPER = late(r"(?:[A-Z][\w'’-]{1,20}\.? ){1,3}[A-Z][\w'’-]{1,20}\.?")
 """What is accepted as a name below a header that asks for names: ``Leo Lab``."""
 _SIGNS = {"✅": True, "✔": True, "✔️": True, "✓": True, "☑": True, "❌": False, "✗": False, "✘": False, "✖": False}
 """Signs that state presence or absence if they are all of a cell, whatever its header."""
-_NO = word_set(
+_NO = words_of(
     "n no nein non não nee 0 absent regrets excused false a apologies "
     "excusé excusée excusés excusées absente absents ausente ausentes assente assenti entschuldigt abwesend afwezig"
 )

@@ -7,7 +7,7 @@ from unicodedata import is_normalized, normalize
 
 from sphinx_meetings.grammars.patterns import late
 
-__all__ = ["plain", "plain_words", "repair", "strip_emoji", "word_set"]
+__all__ = ["plain", "plain_words", "repair", "strip_emoji"]
 
 # The first two bytes of a UTF-8 sequence that was decoded as Latin-1 or Windows-1252.
 _SUSPICIOUS = re.compile("[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
@@ -50,8 +50,3 @@ def strip_emoji(text: str) -> str:
     if ":" in text:
         text = _SHORTCODE.sub("", text)
     return text if text.isascii() else _EMOJI.sub("", text)
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a text as a set, for the vocabulary of the grammars."""
-    return frozenset(text.split())
