@@ -96,7 +96,7 @@ class ItemCollection:
             lines: All of the item's own lines, to search as well.
 
         Returns:
-            Whether it is an item, and not a placeholder for one or a note that there are none.
+            Whether the line is more than a placeholder for items or a note that there are none.
         """
         if read.placeholder or is_nothing(read.title if read.owners else line.text) or invites(line.text):
             return False

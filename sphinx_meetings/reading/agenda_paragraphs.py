@@ -113,7 +113,7 @@ class ParagraphItems(ItemCollection):
             self.leave(line, PROSE)
 
     def take_bulleted(self, lines: Iterable[Line], paragraph: nodes.TextElement) -> list[Line]:
-        """Take the lines that begin with bullets as items; return the others."""
+        """Take the lines that begin with bullets as items; return the others, joined into one line of prose."""
         left: list[Line] = []
         items: list[list[Line]] = []  # each with the lines below it
         level: int | None = None

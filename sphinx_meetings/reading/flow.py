@@ -140,7 +140,7 @@ def _opens_bold(paragraph: nodes.paragraph) -> bool:
 
 
 def _is_titled(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
-    """Whether a paragraph and a neighbour both have bold titles: "**Budget** (Ana)", "**Budget.** It is"."""
+    """Whether a paragraph and a neighbour have bold titles of one kind: "**Budget** (Ana)", "**Budget.** It is"."""
     has_title = _has_title if _has_title(paragraph) else _has_run_in
     if has_title is _has_run_in and not _has_run_in(paragraph):
         return False

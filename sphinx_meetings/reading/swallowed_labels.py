@@ -114,7 +114,7 @@ def _is_at_margin(line: Line, source: Sequence[str]) -> bool:
 
 
 def _without_label(owner: nodes.Element, item: nodes.Element, place: int, sources: Sources) -> nodes.Element:
-    """Return a copy of an item whose own text ends before the label."""
+    """Return the item without the label: a copy, or the item itself if the label is in a nested one."""
     paragraph = owner.children[0]
     assert isinstance(paragraph, nodes.paragraph)
     kept = nodes.paragraph()
