@@ -73,7 +73,7 @@ _REPORT = re.compile(
     r"(?:worked|working|fixed|finished|merged|reviewed|reviewing|released|wrote|writing|started|continued|helped|"
     r"attended|spent|implemented|added|tested|investigated|submitted|published|nothing|no updates?|away)\b))?"
 )
-"""Who, and as the second group what they did."""
+"""The name of a person and, as the second group, what they did."""
 _SPEAKERS = frozenset({"we", "i", "they", "he", "she", "agreed", "decided", "everyone", "someone", "some", "it"})
 
 

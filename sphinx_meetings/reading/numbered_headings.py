@@ -23,7 +23,7 @@ _CALLED_AGENDA = late(
 
 
 def is_called_agenda(topic: Topic) -> bool:
-    """Whether a heading is called an agenda, unlike that of an item such as "Any other business"."""
+    """Whether a heading is named as an agenda, unlike that of an item such as "Any other business"."""
     return (
         topic.part is Part.AGENDA
         and topic.heading is not None

@@ -288,7 +288,7 @@ class _Reader:
         at = item if own is None else own
         below = _elements(entry)
         text = plain_text(entry) if at is not None else None
-        if text is not None and is_talk(text, self.telling):  # most lines are: skip them for speed
+        if text is not None and is_talk(text, self.telling):  # most lines are mere talk: skip them for speed
             self._blocks(below[1:], group, at)
             return
         line = own_line(entry, self.scope.sources)

@@ -396,5 +396,5 @@ class _Builder:
 
 
 def is_link(line: Line) -> bool:
-    """Whether a line is nothing but a link."""
+    """Whether a line is only a link."""
     return any(span.kind == "link" and span.stop - span.start == len(line.text) for span in line.spans)

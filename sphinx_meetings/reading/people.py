@@ -31,12 +31,12 @@ from sphinx_meetings.records import Line
 
 __all__ = ["check_ins", "roll_calls"]
 
-# Where a label such as "Present:" may stand among other lines.
+# The parts in which a label such as "Present:" may stand among other lines.
 _BESIDE = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN, Part.NOTES})
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.PREVIOUS})
 _BESIDE_NAMES = frozenset({"affiliation", "handle", "present", "pronouns", "initials"})
 _HEADER = re.compile(r"\(([^()]{4,80})\)[\s:*_]*$")
-"""Roll call (name, pronouns, where you are)"""
+"""The fields in brackets at the end of a heading: "Roll call (name, pronouns, where you are)"."""
 _BARE = 30
 _BOX = re.compile(r"\[[xX ]\]")
 _DIGIT = re.compile(r"\d")
@@ -352,7 +352,7 @@ def _groups_in_paragraphs(blocks: Sequence[nodes.Element]) -> dict[int, str]:
 
 
 def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
-    """What the heading says of the fields: "Roll call (name, pronouns, where you are)"."""
+    """Yield the names of the fields in a heading: "Roll call (name, pronouns, where you are)"."""
     if topic.heading is None:
         return
     heading = topic.heading.line

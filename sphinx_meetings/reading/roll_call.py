@@ -333,7 +333,7 @@ class RollCall:
         self.unread.append(Unread(line.source, line.number, line.text, name, reason))
 
     def mentions(self, role: str) -> tuple[Mention, ...]:
-        """Who chairs, or who takes notes."""
+        """Return who chairs (``role`` is "chair"), or else who takes notes."""
         officers = self.chairs if role == "chair" else self.notetakers
         return tuple(Mention(officer.name, officer.handle) for officer in officers)
 
@@ -387,7 +387,7 @@ def _read(parts: Iterable[RollCallPart], scope: Scope, title: Heading | None) ->
 
 
 def read_marked_roll_call(entries: Iterable[Entry], part: Part, call: RollCall) -> None:
-    """The people that an author marked."""
+    """Read the people in a part that an author marked."""
     for entry in entries:
         if isinstance(entry, Heading):
             label = classify_label(entry.line.text, call.scope.words)

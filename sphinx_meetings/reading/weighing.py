@@ -112,7 +112,7 @@ def _ends_agenda(topic: Topic) -> bool:
 
 
 def _is_called_group(topic: Topic) -> bool:
-    """Whether a numbered heading, which is an item, says that it is a group of them."""
+    """Whether the text of a numbered heading, which would be an item, says that it is a group."""
     assert topic.heading is not None
     text = topic.heading.line.text
     # "3. Any other business" is an item like the others, whatever is listed below it
@@ -190,7 +190,7 @@ def looks_like_items(lists: Iterable[nodes.Element], sources: Sources, known: Co
     Args:
         lists: The lists.
         sources: The files.
-        known: What the people of the meeting may be called, where that is known.
+        known: The names by which people of the meeting may be called, if known.
     """
     looks = [
         _look(item, line, sources, known)

@@ -47,7 +47,7 @@ _LONGEST_HOUR = 10
 _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECASE)
 
 _ZONE_OF_LABEL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]][\s*_]*$")
-"""A zone in brackets behind a label, or at the end of a line: "Time (UTC)"."""
+"""A zone in brackets at the end of a label or a line: "Time (UTC)"."""
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _DIGIT = re.compile(r"\d")
 _PLANNED = re.compile(r"\b(?:scheduled|planned|geplant|prévue?)(?: for| at| um| à)?:? ?$", re.IGNORECASE)
@@ -55,13 +55,13 @@ _BEGIN = re.compile(
     r"\b(?:start|begin|beginn|début|inicio|início|inizio|aanvang)s?(?: at| um| à| om| alle)?:? ?$", re.IGNORECASE
 )
 _LISTED = 3
-"""Dates on lines of their own of which one may be the meeting's."""
+"""With more unlabelled dates than this, lines are a list, and none of them is the date of the meeting."""
 _LABELS = frozenset({Part.DATE, Part.TIME})
 _PLACES = frozenset({Part.JOIN, Part.CALENDAR})
 
 
 class When(NamedTuple):
-    """The facts of notes, and what speaks against them."""
+    """The facts in the notes, and what speaks against them."""
 
     facts: Facts
     doubts: list[Doubt]
