@@ -148,7 +148,7 @@ def _unwrap(found: Harvest) -> None:
 
 
 def _hand_on(mark: nodes.Element, heirs: Sequence[nodes.Node]) -> None:
-    """Hand the objects that a mark stands for on to the first node of its content."""
+    """Pass the objects that a mark stands for to the first node of its content."""
     heir = next((node for node in heirs if isinstance(node, nodes.Element)), None)
     if OBJECTS in mark.attributes and heir is not None:
         heir.attributes.setdefault(OBJECTS, []).extend(mark[OBJECTS])
@@ -161,7 +161,7 @@ def _label(part: meetings_part) -> None:
     if part["part"] in labels and isinstance(paragraph, nodes.paragraph):
         label = str(labels[part["part"]])
         bare = label.rstrip()
-        # bold text that ended with a space would not be markup in the page's Markdown text
+        # the text builder would write "**Decision: **", which is not bold to a reader of Markdown
         paragraph.insert(0, [nodes.strong("", bare), nodes.Text(label[len(bare) :])])
 
 

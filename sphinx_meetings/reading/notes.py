@@ -54,7 +54,7 @@ _SUMMARIES = phrases_of("""
     summary, recap, meeting recap, overview, abstract, in short, in brief, zusammenfassung, uberblick, resume, synthese,
     resumen, resumo, riassunto, sintesi, samenvatting, 要約, まとめ, 概要
 """)
-"""Headings that, beside others, only sum up what stands below those."""
+"""Headings that, beside others, only sum up what is below those."""
 _NOTED = words_of("notes summary recap notizen compte resumen resumo riassunto verslag")
 _NO_TOPIC = _NOTED | words_of("""
     a about ai and appendix attachments background call closing contact contacts context copyright correction
@@ -64,7 +64,7 @@ _NO_TOPIC = _NOTED | words_of("""
     venue where who works you zoom adjournment history fun
     hintergrund einleitung ort anhang kontakt introduction contexte lieu annexe contexto lugar anexo contesto luogo
 """)
-"""Words of headings that name no topic of discussion, where only one heading stands beside the roll call."""
+"""Words that name no topic of discussion, in the only heading beside the roll call."""
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 
 
