@@ -1,4 +1,4 @@
-"""Tables below a heading that says that actions follow."""
+"""Tables of actions, below a heading that announces them."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ class OwedRow(NamedTuple):
 def read_action_table(
     rows: Sequence[Row], occasion: Occasion, taken: Collection[int]
 ) -> tuple[list[OwedRow], list[Unread]]:
-    """The actions in the rows of a table, and the rows from which none could be taken.
+    """Return the actions in the rows of a table, and the rows from which none could be read.
 
     Args:
-        rows: The table.
-        occasion: The meeting.
+        rows: The rows of the table.
+        occasion: What is known about the meeting.
         taken: ``id`` of each node that is an item of the agenda.
     """
     if not rows or any(id(row.node) in taken for row in rows):

@@ -48,10 +48,10 @@ from sphinx_meetings.records import AgendaItem, Line, Unread
 
 __all__ = ["Agenda", "read_agenda", "read_stated_agenda"]
 
-# Below an agenda, these are no part of it.
+# Parts that do not belong to an agenda, even below its heading.
 _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
 _ITEMS_OF_ITEM = 0.5
-"""From which on a list below an item that is called as an agenda lists more items."""
+"""The score from which a list holds more items, below a heading that is both an item and a name of agendas."""
 _LISTED = (*LISTS, nodes.list_item)
 _ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
 
@@ -66,11 +66,11 @@ class Agenda(NamedTuple):
 
 
 def read_agenda(topics: Iterable[Topic], known: frozenset[str], scope: Scope) -> Agenda:
-    """The items of parts that are an agenda.
+    """Read the items of parts that are an agenda.
 
     Args:
         topics: The parts.
-        known: What the people of the meeting may be called.
+        known: The names by which people of the meeting may be called.
         scope: The page.
     """
     topics = list(topics)
@@ -81,7 +81,7 @@ def read_agenda(topics: Iterable[Topic], known: frozenset[str], scope: Scope) ->
 
 
 def read_stated_agenda(stated: Line, known: Collection[str], scope: Scope) -> Agenda:
-    """The items of an agenda that stands on a line behind its label: ``Agenda: budget; release``."""
+    """Read an agenda that follows its label on the same line: ``Agenda: budget; release``."""
     reader = _Reader(known, scope)
     pieces = split(stated, ";")
     if len(pieces) == 1 and stated.text.count(",") > 1 and "(" not in stated.text:
@@ -126,7 +126,7 @@ class _Reader(ParagraphItems):
                 self.take(line, part.heading.node, list(content(part)))
 
     def _blocks_of(self, topic: Topic, *, listed: bool) -> None:
-        """Read what stands directly below the heading."""
+        """Read the blocks directly below the heading."""
         blocks = self.below_commands(topic.blocks)
         in_parts = goes_on(blocks)
         numbered: nodes.Element | None = None
@@ -144,12 +144,12 @@ class _Reader(ParagraphItems):
                 numbered = block
 
     def _is_said(self, block: nodes.Element, numbered: nodes.Element, *, in_parts: bool) -> bool:
-        """Whether a list that Markdown did not nest tells what was said of the numbered item before it.
+        """Whether a list is the discussion of the numbered item before it, though Markdown did not nest it there.
 
         Args:
             block: The list.
             numbered: The last list of numbered items.
-            in_parts: Whether its numbers go on in another list.
+            in_parts: Whether the numbering continues in a later list.
         """
         if not isinstance(block, nodes.bullet_list) or not self.items:
             return False
@@ -159,7 +159,7 @@ class _Reader(ParagraphItems):
         return self.indent(numbered, item) < self.indent(block, nested)
 
     def _is_below_item(self, topic: Topic) -> bool:
-        """Whether a part is what was said of an item that is listed, though it is called as an agenda: "Open floor"."""
+        """Whether a part named like an agenda is the discussion of an item that was already listed: "Open floor"."""
         if topic.heading is None or not self.items:
             return False
         self._remember()
@@ -173,10 +173,10 @@ class _Reader(ParagraphItems):
         return looks_like_items(lists, self.scope.sources, self.known) < _ITEMS_OF_ITEM
 
     def _parts_below(self, topic: Topic, *, listed: bool) -> list[Topic]:
-        """What stands below an agenda and may be its items, or groups of them."""
+        """Return the parts below an agenda that may be items or groups of items."""
         below = [part for part in topic.below if part.part not in _ELSEWHERE and not are_outcomes(part)]
         if any(part.part is Part.DISCUSSION or part.part is Part.AGENDA for part in below):
-            # beside what was discussed, unless they have a slot of their own
+            # updates beside the discussion are no items, unless they have a time slot of their own
             below = [part for part in below if part.part is not Part.UPDATES or self._has_length(part)]
         if listed and self.items:
             below = [part for part in below if part.part is not Part.DISCUSSION or self._lists_items(part)]
@@ -190,10 +190,10 @@ class _Reader(ParagraphItems):
             return
         text = part.heading.line.text
         told = [entry for entry in self.unread[unread:] if entry.reason == PROSE]
-        # "V. New business" above prose is as numbered as the items before it
+        # "V. New business" above prose is numbered like the items before it, so it is an item
         is_group = "agenda" in text.casefold() or (names_group(text) and not NUMBER.match(text))
         is_group = is_group or self.is_person(part.heading.line)
-        # behind a bold title, the prose stands on its line
+        # after a bold title, prose may stand on the title's line
         says = told or (NUMBER.match(text) and any(not says_nothing(brief(block)) for block in part.blocks))
         if says and not is_group and not self.repeated.repeats(text):
             del self.unread[unread:]
@@ -201,19 +201,19 @@ class _Reader(ParagraphItems):
             self.take(cut(part.heading.line, number.end()) if number else part.heading.line, part.heading.node, [])
 
     def _remember(self) -> None:
-        """Keep in mind which items are listed, so that a heading above their discussion is not another one."""
+        """Remember the items so far, so that a heading above the discussion of one does not become another item."""
         for item, _ in self.items[self.remembered :]:
             self.repeated.add(item.title)
         self.remembered = len(self.items)
 
     def _quotation(self, block: nodes.Element) -> None:
-        """Beside the items, a quotation tells how to add some."""
+        """Record a quotation beside the items as unread, except for the usual instructions on how to add items."""
         for line in _lines([block], self.scope):
             if not is_boilerplate(line.text):
                 self.leave(line, "a quotation beside the items")
 
     def _code(self, block: nodes.literal_block) -> None:
-        """Read an indented agenda, which is code to Markdown; a block that names its language is an example."""
+        """Read an indented agenda, which Markdown takes for code; a block that names its language is an example."""
         lines = lines_of(block, self.scope.sources)
         if block.get("language", "default") in {"default", "none", "text", ""}:
             lines = self.take_bulleted(lines, block)
@@ -261,10 +261,10 @@ class _Reader(ParagraphItems):
         items = items_of(block)
         whole = block.parent if isinstance(block, nodes.list_item) else block
         groups = list(map(self._is_group, items))
-        # alone among other items, "Open PRs" is an item with what was said of them below it
+        # a single "Open PRs" among other items is an item, with its discussion below
         called = sum(map(self._is_called_group, items_of(whole))) if any(groups) else 0
         grouped = called > 1 or 2 * called >= len(items_of(whole))
-        # "3. Issues" between "2. Release" and "4. Budget" is an item like them, "3. Agenda" is not
+        # "3. Issues" between "2. Release" and "4. Budget" is an item like them; "3. Agenda" is not
         numbered = isinstance(whole, nodes.enumerated_list) and not all(groups)
         self.beside = items
         if is_round(items, self.known, self.scope):
@@ -279,14 +279,14 @@ class _Reader(ParagraphItems):
                 break
 
     def _ends_list(self, item: nodes.Element) -> bool:
-        """Whether the label of another part stands right below an item, which took it in: "**Actions:**"."""
+        """Whether the parser took the label of the next part into the last paragraph of an item: "**Actions:**"."""
         paragraph = item.children[-1] if item.children else None
         if not isinstance(paragraph, nodes.paragraph):
             return False
         if "\n" not in (text := paragraph.astext()) or not text.rstrip().endswith((":", "：")):
             return False
         last = lines_of(paragraph, self.scope.sources)[-1]
-        # one that is indented, "  **Actions:**", says that there are none of this item
+        # an indented "  **Actions:**" belongs to the item, and says that it has none
         is_at_margin = self.indent(paragraph, last) <= self.indent(paragraph, last._replace(number=number_of(item)))
         return is_at_margin and is_bold(last) and self.heads_other(last)
 
@@ -303,23 +303,23 @@ class _Reader(ParagraphItems):
                 self.leave(told, "about the next meeting")
             return
         is_group = grouped and not numbered and (part in GROUPS or names_group(line.text))
-        # "4. Other questions" is an item like those before it
+        # a numbered "4. Other questions" is an item like those before it
         called = None if numbered else part
         if is_group or (lists and self._heads(line, lists, below, called)):
             self._blocks(lists)
         elif self.is_person(line):
-            self._blocks(lists)  # their items
+            self._blocks(lists)  # the items of that person
             if not lists:
                 self.leave(line, "a name without a topic")
         elif not below and not numbered and is_fact(line, self.known, self.scope):
             self.leave(line, "a fact about the meeting")
-        elif not self.repeated.says(line.text):  # which a list before this one says: here it was discussed
+        elif not self.repeated.says(line.text):  # an item that an earlier list named is only discussed here
             self._take_first(line, item, below)
 
     def _heads(
         self, line: Line, lists: Sequence[nodes.Element], below: Sequence[nodes.Element], part: Part | None
     ) -> bool:
-        """Whether the items are those listed below the line, and not the line itself."""
+        """Whether the line only heads the items listed below it, and is no item itself."""
         if "agenda" in line.text.casefold() and names_group(line.text):
             return True
         if part is Part.AGENDA and _ITEMS.search(line.text) and not names_rest(line.text):
@@ -328,12 +328,12 @@ class _Reader(ParagraphItems):
         return len(lists) == len(below) and lengths_below(line, lists, self.known, self.scope)
 
     def _take_first(self, line: Line, item: nodes.Element, below: Sequence[nodes.Element]) -> None:
-        """Take an item by the first line of its paragraph, where that tells more than all of them read as one."""
+        """Take an item, titled by its first line alone if that says more than all lines of its paragraph joined."""
         title, read = opening_of(line, item, self.known, self.scope)
         if self.keep(read, title, item, below, (line,)):
             return
         if invites(line.text) or line.text.endswith(":"):
-            self._blocks(below)  # "Add your items here:", below which people did
+            self._blocks(below)  # "Add your items here:", with items below
         else:
             for told in _lines(below, self.scope):
                 self.leave(told, "stands below a line that holds no item")
@@ -343,7 +343,7 @@ class _Reader(ParagraphItems):
         return len(item.children) > 1 and self._is_called_group(item)
 
     def _is_called_group(self, item: nodes.Element) -> bool:
-        """Whether an item of a list is called as a group is; where it is empty, there were none of its kind."""
+        """Whether a list item is named like a group; an empty group means that there were no items of its kind."""
         line = own_line(item, self.scope.sources)
         return line is not None and names_group(line.text)
 
@@ -360,7 +360,7 @@ class _Reader(ParagraphItems):
                 self.keep(read_agenda_row(row.cells, header, self.known), line, row.node or stand_in, (), row.cells)
 
     def _lists_items(self, part: Topic) -> bool:
-        """Whether what is called a discussion below the items lists others, and not what was said of them."""
+        """Whether a part called a discussion lists items of its own, and not what was said about earlier ones."""
         lists = [block for block in part.blocks if is_listing(block)]
         return bool(part.below) or looks_like_items(lists, self.scope.sources, self.known) > 0
 
@@ -369,7 +369,7 @@ class _Reader(ParagraphItems):
 
 
 def _is_prose(block: nodes.TextElement) -> bool:
-    """Whether a block of text is read: markup and code are not, but for commands of a bot that takes minutes."""
+    """Whether to read a block as text: not markup or code, except the commands of a minutes bot ("#topic")."""
     if isinstance(block, nodes.literal_block):
         text = block.astext()
         return text.startswith("#") and "#topic" in text

@@ -1,4 +1,4 @@
-"""The items of an agenda as they are found, with what they refer to, and the lines of it that are none."""
+"""The agenda items found so far, with their references, and the lines that hold none."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from sphinx_meetings.records import AgendaItem, Line, Reference, Unread
 __all__ = ["ItemCollection"]
 
 _STEP = 5
-"""Minutes without a unit are multiples of these, as numbers of something else are not."""
+"""Minutes without a unit are multiples of this; other numbers usually are not."""
 _OPENING, _CLOSING = ("(", "["), (")", "]")
 _COUNTABLE = re.compile(
     r"\b(?:issues|requests|prs|tickets|bugs|votes|comments|questions|members|people|attendees|responses|nominations|"
     r"applications|messages|papers|patches|tasks|registrations)\b[^()\[\]]{0,20}[(\[]\d{1,3}[)\]]$",
     re.IGNORECASE,
 )
-"""What is counted in brackets: "Open issues (25)"."""
+"""Things whose number may be in brackets: "Open issues (25)"."""
 _BARE_LENGTH = re.compile(r"^[(\[](\d{1,3})[)\]]\s+(?=\S)|\s[(\[](\d{1,3})[)\]]$")
 
 
@@ -46,14 +46,14 @@ class ItemCollection:
         self.items: list[tuple[AgendaItem, nodes.Element]] = []
         self.unread: list[Unread] = []
         self.beside: Sequence[nodes.Element] = ()
-        """The items of the list that is read."""
+        """The items of the list that is being read."""
 
     def leave(self, line: Line, reason: str) -> None:
-        """Report a line as unread."""
+        """Record a line as unread."""
         self.unread.append(Unread(line.source, line.number, line.text, "agenda", reason))
 
     def take_line(self, line: Line) -> None:
-        """Read a line that is an item."""
+        """Read a line that is an item without a node of its own."""
         self.take(line, nodes.inline(), ())
 
     def take(self, line: Line, node: nodes.Element, below: Iterable[nodes.Element]) -> None:
@@ -61,13 +61,13 @@ class ItemCollection:
 
         Args:
             line: The line.
-            node: What carries the anchor of the item.
-            below: What stands below the line, in which it may refer to something.
+            node: The node that carries the anchor of the item.
+            below: The blocks below the line, to search for references.
         """
         self.keep(read_agenda_line(line, self.known), line, node, below, (line,))
 
     def with_bare_length(self, read: AgendaLine) -> AgendaLine:
-        """With the length that stands in brackets without a unit, where the items of this list have such."""
+        """Add a length in brackets without a unit, if the items of this list have such lengths."""
         may_be = read.minutes is None and (read.title[:1] in _OPENING or read.title[-1:] in _CLOSING)
         found = _BARE_LENGTH.search(read.title) if may_be else None
         if found is None:
@@ -86,17 +86,17 @@ class ItemCollection:
         below: Iterable[nodes.Element],
         lines: Iterable[Line],
     ) -> bool:
-        """Take an item that was read, unless it only keeps a place.
+        """Take an item that was read, unless it is only a placeholder.
 
         Args:
             read: What its line says.
             line: Its line.
-            node: What carries the anchor of the item.
-            below: What stands below the line, in which it may refer to something.
-            lines: All lines of its own, in which it may refer to something as well.
+            node: The node that carries the anchor of the item.
+            below: The blocks below the line, to search for references.
+            lines: All of the item's own lines, to search as well.
 
         Returns:
-            Whether it says more than that items may stand there, or that there are none.
+            Whether the line is more than a placeholder for items or a note that there are none.
         """
         if read.placeholder or is_nothing(read.title if read.owners else line.text) or invites(line.text):
             return False
@@ -119,7 +119,7 @@ class ItemCollection:
         return True
 
     def take_below(self, block: nodes.Element) -> None:
-        """Take what refers to something in a block that goes on with the last item."""
+        """Add the references in a block that continues the last item."""
         item, node = self.items[-1]
         found = _references(_referring([block], self.scope))
         known = {reference_key(reference.identifier) for reference in item.references}
@@ -128,7 +128,7 @@ class ItemCollection:
 
 
 def _references(lines: Iterable[Line]) -> tuple[Reference, ...]:
-    """What lines refer to, each once."""
+    """Return the references in lines, each once."""
     references: dict[str, Reference] = {}
     for line in lines:
         for found in find_references(line):
@@ -137,7 +137,7 @@ def _references(lines: Iterable[Line]) -> tuple[Reference, ...]:
 
 
 def _referring(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[Line]:
-    """The lines in which something may be referred to."""
+    """Yield the lines that may hold references."""
     for block in blocks:
         for node in texts_in(block):
             if not isinstance(node, nodes.literal_block) and _may_refer(node):

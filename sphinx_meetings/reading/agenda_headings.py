@@ -1,4 +1,4 @@
-"""Headings below an agenda: their numbers, and those that are no items."""
+"""Headings below an agenda: their numbers, and which of them are no items."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ __all__ = [
 ]
 
 NUMBER_WORDS = "TOP|Item|Agenda item|Point|Punkt|Punto|Ponto|Agendapunt"
-"""What stands before the number of an item, as alternatives of a pattern."""
+"""The words before the number of an item, as alternatives of a pattern."""
 NUMBER = late(
     r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)º°][-–]?|[IVX]{1,4}[.)]"
     rf"|(?:{NUMBER_WORDS}) \d{{1,2}}(?: ?[.:)–-])?)\s+(?=\S)",
     re.IGNORECASE,
 )
 ONLY_NUMBER = re.compile(rf"(?:{NUMBER_WORDS}|Topic|Thema|Tema|議題) ?\d{{1,2}}[.:]?$", re.IGNORECASE)
-"""What stands above the discussion of an item that is listed elsewhere: "TOP 2"."""
+"""A heading above the discussion of an item that is listed elsewhere: "TOP 2"."""
 _BARE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\s*[-–—:/]\s+)(?=[^\W\d_])")
 _LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
 # "Q1 goals" and "V2 release" are titles
@@ -62,7 +62,7 @@ _BUSINESS = re.compile(r"\W*(?:old|new|ongoing|unfinished|continuing|current) bu
 
 
 def numbering(topics: Sequence[Topic]) -> re.Pattern[str] | None:
-    """How headings are numbered, from 2.1, from 1 or from A on, so that they do not begin with versions or amounts."""
+    """Return the pattern of the headings' numbers, if these count up, and so are no versions or amounts."""
     letters = [topic.heading and topic.heading.line.text[:2] for topic in topics[:2]]
     if letters in (["A."], ["A.", "B."], ["A)", "B)"]):
         return _LETTER
@@ -75,7 +75,7 @@ def numbering(topics: Sequence[Topic]) -> re.Pattern[str] | None:
 
 
 def are_outcomes(topic: Topic) -> bool:
-    """Whether a part lists what came out of the meeting, and is not the item "Review of the action items"."""
+    """Whether a part lists decisions or actions, unlike the item "Review of the action items"."""
     if topic.part not in {Part.ACTIONS, Part.DECISIONS} or topic.heading is None:
         return False
     text = topic.heading.line.text
@@ -83,46 +83,46 @@ def are_outcomes(topic: Topic) -> bool:
 
 
 def is_empty(topic: Topic) -> bool:
-    """Whether a part says by its heading that it may be empty, and is."""
+    """Whether the heading of a part names a section that may be empty, and it is."""
     if topic.part is None:
         return False
     blocks = list(content(topic))
     if not blocks and topic.heading is not None and NUMBER.match(topic.heading.line.text):
-        return False  # "1. Welcome" of a list that is written as headings
+        return False  # "1. Welcome", in a list of items written as headings
     return all(says_nothing(brief(block)) for block in blocks)
 
 
 def content(topic: Topic) -> Iterator[nodes.Element]:
-    """All blocks of a part, also those below the headings in it."""
+    """Yield all blocks of a part, including those below its inner headings."""
     yield from topic.blocks
     for below in topic.below:
         yield from content(below)
 
 
 def holds_items(topic: Topic) -> bool:
-    """Whether a part has a list or headings below it, which may be items."""
+    """Whether a part has a list or headings, which may be items."""
     return bool(topic.below) or any(map(is_listing, topic.blocks))
 
 
 def is_business(topic: Topic) -> bool:
-    """Whether a heading is "Old business" or "New business", as boards group what is no report."""
+    """Whether a heading is "Old business" or "New business", as boards group all items but reports."""
     return topic.heading is not None and _BUSINESS.match(topic.heading.line.text) is not None
 
 
 def tells_fact(topic: Topic, scope: Scope) -> bool:
-    """Whether a heading is a fact with its label, above no text: "Notes: Ana"."""
+    """Whether a heading is a labelled fact with no text below: "Notes: Ana"."""
     if topic.heading is None or ":" not in topic.heading.line.text or topic.below or whole_text(topic.blocks).strip():
         return False
     return classify_label(take_apart(topic.heading.line).label, scope.words) is not None
 
 
 def opens_meeting(topic: Topic) -> bool:
-    """Whether a heading is "Welcome and apologies", which is an item whoever is named below it."""
+    """Whether a heading is like "1. Welcome and apologies", an item even if people are named below it."""
     return topic.heading is not None and _OPENING.match(topic.heading.line.text) is not None
 
 
 def reviews(topic: Topic) -> bool:
-    """Whether a heading is "Approve the last minutes", which is an item."""
+    """Whether a heading is like "Approve the last minutes", which is an item."""
     return (
         topic.part is Part.PREVIOUS and topic.heading is not None and REVIEW.match(topic.heading.line.text) is not None
     )

@@ -1,4 +1,4 @@
-"""What the items of a list on an agenda say of themselves: facts, groups, titles that the text below them goes on."""
+"""What the lines of an agenda's list show about themselves: items, facts, outcomes, names, or mere talk."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _NUMBER = re.compile(
 _OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
 _WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
 _LENGTH_HINT = re.compile(r"\d ?\+?-? ?(?:[mhMH'’′分時]|std)")
-"""In all lengths: what most texts lack is found out more quickly."""
+"""Matches in every text with a length: a quick test that rules out most texts."""
 _NEXT = re.compile(r"next(?: (?:meeting|call|session|sync)\b|: )", re.IGNORECASE)
 _NEXT_OFFICER = re.compile(
     r"next (?:(?:week|meeting|call|time|session)(?:['’]s)? )?"
@@ -69,12 +69,12 @@ _REPORT = re.compile(
     r"(?:worked|working|fixed|finished|merged|reviewed|reviewing|released|wrote|writing|started|continued|helped|"
     r"attended|spent|implemented|added|tested|investigated|submitted|published|nothing|no updates?|away)\b))?"
 )
-"""Who, and as the second group what they did."""
+"""The name of a person and, as the second group, what they did."""
 _SPEAKERS = frozenset({"we", "i", "they", "he", "she", "agreed", "decided", "everyone", "someone", "some", "it"})
 
 
 class Titles:
-    """The titles of items that are listed, by which a heading is known to repeat one of them."""
+    """The titles of listed items, to recognise a heading that repeats one of them."""
 
     def __init__(self) -> None:
         self._texts: set[str] = set()
@@ -98,7 +98,7 @@ class Titles:
         return text.casefold() in self._texts
 
     def repeats(self, heading: str) -> bool:
-        """Whether a heading says a title again, or opens as it does: "Budget 2026: vote" above "Budget 2026"."""
+        """Whether a heading repeats a title, or begins like one: "Budget 2026: vote" for "Budget 2026"."""
         return self._repeats(heading) or (heading[:1].isdecimal() and self._repeats(_BARE_NUMBER.sub("", heading)))
 
     def _repeats(self, heading: str) -> bool:
@@ -116,9 +116,9 @@ def _opening(title: str) -> tuple[str, ...]:
 
 
 def signed(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> frozenset[str]:
-    """Who else is named in brackets before items, where people who were there are: "[Ana] Budget", "[Uwe] Release".
+    """Return other names in brackets before items, if many are of people present: "[Ana] Budget", "[Uwe] Release".
 
-    So are those who sign with nothing but initials: "(AR) Budget", "(UB) Release".
+    The same holds if all of them are initials: "(AR) Budget", "(UB) Release".
     """
     said = [
         name
@@ -144,7 +144,7 @@ def signed(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> fro
 
 
 def signed_below(topics: Iterable[Topic], known: Collection[str], scope: Scope) -> frozenset[str]:
-    """Who else is named in brackets behind items, where most so named are people: "Budget (Ana)", "Release (Dunja)"."""
+    """Return other names in brackets after items, if most there are people: "Budget (Ana)", "Release (Dunja)"."""
     lines = [
         line
         for topic in topics
@@ -165,7 +165,7 @@ def signed_below(topics: Iterable[Topic], known: Collection[str], scope: Scope) 
     names = [name for one in said for name in _BETWEEN.split(one) if name]
     vouched = [name for name in names if _is_vouched(name, known)]
     others = {name.casefold() for name in names if not _is_vouched(name, known)}
-    # beside a roll call, whoever is not in it is rather a thing or a place: "Hosting (Globex)"
+    # if there is a roll call, a name that is not in it is rather a thing or a place: "Hosting (Globex)"
     most = len(vouched) // (_TIMES_VOUCHED if known else _LEAST_VOUCHED)
     if len(vouched) < _LEAST_VOUCHED or len(others) > most or not others:
         return frozenset()
@@ -173,7 +173,7 @@ def signed_below(topics: Iterable[Topic], known: Collection[str], scope: Scope) 
 
 
 def _ends_in_brackets(item: nodes.Element) -> bool:
-    """Whether the first paragraph of an item may end in brackets: a quick look."""
+    """Quickly test whether the first paragraph of an item may end in brackets."""
     node = item.children[0] if item.children else item
     while node.children:
         node = node.children[-1]
@@ -185,7 +185,7 @@ def _is_vouched(name: str, known: Collection[str]) -> bool:
 
 
 def _signature(item: nodes.Element, scope: Scope) -> str | None:
-    """What stands in brackets before an item, with them, where it looks like the name of a person."""
+    """Return what begins an item in brackets, including these, if it looks like a person's name."""
     line = own_line(item, scope.sources)
     found = _SIGNATURE.match(line.text) if line is not None and line.text[:1] in ("[", "(") else None
     if found is None:
@@ -199,7 +199,7 @@ def _signature(item: nodes.Element, scope: Scope) -> str | None:
 
 
 def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:
-    """Whether a line among the items tells who chairs or takes notes, or when the meeting is: "Scribe: Ana"."""
+    """Whether a line among the items says who chairs or takes notes, or when a meeting is: "Scribe: Ana"."""
     if _NEXT.match(line.text) and any(map(str.isdigit, line.text)):
         # "Next meeting is on 5 March", but not "Next meeting (5 min)"
         return len(line.text) < _LONGEST_LABEL and read_agenda_line(line, known).minutes is None
@@ -215,13 +215,13 @@ def is_fact(line: Line, known: Collection[str], scope: Scope) -> bool:
 
 
 def is_person(item: nodes.Element, known: Collection[str], scope: Scope) -> bool:
-    """Whether an item of a list is only the name of somebody who was there, above what they did."""
+    """Whether a list item is only the name of somebody present, above what they did."""
     line = own_line(item, scope.sources)
     return line is not None and line.text.strip(" :@").casefold() in known
 
 
 def is_round(items: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:
-    """Whether a list tells what each of the people did, and is no agenda: "Ana: fixed the fonts", "Ben: nothing"."""
+    """Whether a list says what each person did, and is no agenda: "Ana: fixed the fonts", "Ben: nothing"."""
     did = 0
     for item in items:
         line = own_line(item, scope.sources)
@@ -233,25 +233,25 @@ def is_round(items: Sequence[nodes.Element], known: Collection[str], scope: Scop
 
 
 def nobody_speaks(items: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:
-    """Whether a list is no talk: where nothing else was noted, its sentences tell what was discussed."""
+    """Whether the lines of a list are hardly ever speech, so that they can be what was discussed."""
     lines = [line for item in items if (line := own_line(item, scope.sources)) is not None]
     talk = sum(is_said(line.text, known) for line in lines)
     return len(lines) > 1 and 5 * talk <= len(lines)
 
 
 def is_said(text: str, known: Collection[str]) -> bool:
-    """Whether somebody speaks, or is said to do something: "Ana will write", "We agreed"."""
+    """Whether a line says what somebody said or does: "Ana will write", "We agreed"."""
     first = text.partition(" ")[0].strip("*_@:,()[]").casefold()
     return first in known or first in _SPEAKERS or (not known and ":" in text[:_LONGEST_SPEAKER])
 
 
 def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:
-    """Whether what is nested below a line has the lengths that the line lacks: "Proposals", "Poll (Ana, 5m)".
+    """Whether the items nested below a line have lengths and the line has none: "Proposals", "Poll (Ana, 5m)".
 
     Args:
         line: The own line of an item.
         lists: What is nested below it.
-        known: What the people of the meeting may be called.
+        known: The names by which people of the meeting may be called.
         scope: The page.
     """
     nested = [item for block in lists for item in items_of(block)]
@@ -264,23 +264,23 @@ def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[
 
 
 def _may_tell_length(item: nodes.Element) -> bool:
-    """Whether a length may stand in the first paragraph of an item: a quick look."""
+    """Quickly test whether the first paragraph of an item may contain a length."""
     if not item.children:
         return False
     node = item.children[0]
-    while len(node.children) == 1:  # down to the only text of a paragraph or a link: docutils' own way is long
+    while len(node.children) == 1:  # down to the only text of a paragraph or a link, faster than astext()
         node = node.children[0]
     text = node if isinstance(node, nodes.Text) and "\x00" not in node else item.children[0].astext()
     return _LENGTH_HINT.search(text) is not None
 
 
 def opening_of(line: Line, item: nodes.Element, known: Collection[str], scope: Scope) -> tuple[Line, AgendaLine]:
-    """What an item says: its first line alone, where it is bold or names the owner, else all of its paragraph.
+    """Read an item from its first line alone, if that is bold or has an owner or a length, else from its paragraph.
 
     Args:
-        line: All of its paragraph.
+        line: Its paragraph as one line.
         item: The item.
-        known: What the people of the meeting may be called.
+        known: The names by which people of the meeting may be called.
         scope: The page.
     """
     lines = own_lines(item, scope.sources)

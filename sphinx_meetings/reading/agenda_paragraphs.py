@@ -1,4 +1,4 @@
-"""The items of an agenda that stand in paragraphs, as lines that lost their bullets or never had any."""
+"""Agenda items written as paragraphs, or as lines of one, which lost their bullets or never had any."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from sphinx_meetings.records import Line
 __all__ = ["PROSE", "ParagraphItems"]
 
 PROSE = "prose between the items"
-"""Why a line that holds no item is left."""
+"""The reason given for an unread line that holds no item."""
 _LEAST_TITLES = 3
 _LOST = re.compile(r"(?:\(?(\d{1,2}|[A-Z])[.)]|[•‣▪●○■])\s")
 _LONGEST_TIMED = 120
@@ -41,7 +41,7 @@ _OTHERS = PEOPLE | {Part.ACTIONS, Part.DECISIONS, Part.NEXT_MEETING}
 
 
 class ParagraphItems(ItemCollection):
-    """Collects the items in paragraphs."""
+    """Collects agenda items from paragraphs."""
 
     def __init__(self, known: Collection[str], scope: Scope) -> None:
         super().__init__(known, scope)
@@ -49,10 +49,10 @@ class ParagraphItems(ItemCollection):
         self.closes: str | None = None
         self.by_letters = False
         self.opening: nodes.Element | None = None
-        """The block right below the heading of an agenda without lists."""
+        """The first block below the heading, if the agenda has no lists."""
 
     def take_titles(self, topic: Topic) -> bool:
-        """Take the items of an agenda that lists them without bullets, each in a paragraph of its own."""
+        """Take the items of an agenda in which each item is a paragraph without a bullet."""
         if topic.part is not Part.AGENDA or topic.below or len(topic.blocks) < _LEAST_TITLES:
             return False
         if not all(
@@ -73,9 +73,9 @@ class ParagraphItems(ItemCollection):
         return True
 
     def below_commands(self, blocks: list[nodes.Element]) -> list[nodes.Element]:
-        """The blocks that change the topic, "TOP 2: Budget", "2. Budget", where several do: the rest is what was said.
+        """Return only the blocks that change the topic, "TOP 2: Budget", if several do: the rest is discussion.
 
-        Below a list, "Item 3. We agreed" is what was said of an item of it.
+        Below a list, "Item 3. We agreed" is the discussion of an item in it.
         """
         found = [place for place, block in enumerate(blocks) if self._opens_with_command(block)]
         if found and any(map(is_listing, blocks[: found[0]])):
@@ -88,7 +88,7 @@ class ParagraphItems(ItemCollection):
 
     def take_prose(self, paragraph: nodes.TextElement, heading: Line | None) -> None:
         lines = lines_of(paragraph, self.scope.sources)
-        if heading is not None:  # which may be one of the lines
+        if heading is not None:  # the heading may be one of the lines
             lines = [line for line in lines if line.number > heading.number or line.source != heading.source]
         text = " ".join(line.text for line in lines)
         self.slot = self.slot or slot_minutes(text)
@@ -113,19 +113,19 @@ class ParagraphItems(ItemCollection):
             self.leave(line, PROSE)
 
     def take_bulleted(self, lines: Iterable[Line], paragraph: nodes.TextElement) -> list[Line]:
-        """Take the items of lines that begin with bullets; the others are one line of prose."""
+        """Take the lines that begin with bullets as items; return the others, joined into one line of prose."""
         left: list[Line] = []
         items: list[list[Line]] = []  # each with the lines below it
         level: int | None = None
         lines = list(lines)
-        # between the items of lists, "✅ The hall is booked" says what became of one
+        # between lists of items, "✅ The hall is booked" says what became of one
         may_be = self.opening is not None and bool(lines) and not self.heads_other(lines[0])
         starts = emoji_bullets(lines) if may_be else []
         for line, start in zip(lines, starts, strict=False):
             self.take(cut(line, start), paragraph, ())
         if starts:
             return []
-        # below a command, such as "#topic Budget", stands what was said of it
+        # what follows a command such as "#topic Budget" is the discussion
         commands = [cut(line, 0, len(line.text.rstrip(" ="))) for line in lines if is_command(line)]
         for line in commands or lines:
             bullet = bullet_of(line, by_letters=self.by_letters)
@@ -134,7 +134,7 @@ class ParagraphItems(ItemCollection):
             elif bullet is None:
                 left.append(line)
             else:
-                # formatting lost the list, not the indentation of the source
+                # the list is lost, but the source is still indented
                 indent = self.indent(paragraph, line)
                 level = indent if level is None else min(level, indent)
                 if indent == level:
@@ -146,38 +146,38 @@ class ParagraphItems(ItemCollection):
         return [left[0]._replace(text=" ".join(line.text for line in left))] if left else []
 
     def _take_bare(self, line: Line, block: nodes.Element) -> None:
-        """Take a line of a paragraph, without the bullet that it may have lost."""
+        """Take a line of a paragraph as an item, without its bullet if the text still has one."""
         bullet = bullet_of(line, by_letters=self.by_letters)
         self.take(cut(line, bullet.end()) if bullet else line, block, ())
 
     def _are_titles(self, lines: Sequence[Line]) -> bool:
-        """Whether the lines that an agenda opens with may be its items, some with a colon in them."""
+        """Whether the lines at the beginning of an agenda may be its items, some of them with a colon."""
         if not all(is_title(line, labelled=True) for line in lines):
             return False
         return not any(is_said(line.text, self.known) or self.is_person(line) for line in lines)
 
     def heads_other(self, line: Line) -> bool:
-        """Whether a line is the label of another part than an agenda."""
+        """Whether a line is the label of a part other than an agenda."""
         return classify_heading(line.text.rstrip(" :："), self.scope.words) in _OTHERS
 
     def _is_brought(self, line: Line) -> bool:
-        """Whether a line begins in bold with who brings an item: "**Kim:** budget"."""
+        """Whether a line begins with the bold name of whoever brings the item: "**Kim:** budget"."""
         is_short = len(line.text) < _LONGEST_BROUGHT and not line.text.endswith((".", "!"))
         opens_bold = bool(line.spans) and line.spans[0].kind == "strong" and not line.spans[0].start
         return is_short and opens_bold and bool(read_agenda_line(line, self.known).owners)
 
     def _is_part(self, line: Line) -> bool:
-        """Whether a line heads what came out of the talk, or who said it, and no item."""
+        """Whether a line is the heading of a part or the name of a speaker, and not an item."""
         return self.is_person(line) or classify_heading(line.text, self.scope.words) is not None
 
     def is_person(self, line: Line) -> bool:
-        """Whether a line is nothing but the name of somebody who was there."""
+        """Whether a line is only the name of somebody present."""
         if line.text.removeprefix("@").casefold() not in self.known or line.text.endswith(":"):
             return False
         return not any(span.kind == "strong" for span in line.spans)
 
     def is_timed(self, line: Line) -> bool:
-        """Whether a line says how long it takes, as only items do."""
+        """Whether a line has a length, as only items do."""
         return (
             len(line.text) < _LONGEST_TIMED
             and any(map(str.isdigit, line.text))
@@ -185,14 +185,14 @@ class ParagraphItems(ItemCollection):
         )
 
     def indent(self, node: nodes.Element, line: Line) -> int:
-        """How far a line is indented in the source of a block."""
+        """Return the indentation of a line in the source of a block."""
         lines = self.scope.sources.lines(node.source)
         text = lines[line.number - 1] if line.number <= len(lines) else ""
         return len(text) - len(text.lstrip())
 
 
 def _counted(blocks: Sequence[nodes.Element]) -> list[int]:
-    """Where paragraphs stand that are numbered from 1 or A on, or have one bullet, whose lists formatting lost."""
+    """Return the positions of paragraphs numbered from 1 or A, or with the same bullet: lists that were lost."""
     found = [
         (place, match)
         for place, block in enumerate(blocks)

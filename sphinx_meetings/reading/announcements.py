@@ -1,4 +1,4 @@
-"""The next meetings that notes announce."""
+"""The next meetings that the notes announce."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from sphinx_meetings.records import Announcement, Line
 __all__ = ["read_announcements"]
 
 _FAR = dt.timedelta(days=400)
-"""No team announces its next meeting that long before."""
+"""Nobody announces the next meeting this far ahead."""
 
 
 def read_announcements(root: Topic, date: dt.date | None, scope: Scope) -> Iterator[Announcement]:
-    """The next meetings that plain notes announce, each day once.
+    """Yield the next meetings that plain notes announce, each day once.
 
     Args:
         root: The notes.
-        date: The day of the meeting itself, after which the next one has to be.
+        date: The day of the meeting itself; the next one must be later.
         scope: The page.
     """
     if date is None:

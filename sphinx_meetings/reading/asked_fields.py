@@ -1,4 +1,4 @@
-"""Lines that ask those who are there for their name and more: "Say hi! (name, affiliation)"."""
+"""Lines that ask people for their name and more: "Say hi! (name, affiliation)"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FIELDS = frozenset({"affiliation", "handle", "pronouns"})
 
 
 def _names_fields(line: Line) -> bool:
-    """Whether a line names the fields of the list below it and does no more: "Name | Affiliation | GitHub"."""
+    """Whether a line only names the fields of the list below it: "Name | Affiliation | GitHub"."""
     columns = read_header([line]) if "|" in line.text and len(line.text) < _LONGEST_HEADER else None
     return columns is not None and "name" in columns.kinds and not _FIELDS.isdisjoint(columns.kinds)
 
@@ -26,6 +26,6 @@ def asks_for_fields(line: Line) -> bool:
         return _names_fields(line)
     asked = cut(line, text.index("(") + 1, len(text) - 1)
     columns = read_header([asked])
-    # also where it asks for more than anybody knows: "(name, pronouns, your favourite tea)"
+    # unknown fields may be among them: "(name, pronouns, your favourite tea)"
     kinds = [column_kind(field) for field in asked.text.split(",")] if columns is None else columns.kinds
     return "name" in kinds[: len(kinds) if columns else 1] and not _FIELDS.isdisjoint(kinds)

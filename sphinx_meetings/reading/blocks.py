@@ -1,4 +1,4 @@
-"""What is in a block: the small questions that the reader asks of docutils' nodes."""
+"""What a block holds: small questions that the reader asks of docutils' nodes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ __all__ = [
 
 LISTS = (nodes.bullet_list, nodes.enumerated_list)
 DEEPEST = 40
-"""Levels of nesting that are read: nobody means more, and Python's own stack has an end."""
+"""How many levels of nesting are read: nobody intends more, and Python's stack is limited."""
 _BRIEF = 300
 _LISTINGS = (nodes.list_item, nodes.table, *LISTS)
 _NO_CONTENT = (nodes.Invisible, nodes.system_message)
@@ -35,34 +35,34 @@ _IS_CONTENT = Verdicts(lambda kind: issubclass(kind, nodes.Element) and not issu
 
 
 def inner(node: nodes.Element) -> list[nodes.Element]:
-    """The elements in a node, without comments and the like."""
+    """Return the child elements of a node, without comments and the like."""
     return [child for child in node.children if _IS_CONTENT[child.__class__]]  # type: ignore[misc]
 
 
 def goes_on(blocks: Iterable[nodes.Element]) -> bool:
-    """Whether the numbers of a list go on in another one, so that others stand between items: "1. A", "- x", "2. B"."""
+    """Whether a list's numbering continues in a later one, past lists between the items: "1. A", "- x", "2. B"."""
     return any(isinstance(block, nodes.enumerated_list) and block.get("start", 1) > 1 for block in blocks)
 
 
 def items_of(block: nodes.Element) -> list[nodes.Element]:
-    """The items of a list; an item that stands for itself is one of its own."""
+    """Return the items of a list; a single list item is treated as a list of itself."""
     return [block] if isinstance(block, nodes.list_item) else inner(block)
 
 
 def rest_of(item: nodes.Element) -> list[nodes.Element]:
-    """What stands below the own line of a list item."""
+    """Return the blocks below the own line of a list item."""
     return inner(item)[1:] if len(item.children) > 1 else []
 
 
 def is_listing(block: Entry | None) -> bool:
-    """Whether each of the block's items or rows may be an object."""
+    """Whether a block is a list or a table, each of whose items or rows may be an object."""
     if isinstance(block, nodes.raw):
         return "<table" in block.astext()[:2000].lower()
     return isinstance(block, _LISTINGS)
 
 
 def is_italic(paragraph: nodes.Element) -> bool:
-    """Whether a paragraph is all in italics: it introduces the items."""
+    """Whether a paragraph is all in italics, as introductions to the items are."""
     if not any(isinstance(child, nodes.emphasis) for child in paragraph.children):
         return False
     children = [child for child in paragraph.children if child.astext().strip()]
@@ -70,7 +70,7 @@ def is_italic(paragraph: nodes.Element) -> bool:
 
 
 def texts_in(node: nodes.Element, kind: type[nodes.Element] = nodes.TextElement) -> Iterator[nodes.Element]:
-    """The paragraphs and other blocks of text in a node, in order; docutils' own walks recurse."""
+    """Yield the blocks of text in a node, in order; not recursive, unlike docutils' own walks."""
     stack = [node]
     while stack:
         current = stack.pop()
@@ -81,7 +81,7 @@ def texts_in(node: nodes.Element, kind: type[nodes.Element] = nodes.TextElement)
 
 
 def whole_text(entries: Iterable[Entry]) -> str:
-    """All text of a stretch of notes, to see quickly what is not in it; in no order."""
+    """Return all text of a stretch of notes, in no order, to rule out quickly what is not in it."""
     texts: list[str] = []
     stack: list[nodes.Node] = []
     for entry in entries:
@@ -95,11 +95,11 @@ def whole_text(entries: Iterable[Entry]) -> str:
                 texts.append(child)
             else:
                 stack.append(child)
-    return "\n".join(texts).replace("\x00", "")  # docutils' mark of what a backslash protects
+    return "\n".join(texts).replace("\x00", "")  # docutils marks a backslash escape with a NUL
 
 
 def brief(node: nodes.Element) -> str:
-    """The beginning of the text in a node."""
+    """Return the beginning of the text in a node."""
     parts: list[str] = []
     length = 0
     for text in texts_in(node):

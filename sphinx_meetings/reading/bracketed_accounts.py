@@ -1,4 +1,4 @@
-"""Accounts in brackets behind names: where most of them are made of the names, the others are accounts, too."""
+"""Accounts in brackets after names: if most are derived from the names, the others are accounts too."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ _FEWEST = 2
 
 
 def account_behind(name: str, text: str) -> str:
-    """The word in small letters that stands in brackets behind a name; empty where none does."""
+    """Return the lower-case word in brackets after a name; empty if there is none."""
     start = text.find(f"{name} (")
     found = _ACCOUNT.match(text, start + len(name) + 2) if start >= 0 else None
     return found[1] if found else ""
 
 
 def admit_accounts(people: list[Attendance], behind: Iterable[tuple[Attendance, str]]) -> None:
-    """Give the accounts to those of whose names they are not made: "Ana Ruiz (aruiz), Ben Stone (owl), Eva (evak)".
+    """Set accounts that are not derived from the name: "owl" in "Ana Ruiz (aruiz), Ben Stone (owl), Eva (evak)".
 
     Args:
-        people: Who was there; this list changes.
-        behind: Some of them, with the words in brackets behind their names.
+        people: Who was present; modified in place.
+        behind: Some of them, with the words in brackets after their names.
     """
     accounts = {id(person): account for person, account in behind}
     known = sum(person.handle == accounts[id(person)] for person in people if id(person) in accounts)

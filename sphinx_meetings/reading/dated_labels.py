@@ -31,13 +31,13 @@ _MAYBE = re.compile(
     r"日|開催|実施)",
     re.IGNORECASE,
 )
-"""A quick look before the slow ones."""
+"""A quick test before the slow ones."""
 
 
 def labelled_days(entries: Sequence[Entry | MarkedPart], scope: Scope) -> dict[int, Heading]:
-    """What begins a meeting by the label of its day, with what stands for its heading; empty unless there are several.
+    """Return what begins each meeting by a labelled day, by ``id``, with its heading; empty unless there are several.
 
-    That is the block whose first line has the label, or a heading right above it that heads no part.
+    It is the block whose first line has the label, or the heading right above, unless that names a part.
     """
     begins: dict[int, Heading] = {}
     days: set[dt.date] = set()
@@ -56,7 +56,7 @@ def labelled_days(entries: Sequence[Entry | MarkedPart], scope: Scope) -> dict[i
 
 
 def _dated(block: nodes.Element, scope: Scope) -> tuple[dt.date, Line] | None:
-    """The day that the first line of a block, or any row of a table, states behind a label."""
+    """Return the day after a label in the first line of a block, or in any row of a table."""
     if isinstance(block, nodes.table):
         return next(filter(None, (_day_behind(one, scope) for one in rowed(block, scope.sources))), None)
     line = _first_line(block, scope)

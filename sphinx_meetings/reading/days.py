@@ -1,7 +1,7 @@
-"""Which day notes mean, where they may mean several.
+"""Which day the notes mean, if they may mean several.
 
-3/5/2026                          the third of May or the fifth of March: other dates, the language or the zone tell
-"Date: 5 March" in 2026-03-19     a copied page whose date nobody changed, or a file with a name of another day
+3/5/2026                          3 May or 5 March: other dates, the language or the time zone decide
+"Date: 5 March" in 2026-03-19     a copied page with its old date, or a file named after another day
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _DAY_BEFORE_MONTH = re.compile(
     r"vergadering|notulen|verslag|overleg|bijeenkomst|ore|uhr|uur|datum|fecha|data|heure|hora)\b",
     re.IGNORECASE,
 )
-"""In a title or a label, these tell of a language that writes the day before the month."""
+"""Words in a title or a label that show a language which writes the day before the month."""
 _NUMBERS = re.compile(r"(?<![\w/.-])([0-9]{1,2})/([0-9]{1,2})/(?:20)?[0-9]{2}(?![\w/])")
 _OF_DAYS = (
     "Europe/",
@@ -37,7 +37,7 @@ _OF_DAYS = (
     "Pacific/Auckland",
     "America/Sao_Paulo",
 )
-"""Zones in which people write the day before the month."""
+"""Time zones in which people write the day before the month."""
 _WEEK = 7
 _FAR = dt.timedelta(days=183)
 
@@ -59,11 +59,11 @@ class DayOrder:
         self._in_numbers: bool | None = None
 
     def dates(self, text: str, zone: str | None = None, *, day_first: bool = False) -> list[FoundDate]:
-        """The dates of a line.
+        """Find the dates in a line.
 
         Args:
             text: The line.
-            zone: The zone of the time that it states.
+            zone: The time zone that the line states.
             day_first: Whether the line is in a language that writes the day first.
         """
         dates = find_dates(text, self.language)
@@ -74,12 +74,12 @@ class DayOrder:
         return dates
 
     def dated(self, line: Line | None) -> DatedLine | None:
-        """The first date of a line."""
+        """Return the first date in a line, with the line."""
         dates = self.dates(line.text) if line is not None else []
         return DatedLine(dates[0], line) if dates and line is not None else None
 
     def _tells(self, zone: str | None) -> bool:
-        """Whether another date of the notes, such as 25/02/2026, or the zone says that the day comes first."""
+        """Whether another date in the notes, such as 25/02/2026, or the zone shows that the day comes first."""
         if self._in_numbers is None:
             self._in_numbers = self._other_numbers()
         if self._in_numbers is not None:
@@ -103,14 +103,14 @@ def believed(
     around: int | None,
     doubts: list[Doubt],
 ) -> tuple[dt.date | None, str | None]:
-    """The day that an archivist would believe, and where it comes from.
+    """Return the day that an archivist would believe, and where it comes from.
 
     Args:
         said: What the notes state.
         in_heading: What their heading states.
-        in_name: What the name of the document tells.
-        around: The year that other headings tell.
-        doubts: Takes what speaks against that day.
+        in_name: What the name of the document states.
+        around: The year that other headings state.
+        doubts: Collects what speaks against that day.
     """
     name_day = in_name.date if in_name is not None else None
     year = name_day.year if name_day else (in_heading.date.year if in_heading else None) or around
@@ -133,7 +133,7 @@ def believed(
 def _of_text(
     said: DatedLine, text_day: dt.date, heading_day: dt.date | None, name_day: dt.date | None, doubts: list[Doubt]
 ) -> tuple[dt.date, str]:
-    """The day where the notes state one."""
+    """Return the day, and its origin, if the notes state one."""
     other = next((day for day in (name_day, heading_day) if day is not None and day != text_day), None)
     if other is None:
         if weekday_disagrees(said.date):
@@ -153,12 +153,12 @@ def _of_text(
 
 
 def _is_left_over(stated: dt.date, in_name: dt.date) -> bool:
-    """Whether a day is that of an earlier meeting on the same weekday, from whose notes the page was copied."""
+    """Whether a day is an earlier one of the same weekday, left over from notes that were copied."""
     return stated < in_name and (in_name - stated).days % _WEEK == 0
 
 
 def _day(found: DatedLine | None, year: int | None, near: dt.date | None) -> dt.date | None:
-    """The day of a date, of which another place may tell the year or the order of day and month."""
+    """Complete a date with a year, and with the order of day and month that a nearby date suggests."""
     if found is None:
         return None
     date = found.date
@@ -173,5 +173,5 @@ def _day(found: DatedLine | None, year: int | None, near: dt.date | None) -> dt.
 
 
 def doubt(line: Line, part: str, said: str, taken: str, reason: str) -> Doubt:
-    """A doubt about what a line states."""
+    """Return a doubt about what a line states."""
     return Doubt(line.source, line.number, part, said, taken, reason)

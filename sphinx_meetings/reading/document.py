@@ -1,4 +1,4 @@
-"""A document as Sphinx has read it, to what the domain keeps of it."""
+"""From a document that Sphinx has read to what the domain keeps of it."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ _ = get_translation("sphinx_meetings")
 _TITLES = (nodes.title, nodes.paragraph)
 _WITH_TITLES = (nodes.section, nodes.list_item)
 _WITH_NOTES = (*_WITH_TITLES, nodes.term, nodes.row)
-"""Objects below whose own line a note is shown."""
+"""The objects that have a note below their own line."""
 
 
 def read_document(env: BuildEnvironment, docname: str, document: nodes.document, *, notes: bool) -> Document:
-    """Read a document, perhaps as plain notes, and leave in its doctree the places of bands, views and anchors."""
+    """Read a document, as plain notes if asked, and put placeholders for bands, views and anchors in its doctree."""
     found = harvest(document)
     sources = Sources(str(env.srcdir), str(env.doc2path(docname, base=False)).replace("\\", "/"))
     page, objects = Page(sources.page, (), (), ()), []
@@ -77,7 +77,7 @@ def read_document(env: BuildEnvironment, docname: str, document: nodes.document,
 
 
 def _front_matter(document: nodes.document) -> tuple[str | None, str, str, list[str]]:
-    """The fields ``meeting``, ``title`` and ``date`` on top of the page, and the names of the others."""
+    """Return the fields ``meeting``, ``title`` and ``date`` at the top of the page, and the names of the others."""
     title = date = ""
     names: list[str] = []
     meeting = None
@@ -100,11 +100,11 @@ def _front_matter(document: nodes.document) -> tuple[str | None, str, str, list[
 
 
 def _complain_of_swallowed(found: Harvest, *, examples: bool) -> None:
-    """Warn about what looks like one of our directives or tags and is none.
+    """Warn about what looks like one of our directives or tags, but was not parsed as one.
 
     Args:
         found: What the page holds.
-        examples: Whether blocks of code may be examples, as on a page that tells of no meeting.
+        examples: Whether code blocks may be examples, as on a page without a meeting.
     """
     for node in found.swallowed:
         if examples and isinstance(node, nodes.literal_block):
@@ -136,7 +136,7 @@ def _warn(problems: list[Problem], env: BuildEnvironment) -> None:
 
 
 def _unwrap(found: Harvest) -> None:
-    """Marks have done their work: what they held takes their place."""
+    """Replace the marks, which have done their work, by their content."""
     for part in reversed(found.parts):
         _hand_on(part, part.children)
         _label(part)
@@ -148,20 +148,20 @@ def _unwrap(found: Harvest) -> None:
 
 
 def _hand_on(mark: nodes.Element, heirs: Sequence[nodes.Node]) -> None:
-    """What a mark is an object of becomes what it holds."""
+    """Pass the objects that a mark stands for to the first node of its content."""
     heir = next((node for node in heirs if isinstance(node, nodes.Element)), None)
     if OBJECTS in mark.attributes and heir is not None:
         heir.attributes.setdefault(OBJECTS, []).extend(mark[OBJECTS])
 
 
 def _label(part: meetings_part) -> None:
-    """Say before a decision or an action that it is one."""
+    """Put a label before a decision or an action."""
     labels = {"decision": _("Decision: "), "action": _("Action: ")}
     paragraph = next(iter(part.children), None)
     if part["part"] in labels and isinstance(paragraph, nodes.paragraph):
         label = str(labels[part["part"]])
         bare = label.rstrip()
-        # in bold letters, a space at the end would be no markup to whoever reads the page as text
+        # the text builder would write "**Decision: **", which is not bold to a reader of Markdown
         paragraph.insert(0, [nodes.strong("", bare), nodes.Text(label[len(bare) :])])
 
 
@@ -170,7 +170,7 @@ def _has_content(tag: nodes.raw) -> bool:
 
 
 def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> tuple[OwnView, ...]:
-    """Say which node is which object, and leave places for the band of each meeting and the note of each item."""
+    """Record on the nodes which objects they are, and put placeholders for bands and notes."""
     views: list[OwnView] = []
 
     def place(
@@ -190,7 +190,7 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> tup
             block.parent.insert(block.parent.index(block), place("agenda_note", index))
         for position, node in enumerate(one.items):
             if isinstance(node, _WITH_NOTES) and STANDS_FOR not in node.attributes:
-                # An ordered list has numbers of its own.
+                # An enumerated list already has numbers.
                 numbered = not isinstance(node.parent, nodes.enumerated_list)
                 _insert_below(node, place("item_note", index, "item", position, numbered=numbered))
         of_kinds = (
@@ -210,14 +210,14 @@ def _mark(document: nodes.document, docname: str, objects: list[Objects]) -> tup
 
 
 def _placed(node: nodes.Element) -> nodes.Element:
-    """The node of the doctree where what belongs to a node goes."""
+    """Return the node in the doctree for a node that the reader may have made beside it."""
     found = node.attributes.get(STANDS_FOR, node)
     assert isinstance(found, nodes.Element)
     return found
 
 
 def _block_of(item: nodes.Element) -> nodes.Element:
-    """The list or the table of an agenda item; the item itself where it is a section or a paragraph."""
+    """Return the list or table of an agenda item; the item itself if it is a section or a paragraph."""
     parts = (nodes.list_item, nodes.term, nodes.definition_list_item, nodes.row, nodes.tbody, nodes.tgroup)
     while isinstance(item, parts):
         item = item.parent
@@ -225,7 +225,7 @@ def _block_of(item: nodes.Element) -> nodes.Element:
 
 
 def _insert_below(node: nodes.Element, view: meetings_view) -> None:
-    """Below a heading, the first paragraph of a list item, or a term; in the first cell of a row."""
+    """Insert a view below a heading, a term or a list item's first paragraph, or in the first cell of a row."""
     if isinstance(node, nodes.term):
         definition = node.parent.children[-1]
         assert isinstance(definition, nodes.Element)
@@ -257,7 +257,7 @@ def _number(docname: str, own: int, found: Harvest) -> tuple[ShownView, ...]:
 
 
 def _depth(node: nodes.Node) -> int:
-    """How many sections a node stands in."""
+    """Count the sections around a node."""
     depth = 0
     while node.parent is not None:
         node = node.parent

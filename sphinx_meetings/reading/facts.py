@@ -1,4 +1,4 @@
-"""The facts of a meeting, from whichever door they come: directive, front matter or notes."""
+"""The facts of a meeting, from each of their sources: directive, front matter or notes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MOMENT = re.compile(r"(?<=\d)T(?=\d)")
 
 
 class Facts(NamedTuple):
-    """What one door says of a meeting; ``None`` and empty where it says nothing."""
+    """What one source says about a meeting; ``None`` or empty if it says nothing."""
 
     date: dt.date | None
     period: str | None
@@ -41,7 +41,7 @@ class Facts(NamedTuple):
     notetakers: tuple[Mention, ...]
     links: tuple[Link, ...]
     join: str | None
-    """Where to join the call; only directives and front matter say so of a meeting, notes have links."""
+    """Where to join the call, as only a directive or front matter may say; notes have links instead."""
     source: str
     line: int
 
@@ -52,15 +52,15 @@ NOTHING = Facts(None, None, None, None, None, None, None, None, None, None, None
 def read_facts(
     argument: str, raw: Mapping[str, str | None], source: str, line: int, door: str, language: str
 ) -> tuple[Facts, list[Problem]]:
-    """The facts of a ``{meeting}`` directive, a tag or front matter.
+    """Read the facts of a ``{meeting}`` directive, a tag or front matter.
 
     Args:
         argument: Date, time and zone as written.
         raw: The options as written.
-        source: The file below the source folder.
-        line: The line of the file.
+        source: The file, relative to the source folder.
+        line: The line in the file.
         door: ``directive`` or ``frontmatter``.
-        language: The site's language, for names of months.
+        language: The site's language, for the names of months.
     """
     values, problems = read_options("meeting", raw, source, line)
     when, more = _read_when(argument, source, line, language)
@@ -118,7 +118,7 @@ def _read_when(text: str, source: str, line: int, language: str) -> tuple[Facts,
 
 
 def _with_time(facts: Facts, text: str) -> tuple[Facts, str]:
-    """The facts with the time of a text, and what is left of the text."""
+    """Add the time in a text to the facts; return also the rest of the text."""
     times = find_times(text)
     if not times:
         return facts, text
@@ -151,9 +151,9 @@ def _address(text: str) -> str:
 
 
 def read_front_matter(value: str, source: str, line: int, language: str) -> tuple[Facts | None, list[Problem]]:
-    """The facts of ``meeting:`` in a page's front matter; ``None`` where it says that the page is no meeting.
+    """Read ``meeting:`` in a page's front matter; the facts are ``None`` if it says that the page is no meeting.
 
-    MyST hands a mapping over as JSON text.
+    MyST passes a mapping as JSON text.
     """
     text = value.strip()
     if text.casefold() in {"false", "no"}:
@@ -205,7 +205,7 @@ def _read_mapping(mapping: Mapping[str, Any], source: str, line: int, language: 
 
 
 def _hour_of(value: int) -> str | None:
-    """The hour of which YAML made a number, in minutes; ``None`` where it is no time of day."""
+    """Undo YAML's reading of a time as a number of minutes; return ``None`` if that gives no time of day."""
     hours, minutes = divmod(value, 60)
     return f"{hours:02}:{minutes:02}" if 0 < hours < 24 else None
 
@@ -215,7 +215,7 @@ def _made_by_yaml(key: str, value: object, meant: str) -> str:
 
 
 def override(strong: Facts, weak: Facts) -> tuple[Facts, list[Doubt]]:
-    """Field by field, the stronger door wins; a value that it overrides and that differs is a doubt."""
+    """Merge two sources field by field: the stronger one wins, and each differing value it overrides is a doubt."""
     doubts = []
     values: dict[str, Any] = {}
     for field in Facts._fields:

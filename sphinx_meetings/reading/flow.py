@@ -1,7 +1,7 @@
 """A page as one sequence of headings and blocks.
 
-A meeting reaches to the next dated heading whatever heading levels lie between, so the
-nesting of sections tells less than their order:
+A meeting extends to the next dated heading, whatever heading levels lie between, so the
+order of sections matters more than their nesting:
 
     <section>                     Heading(level=1)
         <title>
@@ -32,9 +32,9 @@ __all__ = ["BOLD_LEVEL", "RUBRIC_LEVEL", "Entry", "Heading", "flow"]
 
 RUBRIC_LEVEL = 7
 BOLD_LEVEL = 8
-"""A paragraph that is nothing but bold text stands where a heading would, below all real ones."""
+"""The level of a heading that is only a bold paragraph: below all real headings."""
 
-# What only stands around its content: the reader looks through it.
+# Mere wrappers: the reader looks at their content instead.
 _BOXES = (nodes.container, nodes.compound, nodes.Admonition, nodes.sidebar, nodes.topic)
 _LISTS = (nodes.bullet_list, nodes.enumerated_list)
 _UNREAD = (
@@ -67,7 +67,7 @@ Entry = Heading | nodes.Element
 
 
 def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entry]:
-    """The headings and blocks of a page in order."""
+    """Yield the headings and blocks of a page in order."""
     for child, following in pairwise([*node.children, None]):
         if isinstance(child, nodes.section):
             yield from _headed(child, sources, level + 1)
@@ -91,7 +91,7 @@ def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entr
 
 
 def _boxed(box: nodes.Element, sources: Sources) -> Iterator[Heading]:
-    """The heading that a box has, where it holds the roll call: ``:::{admonition} Attendees``."""
+    """Yield the title of a box as a heading if it holds the roll call: ``:::{admonition} Attendees``."""
     title = box.children[0] if box.children else None
     if isinstance(title, nodes.title) and classify_heading(title.astext()) in _PEOPLE:
         yield from _headings(title, box, sources, BOLD_LEVEL)
@@ -110,7 +110,7 @@ def _headings(text: nodes.Element, node: nodes.Element, sources: Sources, level:
 
 
 def _in_html(raw: nodes.raw, sources: Sources, level: int) -> Iterator[Entry]:
-    """What stands in HTML: lists and paragraphs, the heading of a part, or the raw node, which may be a table."""
+    """Yield what raw HTML holds: lists and paragraphs, a part's heading, or else the raw node, perhaps a table."""
     blocks = blocks_of_html(raw)
     heading = _unfolding(raw, sources) if blocks is None else None
     if blocks is not None:
@@ -120,7 +120,7 @@ def _in_html(raw: nodes.raw, sources: Sources, level: int) -> Iterator[Entry]:
 
 
 def _unfolding(raw: nodes.raw, sources: Sources) -> Heading | None:
-    """The heading that a part has in HTML: ``<details><summary>Attendees</summary>``."""
+    """Return the heading of a part in HTML: ``<details><summary>Attendees</summary>``."""
     text = raw.astext()
     match = _IN_HTML.search(text[:_WINDOW]) if "<summary" in text or "<h" in text else None
     said = " ".join(_TAG.sub(" ", match["text"]).split()) if match else ""
@@ -131,7 +131,7 @@ def _unfolding(raw: nodes.raw, sources: Sources) -> Heading | None:
 
 
 def _opens_bold(paragraph: nodes.paragraph) -> bool:
-    """Whether a paragraph begins as a heading that lacks the line below it: "**1. Budget** (Ana): it is too high"."""
+    """Whether a paragraph begins with a numbered bold title, on its first line: "**1. Budget** (Ana): it is high"."""
     told = [child for child in paragraph.children[:4] if child.astext()]  # some texts are empty
     if len(told) < 2 or not isinstance(told[0], nodes.strong) or _NUMBERED.match(told[0].astext()) is None:
         return False
@@ -140,7 +140,7 @@ def _opens_bold(paragraph: nodes.paragraph) -> bool:
 
 
 def _is_titled(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
-    """Whether a paragraph has a bold title as the one before or behind it: "**Budget** (Ana)", "**Budget.** It is"."""
+    """Whether a paragraph and a neighbour have bold titles of one kind: "**Budget** (Ana)", "**Budget.** It is"."""
     has_title = _has_title if _has_title(paragraph) else _has_run_in
     if has_title is _has_run_in and not _has_run_in(paragraph):
         return False
@@ -150,7 +150,7 @@ def _is_titled(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool
 
 
 def _has_title(paragraph: nodes.paragraph) -> bool:
-    """Whether the first line of a paragraph is bold and neither the name of a part nor that of somebody."""
+    """Whether the first line of a paragraph is a bold title, and not the name of a part or of a person."""
     told = [child for child in paragraph.children[:4] if child.astext()]
     if len(told) < 2 or not isinstance(told[0], nodes.strong):
         return False
@@ -161,7 +161,7 @@ def _has_title(paragraph: nodes.paragraph) -> bool:
 
 
 def _has_run_in(paragraph: nodes.paragraph) -> bool:
-    """Whether a paragraph begins with a bold title that a full stop ends, before what was said: "**Budget.** It is"."""
+    """Whether a paragraph begins with a bold title that ends with a full stop: "**Budget.** It is"."""
     told = [child for child in paragraph.children[:4] if child.astext()]
     if len(told) < 2 or not isinstance(told[0], nodes.strong) or not told[1].astext().startswith(" "):
         return False
@@ -172,7 +172,7 @@ def _has_run_in(paragraph: nodes.paragraph) -> bool:
 
 
 def _run_in(paragraph: nodes.paragraph, sources: Sources) -> Iterator[Heading]:
-    """The heading with which a paragraph begins: what is bold, and brackets behind it."""
+    """Yield the heading that begins a paragraph: its bold text, and brackets after it."""
     line = lines_of(paragraph, sources)[0]
     stop = next((span.stop for span in line.spans if span.kind == "strong"), len(line.text))
     behind = _BEHIND_TITLE.match(f"{line.text}\n", stop)
@@ -180,7 +180,7 @@ def _run_in(paragraph: nodes.paragraph, sources: Sources) -> Iterator[Heading]:
 
 
 def _is_bold(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
-    """Whether a paragraph is nothing but bold text, and a colon, or brackets above talk: "**Budget** (Ana)"."""
+    """Whether a paragraph is only bold text, with a colon or, above prose or a list, brackets: "**Budget** (Ana)"."""
     if not any(isinstance(child, nodes.strong) for child in paragraph.children):
         return False
     told = [child for child in paragraph.children if child.astext().strip(" :：")]

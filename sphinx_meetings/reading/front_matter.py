@@ -1,6 +1,6 @@
-"""What the front matter of a page says of a meeting under names of its own: ``attendees:``, ``chair:``, ``time:``.
+"""Fields of the front matter that are about a meeting: ``attendees:``, ``chair:``, ``time:``.
 
-Pages of websites have their facts there, where others write labels; what is set under ``meeting:`` is read elsewhere.
+Pages of websites have their facts there, where others write labels. What is under ``meeting:`` is read elsewhere.
 """
 
 from __future__ import annotations
@@ -20,27 +20,27 @@ __all__ = ["facts_in_front", "fields_of_meeting", "may_tell", "people_in_front"]
 
 _HOURS = frozenset({Part.TIME, Part.TIMEZONE, Part.DURATION})
 _OF_ANY_PAGE = phrases_of("people, members, host, hosts, organizer, organiser, lead, recorder, panelists, speakers")
-"""What other pages than notes state, and of others than those who were there."""
+"""Fields that pages other than notes have too, about people who need not have been present."""
 
 
 def may_tell(name: str) -> bool:
-    """Whether a field has the name of one that tells of a meeting."""
+    """Whether a field, by its name, may be about a meeting."""
     part = classify_label(name)
     return (part in PEOPLE or part in _HOURS) and normalized(name) not in _OF_ANY_PAGE
 
 
 def fields_of_meeting(names: Iterable[str], lines: Sequence[str]) -> tuple[FrontField, ...]:
-    """The fields that tell of a meeting.
+    """Return the fields that are about a meeting.
 
     Args:
-        names: The fields' names as the parser has them.
-        lines: The page.
+        names: The names of all fields, as parsed.
+        lines: The lines of the page.
     """
     return tuple(read_fields(lines, may_tell)) if any(map(may_tell, names)) else ()
 
 
 def people_in_front(scope: Scope) -> Iterator[RollCallPart]:
-    """The people whom the front matter names."""
+    """Yield the people named in the front matter."""
     for field in scope.front:
         part = classify_label(field.name)
         if part in PEOPLE:
@@ -49,7 +49,7 @@ def people_in_front(scope: Scope) -> Iterator[RollCallPart]:
 
 
 def facts_in_front(scope: Scope) -> Iterator[Statement]:
-    """The hour and the length that the front matter states."""
+    """Yield the hour and the length stated in the front matter."""
     for field in scope.front:
         if classify_label(field.name) in _HOURS:
             line = plain_line(field.values[0].text, scope.sources.page, field.values[0].number)

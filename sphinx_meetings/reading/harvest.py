@@ -1,4 +1,4 @@
-"""One walk over a doctree that finds all that concerns the extension."""
+"""One walk over a doctree that finds everything of concern to the extension."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ _DOTS = re.compile(r"\.\.meeting(?:-[a-z]+)?::")
 _COMMENT = re.compile(r"meeting(?:-[a-z]+:|::)")
 _ANY = frozenset({"any", "myst"})
 _OPENING = 24
-"""Letters of a paragraph among which a directive's name begins."""
+"""How many characters of a paragraph to search for a directive's name."""
 
 
 class Harvest(NamedTuple):
-    """What a doctree holds of ours."""
+    """The nodes in a doctree that concern the extension."""
 
     parts: list[meetings_part]
     tags: list[nodes.raw]
     views: list[meetings_view]
     references: list[tuple[str, str]]
     swallowed: list[nodes.Element]
-    """What looks like a directive or a tag which was not understood."""
+    """Nodes that look like a directive or a tag that was not parsed as such."""
     mentioning: list[nodes.Text]
-    """Text with an ``@``."""
+    """Texts with an ``@``."""
 
 
 def harvest(document: nodes.document) -> Harvest:
@@ -48,7 +48,7 @@ def harvest(document: nodes.document) -> Harvest:
         if take is not None:
             take(node, found)
         children = node.children
-        for child in children if len(children) == 1 else reversed(children):  # most have one
+        for child in children if len(children) == 1 else reversed(children):  # most have one child
             if child.__class__ is not nodes.Text:
                 stack.append(child)
                 continue
@@ -68,7 +68,7 @@ def _tag(node: nodes.raw, found: Harvest) -> None:
 
 
 def _code(block: nodes.literal_block, found: Harvest) -> None:
-    """A block that names a language shows an example; one without swallowed a directive."""
+    """A code block that names a language is an example; in one without, a directive was not parsed."""
     language = block.get("language", "")
     is_text = language in {"", "default", "none"}
     if language.startswith("{meeting") or (is_text and _FENCE.search(block.astext())):

@@ -1,7 +1,7 @@
-"""Lists and paragraphs that stand in a page as HTML, as the nodes that Markdown would have made of them.
+"""Lists and paragraphs written in HTML, as the nodes that Markdown would have made of them.
 
-Parsers leave HTML as it is, in one raw node. The nodes made of it stand beside the doctree, not in it: each says which
-raw node it stands for, where its anchor belongs.
+Parsers leave HTML as it is, in one raw node. The nodes made from it are not in the doctree: each refers to the raw
+node that it stands for, where its anchor belongs.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _INLINE = {"b": nodes.strong, "strong": nodes.strong, "i": nodes.emphasis, "em":
 
 
 def blocks_of_html(raw: nodes.raw) -> nodes.container | None:
-    """The lists and paragraphs of HTML that holds some, and no table."""
+    """Return the lists and paragraphs of raw HTML; ``None`` if it has none, or has a table."""
     text = raw.astext()
     if len(text) > _LONGEST or not _MAY_HOLD_TEXT.search(text) or _OTHERS.search(text):
         return None
@@ -36,7 +36,7 @@ def blocks_of_html(raw: nodes.raw) -> nodes.container | None:
 
 
 class _Builder(HTMLParser):
-    """Builds nodes: ``blocks`` are the open ones, ``inlines`` the open paragraph and what is open in it."""
+    """Builds nodes: ``blocks`` are the open blocks, ``inlines`` the open paragraph and the open elements in it."""
 
     def __init__(self, raw: nodes.raw) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class _Builder(HTMLParser):
         self.holds_text = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open a block or a stretch of text."""
+        """Open a block or an inline element."""
         if tag in {"ul", "ol"}:
             self._open(nodes.bullet_list() if tag == "ul" else nodes.enumerated_list())
         elif tag == "li":
@@ -67,7 +67,7 @@ class _Builder(HTMLParser):
             self._text("[x] " if "checked" in dict(attrs) else "[ ] ")
 
     def handle_endtag(self, tag: str) -> None:
-        """Close what is open."""
+        """Close the block or inline element."""
         if tag in {"ul", "ol"}:
             self._close_block(nodes.bullet_list if tag == "ul" else nodes.enumerated_list)
         elif tag == "li":
@@ -78,13 +78,13 @@ class _Builder(HTMLParser):
             self.inlines.pop()
 
     def handle_data(self, data: str) -> None:
-        """Add text to the open paragraph; white space opens none."""
+        """Add text to the open paragraph; whitespace alone does not open one."""
         if data.strip() or (self.inlines and len(self.inlines[0].children) > 0):
             self._text(data)
 
     def _open_item(self) -> None:
         if isinstance(self.blocks[-1], nodes.list_item):
-            self._close_block(nodes.list_item)  # whose end may be left out
+            self._close_block(nodes.list_item)  # `</li>` is optional
         if not isinstance(self.blocks[-1], nodes.bullet_list | nodes.enumerated_list):
             self._open(nodes.bullet_list())
         self._open(nodes.list_item())
@@ -116,7 +116,7 @@ class _Builder(HTMLParser):
         self.holds_text = self.holds_text or bool(text.strip())
 
     def _paragraph(self, number: int) -> None:
-        """Begin a paragraph where none is open."""
+        """Begin a paragraph unless one is open."""
         if self.inlines:
             return
         block = self.blocks[-1]

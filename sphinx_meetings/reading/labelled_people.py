@@ -1,4 +1,4 @@
-"""The people behind labels, such as "Present:", in paragraphs, lists, fields and tables."""
+"""The people after labels such as "Present:", in paragraphs, lists, fields and tables."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ __all__ = [
 
 _DEEPEST = 6
 _PRESENCE = re.compile("[✅✔✓☑❌✗✘☐]")
-"""What behind names tells who was there."""
+"""Marks after names that show who was present."""
 _BARE = 30
 _SEVERAL = 2
 _BULLET = re.compile(r"[•‣◦▪●○■]\s+")
@@ -58,18 +58,18 @@ _FACTS = PEOPLE | {
     Part.RECORDING,
     Part.AGENDA,
 }
-"""What the columns of a table may hold whose only row tells of the meeting."""
+"""What the columns may hold in a table whose only row is about the meeting."""
 _MAY_BE_ANYBODY = phrases_of("name, names, people, member, members, who, person, persons")
-"""What the only column of a table may be called that lists others than those who were there."""
+"""Headers of a single column that may list anybody, not only those present."""
 _NO_PEOPLE = frozenset({None, Part.IGNORED})
-"""What a label that names a body may be taken for: "TOC" is a table of contents, too."""
+"""How the label of a body may be classified: "TOC" is also a table of contents."""
 _NOT_OFFICERS = frozenset({"guest", "observer"})
 ONE_LINE = frozenset({Part.CHAIR, Part.NOTETAKER})
-"""What stands on the line of its label, and not on those below."""
+"""The parts that end with the line of their label."""
 
 
 def labelled(block: nodes.Element, scope: Scope, depth: int = 0, *, beside: bool = False) -> Iterator[RollCallPart]:
-    """The people behind labels in a block of something else, which may stand beside a roll call."""
+    """Yield the people after labels in a block of another kind; `beside` says that it follows a roll call."""
     if depth > _DEEPEST:
         return
     if isinstance(block, nodes.paragraph):
@@ -88,7 +88,7 @@ def labelled(block: nodes.Element, scope: Scope, depth: int = 0, *, beside: bool
 
 
 def _people_of_code(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
-    """A block that begins with a label, be it that of people or of something else before them."""
+    """Yield a code block that begins with a label: that of people, or another one with people below it."""
     said = lines_of(block, scope.sources)
     first = _part_of_heading(said[0].text, scope) if said else None
     if first in PEOPLE:
@@ -98,7 +98,7 @@ def _people_of_code(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart
 
 
 def _people_of_quotes(block: nodes.Element, scope: Scope, depth: int) -> Iterator[RollCallPart]:
-    """The people behind labels in a quotation, or in the list below one."""
+    """Yield the people after labels in a quotation, or in a list below such a label."""
     announced = None
     for child in inner(block):
         if isinstance(child, nodes.line):
@@ -117,7 +117,7 @@ def _people_of_quotes(block: nodes.Element, scope: Scope, depth: int) -> Iterato
 
 
 def _people_of_fields(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
-    """The fields and terms that are labels."""
+    """Yield the people in fields or definitions whose name is a label of people."""
     for entry in inner(block):
         name, *bodies = inner(entry)
         part = classify_label(name.astext().rstrip(":"), scope.words)
@@ -126,7 +126,7 @@ def _people_of_fields(block: nodes.Element, scope: Scope) -> Iterator[RollCallPa
 
 
 def _people_of_rows(table: nodes.table | nodes.raw, scope: Scope) -> Iterator[RollCallPart]:
-    """Rows that are labels: ``| Chair | Ana |``."""
+    """Yield the people in rows that begin with a label: ``| Chair | Ana |``."""
     rows = rows_of(table, scope.sources)
     if rows and (columns := columns_of_people(rows, scope)):
         for row in rows[1:]:
@@ -139,7 +139,7 @@ def _people_of_rows(table: nodes.table | nodes.raw, scope: Scope) -> Iterator[Ro
 
 
 def _are_labels(rows: Sequence[Row], scope: Scope) -> bool:
-    """Whether one of the rows of a table such as ``Role | Who`` lists those who were there."""
+    """Whether a row of a table such as ``Role | Who`` lists those present."""
     return any(
         len(row.cells) == 2 and classify_label(row.cells[0].text.strip(" :*_"), scope.words) is Part.ATTENDEES
         for row in rows
@@ -147,7 +147,7 @@ def _are_labels(rows: Sequence[Row], scope: Scope) -> bool:
 
 
 def people_of_row(row: Row, columns: Sequence[Part | None], scope: Scope) -> Iterator[RollCallPart]:
-    """The people of a row whose cells list them."""
+    """Yield the people in a row whose cells list them."""
     for number, (part, cell) in enumerate(zip(columns, row.cells, strict=False)):
         if part is not None and cell.text:
             lines = lines_of_cell(row, number, scope.sources)
@@ -156,7 +156,7 @@ def people_of_row(row: Row, columns: Sequence[Part | None], scope: Scope) -> Ite
 
 
 def columns_of_people(rows: Sequence[Row], scope: Scope, *, stated: bool = False) -> list[Part | None]:
-    """What the columns hold where each cell lists people: ``Attendees | Regrets``, or ``Date | Attendees`` in one row.
+    """Return what each column holds if cells list people: ``Attendees | Regrets``, or ``Date | Attendees`` in one row.
 
     Args:
         rows: The rows of a table.
@@ -189,7 +189,7 @@ def _lists_several(row: Row, number: int, scope: Scope) -> bool:
 def people_of_lines(
     lines: Iterable[Line], scope: Scope, part: Part | None, *, beside: bool = False
 ) -> Generator[RollCallPart, None, Part | None]:
-    """The people of a paragraph; returns what the next block is."""
+    """Yield the people in the lines of a paragraph; return what the next block is."""
     current = part
     said, are_bulleted = _without_bullets(_lines_said(unwrapped(list(lines)), scope))
     one_each = are_bulleted or (len(said) > 1 and tell_of_one_each(line.text for line in said))
@@ -203,7 +203,7 @@ def people_of_lines(
             continue
         is_term = following is not None and following.text.startswith(": ") and not line.text.startswith(": ")
         if is_term:
-            # a definition, to a parser that knows none
+            # a definition that the parser does not support
             current = next((label for label in [classify_label(line.text, scope.words)] if label in PEOPLE), part)
             continue
         value = cut(line, 2) if line.text.startswith(": ") else line
@@ -233,7 +233,7 @@ def people_of_lines(
 
 
 def _without_bullets(lines: list[Line]) -> tuple[list[Line], bool]:
-    """The lines without bullets that Markdown doesn't know, and whether several have one, and tell of one each."""
+    """Remove bullets that Markdown doesn't know; return also whether several lines have one, and so one person each."""
     bullets = [_BULLET.match(line.text) for line in lines]
     if len(bullets) - bullets.count(None) < _SEVERAL:
         return lines, False
@@ -241,7 +241,7 @@ def _without_bullets(lines: list[Line]) -> tuple[list[Line], bool]:
 
 
 def _lines_said(lines: Iterable[Line], scope: Scope) -> list[Line]:
-    """The lines of a paragraph, parted where one of them holds several labels."""
+    """Return the lines of a paragraph, split where one of them holds several labels."""
     found: list[Line] = []
     for whole in lines:
         goes_on = bool(found) and ":" in whole.text and ":" in found[0].text and _asks(found[:1], scope)
@@ -255,7 +255,7 @@ def _lines_said(lines: Iterable[Line], scope: Scope) -> list[Line]:
 
 
 def _label_among(said: Sequence[Line], statement: Statement, scope: Scope, *, beside: bool) -> Part | None:
-    """What a line is by its label, which may only say who of those who were there stands behind it."""
+    """Return what a line is by its label, which may be only that of a group of those present: "Staff:"."""
     label = label_of(statement, scope)
     if label not in _NO_PEOPLE or not statement.label or not names_people(statement.label):
         return label
@@ -265,14 +265,14 @@ def _label_among(said: Sequence[Line], statement: Statement, scope: Scope, *, be
 
 
 def _said_behind(statement: Statement, part: Part, value: Line, *, one_each: bool) -> RollCallPart:
-    """A line of people, without a label that is said of all of them: "Member states: Ana Ruiz, Ben Stone"."""
+    """Return a line of people, without a label that describes them all: "Member states: Ana Ruiz, Ben Stone"."""
     if statement.label and _heads_several(statement):
         return RollCallPart(part, statement.value)
     return RollCallPart(part, value, one_each)
 
 
 def _heads_several(statement: Statement) -> bool:
-    """Whether several people stand behind a label that is neither an organisation nor a name."""
+    """Whether several people follow a label that is neither an organisation nor a name."""
     label = statement.label
     if "," not in statement.value.text or names_affiliation(label) or begins_with_given_name(label):
         return False
@@ -281,14 +281,14 @@ def _heads_several(statement: Statement) -> bool:
 
 
 def _asks(lines: Iterable[Line], scope: Scope) -> bool:
-    """Whether one of the lines is the label of a roll call: "TSC: Ana Ruiz" may stand above it."""
+    """Whether one of the lines has a label of people: "TSC: Ana Ruiz" may stand above it."""
     return any(label_of(take_apart(line), scope) in PEOPLE for line in lines)
 
 
 def _parted(line: Line, scope: Scope, *, goes_on: bool) -> list[Line]:
-    """The labels of a line that are not in bold: "Present: Ana, Ben; Regrets: Carla", "Host: Ana. Notes: Ben".
+    """Split a line at labels that are not bold: "Present: Ana, Ben; Regrets: Carla", "Host: Ana. Notes: Ben".
 
-    One that goes on from the line above may have a single label: "Carla; Regrets: Dan".
+    A line that continues the one above may have a single label: "Carla; Regrets: Dan".
     """
     if line.text.count(":") < (1 if goes_on else _SEVERAL):
         return [line]
@@ -301,17 +301,17 @@ def _parted(line: Line, scope: Scope, *, goes_on: bool) -> list[Line]:
 
 
 def _part_of_heading(text: str, scope: Scope) -> Part | None:
-    """What follows a line that is nothing but a heading: "Attendees"."""
+    """Return the part that a line heads if it is only a heading: "Attendees"."""
     return classify_heading(text, scope.words) if len(text) <= _BARE else None
 
 
 def _is_bare_label(text: str, scope: Scope) -> bool:
-    """Whether the first of several lines asks for people and does no more: "Attendees"."""
+    """Whether a line is only a heading of people: "Attendees"."""
     return _part_of_heading(text, scope) in PEOPLE
 
 
 def label_of(statement: Statement, scope: Scope) -> Part | None:
-    """What a line is by its label; "Minutes: Ana" says who writes them."""
+    """Return what a line is by its label; "Minutes: Ana" names the notetaker."""
     label = classify_label(statement.label, scope.words) if statement.label else None
     if label not in PEOPLE and statement.value.text and tells_way(statement.label):
         return Part.ATTENDEES if _are_people(statement.value) else label
@@ -324,7 +324,7 @@ def label_of(statement: Statement, scope: Scope) -> Part | None:
 
 
 def _is_host(statement: Statement) -> bool:
-    """Whether an organisation or a place is the host, and nobody."""
+    """Whether the host is an organisation or a place, and not a person."""
     value = statement.value.text
     label = statement.label.casefold()
     if "host" not in label or begins_with_given_name(value):
@@ -336,7 +336,7 @@ def _is_host(statement: Statement) -> bool:
 
 
 def _are_people(value: Line) -> bool:
-    """Whether what stands behind "Online:" is people: several, or one who is called as people are."""
+    """Whether what follows a label such as "Online:" is people: several, or one with a common given name."""
     said = read_roll_call_list(value)
     if not all(found.attendance for found in said):
         return False
@@ -344,7 +344,7 @@ def _are_people(value: Line) -> bool:
 
 
 def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPart]:
-    """List items that are labels: ``- Present: A, B and C``, or with a list below."""
+    """Yield the people in list items with labels: ``- Present: A, B and C``, or with a list below."""
     for item in items_of(block):
         line = own_line(item, scope.sources)
         if line is None:
@@ -355,7 +355,7 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
             lines = own_lines(item, scope.sources)
             group = organisation_of(statement.label)
             if len(lines) > 1 and lines[0].text.endswith((":", "：")):
-                yield from people_of_lines(lines, scope, None)  # "Attendees:", the people on lines of their own
+                yield from people_of_lines(lines, scope, None)  # "Attendees:", with the people on the next lines
             elif statement.value.text:
                 yield RollCallPart(label, statement.value, group=group)
             yield from (RollCallPart(label, child, group=group) for child in rest_of(item))
@@ -366,7 +366,7 @@ def _people_of_items(block: nodes.Element, scope: Scope) -> Iterator[RollCallPar
 
 
 def _below(blocks: Sequence[nodes.Element], scope: Scope, part: Part) -> Iterator[RollCallPart]:
-    """The lists below an item such as "Roll call", among which may stand labels: "Directors absent:"."""
+    """Yield the lists below an item such as "Roll call", between which labels may stand: "Directors absent:"."""
     current, below = part, not any(is_listing(block) or _announces(block) for block in blocks)
     for block in blocks:
         if is_listing(block):
@@ -383,7 +383,7 @@ def _announces(block: nodes.Element) -> bool:
 
 
 def _alone(item: nodes.Element, scope: Scope) -> Iterator[Part | None]:
-    """What the lines of an item are, each taken as a label for the list below it."""
+    """Yield the part of each line of an item, taken as a label for the list below it."""
     below = rest_of(item)
     if any(is_listing(block) or _announces(block) for block in below):
         for line in own_lines(item, scope.sources)[:3]:

@@ -1,4 +1,4 @@
-"""Lists that no heading calls an agenda, and which of their items may be on it."""
+"""Lists that may be an agenda although no heading says so, and which of their items belong to it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _MAY_BE_SAID = frozenset({Part.DETAILS, Part.CHECK_IN, Part.UPDATES, Part.REPORT
 def of_lists(
     root: Topic, title: Heading | None, known: frozenset[str], scope: Scope, *, is_notes: bool
 ) -> Iterator[list[Topic]]:
-    """The lists of notes without headings."""
+    """Yield the lists in notes without headings that may be the agenda."""
     groups_of_items = [block for block in root.blocks if is_notes and _lists_groups(block, scope)]
     if groups_of_items:
         yield [Topic(None, Part.AGENDA, groups_of_items, [])]
@@ -41,7 +41,7 @@ def of_lists(
         kind = nodes.enumerated_list if goes_on(root.blocks) else LISTS
         lists = [block for block in root.blocks if isinstance(block, kind)]
         items = [item for block in lists for item in items_of(block)]
-        # what each of the people did is no agenda
+        # reports by person are no agenda
         persons = sum(is_person(item, known, scope) for item in items)
         theirs = [
             block for name, block in pairwise(root.blocks) if isinstance(block, LISTS) and _is_name(name, known, scope)
@@ -50,7 +50,7 @@ def of_lists(
         items = [] if is_round else [item for item in items if may_be_item(item, scope)]
         first = next((place for place, block in enumerate(root.blocks) if isinstance(block, LISTS)), 0)
         is_all = not root.below and all(is_listing(block) or _is_end(block, scope) for block in root.blocks[first:])
-        # minutes are numbered, what is said is not
+        # items of minutes are numbered, discussion is not
         is_all = is_all or (len(lists) == 1 and isinstance(lists[0], nodes.enumerated_list) and not root.below)
         looks = looks_like_items(items, scope.sources, known)
         if looks > (TALK if is_notes else 0) or (is_notes and is_all and nobody_speaks(items, known, scope)):
@@ -58,13 +58,13 @@ def of_lists(
 
 
 def _is_end(block: nodes.Element, scope: Scope) -> bool:
-    """Whether a paragraph ends minutes with what came out of them: "To do: Ana asks", "Next meeting: 9 July"."""
+    """Whether a paragraph is a conclusion of minutes: "To do: Ana asks", "Next meeting: 9 July"."""
     lines = lines_of(block, scope.sources) if isinstance(block, nodes.paragraph) else []
     return bool(lines) and classify_label(take_apart(lines[0]).label, scope.words) in _ENDS
 
 
 def _lists_groups(block: nodes.Element, scope: Scope) -> bool:
-    """Whether the items of a list are kinds of items with a list below: "Open questions", "Proposals"."""
+    """Whether the items of a list are groups with lists below: "Open questions", "Proposals"."""
     if not isinstance(block, LISTS) or not all(len(item.children) > 1 for item in items_of(block)):
         return False
     lines = [own_line(item, scope.sources) for item in items_of(block)]
@@ -76,13 +76,13 @@ def _lists_groups(block: nodes.Element, scope: Scope) -> bool:
 
 
 def _is_name(block: nodes.Element, known: frozenset[str], scope: Scope) -> bool:
-    """Whether a paragraph is only the name of somebody who was there."""
+    """Whether a paragraph is only the name of somebody present."""
     lines = lines_of(block, scope.sources) if isinstance(block, nodes.paragraph) else []
     return len(lines) == 1 and lines[0].text.strip(" :@").casefold() in known
 
 
 def may_be_item(item: nodes.Element, scope: Scope) -> bool:
-    """Whether an item of a list without a heading is neither a fact, nor people, nor a link."""
+    """Whether an item of a list without a heading is more than a fact, people or a link."""
     line = own_line(item, scope.sources)
     if line is None or any(span.stop - span.start == len(line.text) for span in links(line)):
         return False
@@ -103,7 +103,7 @@ def may_be_item(item: nodes.Element, scope: Scope) -> bool:
 
 
 def without_facts(blocks: list[nodes.Element], scope: Scope) -> Iterator[nodes.Element]:
-    """The blocks without the items of lists that tell of the meeting, such as its date."""
+    """Yield the blocks, without list items that are facts about the meeting, such as its date."""
     for block in blocks:
         items = items_of(block) if isinstance(block, LISTS) else [block]
         chosen = [item for item in items if item is block or may_be_item(item, scope)]

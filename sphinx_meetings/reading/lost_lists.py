@@ -1,4 +1,4 @@
-"""Lists that formatting took for paragraphs: "a) Budget", "II. Release", or titles without any bullet."""
+"""Lists that became paragraphs: "a) Budget", "II. Release", or titles without any bullet."""
 
 from __future__ import annotations
 
@@ -27,33 +27,32 @@ __all__ = [
 
 _LONGEST_TITLE = 60
 _FEWEST = 2
-# A bullet that formatting lost: "• Budget", "2. Release" in the middle of a paragraph.
+# A bullet that made no list: "• Budget", or "2. Release" in the middle of a paragraph.
 _TOPIC = (
     r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s)?(?:<[^<>\s]{1,40}>\s)?(?:={1,4}\s?)?"
     r"(?i:#topic:?(?=\s)|topic ?:(?=\s)|\d{1,2}/(?=\s)|"
     r"(?:TOP|topic|agenda item|item|punkt|point|punto|ponto|agendapunt) #?\d{1,2} ?[:.)–-](?=\s))"
 )
-"""What changes the topic in a log, also behind the hour and who said it."""
+"""A command in a log that changes the topic, perhaps after the hour and the speaker."""
 _COMMAND = re.compile(_TOPIC)
 _HINT = re.compile(r"top|item|pun[kt]|point|ponto|^\d{1,2}/\s", re.IGNORECASE | re.MULTILINE)
-"""In all commands."""
+"""Matches in every command: a quick test."""
 _LOST_BULLET = re.compile(
     rf"(?:{_TOPIC}|[•‣◦▪●○■–*+-]|\d\ufe0f?\u20e3|\(?\d{{1,2}}[.)]|\(?[a-h]\)|(?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)])\s+(?=\S)"
 )
-# These alone may be initials.
 _VERSION = re.compile(r"\d{1,2}\.\d")
 _HOUR = r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?"
 _AT = re.compile(rf"{_HOUR}(?:\s?[-–—]\s?{_HOUR})?\s(?=.{{3,100}}$)", re.IGNORECASE)
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:\s+(?=\S)")
 _EMOJI_CATEGORIES = frozenset({"So", "Sk"})
 _OF_MEETING = frozenset("📅📆🗓⏰⏱⏲🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛📍🔗👥🎥📹📞☎🖥💻🎙🌐📌")
-"""What stands before where, when and with whom people meet."""
+"""Emoji before facts about the meeting: where, when and with whom."""
 _ROMAN_LETTER = re.compile(r"[IVX][.)]\s+(?=\S)")
 _LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
 
 
 def bullet_of(line: Line, *, by_letters: bool) -> re.Match[str] | None:
-    """The bullet or number that a line begins with, where formatting lost the list.
+    """Match the bullet or number at the beginning of a line, whose list was not recognised.
 
     Args:
         line: The line.
@@ -63,17 +62,17 @@ def bullet_of(line: Line, *, by_letters: bool) -> re.Match[str] | None:
 
 
 def is_command(line: Line) -> bool:
-    """Whether a line changes the topic, as bots and scribes that take minutes write it: "#topic Budget"."""
+    """Whether a line is a command that changes the topic, for a minutes bot or by a scribe: "#topic Budget"."""
     return _HINT.search(line.text) is not None and _COMMAND.match(line.text) is not None
 
 
 def holds_command(text: str) -> bool:
-    """Whether one of the lines of a text changes the topic."""
+    """Whether a line of a text is a command that changes the topic."""
     return _HINT.search(text) is not None and any(map(_COMMAND.match, text.split("\n")))
 
 
 def are_lettered(lines: Sequence[Line]) -> bool:
-    """Whether lines are numbered with letters, "A. Budget", "B. Release", which alone may be initials."""
+    """Whether lines are numbered "A. Budget", "B. Release"; a letter in a single line may be an initial."""
     return len(lines) > 1 and all(
         line.text.startswith((f"{letter}. ", f"{letter}) "))
         for letter, line in zip(ascii_uppercase, lines, strict=False)
@@ -81,7 +80,7 @@ def are_lettered(lines: Sequence[Line]) -> bool:
 
 
 def are_by_letters(blocks: Iterable[nodes.Element]) -> bool:
-    """Whether paragraphs are numbered with Roman numerals or letters: one begins with "II.", or "A." and "B." do."""
+    """Whether paragraphs are numbered with Roman numerals or letters: one holds "II.", or two begin with "A.", "B."."""
     texts = [block.astext() for block in blocks if isinstance(block, nodes.paragraph)]
     return any("II. " in text for text in texts) or {"A. ", "B. "}.issubset(text[:3] for text in texts)
 
@@ -92,7 +91,7 @@ def is_at_hour(line: Line) -> bool:
 
 
 def emoji_bullets(lines: Sequence[Line]) -> list[int]:
-    """Where the texts of lines begin that all have an emoji for a bullet; empty where not all have."""
+    """Return where each line's text begins, if all have an emoji as a bullet; else an empty list."""
     if len(lines) < _FEWEST or any(line.text[:1] in _OF_MEETING for line in lines):
         return []
     starts = [_emoji(line.text) for line in lines]
@@ -100,7 +99,7 @@ def emoji_bullets(lines: Sequence[Line]) -> list[int]:
 
 
 def _emoji(text: str) -> int:
-    """Where a text goes on behind the emoji that it begins with; 0 where it begins with none."""
+    """Return the offset after the emoji that begins a text; 0 if there is none."""
     if text.startswith(":"):
         code = _SHORTCODE.match(text)
         return code.end() if code else 0
@@ -110,7 +109,7 @@ def _emoji(text: str) -> int:
 
 
 def is_title(line: Line, *, labelled: bool = False) -> bool:
-    """Whether a line of a paragraph may be an item: short, no sentence, no label, and no bullet that was lost.
+    """Whether a line of a paragraph may be an item: short, and no sentence, no label and without a bullet.
 
     Args:
         line: The line.
@@ -132,12 +131,12 @@ def is_title(line: Line, *, labelled: bool = False) -> bool:
 
 
 def are_titles(lines: Sequence[Line]) -> bool:
-    """Whether lines below a label may be items, few of which have a label themselves: "Budget: which one"."""
+    """Whether lines below a label may be items; a minority may have labels themselves: "Budget: which one"."""
     if not all(is_title(line, labelled=True) for line in lines):
         return False
     return 2 * sum(": " in line.text for line in lines) < len(lines)
 
 
 def _is_capital(letter: str) -> bool:
-    """Whether a letter is a capital one, or of a script that has none."""
+    """Whether a letter is a capital, or of a script without capitals."""
     return letter.isupper() or (letter.isalpha() and not letter.islower())

@@ -1,4 +1,4 @@
-"""What an author's marks say of a meeting: they win over what plain notes suggest, and what differs is a doubt."""
+"""What an author's marks say about a meeting: they win over plain notes, and what differs is a doubt."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _REASON = "a directive or a tag says more surely"
 def marked_facts(
     marked: Iterable[MarkedPart], scope: Scope, problems: list[Problem]
 ) -> tuple[Facts | None, list[Doubt]]:
-    """What the ``{meeting}`` directives of a meeting say together; where they differ, the first one holds."""
+    """Merge the ``{meeting}`` directives of a meeting; where they differ, the first one wins."""
     said: Facts | None = None
     doubts: list[Doubt] = []
     for part in marked:
@@ -42,7 +42,7 @@ def marked_facts(
 def with_marked(
     marked: Sequence[MarkedPart], notes: Notes, scope: Scope, problems: list[Problem]
 ) -> tuple[Notes, list[Doubt]]:
-    """The notes with the parts that an author marked in the place of what they suggest; two of one kind add up."""
+    """Replace parts of the plain notes by those that the author marked; two of one kind add up."""
     call: RollCall | None = None
     agenda: Agenda | None = None
     kinds: set[Part] = set()
@@ -76,12 +76,12 @@ def _added(one: Agenda, two: Agenda) -> Agenda:
 
 
 def _completed(call: RollCall, plain: RollCall, kinds: set[Part]) -> list[Doubt]:
-    """Leave to the plain roll call what no mark speaks of; the doubt where a mark speaks of others.
+    """Complete the marked roll call with the plain one, for the kinds not marked; return doubts about the others.
 
     Args:
-        call: The people that are marked; it takes in those who are not.
-        plain: The people of the plain notes.
-        kinds: What was marked: attendees, guests, absent people.
+        call: The marked people; modified in place.
+        plain: The people in the plain notes.
+        kinds: The kinds that were marked: attendees, guests, absent people.
     """
     others = _beside(plain.attendees, [*call.attendees, *call.absent])
     if not call.absent:
@@ -102,7 +102,7 @@ def _names(people: Iterable[Attendance]) -> list[str]:
 
 
 def _replaced_items(agenda: Agenda, plain: Agenda) -> list[Doubt]:
-    """The doubt where plain notes list other items than a marked agenda; their headings may be anything."""
+    """Return a doubt if lists in plain notes hold other items than a marked agenda; headings may be anything."""
     titles = [item.title for item, _ in agenda.items]
     others = [item for item, node in plain.items if isinstance(node, nodes.list_item) and item.title not in titles]
     return [_replaced("agenda", others, [item.title for item in others], titles)] if others else []
@@ -113,13 +113,13 @@ def _replaced(part: str, others: Sequence[Attendance | AgendaItem], said: Iterab
 
 
 def appoint(facts: Facts, call: RollCall) -> list[Doubt]:
-    """Give the roles of chair and notetaker to those to whom a directive or front matter gives them.
+    """Assign the roles of chair and notetaker as the directive or front matter says.
 
-    They were there, too, if there is a roll call and the meeting took place.
+    These people were also present, if there is a roll call and the meeting took place.
 
     Args:
-        facts: What directive and front matter say.
-        call: The roll call, which changes.
+        facts: The facts of the meeting, in which directive and front matter have already won.
+        call: The roll call; modified in place.
     """
     doubts = []
     for field, role in (("chairs", "chair"), ("notetakers", "notetaker")):

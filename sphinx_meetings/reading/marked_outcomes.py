@@ -31,7 +31,7 @@ _CODE = (nodes.literal_block, nodes.doctest_block, nodes.comment)
 
 
 class _Said(NamedTuple):
-    """What a part says, whatever it marks."""
+    """What a marked part says, be it a decision or an action."""
 
     options: Mapping[str, Any]
     text: str
@@ -40,7 +40,7 @@ class _Said(NamedTuple):
 
 
 def decision_from(part: MarkedPart, item: int | None, scope: Scope) -> tuple[Decision | None, list[Problem]]:
-    """The decision of a part, and what is wrong with its options; ``None`` without a text.
+    """Return the decision in a part, or ``None`` without a text, and what is wrong with its options.
 
     Args:
         part: The part ``decision``.
@@ -63,7 +63,7 @@ def decision_from(part: MarkedPart, item: int | None, scope: Scope) -> tuple[Dec
 
 
 def action_from(part: MarkedPart, item: int | None, scope: Scope) -> tuple[Action | None, list[Problem]]:
-    """The action of a part, and what is wrong with its options; ``None`` without a text.
+    """Return the action in a part, or ``None`` without a text, and what is wrong with its options.
 
     Args:
         part: The part ``action``.
@@ -93,7 +93,7 @@ def _said(part: MarkedPart, scope: Scope) -> _Said:
 
 
 def item_around(node: nodes.Node, items: Sequence[nodes.Element]) -> int | None:
-    """The position of the agenda item in which a part stands."""
+    """Return the position of the agenda item around a part."""
     positions = {id(item): position for position, item in enumerate(items)}
     current = node.parent
     while current is not None:
@@ -125,7 +125,7 @@ def _name(argument: str) -> str | None:
 
 
 def _topics(stated: str, lines: Iterable[Line]) -> tuple[str, ...]:
-    """Those of the option, an address as its reference, then the references of the text."""
+    """Return the topics in the option, addresses as references, then the references in the text."""
     found: dict[str, None] = {}
     for text in filter(None, re.split(r"\s*[,;]\s*", stated)):
         references = find_references(plain_line(text)) if " " not in text else []

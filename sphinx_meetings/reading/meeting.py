@@ -43,7 +43,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _LONGEST_ORNAMENT = 2000
 _MIDNIGHT = dt.time(0)
 _MOMENT = re.compile(r":\d\d:\d\d")
-"""An hour with seconds is that of a clock, which tells when somebody wrote or published a page."""
+"""A time with seconds comes from a clock: it is when a page was written or published."""
 _NO_NOTES = frozenset({"readme", "index", "template", "contributing", "changelog", "blog"})
 
 
@@ -57,7 +57,7 @@ class Objects(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What a stretch of a page tells of a meeting."""
+    """What a stretch of a page says about a meeting."""
 
     meeting: Meeting
     objects: Objects
@@ -74,22 +74,22 @@ def read_meeting(
     problems: list[Problem],
     usual: tuple[UsualHour, ...] = (),
 ) -> Told | None:
-    """Read a stretch of a page; ``None`` where it tells of no meeting.
+    """Read a stretch of a page; return ``None`` if it is not about a meeting.
 
     Args:
         segment: The stretch.
         page_title: The heading of the page.
-        front_matter: What the front matter says of the meeting.
+        front_matter: What the front matter says about the meeting.
         title: The title in the front matter.
         scope: The page.
-        problems: Takes what is wrong with the author's marks.
-        usual: When all meetings of the page begin.
+        problems: Collects what is wrong with the author's marks.
+        usual: When the meetings of the page usually begin.
     """
     marked = [entry for entry in segment.entries if isinstance(entry, MarkedPart)]
     said, contradictions = marked_facts(marked, scope, problems)
     explicit = said is not None or front_matter is not None
     if segment.heading is not None:
-        scope = scope._replace(front=())  # which is that of the page
+        scope = scope._replace(front=())  # the front matter is about the page, not about this section
     root = _plain_notes(segment, page_title, scope) if scope.notes or explicit else Topic(None, None, [], [])
     heading_line = segment.heading.line if segment.heading else None
     when = read_when(heading_line, segment.year, _title_line(page_title, title, scope), root, scope, usual)
@@ -143,7 +143,7 @@ def read_meeting(
 
 
 def usual_hours(segments: Sequence[Segment], page_title: Heading | None, scope: Scope) -> tuple[UsualHour, ...]:
-    """When all meetings of a page with several begin, as it says above the first of them."""
+    """Return when the meetings of a page usually begin, as it says above the first of several."""
     if not scope.notes or len(segments) < 2:
         return ()
     root = _plain_notes(segments[0], page_title, scope)
@@ -151,7 +151,7 @@ def usual_hours(segments: Sequence[Segment], page_title: Heading | None, scope: 
 
 
 def _title_line(page_title: Heading | None, title: str, scope: Scope) -> Line | None:
-    """The title of the page as a line: its heading, or that in its front matter where only this one has a date."""
+    """Return the page's title as a line: its heading, or the front matter's title if only that has a date."""
     in_front_matter = Line(title, scope.sources.page, 1, ()) if title else None
     if page_title is None:
         return in_front_matter
@@ -170,7 +170,7 @@ def _plain_notes(segment: Segment, page_title: Heading | None, scope: Scope) -> 
 
 def _plain_entries(segment: Segment, page_title: Heading | None) -> list[Entry]:
     entries: list[Entry] = [entry for entry in segment.entries if not isinstance(entry, MarkedPart)]
-    # A title below the roll call may be a heading like others.
+    # Drop the title, unless it stands below other content: there it may be a heading like others.
     for number, entry in enumerate(entries):
         if entry is page_title:
             return entries[number + 1 :]
@@ -180,7 +180,7 @@ def _plain_entries(segment: Segment, page_title: Heading | None) -> list[Entry]:
 
 
 def _is_ornament(block: nodes.Element) -> bool:
-    """Whether a block above the title holds no text, such as a logo or an anchor in HTML."""
+    """Whether a block has no text, such as a logo or an HTML anchor above the title."""
     text = whole_text([block])
     if isinstance(block, nodes.raw):
         text = _TAG.sub("", text) if len(text) < _LONGEST_ORNAMENT else text
@@ -195,7 +195,7 @@ def _outcomes(
     scope: Scope,
     problems: list[Problem],
 ) -> Outcomes:
-    """What was decided and is owed: in plain notes, in marked agendas, and by directives of their own."""
+    """Collect decisions and actions from plain notes, from marked agendas and from their own directives."""
     occasion = Occasion(meeting.date, known_names(meeting.attendees), scope.language)
     people = {(who.source, who.line) for who in (*meeting.attendees, *meeting.absent)}
     found = read_outcomes(plain, items, scope, occasion, people=people)
@@ -259,7 +259,7 @@ def _meeting(
 
 
 def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope: Scope, *, speaks: bool) -> bool:
-    """Whether plain notes tell of a meeting at all: templates, READMEs and index pages don't."""
+    """Whether plain notes are about a meeting at all: templates, READMEs and index pages aren't."""
     if _is_beside_notes(segment, scope) or is_no_notes(title):
         return bool(facts.date and notes.call.attendees)
     if not segment.dated and names_version(title) and not _says_more(notes):
@@ -275,13 +275,13 @@ def _is_meeting(segment: Segment, facts: Facts, notes: Notes, title: str, scope:
 
 
 def _named_after(date: dt.date, scope: Scope) -> bool:
-    """Whether a page has the name of its day."""
+    """Whether a page is named after this day."""
     name = date_in_name(scope.docname)
     return name is not None and name.date == date
 
 
 def _is_beside_notes(segment: Segment, scope: Scope) -> bool:
-    """Whether a page has the name of one that holds no notes, and no folder of its own for its day."""
+    """Whether a page is named like one without notes ("readme"), and lies in no folder named after a day."""
     folder, _, name = scope.docname.casefold().rpartition("/")
     if segment.heading is not None or not any(word in name for word in _NO_NOTES):
         return False
@@ -290,14 +290,14 @@ def _is_beside_notes(segment: Segment, scope: Scope) -> bool:
 
 
 def _dated(facts: Facts, scope: Scope) -> Facts:
-    """The facts with the day in the front matter, which says of any page when it was written."""
+    """Add the day in the front matter, which on any other page only says when the page was written."""
     dates = find_dates(scope.dated, scope.language) if scope.dated else []
     day = dates[0].date if dates else None
     return facts._replace(date=day, period=None, date_from="frontmatter") if day else facts
 
 
 def _timed(facts: Facts, scope: Scope) -> Facts:
-    """The facts with the hour in the front matter, unless it is that of a moment at which somebody wrote the page."""
+    """Add the hour in the front matter, unless it is only the moment at which the page was written."""
     times = find_times(scope.dated)
     if facts.time is not None or facts.date is None or not times or not times[0].zone:
         return facts
@@ -310,12 +310,12 @@ def _timed(facts: Facts, scope: Scope) -> Facts:
 
 
 def _says_more(notes: Notes) -> bool:
-    """Whether notes hold more than the date that stands on any page: "Date: 2026-03-05"."""
+    """Whether notes hold more than a date, which any page may have: "Date: 2026-03-05"."""
     return bool(notes.call.attendees or notes.call.absent or notes.agenda.items)
 
 
 def _with_status(facts: Facts, notes: Notes, segment: Segment, scope: Scope) -> Facts:
-    """The facts of a meeting that was cancelled; one with a roll call or an agenda was not."""
+    """Set the status of a cancelled meeting; one with a roll call or an agenda was not cancelled."""
     if facts.status is not None or notes.call.attendees or notes.agenda.items:
         return facts
     told = [reason for reason in _cancellations(segment, scope) if reason is not None]
@@ -325,7 +325,7 @@ def _with_status(facts: Facts, notes: Notes, segment: Segment, scope: Scope) -> 
 
 
 def _cancellations(segment: Segment, scope: Scope) -> Iterator[str | None]:
-    """What the heading and the paragraphs say of the meeting's cancellation."""
+    """Yield the reason from each heading or line: empty for a cancellation without one, None for no cancellation."""
     if segment.heading is not None:
         yield heading_cancels(segment.heading.line.text)
     for entry in segment.entries:

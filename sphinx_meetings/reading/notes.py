@@ -1,4 +1,4 @@
-"""Plain notes of a meeting: which of their parts tell what."""
+"""Plain notes of a meeting: which part is the roll call, and which one is the agenda."""
 
 from __future__ import annotations
 
@@ -48,13 +48,13 @@ _LONGEST_DAY = 40
 _HOUR = re.compile(
     r"[\W\d]*(?:(?:at|um|à|a|from|to|am|pm|utc|gmt|h|hrs?|uhr|[A-Z]{2,4}T)\b[\W\d]*){0,6}", re.IGNORECASE
 )
-"""What may stand beside a day that is nothing more: "5 May 2026, 4pm UTC"."""
+"""What may surround the date in a heading that is only a date: "5 May 2026, 4pm UTC"."""
 _HOURS = re.compile(r"\W{0,6}\d{1,3}(?:[:.]\d{2}| ?['’′]| ?min)")
 _SUMMARIES = phrases_of("""
     summary, recap, meeting recap, overview, abstract, in short, in brief, zusammenfassung, uberblick, resume, synthese,
     resumen, resumo, riassunto, sintesi, samenvatting, 要約, まとめ, 概要
 """)
-"""Beside other headings, these sum up what stands below those."""
+"""Headings that, beside others, only sum up what is below those."""
 _NOTED = words_of("notes summary recap notizen compte resumen resumo riassunto verslag")
 _NO_TOPIC = _NOTED | words_of("""
     a about ai and appendix attachments background call closing contact contacts context copyright correction
@@ -64,12 +64,12 @@ _NO_TOPIC = _NOTED | words_of("""
     venue where who works you zoom adjournment history fun
     hintergrund einleitung ort anhang kontakt introduction contexte lieu annexe contexto lugar anexo contesto luogo
 """)
-"""Words of headings beside the roll call that name nothing that people talk about."""
+"""Words that name no topic of discussion, in the only heading beside the roll call."""
 _FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 
 
 class Notes(NamedTuple):
-    """What plain notes say but for their date."""
+    """What plain notes say, apart from their date."""
 
     call: RollCall
     agenda: Agenda
@@ -79,10 +79,10 @@ def read_notes(root: Topic, title: Heading | None, scope: Scope, *, dated: bool 
     """Read the roll call and the agenda of a meeting.
 
     Args:
-        root: Its notes.
-        title: Their title.
+        root: The notes of the meeting.
+        title: The title of the notes.
         scope: The page.
-        dated: Whether they are a section of a page with a section for each date.
+        dated: Whether the notes are one section of a page with a section for each date.
     """
     root = with_strays(root, scope)
     call = read_roll_call(root, title, scope)
@@ -100,14 +100,14 @@ def read_notes(root: Topic, title: Heading | None, scope: Scope, *, dated: bool 
 
 
 def _states_agenda(statement: Statement, scope: Scope) -> bool:
-    """Whether a line holds the agenda behind its label."""
+    """Whether the agenda follows its label on the same line."""
     if not statement.label or not statement.value.text or statement.below or any(links(statement.value)):
         return False
     return classify_label(statement.label, scope.words) is Part.AGENDA
 
 
 def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *, dated: bool) -> Iterator[list[Topic]]:
-    """What may be the agenda, the likeliest first: what is called so, what was discussed, what else has a heading."""
+    """Yield candidates for the agenda, likeliest first: parts of that name, discussions, then other headings."""
     yield from _by_number(root, scope)
     called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))
     carried = list(_carried_over(root, called))
@@ -130,7 +130,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         headed = [topic for topic in headed if not _sums_up(topic)]
     by_person = [topic for topic in headed if _is_name(topic, known)]
     if 2 * len(by_person) > len(headed):
-        headed = [topic for topic in headed if not _is_name(topic, known)]  # what each of the people did is no agenda
+        headed = [topic for topic in headed if not _is_name(topic, known)]  # reports by person are no agenda
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
     if 2 * len(groups) >= len(headed):
         named = [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
@@ -142,12 +142,12 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     if title is not None and classify_heading(title.line.text, scope.words) in AGENDA:
         lists = [block for block in root.blocks if is_listing(block)]
         yield [Topic(title, Part.AGENDA, list(without_facts(lists, scope)), [])]
-    # "Issue | Notes" below one of several headings is what it tells of
+    # below one of several headings, a table "Issue | Notes" is about the topic of that heading
     bare = [topic for topic in walk(root) if topic.part is None]
     blocks = [(topic, _tables_of_topics(topic, scope, minuted=topic is root or len(headed) < 2)) for topic in bare]
     yield [Topic(topic.heading, Part.AGENDA, found, []) for topic, found in blocks if found]
     if len(headed) == 1 and not headed[0].blocks:
-        headed = headed[0].below  # all below one heading, such as "Summary"
+        headed = headed[0].below  # everything is below one heading, such as "Summary"
     if len(headed) > 1:
         yield [Topic(None, Part.AGENDA, [], headed)]
     elif headed and call.attendees:
@@ -158,7 +158,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
 
 
 def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
-    """The numbered headings, or the table that they repeat."""
+    """Yield the numbered headings as an agenda, and before them the table of topics that they repeat, if any."""
     numbered = [topic for topic in root.below if is_numbered(topic) and topic.part not in OTHER_MEETINGS]
     numbered = numbered or counted_from_one(root.below)
     # "2. Agenda", but not "2. Matters arising"
@@ -166,17 +166,17 @@ def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:
     counted = {id(topic) for topic in numbered}
     all_counted = all(id(topic) in counted for topic in root.below if topic.part is Part.AGENDA)
     if numbered and (tables := _tables_of_topics(root, scope, sure=True)):
-        yield [Topic(None, Part.AGENDA, tables, numbered)]  # whose rows the headings repeat
+        yield [Topic(None, Part.AGENDA, tables, numbered)]  # the headings repeat its rows
     upcoming = [topic for topic in root.below if is_numbered(topic) and topic.part in OTHER_MEETINGS]
     if len(numbered) > 1 and len(numbered) + len(upcoming) > 2 and not in_sections and all_counted:
         last = numbered[-1]
         if last.part is Part.DECISIONS and not last.blocks and not last.below:
-            numbered = numbered[:-1]  # "3. Resolutions", which tools write below all minutes
+            numbered = numbered[:-1]  # an empty "3. Resolutions", which some tools add to all minutes
         yield [Topic(None, Part.AGENDA, [], [as_item(topic) for topic in numbered])]
 
 
 def _at_hours(root: Topic, scope: Scope) -> list[nodes.Element]:
-    """The paragraphs all lines of which begin with how long they are talked about, or from when to when."""
+    """Return the paragraphs in which every line begins with its length ("10 min") or its hours."""
     texts = [block for block in root.blocks if isinstance(block, nodes.paragraph) and _HOURS.match(block.astext())]
     found = [(block, lines_of(block, scope.sources)) for block in texts]
     return [
@@ -188,8 +188,8 @@ def _at_hours(root: Topic, scope: Scope) -> list[nodes.Element]:
 
 
 def _commands(root: Topic, scope: Scope) -> Iterator[nodes.Element]:
-    """The blocks in which bots or scribes changed the topic, where there are several such."""
-    # beside other headings, "Item 1: a field for the number" is a point of what its heading names
+    """Yield the blocks with commands that change the topic, by bots or scribes, if it changes more than once."""
+    # beside other headings, "Item 1: a field for the number" is a point under its heading, and no new topic
     has_headings = sum(topic.part is None and topic.heading is not None for topic in walk(root)) > 1
     texts = [
         block
@@ -211,7 +211,7 @@ def _tables_of_topics(topic: Topic, scope: Scope, *, sure: bool = False, minuted
 
 
 def _is_table_of_topics(block: nodes.Element, scope: Scope, *, sure: bool, minuted: bool) -> bool:
-    """Whether a table has a column for topics; surely, where it has one for owners and lengths, too."""
+    """Whether a table lists topics; with `sure`, only if its other columns show it, such as owners and lengths."""
     rows = rows_of(block, scope.sources) if is_listing(block) else None
     header = [cell.text for cell in rows[0].cells] if rows else []
     parts = [classify_label(text, scope.words) for text in header]
@@ -222,14 +222,14 @@ def _is_table_of_topics(block: nodes.Element, scope: Scope, *, sure: bool, minut
 
 
 def _is_minuted(header: list[str], parts: list[Part | None]) -> bool:
-    """Whether a table begins with a column of items and has another for what was said of them."""
+    """Whether a table begins with a column of items and has another for what was said about them."""
     if not header or not is_topic(header[0]):
         return False
     return parts[0] not in {Part.ACTIONS, Part.DECISIONS} and not _SAID.isdisjoint(parts[1:])
 
 
 def _is_day(topic: Topic, scope: Scope) -> bool:
-    """Whether a heading is a day and nothing more."""
+    """Whether a heading is only a date, perhaps with a time."""
     text = topic.heading.line.text.strip(" :.()") if topic.heading is not None else ""
     if len(text) > _LONGEST_DAY or not any(map(str.isdigit, text)):
         return False
@@ -245,13 +245,13 @@ def _sums_up(topic: Topic) -> bool:
 
 
 def _is_name(topic: Topic, known: frozenset[str]) -> bool:
-    """Whether a heading is only the name of somebody, who was there or is called as many are."""
+    """Whether a heading is only a name: that of somebody present, or a common given name."""
     name = topic.heading.line.text.strip(" :@").casefold() if topic.heading is not None else ""
     return name in known or name in GIVEN_NAMES
 
 
 def _groups_between(root: Topic, stated: list[Topic]) -> Iterator[Topic]:
-    """The groups of items that stand between parts that are called an agenda: "Active votes"."""
+    """Yield the groups of items between parts that are named as an agenda: "Active votes"."""
     if len(stated) < 2:
         return
     wanted = {id(topic) for topic in stated}
@@ -264,15 +264,15 @@ def _groups_between(root: Topic, stated: list[Topic]) -> Iterator[Topic]:
 
 
 def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
-    """The headings that are the agenda where nothing is called so but its start and end, "Other topics"."""
+    """Return the headings that are the agenda when only its start or end is named as such: "Other topics"."""
     rest = [topic for topic in root.below if topic.part is Part.AGENDA and (_is_rest(topic) or is_business(topic))]
     ends = set(map(id, rest))
     if not rest or not all(id(topic) in ends or _is_arising(topic) or not holds_items(topic) for topic in stated):
         return []
-    # what minutes of associations begin with
+    # minutes of associations begin with "Matters arising"
     starts = {id(topic) for topic in root.below if _is_arising(topic)}
     parts = {None, Part.PREVIOUS} if starts else {None}
-    # beside "New business", which is a group, the others are reports
+    # "New business" is a group of items; the headings beside it are reports
     beside = Part.DETAILS if any(map(is_business, rest)) else None
     found = [
         topic if id(topic) in ends - starts else topic._replace(part=beside)
@@ -283,7 +283,7 @@ def _before_rest(root: Topic, stated: list[Topic]) -> list[Topic]:
 
 
 def _carried_over(root: Topic, called: list[Topic]) -> Iterator[Topic]:
-    """What an earlier meeting left over; "Follow-ups" that end the notes are what this one did."""
+    """Yield what an earlier meeting left over; "Follow-ups" at the end of the notes come from this meeting instead."""
     last = root.below[-1] if root.below else None
     for topic in _outermost(root, {Part.CARRIED_OVER}):
         text = topic.heading.line.text if topic.heading is not None else ""
@@ -292,17 +292,17 @@ def _carried_over(root: Topic, called: list[Topic]) -> Iterator[Topic]:
 
 
 def _of_any_name(topic: Topic, known: frozenset[str], scope: Scope) -> Iterator[list[Topic]]:
-    """The only part beside the roll call, whatever it is called, where items are listed in it."""
+    """Yield the only part beside the roll call, whatever its name, if it lists items."""
     items = [item for block in topic.blocks if isinstance(block, LISTS) for item in items_of(block)]
     chosen = [item for item in items if may_be_item(item, scope)]
     are_most = len(chosen) > max(1, len(items) // 2) and not topic.below
-    # owners, links, talk below them: else a page with "Who" and "What" would tell of a meeting
+    # only with owners, links or talk below: any page with "Who" and "What" would be a meeting otherwise
     if are_most and looks_like_items(chosen, scope.sources, known) > 0:
         yield [topic._replace(blocks=chosen)]
 
 
 def _is_only_item(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
-    """Whether the only part beside the roll call is what was talked about, with nothing listed but talk."""
+    """Whether the only part beside the roll call is itself the one item, since its lists hold only discussion."""
     if topic.heading is None or topic.part is not None or _sums_up(topic):
         return False
     words = normalized(topic.heading.line.text).split()
@@ -317,17 +317,17 @@ def _is_only_item(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
 
 
 def _is_arising(topic: Topic) -> bool:
-    """Whether a heading is "Matters arising", as minutes call what the last ones left."""
+    """Whether a heading is "Matters arising", the usual name for what the last minutes left open."""
     return topic.heading is not None and _ARISING.match(topic.heading.line.text) is not None
 
 
 def _is_rest(topic: Topic) -> bool:
-    """Whether a part is the end of an agenda, for all that is not on it."""
+    """Whether a part is the end of an agenda, for anything not listed on it: "Any other business"."""
     return topic.heading is not None and names_rest(topic.heading.line.text)
 
 
 def _outermost(topic: Topic, parts: set[Part]) -> Iterator[Topic]:
-    """The topics of some parts that lie in no other of them."""
+    """Yield the topics that are one of these parts and lie in no other such topic."""
     for below in topic.below:
         if below.part in parts:
             yield below
@@ -345,7 +345,7 @@ def _outermost_below(topic: Topic) -> Iterator[Topic]:
 
 
 def _is_listed(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
-    """Whether what is listed below is what was discussed, and not what was said."""
+    """Whether the lists of a part name what was discussed, and not what was said about it."""
     if topic.part is not Part.DISCUSSION or topic.below:
         return True
     heading = topic.heading.line.text.casefold() if topic.heading is not None else ""
@@ -357,7 +357,7 @@ def _is_listed(topic: Topic, known: frozenset[str], scope: Scope) -> bool:
 
 
 def _ordered(root: Topic, topics: list[Topic]) -> list[Topic]:
-    """The topics in the order of the page, none that lies in another."""
+    """Return the topics in the order of the page, without those that lie in another."""
     wanted = {id(topic) for topic in topics}
 
     def found(topic: Topic) -> Iterator[Topic]:

@@ -1,4 +1,4 @@
-"""Headings with numbers, such as "2. Budget": which are items, and which is that of the agenda."""
+"""Headings with numbers, such as "2. Budget": which are items, and which one heads the agenda."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _CALLED_AGENDA = late(
 
 
 def is_called_agenda(topic: Topic) -> bool:
-    """Whether a numbered heading is that of the agenda, and not of an item such as "Any other business"."""
+    """Whether a heading is named as an agenda, unlike that of an item such as "Any other business"."""
     return (
         topic.part is Part.AGENDA
         and topic.heading is not None
@@ -32,30 +32,30 @@ def is_called_agenda(topic: Topic) -> bool:
 
 
 def is_an_item(topic: Topic) -> bool:
-    """Whether a numbered heading above "None", or above prose, is an item itself: "8. Discussion items"."""
+    """Whether a numbered heading that has no list, only prose, is an item itself: "8. Discussion items"."""
     return not holds_items(topic) and any(not is_boilerplate(brief(block)) for block in topic.blocks)
 
 
 def is_numbered(topic: Topic) -> bool:
-    """Whether a heading has a number that looks like one by itself: "2. Budget", "TOP 2"."""
+    """Whether a heading has an unmistakable number: "2. Budget", "TOP 2"."""
     return topic.heading is not None and _NUMBER.match(topic.heading.line.text) is not None
 
 
 def has_number(topic: Topic) -> bool:
-    """Whether a heading has any number, also one without a dot: "2 Budget"."""
+    """Whether a heading has a number, even one without a dot: "2 Budget"."""
     bare = topic.heading is not None and _BARE_NUMBER.match(topic.heading.line.text)
     return bool(bare) or is_numbered(topic)
 
 
 def all_numbered(part: Topic) -> list[Topic]:
-    """The numbered headings below a heading, as one agenda."""
+    """Return the numbered headings below a heading as one agenda; none if there are too few."""
     numbered = [topic for topic in part.below if is_numbered(topic)] or counted_from_one(part.below)
     numbered = [as_item(topic) for topic in numbered if topic.part not in OTHER_MEETINGS]
     return [Topic(None, Part.AGENDA, [], numbered)] if len(numbered) > 2 else []
 
 
 def counted_from_one(topics: list[Topic]) -> list[Topic]:
-    """The headings that are numbered from 1 on without a dot."""
+    """Return the headings that are numbered without a dot, if the numbers count up from 1."""
     found = [
         (topic, match) for topic in topics if topic.heading and (match := _BARE_NUMBER.match(topic.heading.line.text))
     ]
@@ -65,7 +65,7 @@ def counted_from_one(topics: list[Topic]) -> list[Topic]:
 
 
 def as_item(topic: Topic) -> Topic:
-    """A numbered heading is an item, also where it is called "Reports"."""
+    """Take a numbered heading as an item, even if it is called "Reports"; not a roll call or an agenda."""
     is_agenda = topic.part in AGENDA and (topic.below or any(map(is_listing, topic.blocks)))
     is_call = topic.part in PEOPLE and not opens_meeting(topic)
     return topic if is_agenda or is_call else topic._replace(part=None)

@@ -1,4 +1,4 @@
-"""Who chairs and who takes notes, beside the roll call: they are there, also where it does not say so."""
+"""Chairs and notetakers, who are present even if the roll call does not list them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ __all__ = ["admit_officers", "is_same"]
 
 
 def admit_officers(officers: Iterable[Attendance], attendees: list[Attendance], absent: Iterable[Attendance]) -> None:
-    """Add the officers to the attendees, or their roles where they stand there.
+    """Add the officers to the attendees, or only their roles if they are already listed.
 
     Args:
         officers: Who chairs, and who takes notes.
-        attendees: Who was there, as the roll call tells; this list changes.
-        absent: Who was not.
+        attendees: Who was present according to the roll call; modified in place.
+        absent: Who was not present.
     """
     for officer in officers:
         place = next((i for i, other in enumerate(attendees) if is_same(officer, other)), None)
@@ -30,7 +30,7 @@ def admit_officers(officers: Iterable[Attendance], attendees: list[Attendance], 
 
 
 def _are_initials(name: str) -> bool:
-    """Whether "Scribe: KL" only says again by initials who is there."""
+    """Whether a name is only initials of somebody present: "Scribe: KL"."""
     return name.isupper() and name.isascii() and len(name) < 4
 
 
@@ -39,7 +39,7 @@ def _initials(name: str) -> str:
 
 
 def is_same(one: Attendance, other: Attendance) -> bool:
-    """Whether two lines of a page can mean one person: by handle, by name, by a part of the name."""
+    """Whether two lines of a page can mean the same person: by handle, by name, or by a part of the name."""
     if len(one.name) < 4 and one.name.isupper() and _initials(other.name) == one.name:
         return True
     if one.name.islower() and " " not in one.name and " " in other.name and contains_name(one.name, other.name):

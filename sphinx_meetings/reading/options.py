@@ -17,14 +17,14 @@ _MINUTES = re.compile(r"(\d{1,4})\s*(?:m|min|mins|minutes?)?", re.IGNORECASE)
 SHORT_ISSUE = re.compile(r"[\w.-]+/[\w.-]+#\d+")
 """The pattern of ``owner/repo#12``."""
 WHEN = ("when", "date", "time", "timezone")
-"""What tags and front matter call the argument of ``{meeting}``, or its parts."""
+"""The names in tags and front matter for the argument of ``{meeting}``, or for a part of it."""
 _WEB = re.compile(r"https?://[^\s<>\"]+")
 STATUSES = ("planned", "held", "cancelled")
 STATES = ("open", "done", "dropped")
 
 
 class Problem(NamedTuple):
-    """Something to warn about, with the line of the page's own file."""
+    """Something to warn about, with its file and line."""
 
     subtype: MeetingsWarning
     message: str
@@ -36,17 +36,17 @@ class Option(NamedTuple):
     """One option of a part."""
 
     read: Callable[[str], Any]
-    """From the text to the value; raises ``ValueError`` saying what is allowed."""
+    """Converts the text to the value; raises ``ValueError`` with what is allowed."""
     description: str
 
 
 class PartSyntax(NamedTuple):
-    """What a part directive takes."""
+    """What the directive of a part takes."""
 
     argument: str
-    """What its argument means, empty where it takes none."""
+    """What its argument means; empty if it takes none."""
     content: str
-    """What its content is, empty where it takes none."""
+    """What its content is; empty if it takes none."""
     options: Mapping[str, Option]
     description: str
 
@@ -88,7 +88,7 @@ def _issue(text: str) -> str:
 
 
 def _day(text: str) -> dt.date:
-    # The grammar of dates is loaded by builds that read.
+    # Only builds that read pages have to load the grammar of dates.
     from sphinx_meetings.grammars.dates import find_dates  # noqa: PLC0415
 
     found = find_dates(text)
@@ -183,7 +183,7 @@ PARTS: Mapping[str, PartSyntax] = {
 def read_options(
     part: str, raw: Mapping[str, str | None], source: str, line: int
 ) -> tuple[dict[str, Any], list[Problem]]:
-    """The values of a part's options, and what is wrong with the rest."""
+    """Return the values of a part's options, and what is wrong with the others."""
     known = PARTS[part].options
     values: dict[str, Any] = {}
     problems = []

@@ -1,4 +1,4 @@
-"""Organisations that stand before their people: "ACME: Ana, Ben" beside "Globex: Carla"."""
+"""Organisations before their people: "ACME: Ana, Ben" beside "Globex: Carla"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DASH = re.compile(r"([^:;,–—(]{2,40}?) [-–—] (?=\S)")
 
 
 def are_affiliations(said: Sequence[Statement]) -> bool:
-    """Whether the labels of a list say where people work ("ACME: Ana"), and are not the people ("Ana Ruiz: ACME")."""
+    """Whether the labels of a list are organisations ("ACME: Ana"), and not the people ("Ana Ruiz: ACME")."""
     if sum(names_affiliation(each.label) for each in said) <= len(said) / 2:
         return False
     named = [begins_with_given_name(text) for text in (each.label for each in said)]
@@ -28,7 +28,7 @@ def are_affiliations(said: Sequence[Statement]) -> bool:
 
 
 def organisations_before(lines: Sequence[Line], scope: Scope) -> dict[str, tuple[str, int]]:
-    """The organisation of ``ACME - Ana, Ben`` beside ``Globex - Carla``, and where the people begin, by line."""
+    """Map each line such as ``ACME - Ana, Ben`` to its organisation and the offset at which the people begin."""
     found: dict[str, tuple[str, int]] = {}
     labelled = [take_apart(line) for line in lines if ": " in line.text]
     if len(labelled) == len(lines) > 1 and are_affiliations(labelled):
@@ -49,6 +49,6 @@ def organisations_before(lines: Sequence[Line], scope: Scope) -> dict[str, tuple
 
 
 def organisation_of(label: str) -> str:
-    """Where the people work who stand behind "Participants from ACME"."""
+    """Return the organisation in a label such as "Participants from ACME"."""
     found = _FROM.match(label)
     return found[1] if found and names_affiliation(found[1]) else ""

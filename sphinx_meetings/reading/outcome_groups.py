@@ -1,4 +1,4 @@
-"""Notes by their headings: what each says of the blocks below it, decisions or actions."""
+"""Notes grouped by their headings, which may announce the blocks below them as decisions or actions."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from sphinx_meetings.records import Line
 __all__ = ["Group", "groups_of", "is_deed", "is_label", "joined", "state_below", "whole_of"]
 
 _WRAPPED = 50
-"""A line this long may go on in the next one."""
+"""A line of at least this length may continue on the next one."""
 
 _REVIEW = late(
     r"review|\b(?:past|previous|last|prior|earlier|letzte|vorige|frühere|revue|derni[eè]r|précédent|pasad|anterior|revisión|"
@@ -32,31 +32,31 @@ _REVIEW = late(
 
 
 class Group(NamedTuple):
-    """A heading, what it says of the blocks below it, and the blocks up to the next one."""
+    """A heading, what it announces, and the blocks up to the next heading."""
 
     heading: Heading | None
     level: int
     part: Part | None
     kind: str | None
-    """Whether the blocks are decisions or actions."""
+    """The kind of outcome that the heading announces, if any."""
     item: int | None
-    """The agenda item in which they stand."""
+    """The position of the agenda item that the blocks belong to, if any."""
     blocks: list[nodes.Element]
 
     @property
     def is_review(self) -> bool:
-        """Whether it reviews earlier actions, and so holds talk about them too."""
+        """Whether it reviews earlier actions, and so also holds talk about them."""
         return self.heading is not None and _REVIEW.search(self.heading.line.text) is not None
 
 
 def groups_of(entries: Iterable[Entry], items: Mapping[int, int], scope: Scope, part: Part | None) -> list[Group]:
-    """The notes by their headings.
+    """Group the notes by their headings.
 
     Args:
-        entries: Their flow.
+        entries: Their headings and blocks, in order.
         items: Positions of the agenda's items by the ``id`` of their nodes.
         scope: The page and the project's words.
-        part: What all of them are, where their author marked them.
+        part: The part that all of them are, if their author marked it.
     """
     above = [Group(None, 0, part, None, None, [])]
     groups = [above[0]]
@@ -87,7 +87,7 @@ def groups_of(entries: Iterable[Entry], items: Mapping[int, int], scope: Scope, 
 
 
 def joined(lines: Sequence[Line]) -> Line:
-    """Lines into which an author wrapped one."""
+    """Join lines that their author wrapped."""
     first = lines[0]
     if len(lines) == 1:
         return first
@@ -100,11 +100,11 @@ def joined(lines: Sequence[Line]) -> Line:
 
 
 def whole_of(lines: Sequence[Line], telling: Collection[str]) -> Line:
-    """The first line with those into which its author wrapped it.
+    """Return the first line joined with those on which it continues.
 
     Args:
-        lines: It, and all that follow it in its paragraph.
-        telling: The words that the whole page has of those in marks.
+        lines: The line, and all that follow it in its paragraph.
+        telling: The words used in marks that occur in the notes.
     """
     stop = 1
     while (
@@ -118,7 +118,7 @@ def whole_of(lines: Sequence[Line], telling: Collection[str]) -> Line:
 
 
 def state_below(blocks: Iterable[nodes.Element], sources: Sources) -> str:
-    """The state of an action, where a line below it says that and nothing else; else ``open``."""
+    """Return the state of an action, if a line below says only that; else ``open``."""
     for block in blocks:
         if isinstance(block, LISTS):
             for entry in items_of(block):
@@ -129,7 +129,7 @@ def state_below(blocks: Iterable[nodes.Element], sources: Sources) -> str:
 
 
 def is_label(line: Line) -> bool:
-    """``Decision:`` and ``**Decision**`` alone on a line."""
+    """Whether a line is only a label: ``Decision:`` or ``**Decision**``."""
     text = line.text.rstrip()
     if len(text) >= 60:
         return False
@@ -139,6 +139,6 @@ def is_label(line: Line) -> bool:
 
 
 def is_deed(text: str) -> bool:
-    """Whether a text says to do something, rather than where somebody works."""
+    """Whether a text says what to do, rather than where somebody works."""
     lower = [word for word in text.split() if word.islower() and word not in SMALL_WORDS]
     return len(lower) > 1

@@ -1,6 +1,6 @@
-"""Lines of an agenda that are no topics: ``- DECISION: paint the roof``, ``- Action: Kim to ask``.
+"""Lines of an agenda that are outcomes and not items: ``- DECISION: paint the roof``, ``- Action: Kim to ask``.
 
-"Decision: registry host" may be what is to be decided, so it stays on the agenda beside what came of it.
+"Decision: registry host" may be what is to be decided, so it stays on the agenda and is a decision as well.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from sphinx_meetings.records import Action, AgendaItem, Decision
 __all__ = ["without_outcomes"]
 
 _LOUD = re.compile(r"\W*(?:[A-Z]{2,}\b|[\u3040-\u9fff])")
-"""A word in capitals, or one in Japanese, which has none."""
+"""A word in capitals, or in Japanese, which has no capitals."""
 
 Items = list[tuple[AgendaItem, nodes.Element]]
 
 
 def without_outcomes(items: Items, outcomes: Outcomes, scope: Scope) -> tuple[Items, Outcomes]:
-    """The items of an agenda without those that are decisions or actions, which then stand in no item.
+    """Remove the items that are decisions or actions from an agenda; these then belong to no item.
 
-    An item below which something was said stays, and so do all where there are no others.
+    An item with a discussion below it stays, and so do all of them if no other items are left.
 
     Args:
         items: The items with their nodes.
@@ -57,7 +57,7 @@ def without_outcomes(items: Items, outcomes: Outcomes, scope: Scope) -> tuple[It
 
 
 def _is_outcome(node: nodes.Element, outcome: Decision | Action, scope: Scope) -> bool:
-    """Whether a line is nothing but the decision or the action that it marks."""
+    """Whether a line is only the decision or the action that it marks."""
     line = own_line(node, scope.sources) if isinstance(node, nodes.list_item) and _is_alone(node.children) else None
     if line is None or outcome.marked or line.number != outcome.line:
         return False

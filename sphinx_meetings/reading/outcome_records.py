@@ -1,4 +1,4 @@
-"""What lines of plain notes tell of decisions and actions, as records."""
+"""Records of the decisions and actions found in plain notes."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ __all__ = ["Outcomes", "action_of", "decision_of"]
 
 
 class Outcomes(NamedTuple):
-    """What came of a meeting, each with the node that carries its anchor."""
+    """Decisions and actions of a meeting, each with the node that carries its anchor."""
 
     decisions: list[tuple[Decision, nodes.Element]]
     actions: list[tuple[Action, nodes.Element]]
     mentions: list[Reference]
-    """References that stand outside the agenda's items, each once."""
+    """References outside the agenda's items, each once."""
     unread: list[Unread]
-    """Rows of tables of actions from which nothing could be taken."""
+    """Rows in tables of actions from which no action could be read."""
 
 
 def decision_of(outcome: Outcome, line: Line, item: int | None) -> Decision:
-    """A decision that stands in an agenda item, or in none."""
+    """Return the record of a decision; `item` is its agenda item, if any."""
     return Decision(
         text=outcome.text,
         name=None,
@@ -39,7 +39,7 @@ def decision_of(outcome: Outcome, line: Line, item: int | None) -> Decision:
 
 
 def action_of(outcome: Outcome, line: Line, item: int | None, status: str) -> Action:
-    """An action with what is known of its state, which lines below it may tell."""
+    """Return the record of an action, with its state, which may come from lines below it."""
     return Action(
         text=outcome.text,
         name=None,

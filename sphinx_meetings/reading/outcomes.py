@@ -1,11 +1,11 @@
-"""Decisions and actions of plain notes, and the references that stand outside the agenda.
+"""Decisions and actions in plain notes, and the references outside the agenda.
 
-### Conclusion                 what the block below it is
-- Actions:                     what the list below it is
+### Conclusion                 a heading for the block below it
+- Actions:                     a label for the list below it
   - [ ] Kim: ask
-| Owner | Action | Due |      the rows of a table below it
-- RESOLUTION: once a month     a mark of its own, wherever it stands
-- [ ] @kim: ask                a box with an owner, below an agenda item that has no box itself, or beside the agenda
+| Owner | Action | Due |      a table below either of them, one action in each row
+- RESOLUTION: once a month     a mark, wherever it stands
+- [ ] @kim: ask                a box with an owner: outside the agenda, or in one whose own items have no boxes
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _PEOPLE = frozenset(
 _NOT_THIS_MEETING = frozenset({Part.IGNORED, Part.OTHER_MEETING, Part.PREVIOUS})
 _NOT_OWED = frozenset({Part.UPDATES, Part.REPORTS, Part.DETAILS, Part.NEXT_MEETING})
 _TALKED = frozenset({None, Part.DISCUSSION, Part.NOTES})
-"""Where a box before a handle says who owes what, and not who was there or what was on the agenda."""
+"""The parts outside the agenda in which `[ ] @kim` is an action, rather than somebody present or an item."""
 _IS_ELEMENT = Verdicts(lambda kind: issubclass(kind, nodes.Element))
 
 
@@ -62,15 +62,15 @@ def read_outcomes(
     part: Part | None = None,
     people: Collection[tuple[str, int]] = (),
 ) -> Outcomes:
-    """The decisions and actions of a stretch of notes.
+    """Read the decisions and actions in a stretch of notes.
 
     Args:
-        entries: Its flow.
+        entries: The headings and blocks of the stretch, in order.
         items: The nodes of the meeting's agenda items, in order.
         scope: The page and the project's words.
-        occasion: What is known of the meeting.
-        part: What the whole stretch is, where its author marked it.
-        people: The files and lines of those who were there or were missing.
+        occasion: What is known about the meeting.
+        part: The part that the whole stretch is, if its author marked it.
+        people: File and line of each person who was present or absent.
     """
     entries = list(entries)
     reader = _Reader(items, scope, occasion, telling_words(whole_text(entries)), people)
@@ -114,7 +114,7 @@ class _Reader:
             self._blocks(group.blocks, group, group.item)
 
     def _is_agenda(self, group: Group) -> bool:
-        """Whether below a heading such as "Actions" stands what the team talked about."""
+        """Whether a heading such as "Actions" has items of the agenda below it."""
         for block in group.blocks:
             if isinstance(block, _LISTS):
                 for entry in block.children:
@@ -124,7 +124,7 @@ class _Reader:
         return False
 
     def _introduced(self, group: Group, kind: str) -> None:
-        """A section of decisions or of actions; only its first block where the heading speaks of one."""
+        """Read a section of decisions or actions; below a bold heading or a conclusion, only the first block is one."""
         heading = group.heading
         owners = self._owners_alone(heading.line) if heading is not None else ()
         if heading is not None and (heading.level == BOLD_LEVEL or is_conclusion(heading.line.text)):
@@ -143,7 +143,7 @@ class _Reader:
                 self._blocks([block], group, group.item)
 
     def _owed_lines(self, paragraph: nodes.paragraph, item: int | None) -> None:
-        """Lines of a section of actions: who stands in front of one owes it."""
+        """Read the lines of a paragraph among actions: whoever is named at the start of a line owns the action."""
         for line in lines_of(paragraph, self.scope.sources):
             self._mention(line, item)
             if not self._marks(line, paragraph, item):
@@ -152,14 +152,14 @@ class _Reader:
                     self._add(outcome, line, paragraph, item)
 
     def _owners_alone(self, line: Line) -> tuple[Mention, ...]:
-        """A heading that is nothing but a name."""
+        """Return the owners if the heading is nothing but names."""
         owned = read_owners(line.text.rstrip(" :："), Trust.WEAK, self.occasion.known)
         return owned.owners if owned is not None else ()
 
     def _content(
         self, block: nodes.Element, kind: str, group: Group, item: int | None, owners: tuple[Mention, ...] = ()
     ) -> None:
-        """A block that a heading or a label says to be decisions or actions."""
+        """Read a block that a heading or a label declares to be decisions or actions."""
         item = self.positions.get(id(block), item)
         if isinstance(block, _LISTS):
             for entry in block.children:
@@ -184,7 +184,7 @@ class _Reader:
         return rows_of(block, self.scope.sources) is not None
 
     def _owed_rows(self, table: nodes.Element, item: int | None) -> None:
-        """A table of actions; what its rows mark or refer to is read as in any other."""
+        """Read a table of actions; the other rows are read like those of any table."""
         rows = rows_of(table, self.scope.sources) or []
         owed, unread = read_action_table(rows, self.occasion, self.positions)
         self.unread += unread
@@ -223,7 +223,7 @@ class _Reader:
     # --- everything else --------------------------------------------------------------------------------------------
 
     def _blocks(self, blocks: Sequence[nodes.Element], group: Group, item: int | None) -> None:
-        """Blocks in which only marks, labels and boxes tell."""
+        """Read blocks in which only marks, labels and boxes make an outcome."""
         if not blocks or self.depth > DEEPEST:
             return
         self.depth += 1
@@ -252,7 +252,7 @@ class _Reader:
                 self._other(block, group, item)
 
     def _other(self, block: nodes.Element, group: Group, item: int | None) -> None:
-        """Tables row by row; of anything else what it holds."""
+        """Read a table row by row, and the children of anything else."""
         rows = rows_of(block, self.scope.sources)
         if rows is None:
             self._blocks(_elements(block), group, self.positions.get(id(block), item))
@@ -268,7 +268,7 @@ class _Reader:
                     self._marks(cell, row.node, at)
 
     def _paragraph(self, paragraph: nodes.TextElement, item: int | None) -> str | None:
-        """Marks in the lines of a paragraph; returns what its last line introduces."""
+        """Read the marks in the lines of a paragraph; return the kind of outcome that its last line introduces."""
         item = self.positions.get(id(paragraph), item)
         lines = lines_of(paragraph, self.scope.sources)
         for line in lines:
@@ -288,7 +288,7 @@ class _Reader:
         at = item if own is None else own
         below = _elements(entry)
         text = plain_text(entry) if at is not None else None
-        if text is not None and is_talk(text, self.telling):  # as most lines are: no need to read them
+        if text is not None and is_talk(text, self.telling):  # most lines are mere talk: skip them for speed
             self._blocks(below[1:], group, at)
             return
         line = own_line(entry, self.scope.sources)
@@ -308,7 +308,7 @@ class _Reader:
         self._blocks(below, group, at)
 
     def _defined(self, entry: nodes.Element, group: Group, item: int | None) -> None:
-        """``Decision`` as a term or a field, with the decision as its definition."""
+        """Read a definition or a field whose name is "Decision" or "Actions", with the outcome as its body."""
         if len(entry.children) < 2:
             return
         name, body = _element(entry.children[0]), _element(entry.children[-1])
@@ -322,7 +322,7 @@ class _Reader:
     def _box(
         self, line: Line, entry: nodes.Element, group: Group, item: int | None, below: Sequence[nodes.Element]
     ) -> None:
-        """A box with an owner, unless boxes say who was there or what was covered."""
+        """Read a box with an owner as an action, unless boxes here mark who was present or which items were covered."""
         box = read_box(line)
         if box is None or group.part in _NOT_OWED or (item is not None and self._covers()):
             return
@@ -334,13 +334,13 @@ class _Reader:
         self._add(outcome, line, entry, item, below)
 
     def _owes(self, line: Line, outcome: Outcome) -> bool:
-        """Whether a box outside the agenda is that of an action, and not of somebody who was there."""
+        """Whether a box outside the agenda marks an action, and not somebody who was present."""
         owner = outcome.owners[0]
         is_sure = owner.handle is not None or owner.name.casefold() in self.occasion.known
         return is_sure and is_deed(outcome.text) and (line.source, line.number) not in self.people
 
     def _covers(self) -> bool:
-        """Whether the agenda's own items have boxes, or most of them."""
+        """Whether most of the agenda's own items have boxes."""
         if self._boxed is None:
             lines = [own_line(node, self.scope.sources) for node in self.items if isinstance(node, nodes.list_item)]
             boxes = sum(line is not None and read_box(line) is not None for line in lines)

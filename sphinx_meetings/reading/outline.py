@@ -1,6 +1,6 @@
-"""The parts of a meeting's notes as a tree, whatever stands for a heading.
+"""The parts of a meeting's notes as a tree, however their headings are written.
 
-People write headings as headings, as bold lines, as a label before a list, and as list items:
+A heading may be a real one, a bold line, a label before a list, or a list item:
 
     ## Notes                      Topic
     Attendees:                    ├── Topic(ATTENDEES)
@@ -44,11 +44,9 @@ from sphinx_meetings.records import Line
 __all__ = ["AGENDA", "OTHER_MEETINGS", "PEOPLE", "Topic", "is_link", "outline", "walk"]
 
 PEOPLE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.OBSERVERS, Part.CHAIR, Part.NOTETAKER})
-"""The parts whose lines are people."""
-AGENDA = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.DISCUSSION})
-"""The parts whose items may be the agenda."""
-OTHER_MEETINGS = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING})
-"""The parts that tell of the next meeting, or of another one."""
+"""The parts that list people."""
+AGENDA = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.DISCUSSION})  # their items may be the agenda
+OTHER_MEETINGS = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING})  # about the next meeting, or another one
 
 LABEL_LEVEL = BOLD_LEVEL + 1
 ITEM_LEVEL = LABEL_LEVEL + 1
@@ -59,7 +57,7 @@ _SHORT_LABEL = 20
 _ASIDE = re.compile(r" \([^()]{1,80}\)$")
 _LOST_LIST = re.compile(r"\w[^\w\n]{0,6}\n\s{0,8}[•‣◦▪●○■]")
 
-# What a label or a list item may head; a date or a link stands on the line itself.
+# The parts that a label or a list item may head; a date or a link stands on the line itself, with nothing below.
 _HEADS = (
     PEOPLE
     | AGENDA
@@ -74,23 +72,20 @@ _HEADS = (
         Part.UPDATES,
     }
 )
-
-
 _BEHIND_AGENDA = frozenset({Part.ACTIONS, Part.DECISIONS, Part.DISCUSSION, Part.NEXT_MEETING})
 
 
 class Topic(NamedTuple):
-    """A heading with all that belongs to it."""
+    """A heading with everything that belongs to it."""
 
     heading: Heading | None
     part: Part | None
-    blocks: list[nodes.Element]
-    """What stands directly below the heading."""
+    blocks: list[nodes.Element]  # directly below the heading
     below: list[Topic]
 
 
 def walk(topic: Topic) -> Iterator[Topic]:
-    """A topic and all below it, in order."""
+    """Yield a topic and all topics below it, in document order."""
     stack = [topic]
     while stack:
         current = stack.pop()
@@ -99,7 +94,7 @@ def walk(topic: Topic) -> Iterator[Topic]:
 
 
 def outline(entries: Sequence[Entry], scope: Scope) -> Topic:
-    """The notes as a tree; its root has no heading."""
+    """Build the tree of the notes; its root has no heading."""
     builder = _Builder(scope)
     is_first = True
     for entry, following in pairwise([*entries, None]):
@@ -115,7 +110,7 @@ def outline(entries: Sequence[Entry], scope: Scope) -> Topic:
 
 
 def _is_title(first: Heading, entries: Sequence[Entry], scope: Scope) -> bool:
-    """Whether the first heading is that of all notes, with others below it: "Minutes of the meeting on 5 May 2026"."""
+    """Whether the first heading is the title of all the notes below it: "Minutes of the meeting on 5 May 2026"."""
     text = first.line.text
     if not any(map(str.isdigit, text)) or not speaks_of_meeting(text):
         return False
@@ -156,12 +151,12 @@ class _Builder:
         self.stack.append(_Open(topic, level))
 
     def close(self, level: int) -> None:
-        """End the topics of this level and below."""
+        """End the open topics at this level or deeper."""
         while self.stack[-1].level >= level:
             self.stack.pop()
 
     def add(self, block: nodes.Element, following: Entry | None) -> None:
-        """Add a block to the topic that is open."""
+        """Add a block to the innermost open topic."""
         if isinstance(block, nodes.paragraph):
             self._paragraph(block, following)
         elif isinstance(block, LISTS) and self._is_divided(block, following):
@@ -195,7 +190,7 @@ class _Builder:
         label = self._label(lines, listed) if lines else None
         if label is None:
             if self.stack[-1].level == LABEL_LEVEL and self._has_listed():
-                self.close(LABEL_LEVEL)  # what a label announces ends with its list
+                self.close(LABEL_LEVEL)  # a label covers what follows up to the end of its list
             self.top.blocks.append(paragraph)
             return
         part, is_group = label
@@ -206,25 +201,25 @@ class _Builder:
         self.open(Heading(lines[-1], level, paragraph), level, part)
 
     def _has_listed(self) -> bool:
-        """Whether what a label announces was listed; below titles in paragraphs other lists may follow."""
+        """Whether the list that a label announces has come; an agenda that begins with a paragraph may hold several."""
         blocks = self.top.blocks
         return any(map(is_listing, blocks[:1] if self.top.part is Part.AGENDA else blocks))
 
     def _is_bare_heading(self, text: str, following: Entry | None) -> bool:
-        """Whether a short paragraph before another one asks for people and does no more: "IN ATTENDANCE"."""
+        """Whether a short paragraph before another is only a heading without markup: "IN ATTENDANCE"."""
         text = _ASIDE.sub("", text)  # "Attendees (please add your name)"
-        if len(text) > _BARE or "\n" in text or "[" in text:  # "B. Treasurer [Ana]" tells who reports
+        if len(text) > _BARE or "\n" in text or "[" in text:  # in "B. Treasurer [Ana]", Ana gives a report
             return False
         if self.top.part in PEOPLE:
             return text.isupper() and classify_heading(text, self.scope.words) in _HEADS
         if not isinstance(following, nodes.paragraph):
             return False
         part = classify_heading(text, self.scope.words)
-        # what follows the label of an agenda without lists ends where another one stands
+        # an agenda written as paragraphs, without lists, ends at the next label
         return part in PEOPLE or part is Part.AGENDA or (self.top.part is Part.AGENDA and part in _BEHIND_AGENDA)
 
     def _lost_list(self, paragraph: nodes.paragraph) -> None:
-        """A label and its list in one paragraph, from a pad whose bullets Markdown doesn't know."""
+        """Open the agenda in a paragraph that holds a label and its list, whose bullets ("•") Markdown doesn't know."""
         self.top.blocks.append(paragraph)
         for line in lines_of(paragraph, self.scope.sources):
             text = line.text.rstrip(" :：*_-–")
@@ -235,7 +230,7 @@ class _Builder:
                 return
 
     def _listed_below_label(self, paragraph: nodes.paragraph) -> bool:
-        """Take items that stand as lines below the label of the agenda: "Topics:", "Budget (Ana)", "Release"."""
+        """Open an agenda whose items are lines of the label's own paragraph: "Topics:", "Budget (Ana)", "Release"."""
         label = paragraph.astext().partition("\n")[0].rstrip(" *_:：")
         if len(label) > _BARE or classify_label(label, self.scope.words) is not Part.AGENDA:
             return False
@@ -250,14 +245,14 @@ class _Builder:
         return True
 
     def _label(self, lines: Sequence[Line], listed: bool) -> tuple[Part | None, bool] | None:
-        """What a paragraph says of the blocks after it, and whether it names a group of an agenda."""
+        """Return the part that a paragraph announces, and whether it names a group of agenda items; None if neither."""
         last = lines[-1].text.rstrip(" *_")
         bare = last.rstrip(" :：*_")
         if ": " in bare and self._lists_people(lines[-1]):
             return None
         if last.endswith((":", "：")) or listed or (len(lines) == 1 and len(_ASIDE.sub("", bare)) <= _BARE):
             part = classify_label(bare, self.scope.words) if len(bare) < len(last) else None
-            if part is None or (part is Part.NOTES and listed):  # a list is no link to the pad
+            if part is None or (part is Part.NOTES and listed):  # "Notes:" before a list is not a link to the notes
                 part = classify_heading(bare, self.scope.words)
             if part in _HEADS:
                 return part, False
@@ -269,24 +264,24 @@ class _Builder:
             ):
                 return None, self._in_agenda(BOTTOM)
         if listed and self.stack[-1].level == LABEL_LEVEL and self.top.part in PEOPLE and names_more_people(bare):
-            return Part.ATTENDEES, False  # "Staff:" behind "Directors present:"
+            return Part.ATTENDEES, False  # "Staff:" after "Directors present:"
         if listed and self.top.part not in PEOPLE and asks_for_fields(lines[-1]):
             return Part.ATTENDEES, False
         return self._introduced(lines, bare) if listed else None
 
     def _introduced(self, lines: Sequence[Line], bare: str) -> tuple[Part | None, bool] | None:
-        """What a list is by the sentences above it."""
+        """Return the part that a list is, judging by the sentences above it."""
         introduced = classify_introduction(" ".join(line.text for line in lines), self.scope.words)
         if introduced not in _HEADS:
             return None
         if introduced is Part.ATTENDEES and self.top.part is introduced:
-            return None  # "Please add your name below" only says again what the heading does
-        # whoever is asked to add a name below may be asked for more than the roll call
+            return None  # "Please add your name below" only repeats the heading
+        # a request to add one's name below may ask for more than attendance
         stated = classify_label(bare.rpartition(". ")[2], self.scope.words) is introduced
         return (introduced if stated else Part.CHECK_IN), False
 
     def _lists_people(self, line: Line) -> bool:
-        """Whether people stand behind the label: "Attendees: ana, ben42" heads no list below."""
+        """Whether people follow the label on its own line: "Attendees: ana, ben42" heads no list below."""
         statement = take_apart(line)
         if classify_label(statement.label, self.scope.words) not in PEOPLE or statement.value.text[:1] in {"", "("}:
             return False
@@ -299,12 +294,12 @@ class _Builder:
         return any(entry.topic.part in AGENDA for entry in self.stack if entry.level < level)
 
     def _after_agenda(self) -> bool:
-        """Whether what a label heads is open, and beside it a part of an agenda."""
+        """Whether the open topic was begun by a label and has an agenda among its siblings."""
         beside = self.stack[-2].topic.below if self.stack[-1].level == LABEL_LEVEL else []
         return any(topic.part is Part.AGENDA for topic in beside)
 
     def _is_divided(self, block: nodes.Element, following: Entry | None) -> bool:
-        """Whether items of a list head what stands below them."""
+        """Whether items of a list are headings of what is nested in them."""
         if self.top.part in PEOPLE:
             return self._agenda_among(block) is not None
         for item in block.children:
@@ -317,7 +312,7 @@ class _Builder:
         return False
 
     def _is_section(self, item: nodes.Element, block: nodes.Element) -> bool:
-        """Whether an item is alone, or all beside it are facts or people: "- Date: ...", "- Discussion:"."""
+        """Whether an item is the only one, or its siblings are all facts or people: "- Date: ...", "- Discussion:"."""
         if len(block.children) == 1:
             return True
         others = [own_line(other, self.scope.sources) for other in items_of(block) if other is not item]
@@ -325,7 +320,7 @@ class _Builder:
         return len(labels) > 1 and all(label and classify_label(label, self.scope.words) for label in labels)
 
     def _agenda_among(self, block: nodes.Element) -> int | None:
-        """Where an item of a list of people heads the agenda, if one does: "- Ana", "- Agenda"."""
+        """Return the index of the item in a list of people that heads the agenda, if any: "- Ana", "- Agenda"."""
         for place, item in enumerate(items_of(block)):
             if any(isinstance(child, LISTS) for child in rest_of(item)) and self._part_of(item) is Part.AGENDA:
                 return place
@@ -374,19 +369,19 @@ class _Builder:
         self.item_level = level
 
     def _is_topic(self, item: nodes.Element) -> bool:
-        """Whether an item of a list is more than a fact such as "Date: today" or a link."""
+        """Whether a list item is a topic, and not a fact such as "Date: today" or a bare link."""
         line = own_line(item, self.scope.sources)
         return line is not None and not take_apart(line).label and not is_link(line)
 
     def _open_agenda(self, block: nodes.Element) -> None:
-        """Take a list for the agenda that has other items beside the one called so."""
+        """Take a whole list as the agenda if topics stand beside the item that is called "Agenda"."""
         line = own_line(items_of(block)[0], self.scope.sources)
         if line is not None:
             self.open(Heading(line, self.item_level, block), self.item_level, Part.AGENDA)
         self.top.blocks.append(block)
 
     def _define(self, block: nodes.definition_list) -> bool:
-        """Take apart a list whose terms are parts."""
+        """Make a topic of each entry of a definition list whose terms name parts; return whether it was one."""
         entries = [inner(entry) for entry in inner(block)]
         parts = [classify_label(entry[0].astext(), self.scope.words) if len(entry) > 1 else None for entry in entries]
         if not any(part in _HEADS for part in parts):
@@ -401,5 +396,5 @@ class _Builder:
 
 
 def is_link(line: Line) -> bool:
-    """Whether a line is nothing but a link."""
+    """Whether a line is only a link."""
     return any(span.kind == "link" and span.stop - span.start == len(line.text) for span in line.spans)

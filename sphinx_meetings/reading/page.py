@@ -1,4 +1,4 @@
-"""A page to records: what its author marked, and what its plain notes say."""
+"""From a page to records: what its author marked, and what its plain notes say."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Reading(NamedTuple):
 
     page: Page
     objects: list[Objects]
-    """For each meeting of the page."""
+    """The nodes with anchors, for each meeting of the page."""
     problems: list[Problem]
 
 
@@ -33,8 +33,8 @@ def read_page(entries: Sequence[Entry | MarkedPart], front_matter: Facts | None,
     """Read a page.
 
     Args:
-        entries: Its flow.
-        front_matter: What its front matter says of a meeting.
+        entries: Its headings, blocks and marked parts, in order.
+        front_matter: What its front matter says about a meeting.
         title: Its title in the front matter, for a page without a heading.
         scope: The page and the project's words.
     """
@@ -77,12 +77,12 @@ def read_page(entries: Sequence[Entry | MarkedPart], front_matter: Facts | None,
 
 
 def _heads_a_part(headings: Sequence[Heading], title: str, scope: Scope) -> bool:
-    """Whether the first heading is no title, but that of the roll call, or of any part where there is a title."""
+    """Whether the first heading is not the page's title but a part's: the roll call, or any if a title is given."""
     first, *others = headings
     part = classify_heading(first.line.text, scope.words)
     if part is None or part in PEOPLE or not title:
         return part in PEOPLE
-    # "Meeting agenda" above all else, the roll call too, is a title all the same
+    # "Meeting agenda" is a title after all if everything is below it, even the roll call
     is_above = first.level < min((other.level for other in others), default=0)
     return not (is_above and any(classify_heading(other.line.text, scope.words) in PEOPLE for other in others))
 
@@ -102,7 +102,7 @@ def _complain_of_parts(segment: Segment, problems: list[Problem]) -> None:
 
 
 def _damage(scope: Scope) -> list[Doubt]:
-    """That the page's encoding was broken on the way, once a page."""
+    """Return a doubt about the page's broken encoding, at most one for each page."""
     damage = scope.sources.damage
     if damage is None:
         return []

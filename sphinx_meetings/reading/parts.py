@@ -1,4 +1,4 @@
-"""Parts that an author marked, by a directive or by a pair of tags, as entries of the flow.
+"""Parts that an author marked with a directive or a pair of tags, as entries of the flow.
 
 ```{meeting-agenda}           <meeting-agenda slot="60">
 :slot: 60
@@ -28,7 +28,7 @@ TAGS: Mapping[str, str] = {f"meeting-{part}" if part != "meeting" else "meeting"
 
 
 class MarkedPart(NamedTuple):
-    """A part between the borders that its author gave it."""
+    """A part that its author marked."""
 
     part: str
     argument: str
@@ -40,7 +40,7 @@ class MarkedPart(NamedTuple):
 
 
 class _Tags(HTMLParser):
-    """The tags of ours in a raw node, and whether there is anything beside them."""
+    """Finds our tags in a raw node, and whether there is any text beside them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,12 +67,12 @@ class _Open(NamedTuple):
 def grouped(
     document: nodes.document, sources: Sources, *, look_inside: bool = True
 ) -> tuple[list[Entry | MarkedPart], list[Problem]]:
-    """The flow of a page, its marked parts grouped.
+    """Return the flow of a page, with the entries of each marked part grouped.
 
     Args:
         document: The page.
         sources: Its files.
-        look_inside: Whether directives may stand inside of lists and tables.
+        look_inside: Whether to look for directives inside lists and tables.
     """
     problems: list[Problem] = []
     found = _grouped(flow(document, sources), sources, problems)
@@ -89,7 +89,7 @@ def grouped(
 
 
 def _inside(block: nodes.Element, sources: Sources, problems: list[Problem]) -> Iterator[Entry | MarkedPart]:
-    """The parts in the items of a list, or the cells of a table."""
+    """Yield the parts in the items of a list or the cells of a table."""
     stack = list(reversed(block.children))
     while stack:
         child = stack.pop()
@@ -145,7 +145,7 @@ def _grouped(entries: Iterable[Entry], sources: Sources, problems: list[Problem]
 
 
 def _from_directive(node: meetings_part, sources: Sources, problems: list[Problem]) -> list[Entry | MarkedPart]:
-    """The part, then the parts that stand in it."""
+    """Return the part, followed by the parts nested in it."""
     inside = _grouped(flow(node, sources), sources, problems)
     marked = MarkedPart(
         node["part"], node["argument"], node["options"], [], node, sources.name(node.source), number_of(node)

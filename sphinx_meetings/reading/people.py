@@ -1,4 +1,4 @@
-"""Where the people of a meeting stand in its notes."""
+"""Where the notes of a meeting list its people."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from sphinx_meetings.records import Line
 
 __all__ = ["check_ins", "roll_calls"]
 
-# Where a label such as "Present:" may stand among other lines.
+# The parts in which a label such as "Present:" may stand among other lines.
 _BESIDE = frozenset({None, Part.DETAILS, Part.DATE, Part.TIME, Part.CHECK_IN, Part.NOTES})
 _NOT_THIS_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.PREVIOUS})
 _BESIDE_NAMES = frozenset({"affiliation", "handle", "present", "pronouns", "initials"})
 _HEADER = re.compile(r"\(([^()]{4,80})\)[\s:*_]*$")
-"""Roll call (name, pronouns, where you are)"""
+"""The fields in brackets at the end of a heading: "Roll call (name, pronouns, where you are)"."""
 _BARE = 30
 _BOX = re.compile(r"\[[xX ]\]")
 _DIGIT = re.compile(r"\d")
@@ -45,7 +45,7 @@ _FIRST_BLOCKS = 3
 
 
 def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
-    """The parts whose lines are people: below a heading or behind a label, on the agenda only where nowhere else."""
+    """Return the parts that list people, below headings and after labels; in the agenda only if nowhere else."""
     found = list(_people(root, scope, None, agenda=False))
     if not any(part.part is Part.ATTENDEES for part in found):
         found = list(_people(root, scope, None, agenda=True))
@@ -61,7 +61,7 @@ def roll_calls(root: Topic, scope: Scope) -> list[RollCallPart]:
 
 
 def _met(topic: Topic, scope: Scope) -> Iterator[Line]:
-    """The people of whom the first sentences below a title or a date say that they met."""
+    """Yield the people who met, as the first sentences below a title or a date say."""
     if topic.part not in _BESIDE or not _is_bare(topic, scope):
         return
     for block in topic.blocks[:_FIRST_BLOCKS]:
@@ -83,7 +83,7 @@ def _is_bare(topic: Topic, scope: Scope) -> bool:
 
 
 def _unlabelled(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
-    """The lists, below a title or a date and nothing else, each of whose items can be nothing but a person."""
+    """Yield lists without a label, right below a title or a date, whose items can only be people."""
     if topic.part is None:
         is_bare = _is_bare(topic, scope)
         tells = _lists_people if is_bare else _ticks_people
@@ -104,12 +104,12 @@ def _lists_people(block: nodes.Element, scope: Scope) -> bool:
 
 
 def _ticks_people(block: nodes.Element, scope: Scope, *, certain: bool = False) -> bool:
-    """Whether a list has boxes for people, of whom some were there, below a heading such as "Committee".
+    """Whether a list has a box for each person, with some of them ticked, below a heading such as "Committee".
 
     Args:
         block: The list.
         scope: The page.
-        certain: Whether the heading and what stands beside it say that these are people.
+        certain: Whether the heading and its siblings already show that these are people.
     """
     if not isinstance(block, nodes.bullet_list) or "[x]" not in brief(block).casefold():
         return False
@@ -122,13 +122,13 @@ def _ticks_people(block: nodes.Element, scope: Scope, *, certain: bool = False) 
 
 
 def _lines_of_items(block: nodes.Element, scope: Scope) -> list[Line]:
-    """The lines of a list; none where one of its items holds more."""
+    """Return the lines of a list; none if an item holds more than its own line."""
     lines = [None if rest_of(item) else own_line(item, scope.sources) for item in items_of(block)]
     return [line for line in lines if line is not None] if None not in lines else []
 
 
 def _initialled(topic: Topic, scope: Scope) -> Iterator[Line]:
-    """The lines that say by which initials the notes mean whom: "Ana Ruiz (AR), Ben Stone (BS)"."""
+    """Yield the lines that introduce the initials used in the notes: "Ana Ruiz (AR), Ben Stone (BS)"."""
     if topic.part in _BESIDE:
         for block in topic.blocks:
             if isinstance(block, nodes.paragraph) and block.astext().count("),") >= _FEWEST_INITIALLED:
@@ -138,7 +138,7 @@ def _initialled(topic: Topic, scope: Scope) -> Iterator[Line]:
 
 
 def _tables(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
-    """The tables that are a roll call by their header: ``Name | Affiliation``."""
+    """Yield the tables whose header is that of a roll call: ``Name | Affiliation``."""
     if topic.part in _BESIDE and not _tells_of_others(topic):
         for block in topic.blocks:
             if is_listing(block) and _is_roll_call(block, scope):
@@ -148,7 +148,7 @@ def _tables(topic: Topic, scope: Scope) -> Iterator[nodes.Element]:
 
 
 def _tells_of_others(topic: Topic) -> bool:
-    """Whether a heading is that of people who were not all at the meeting: "New committers"."""
+    """Whether a heading is about people who need not have been at the meeting: "New committers"."""
     if topic.part is not None or topic.heading is None or topic.heading.level == 1:
         return False
     text = topic.heading.line.text
@@ -170,7 +170,7 @@ def _is_roll_call(block: nodes.Element, scope: Scope) -> bool:
 
 
 def check_ins(root: Topic) -> Iterator[list[RollCallPart]]:
-    """What may be a roll call where nothing says that it is one: its lines tell."""
+    """Yield what may be a roll call although no heading says so; only its lines can show it."""
     if root.part is Part.CHECK_IN:
         listings = [
             RollCallPart(Part.ATTENDEES, block) for block in root.blocks if is_listing(block) or _has_lines(block)
@@ -187,16 +187,16 @@ def _has_lines(block: nodes.Element) -> bool:
 def _people(
     topic: Topic, scope: Scope, inherited: Part | None, *, agenda: bool, within: int = 0, group: str = ""
 ) -> Iterator[RollCallPart]:
-    """The parts of a topic and of those below it.
+    """Yield the parts of a topic, and of those below it, that list people.
 
     Args:
         topic: The topic.
         scope: The page.
-        inherited: What the part is where the topic says none.
+        inherited: The part to assume if the topic's own heading names none.
         agenda: Whether the agenda may hold the roll call.
-        within: Whether the topic lies in the agenda (1), or in an item that does not open it (2): those who stand
-            below "Representatives" there are the item's.
-        group: The organisation whose people these are.
+        within: Whether the topic lies in the agenda (1), or in an item after its first (2): people listed there,
+            below "Representatives", belong to the item and not to the roll call.
+        group: The organisation of these people.
     """
     part = topic.part or inherited
     if part in PEOPLE:
@@ -237,7 +237,7 @@ def _people_below(
 
 
 def _are_each_a_person(topics: Sequence[Topic], scope: Scope) -> bool:
-    """Whether the headings below that of a roll call are the people, each above what was told by one of them."""
+    """Whether each heading below a roll call is a person, above what that person reported."""
     if len(topics) < 2 or any(topic.part is not None or topic.heading is None for topic in topics):
         return False
     texts = [topic.heading.line.text for topic in topics if topic.heading is not None]
@@ -250,7 +250,7 @@ def _are_each_a_person(topics: Sequence[Topic], scope: Scope) -> bool:
 
 
 def _is_told(block: nodes.Element, scope: Scope) -> bool:
-    """Whether a list or a text names nobody."""
+    """Whether a list or a paragraph has text and names nobody."""
     if isinstance(block, nodes.bullet_list):
         lines = [own_line(item, scope.sources) for item in items_of(block)]
     else:
@@ -265,7 +265,7 @@ def _headed_by_person(topic: Topic, part: Part) -> Iterator[RollCallPart]:
 
 
 def _may_be_beside(topic: Topic, scope: Scope) -> bool:
-    """Whether people stand below a heading beside that of the roll call: "On Zoom", "Voting members" with boxes."""
+    """Whether a sibling of the roll call's heading also heads people: "On Zoom", "Voting members" with boxes."""
     if _tells_way(topic):
         return True
     text = topic.heading.line.text if topic.heading is not None and len(topic.blocks) == 1 else ""
@@ -277,12 +277,12 @@ def _tells_way(topic: Topic) -> bool:
 
 
 def _is_group_of_items(topic: Topic) -> bool:
-    """Whether a heading that stands below the roll call by a slip of its level names items: "Active votes"."""
+    """Whether a heading names a group of items and is below the roll call only by a wrong level: "Active votes"."""
     return topic.part is None and topic.heading is not None and names_group(topic.heading.line.text)
 
 
 def _in_heading(heading: Line, scope: Scope) -> RollCallPart | None:
-    """The people of "### Moderator: Ana Ruiz"."""
+    """Return the people in a heading such as "### Moderator: Ana Ruiz"."""
     if ":" not in heading.text and "：" not in heading.text:
         return None
     statement = take_apart(heading)
@@ -291,7 +291,7 @@ def _in_heading(heading: Line, scope: Scope) -> RollCallPart | None:
 
 
 def _groups(topic: Topic) -> dict[int, str]:
-    """The headings below that of a roll call, by number, where they say where people work: "ACME", "Globex"."""
+    """Return the headings below a roll call, by position, if they are organisations: "ACME", "Globex"."""
     headed = {
         number: below.heading.line.text.strip(" :：*_")
         for number, below in enumerate(topic.below)
@@ -302,7 +302,7 @@ def _groups(topic: Topic) -> dict[int, str]:
 
 
 def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
-    """All that stands below a heading that asks for people."""
+    """Yield everything below a heading of people."""
     current: Part | None = part
     yield from _header(topic, part)
     listed = any(map(is_listing, topic.blocks))
@@ -311,7 +311,7 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
     lists = False
     for number, block in enumerate(topic.blocks):
         if listed and isinstance(block, nodes.block_quote):
-            continue  # how to write oneself into the list
+            continue  # instructions on how to add oneself to the list
         if number in groups:
             group = groups[number]
             continue
@@ -325,7 +325,7 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
 
 
 def _says_all(text: str) -> bool:
-    """Whether a paragraph holds people itself: many, or those behind the label in its last line."""
+    """Whether a paragraph lists people itself: several, or those after a label in its last line."""
     if text.endswith((":", "：")):
         return False
     return text.count(", ") >= _FEWEST_INITIALLED or ": " in text.rpartition("\n")[2][:_BARE]
@@ -339,7 +339,7 @@ def _names_nobody(block: nodes.Element, scope: Scope) -> bool:
 
 
 def _groups_in_paragraphs(blocks: Sequence[nodes.Element]) -> dict[int, str]:
-    """The paragraphs above lists, by number, where they say where people work: "ACME", "Globex"."""
+    """Return the paragraphs above lists, by position, if they are organisations: "ACME", "Globex"."""
     heads = {
         number: block.astext().strip(" :：*_")
         for number, (block, following) in enumerate(pairwise(blocks))
@@ -352,7 +352,7 @@ def _groups_in_paragraphs(blocks: Sequence[nodes.Element]) -> dict[int, str]:
 
 
 def _header(topic: Topic, part: Part) -> Iterator[RollCallPart]:
-    """What the heading says of the fields: "Roll call (name, pronouns, where you are)"."""
+    """Yield the names of the fields in a heading: "Roll call (name, pronouns, where you are)"."""
     if topic.heading is None:
         return
     heading = topic.heading.line

@@ -6,7 +6,7 @@
     - **Ana**                      Quote(Ana,
       - moved the server                  "moved the server")
 
-What somebody said of themselves at an introduction or a check-in is nobody else's business.
+What people say about themselves in an introduction or a check-in is private, and is not read.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ _REPORTS = frozenset({Part.UPDATES, Part.REPORTS})
 
 
 def read_quotes(root: Topic, people: Iterable[Attendance], scope: Scope) -> Iterator[Quote]:
-    """What each of the people reported.
+    """Yield what each person reported.
 
     Args:
         root: The notes.
-        people: Those who were there.
+        people: Those who were present.
         scope: The page.
     """
     reports = [topic for topic in walk(root) if topic.part in _REPORTS]
@@ -49,7 +49,7 @@ def read_quotes(root: Topic, people: Iterable[Attendance], scope: Scope) -> Iter
 
 
 def _groups(topic: Topic) -> Iterator[Topic]:
-    """A part of the notes and the groups in it, none of which is another part."""
+    """Yield a part of the notes and the headings below it that are not other parts."""
     yield topic
     for below in topic.below:
         if below.part is None:
@@ -57,7 +57,7 @@ def _groups(topic: Topic) -> Iterator[Topic]:
 
 
 def _statements(blocks: Iterable[nodes.Element], scope: Scope) -> Iterator[tuple[Statement, list[str]]]:
-    """The lines of some blocks, taken apart at the colon, each with the lines below it."""
+    """Yield the lines of blocks, split at the colon, each with the lines below it."""
     for block in blocks:
         if isinstance(block, nodes.paragraph):
             yield from ((take_apart(line), []) for line in lines_of(block, scope.sources))

@@ -1,4 +1,4 @@
-"""Roll calls: every line becomes a person, a known placeholder, or an entry of what is unread."""
+"""Roll calls: every line becomes a person, a known placeholder, or an entry of `unread`."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ __all__ = ["RollCall", "read_marked_roll_call", "read_roll_call"]
 _NOBODY = RollCallLine((), None, placeholder=True, reason=None)
 _TICKED = frozenset({"[x]", "[X]"})
 _BRIEF = 300
-"""Letters of a line in which people may say how they sign."""
+"""The longest line, in characters, in which people may say which initials they sign with."""
 _MAILBOX = re.compile(r"(?<![\w.+-])([\w.+-]{3,40})@[\w-]{1,60}\.\w")
 _SIGN = re.compile(r"\b[A-Z][A-Za-z]{0,2}[A-Z]\b")
 _ROLE = {Part.GUESTS: "guest", Part.OBSERVERS: "observer"}
@@ -50,7 +50,7 @@ _ROLE = {Part.GUESTS: "guest", Part.OBSERVERS: "observer"}
 
 @lru_cache(maxsize=4096)
 def _read_line(text: str, spans: tuple[Span, ...], columns: Columns | None) -> tuple[Columns | None, RollCallLine]:
-    """What a line says, as a header or of somebody; the same people come to meeting after meeting."""
+    """Read a line as a header or as a person; cached because the same people come to meeting after meeting."""
     line = Line(text, "", 0, spans)
     header = read_header([line])
     return header, _NOBODY if header is not None else read_roll_call_line(line, columns)
@@ -67,9 +67,9 @@ class RollCall:
         self.chairs: list[Attendance] = []
         self.notetakers: list[Attendance] = []
         self.signs: set[str] = set()
-        """Initials that the roll call tells, in lower case: "Ana Pinto (AP)"."""
+        """Initials that the roll call gives, in lower case: "Ana Pinto (AP)"."""
         self.accounts: list[tuple[Attendance, str]] = []
-        """People with the word in small letters that stands in brackets behind their names."""
+        """People, each with the lower-case word in brackets after their name, which may be an account."""
         self.unread: list[Unread] = []
         self.columns: Columns | None = None
         self.by_affiliation = False
@@ -79,7 +79,7 @@ class RollCall:
     def read(self, part: Part, content: Line | nodes.Element, *, one_each: bool = False) -> None:
         """Read a line or a block."""
         if isinstance(content, Line):
-            is_label = content.text.endswith((":", "："))  # "Core team:", the people stand below
+            is_label = content.text.endswith((":", "："))  # "Core team:", with the people below
             if is_label or self._is_header(content):
                 pass
             elif one_each:
@@ -119,12 +119,12 @@ class RollCall:
             self._code(part, block)
         elif not isinstance(block, nodes.TextElement):
             self.leave(block, "not a list of people")
-        elif not isinstance(block, nodes.raw):  # which is markup without text of its own
+        elif not isinstance(block, nodes.raw):  # raw nodes are markup without text of their own
             for line in unwrapped(lines_of(block, self.scope.sources)):
                 self.read(part, line)
 
     def _code(self, part: Part, block: nodes.literal_block) -> None:
-        """Read an indented roll call, which is code to Markdown; a block that names its language is an example."""
+        """Read an indented roll call, which Markdown takes for code; a block that names its language is an example."""
         if block.get("language", "default") not in {"default", "none", "text", ""}:
             self.leave(block, "a block of code")
             return
@@ -158,7 +158,7 @@ class RollCall:
                     self.signs.add(row.cells[columns.kinds.index("initials")].text.casefold())
 
     def _day(self, header: Row) -> tuple[int | None, int | None] | None:
-        """The month and the day of the meeting, as its title or the name of the page tells, where columns have days."""
+        """Return month and day of the meeting, from its title or the page's name, if the columns are days."""
         if not is_matrix(header.cells):
             return None
         dates = find_dates(self.title.line.text, self.scope.language) if self.title is not None else []
@@ -192,7 +192,7 @@ class RollCall:
                 self._item(part, line, rest_of(item))
 
     def _heads_people(self, line: Line, below: Sequence[nodes.Element]) -> bool:
-        """Whether people stand below an item that is called like none: "ACME", with a list of names."""
+        """Whether an item heads a list of people without being one: "ACME", with a list of names below."""
         label = line.text.rstrip(" :：")
         if not below or begins_with_given_name(label):
             return False
@@ -230,7 +230,7 @@ class RollCall:
         if header is not None:
             self.columns = header
         if header is not None or found.placeholder:
-            for child in below:  # "Please add your name:", below which people did
+            for child in below:  # "Please add your name:", with names below
                 self.read(part, child)
             return
         grouped = self.by_affiliation and statement.label and names_affiliation(statement.label)
@@ -238,7 +238,7 @@ class RollCall:
             self._person(part, line, found, below)
 
     def _group(self, part: Part, statement: Statement) -> bool:
-        """Read "Core team: Ana, Ben", or "ACME: Ana" beside "Globex: Ben"; says whether it is such a line."""
+        """Read "Core team: Ana, Ben", or "ACME: Ana" beside "Globex: Ben"; return whether the line was of this form."""
         found = read_roll_call_list(statement.value) if statement.label and statement.value.text else []
         if not found or not all(each.attendance for each in found):
             return False
@@ -259,7 +259,7 @@ class RollCall:
                 self.leave(child, "stands below a person")
 
     def _are_more_people(self, block: nodes.Element) -> bool:
-        """Whether a list below a person can be nothing but more of them, by a slip of its indentation."""
+        """Whether a list below a person holds only people, and so was merely indented by mistake."""
         lines = [own_line(item, self.scope.sources) for item in items_of(block)]
         return all(
             line is not None
@@ -296,7 +296,7 @@ class RollCall:
     def _take(self, part: Part, found: RollCallLine, line: Line) -> None:
         if not found.attendance and not found.placeholder and not is_boilerplate(line.text):
             self._unread(line, part, found.reason or "unknown")
-        # A longer line lists many people: each of them would go over all of it.
+        # A longer line lists many people, and each of them would search all of it.
         text = line.text if len(line.text) <= _BRIEF else ""
         if text.count("@") > text.count(" @"):  # "Ana Pinto [apinto@example.org]" signs as apinto
             self.signs.update(name.casefold() for name in _MAILBOX.findall(text))
@@ -306,7 +306,7 @@ class RollCall:
                 self.signs.update(sign.casefold() for sign in signs if _signs(sign, person.name, line.text))
             name, handle, other_handle, affiliation, roles, _, _ = person
             if affiliation and ":" in text and any(who.name == affiliation for who in self.attendees):
-                continue  # "PR wrangler: Ana Ruiz", who stands among the people
+                continue  # "PR wrangler: Ana Ruiz", who is listed among the people
             affiliation = affiliation or self.group or None
             attendance = Attendance(name, handle, other_handle, affiliation, roles, line.source, line.number)
             if part is Part.CHAIR:
@@ -322,7 +322,7 @@ class RollCall:
                     self.accounts.append((self.attendees[-1], account))
 
     def leave(self, node: nodes.Element, reason: str) -> None:
-        """Report all lines of a block as unread."""
+        """Record all lines of a block as unread."""
         for text in texts_in(node):
             if not isinstance(text, nodes.raw):
                 for line in lines_of(text, self.scope.sources):
@@ -333,18 +333,18 @@ class RollCall:
         self.unread.append(Unread(line.source, line.number, line.text, name, reason))
 
     def mentions(self, role: str) -> tuple[Mention, ...]:
-        """Who chairs, or who takes notes."""
+        """Return who chairs (``role`` is "chair"), or else who takes notes."""
         officers = self.chairs if role == "chair" else self.notetakers
         return tuple(Mention(officer.name, officer.handle) for officer in officers)
 
 
 def _without_affiliations(found: RollCallLine) -> RollCallLine:
-    """The people of ``Ana Ruiz (AR), Ben Stone (BS)``, whose brackets hold no organisations."""
+    """Drop the affiliations in ``Ana Ruiz (AR), Ben Stone (BS)``, where the brackets hold initials."""
     return found._replace(attendance=tuple(who._replace(affiliation=None) for who in found.attendance))
 
 
 def read_roll_call(root: Topic, title: Heading | None, scope: Scope) -> RollCall:
-    """The people of plain notes.
+    """Read the people of plain notes.
 
     Args:
         root: The notes.
@@ -371,7 +371,7 @@ def read_roll_call(root: Topic, title: Heading | None, scope: Scope) -> RollCall
 
 
 def _signs(sign: str, name: str, text: str) -> bool:
-    """Whether capital letters are somebody's initials: those of the name, or in brackets behind the first name."""
+    """Whether capital letters are somebody's initials: those of the name, or in brackets after the first name."""
     return are_initials(sign, name) or (sign[0] == name[0].upper() and f"{name} ({sign})" in text)
 
 
@@ -387,7 +387,7 @@ def _read(parts: Iterable[RollCallPart], scope: Scope, title: Heading | None) ->
 
 
 def read_marked_roll_call(entries: Iterable[Entry], part: Part, call: RollCall) -> None:
-    """The people that an author marked."""
+    """Read the people in a part that an author marked."""
     for entry in entries:
         if isinstance(entry, Heading):
             label = classify_label(entry.line.text, call.scope.words)

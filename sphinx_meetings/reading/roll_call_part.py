@@ -1,4 +1,4 @@
-"""One of the parts of the notes whose lines are people."""
+"""A part of the notes that lists people."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ __all__ = ["RollCallPart"]
 
 
 class RollCallPart(NamedTuple):
-    """Something whose lines are people."""
+    """A line or a block that lists people."""
 
     part: Part
     content: Line | nodes.Element
-    """A line that stands in a paragraph or behind a label, or a block such as a list or a table."""
+    """A line of a paragraph, the text after a label, or a block such as a list or a table."""
     one_each: bool = False
-    """Whether a line is known to tell of one person, as the others of its paragraph do."""
+    """Whether a line is known to hold one person, like the other lines of its paragraph."""
     group: str = ""
-    """The organisation whose people these are, where a heading below that of the roll call names it."""
+    """The organisation of these people, if a heading, a label or a paragraph above them names it."""
     is_told: bool = False
-    """Whether it is what somebody told, below the name, and names nobody."""
+    """Whether it is what somebody reported, below their name, and lists nobody."""

@@ -1,4 +1,4 @@
-"""What the reader has to know of a page and its project."""
+"""What the reader has to know about a page and its project."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["Scope"]
 
 
 class Scope(NamedTuple):
-    """The page that is read, and the project's words."""
+    """The page being read, and the project's words."""
 
     docname: str
     sources: Sources
@@ -23,6 +23,6 @@ class Scope(NamedTuple):
     notes: bool
     """Whether the page is read as plain notes."""
     dated: str
-    """The date that the page's front matter states for whatever it is."""
+    """The ``date`` in the page's front matter, whatever it means there."""
     front: tuple[FrontField, ...]
-    """The fields of the front matter that tell of a meeting under names of their own."""
+    """The fields of the front matter that are about a meeting, such as ``attendees``."""

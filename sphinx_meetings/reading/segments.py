@@ -29,7 +29,7 @@ _OPENING = 12
 _OF_OTHERS = re.compile(
     r"\b(?:from|since|after|before|next|last|previous|upcoming|minutes|actions?|left)\b", re.IGNORECASE
 )
-"""What stands before the day of a meeting elsewhere: "Actions from the meeting on 5 May"."""
+"""What comes before the day of another meeting: "Actions from the meeting on 5 May"."""
 _DIGIT = re.compile(r"\d")
 _BESIDE_DAY = 3
 _MANY = 3
@@ -38,28 +38,28 @@ _APPROVES = re.compile(
     r"\b(?:approv|adopt|accept|confirm|ratif|genehmig|approbation|aprob|aprova|approva|goedkeur|vaststell)",
     re.IGNORECASE,
 )
-"""In a heading with the date of an earlier meeting: "Approval of the minutes of 5 May"."""
+"""Found in headings with the date of an earlier meeting: "Approval of the minutes of 5 May"."""
 _NOT_A_MEETING = frozenset({Part.NEXT_MEETING, Part.OTHER_MEETING, Part.ACTIONS, Part.CARRIED_OVER, Part.PREVIOUS})
 
 
 class Segment(NamedTuple):
-    """A meeting's stretch of the page."""
+    """The stretch of a page that belongs to one meeting."""
 
     heading: Heading | None
-    """The heading of its section where the page holds several meetings."""
+    """The heading of its section, if the page holds several meetings."""
     entries: list[Entry | MarkedPart]
     dated: bool
-    """Whether its heading tells when it was."""
+    """Whether its heading says when the meeting was."""
     year: int | None
-    """The year in which it was, as other headings tell."""
+    """The year of the meeting, if other headings state it."""
 
 
 def segments_of(entries: Sequence[Entry | MarkedPart], scope: Scope) -> list[Segment]:
     """Divide a page at the headings that begin a meeting.
 
-    Those are headings that are little more than a date, headings of one level that have an agenda or
-    a roll call each, labels that tell a day, and headings of sections in which a ``{meeting}`` directive
-    stands, where there are several. What stands before the first belongs to no meeting.
+    Those are headings that are little more than a date; headings of one level, each with its own agenda or
+    roll call; labels that state a day; and headings of sections with a ``{meeting}`` directive, if there are
+    several. What comes before the first of them belongs to no meeting.
     """
     headings = [entry for entry in entries if isinstance(entry, Heading)]
     dated = _dated(headings, scope) if scope.notes else set()
@@ -90,7 +90,7 @@ def segments_of(entries: Sequence[Entry | MarkedPart], scope: Scope) -> list[Seg
 
 
 def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
-    """The headings that begin a meeting by their date, unless the title of the page has it already."""
+    """Return the headings whose date begins a meeting, unless the title of the page already has that date."""
     found = [heading for heading in headings if heading.level < BOLD_LEVEL and _is_date(heading, scope)]
     found = _with_longer(found, headings, scope) or _bold_dates(headings, scope)
     if len(found) == 1 and _is_in_one_meeting(found[0], headings[0], scope):
@@ -111,7 +111,7 @@ def _dated(headings: Sequence[Heading], scope: Scope) -> set[int]:
 
 
 def _with_longer(found: Sequence[Heading], headings: Sequence[Heading], scope: Scope) -> list[Heading]:
-    """The headings with a date, and those of their level that say more: "Meeting of the board of trustees on 5 May"."""
+    """Add headings of the same level with longer texts: "Meeting of the board of trustees on 5 May"."""
     levels = {heading.level for heading in found if _tells_day(heading, scope)}
     longer = [
         heading
@@ -137,7 +137,7 @@ def _is_long_date(heading: Heading, scope: Scope) -> bool:
 
 
 def _states_its_day(entries: Sequence[Entry | MarkedPart], dated: Collection[int], scope: Scope) -> bool:
-    """Whether a label above the first of few headings tells the day: "Date: 19 May" above "Minutes of 5 May"."""
+    """Whether a label above the first of few headings states the day: "Date: 19 May" above "Minutes of 5 May"."""
     if len(dated) >= _MANY:
         return False
     front: list[nodes.Element] = []
@@ -156,7 +156,7 @@ def _states_its_day(entries: Sequence[Entry | MarkedPart], dated: Collection[int
 
 
 def _days_of(found: Sequence[Heading], scope: Scope) -> list[Heading]:
-    """The headings of several days, one of which the title has: "Day 1: 24 March", "Day 2: 25 March"."""
+    """Return the headings of several days, if the title has one of them: "Day 1: 24 March", "Day 2: 25 March"."""
     title, *below = [(heading, find_dates(heading.line.text, scope.language)[0]) for heading in found]
     days = {(date.month, date.day) for _, date in below}
     shapes = {(heading.level, _beside_date(heading, scope)) for heading, _ in below}
@@ -170,7 +170,7 @@ def _is_month_of(heading: Heading, below: Heading, scope: Scope) -> bool:
 
 
 def _outermost(dated: Sequence[Heading], scope: Scope) -> Iterator[Heading]:
-    """Those that begin a meeting, and not a part of one: "Minutes of 5 May" below "19 May", in words of its own."""
+    """Yield the headings that begin a meeting, and not part of one, like "Minutes of 5 May" below "19 May"."""
     day: Heading | None = None
     shapes: set[str] = set()
     for heading in dated:
@@ -183,21 +183,21 @@ def _outermost(dated: Sequence[Heading], scope: Scope) -> Iterator[Heading]:
 
 
 def _beside_date(heading: Heading, scope: Scope) -> str:
-    """The words of a heading without its date."""
+    """Return the words of a heading without its date."""
     text = heading.line.text
     date = find_dates(text, scope.language)[0]
     return " ".join(_WORD.findall(f"{text[: date.start]} {text[date.stop :]}".casefold()))
 
 
 def _is_of_another_day(heading: Heading, scope: Scope) -> bool:
-    """Whether a page with a day in its name has a heading with another day: it is about that day."""
+    """Whether a heading's day differs from the one in the page's name, which the page is about."""
     name = date_in_name(scope.docname)
     date = find_dates(heading.line.text, scope.language)[0]
     return name is not None and name.day is not None and (date.month, date.day) != (name.month, name.day)
 
 
 def _is_in_one_meeting(heading: Heading, title: Heading, scope: Scope) -> bool:
-    """Whether the only heading with a date stands in a page that is about one meeting."""
+    """Whether the only heading with a date is on a page about a single meeting."""
     return heading is not title and (_is_of_another_day(heading, scope) or _says_day_again(heading, title, scope))
 
 
@@ -210,7 +210,7 @@ def _says_day_again(heading: Heading, title: Heading, scope: Scope) -> bool:
 
 
 def _bold_dates(headings: Sequence[Heading], scope: Scope) -> list[Heading]:
-    """The bold lines that are nothing but a day, where there are several: "**5 May 2026**"."""
+    """Return the bold lines that are only a day, if there are several: "**5 May 2026**"."""
     found = [heading for heading in headings if heading.level == BOLD_LEVEL and _is_bare_day(heading, scope)]
     if not found:
         found = _bold_meetings(headings, scope)
@@ -218,7 +218,7 @@ def _bold_dates(headings: Sequence[Heading], scope: Scope) -> list[Heading]:
 
 
 def _bold_meetings(headings: Sequence[Heading], scope: Scope) -> list[Heading]:
-    """The bold lines that say the same of each day: "**5 May 2026 | Team call**", "**12 May 2026 | Team call**"."""
+    """Return bold lines that differ only in their day: "**5 May 2026 | Team call**", "**12 May 2026 | Team call**"."""
     found: dict[str, list[Heading]] = {}
     for heading in headings:
         text = heading.line.text
@@ -231,7 +231,7 @@ def _bold_meetings(headings: Sequence[Heading], scope: Scope) -> list[Heading]:
 
 
 def _has_notes(heading: Heading, others: Sequence[Heading]) -> bool:
-    """Whether something stands below a bold line before the next of them; in a list of dates nothing does."""
+    """Whether anything comes between a bold line and the next one; in a mere list of dates nothing does."""
     following = heading.node.next_node(descend=False, siblings=True)
     return following is not None and all(following is not other.node for other in others)
 
@@ -263,7 +263,7 @@ def _is_date(heading: Heading, scope: Scope, words: int = _OTHER_WORDS) -> bool:
 
 
 def _repeated(headings: Sequence[Heading], scope: Scope) -> set[int]:
-    """The headings of one level that each have a heading for an agenda, or for a roll call, below them."""
+    """Return the headings of one level that each have an agenda's heading, or a roll call's, below them."""
     parts = [classify_heading(heading.line.text, scope.words) for heading in headings]
     for wanted in (Part.AGENDA, Part.ATTENDEES):
         found: dict[int, list[Heading]] = {}
@@ -283,7 +283,7 @@ def _repeated(headings: Sequence[Heading], scope: Scope) -> set[int]:
 
 
 def _marked(entries: Sequence[Entry | MarkedPart]) -> list[Heading]:
-    """The nearest heading above each ``{meeting}`` directive, each once."""
+    """Return the nearest heading above each ``{meeting}`` directive, without repetition."""
     found: dict[int, Heading] = {}
     heading: Heading | None = None
     for entry in entries:

@@ -1,4 +1,4 @@
-"""What ``{meeting-series}`` says: its options, as those of ``meetings_series``, and its lines."""
+"""What ``{meeting-series}`` says: its options, which are those of ``meetings_series``, and its content."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sphinx_meetings.records import SeriesStatement
 __all__ = ["OPTIONS", "read_series"]
 
 _LINES = ("schedule", "exceptions")
-"""The keys of ``meetings_series`` that are lines of the content here."""
+"""The keys of ``meetings_series`` that are lines of the directive's content."""
 
 
 def _pages(written: str) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def read_series(
     source: str,
     line: int,
 ) -> tuple[SeriesStatement, list[str]]:
-    """What a directive states, and what is wrong with its options."""
+    """Return what a directive states, and what is wrong with its options."""
     values: dict[str, Any] = dict.fromkeys(OPTIONS)
     problems = []
     for name, written in options.items():

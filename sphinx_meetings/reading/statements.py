@@ -21,7 +21,7 @@ __all__ = ["Statement", "pieces", "rowed", "sentences", "statements", "take_apar
 
 _LABEL_LENGTH = 60
 _LONGEST_OPENING = 100
-"""Letters of a sentence before people: "The following members of the board were present at the meeting:"."""
+"""The longest opening before people: "The following members of the board were present at the meeting:"."""
 _DEEPEST = 6
 _WITH_HEADER = 2
 _LINES = (nodes.paragraph, nodes.line)
@@ -29,7 +29,7 @@ _LISTED = (*LISTS, nodes.list_item)
 _SHORTCODE = re.compile(r"(?:^|\s):[a-z0-9_+-]{1,40}:$")
 _SHORTCODE_HERE = re.compile(r":[a-z0-9_+-]{1,40}:(?!\w)")
 _GENDERED = re.compile(r":(?:innen|in|r|n)\b")
-"""What German puts behind a colon to mean all: ``Teilnehmer:innen``."""
+"""German endings after a colon that include all genders: ``Teilnehmer:innen``."""
 _ENDINGS = frozenset("irn")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz+-")
 _DASH = re.compile(r"([^\W\d_][^\d_–—=:|@(\[]{1,38}\S) [-–—=] ")
@@ -38,7 +38,7 @@ _SAID = re.compile(
     r"|((?:also )?(?:present|in attendance|attending|absent))(?: at the (?:meeting|call))? (?:was|were|are) (?=\S)"
     r"|((?:hosted|moderated|chaired|facilitated|scribed|minuted) by|(?:notes|minutes)(?: taken)? by|note-?taking by)"
     r" (?-i:(?=[A-ZÀ-Þ@]))"
-    # before nobody but people: "Attendees were late" says nothing of that kind
+    # only directly before people: "Attendees were late" is no label
     r"|((?:(?:members|directors|those|people) (?:present|attending|in attendance)|attendees|participants|on the call)"
     r"(?= (?:was|were|are))|we were joined by|(?:the |this )?(?:meeting|call) was attended by|attended by|"
     r"(?:es )?(?:anwesend|dabei|aanwezig) (?:waren|sind|zijn)|es waren anwesend|(?:étaient|sont) présents|"
@@ -57,33 +57,33 @@ _AND_BY = re.compile(
     r"(?<=[\w)])[,;](?= (?:moderated|chaired|facilitated|scribed|minuted|notes(?: taken)?|minutes(?: taken)?) by\b)",
     re.IGNORECASE,
 )
-"""Where it goes on with who else did what: "Moderated by Ana, minuted by Ben"."""
+"""Where such a sentence goes on to other people: "Moderated by Ana, minuted by Ben"."""
 _ALSO = re.compile(
     r"\. (?=(?:also (?:present|in attendance|attending)|in attendance|regrets|apologies|not present|absent) "
     r"(?:was|were|received|from)\b)",
     re.IGNORECASE,
 )
-"""Where a sentence begins behind a list of people that tells of others: "Also in attendance was Ana"."""
+"""Where a sentence about other people begins after a list of people: "Also in attendance was Ana"."""
 _BEHIND = re.compile(r" (?:[-–—=] (?=\S)|(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f? )?(?=[A-ZÀ-Þ@]))")
 _BOLD = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
 _DASHED = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.DATE, Part.TIME})
-"""What may stand before a dash instead of a colon: "Attendees - Ana, Ben"."""
+"""Labels that may have a dash instead of a colon: "Attendees - Ana, Ben"."""
 
 
 class Statement(NamedTuple):
-    """A line, taken apart at its colon."""
+    """A line, split at its colon into label and value."""
 
     label: str
-    """What stands before the colon; empty where there is none."""
+    """The text before the colon; empty without one."""
     value: Line
-    """What stands behind it; the whole line where there is no colon."""
+    """The text after the colon; the whole line without one."""
     line: Line
     below: tuple[nodes.Element, ...]
-    """Blocks that belong to the line: the nested list of a list item, the definition of a term."""
+    """The blocks that belong to the line: a list item's nested list, or a term's definition."""
 
 
 def statements(entries: Iterable[nodes.Element], sources: Sources, depth: int = 0) -> Iterator[Statement]:
-    """The lines of paragraphs, lists and fields; what is nested more deeply than facts are is left out."""
+    """Yield the lines of paragraphs, lists and fields, except those nested too deeply to be facts."""
     if depth > _DEEPEST:
         return
     for entry in entries:
@@ -128,7 +128,7 @@ def _defined(block: nodes.Element, sources: Sources) -> Iterator[Statement]:
 
 
 def pieces(line: Line) -> list[Line]:
-    """The labels of a line, each with its value, where several in bold stand on it: ``**Chair:** A **Scribe:** B``."""
+    """Split a line at its bold labels, each with its value: ``**Chair:** A **Scribe:** B``."""
     if len(line.spans) < 2:
         return [line]
     text = line.text
@@ -146,7 +146,7 @@ def pieces(line: Line) -> list[Line]:
 
 
 def rowed(table: nodes.table | nodes.raw, sources: Sources) -> Iterator[Statement]:
-    """The rows of a table of two columns, of which the first one holds labels: ``| Date | 5 May 2026 |``."""
+    """Yield the rows of a two-column table with labels in its first column: ``| Date | 5 May 2026 |``."""
     rows = rows_of(table, sources) or []
     if len(rows) == _WITH_HEADER and rows[0].header:
         yield from _headed(rows)
@@ -160,7 +160,7 @@ def rowed(table: nodes.table | nodes.raw, sources: Sources) -> Iterator[Statemen
 
 
 def _headed(rows: Sequence[Row]) -> Iterator[Statement]:
-    """The cells of the only row below a header that holds labels: ``| When | Who |``."""
+    """Yield the cells of the only row below a header of labels: ``| When | Who |``."""
     labels = [cell.text.strip(" :*_") for cell in rows[0].cells]
     if {Part.DATE, Part.TIME}.isdisjoint(map(classify_label, labels)):
         return
@@ -170,7 +170,7 @@ def _headed(rows: Sequence[Row]) -> Iterator[Statement]:
 
 
 def sentences(line: Line) -> list[Line]:
-    """The sentences of a line that begins with such a label, or has one behind a full stop."""
+    """Split a line into sentences if it begins with a label that is part of one, or has one after a full stop."""
     end = _SENTENCE_END if _SAID.match(line.text) else _ALSO
     stops = [match.start() for match in end.finditer(line.text)] if ". " in line.text else []
     if " by " in line.text and _SAID.match(line.text):
@@ -181,7 +181,7 @@ def sentences(line: Line) -> list[Line]:
 
 
 def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
-    """A line at its colon."""
+    """Split a line at its colon."""
     wide = -1 if line.text.isascii() else line.text.find("：", 1, _LABEL_LENGTH)
     if wide > 0 and line.text.find(":", 0, wide) < 0:
         return Statement(line.text[:wide].strip(" *_"), cut(line, wide + 1), line, below)
@@ -205,7 +205,7 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
 
 
 def _behind_bold(line: Line) -> Statement | None:
-    """A line whose label is known by nothing but its bold letters: "**Attendees** Ana, Ben"."""
+    """Split a line whose label is marked only by bold type: "**Attendees** Ana, Ben"."""
     start, stop, kind, _ = line.spans[0]
     if start or kind != "strong":
         return None
@@ -222,7 +222,7 @@ def _is_of_shortcode(text: str, colon: int) -> bool:
 
 
 def _is_label(text: str, colon: int) -> bool:
-    """A colon in an address, a time of day or a shortcode ends no label."""
+    """Whether a colon ends a label, and is not part of an address, a time of day or a shortcode."""
     after = text[colon + 1 : colon + 2]
     if colon <= 0 or after.isdigit() or after == "/":
         return False

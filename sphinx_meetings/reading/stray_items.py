@@ -1,4 +1,4 @@
-"""Items that stand beside their agenda, as headings of its level, or below the roll call."""
+"""Items whose headings have the wrong level: beside their agenda, or below the roll call."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _CONTENTS = phrases_of(
 
 
 def with_strays(topic: Topic, scope: Scope) -> Topic:
-    """Put the items of an agenda below it where they stand beside it, as headings of the same level."""
+    """Move headings of the same level after an agenda below it, if they are its items."""
     below: list[Topic] = []
-    is_bare = False  # whether the last part is an agenda below which nothing stands
+    is_bare = False  # whether the last part is an agenda with nothing below it
     for part in _without_numbered(_beside_contents(topic.below)):
         last = below[-1] if below else None
         may_stray = part.part is None or (is_bare and part.part is Part.REPORTS)
@@ -45,7 +45,7 @@ def _level(topic: Topic) -> int:
 
 
 def _beside_contents(topics: list[Topic]) -> Iterator[Topic]:
-    """The topics, and beside the table of contents what stands below its heading by a slip of the level."""
+    """Yield the topics, with what is wrongly below the heading of a table of contents moved beside it."""
     for topic in topics:
         if topic.part is Part.IGNORED and topic.below and _heads_contents(topic):
             yield topic._replace(below=[])
@@ -59,7 +59,7 @@ def _heads_contents(topic: Topic) -> bool:
 
 
 def _without_numbered(topics: Iterable[Topic]) -> Iterator[Topic]:
-    """The topics, and beside them numbered items that stand below a roll call by a slip of the heading's level."""
+    """Yield the topics, with numbered items that are wrongly below a roll call moved beside it."""
     for topic in topics:
         below = topic.below if topic.part in PEOPLE else []
         first = next((place for place, part in enumerate(below) if is_numbered(part)), None)
@@ -71,7 +71,7 @@ def _without_numbered(topics: Iterable[Topic]) -> Iterator[Topic]:
 
 
 def _is_bare(topic: Topic) -> bool:
-    """Whether a part is called the agenda, or the discussion, and empty, so that what follows it is on it."""
+    """Whether a part is named as the agenda or the discussion but empty, so that its items must follow."""
     if topic.heading is None or holds_items(topic) or is_link(topic.heading.line):
         return False
     if topic.part is Part.DISCUSSION:
@@ -81,9 +81,9 @@ def _is_bare(topic: Topic) -> bool:
 
 
 def _lacks_items(topic: Topic, scope: Scope) -> bool:
-    """Whether a part is an agenda with none of its items in a list, be it its own or that of a group."""
+    """Whether a part is an agenda without any list of items, its own or that of a group."""
     if topic.part is not Part.AGENDA or (topic.heading is not None and is_link(topic.heading.line)):
-        return False  # it stands somewhere else
+        return False  # the agenda is behind that link
     if has_number(topic) and (not is_called_agenda(topic) or is_an_item(topic)):
         return False  # "2. Matters arising" is an item itself
     return not any(map(is_listing, topic.blocks)) and not any(are_groups(topic.below, scope.sources))

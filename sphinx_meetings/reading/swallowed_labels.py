@@ -1,12 +1,12 @@
-"""Labels that Markdown takes for the rest of the list item above them, since no empty line parts them.
+"""Labels that Markdown takes as part of the list item above them, since there is no blank line between.
 
     - Ana Ruiz                  <bullet_list>  Ana Ruiz, Ben Stone
     - Ben Stone                 <paragraph>    Agenda:
     Agenda:                     <bullet_list>  Budget
     - Budget
 
-To Markdown all of this is one list, whose second item has two lines. The nodes made here stand beside the doctree, not
-in it: the items in the lists are those of the page.
+To Markdown all of this is one list, whose second item has two lines. The lists and paragraphs made here are not in the
+doctree; the list items in them are the page's own.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _DEEPEST = 5
 
 
 def part_at_labels(block: nodes.Element, sources: Sources) -> nodes.container | None:
-    """The lists and labels of which a list is made; none where it is a list as it stands."""
+    """Split a list into the lists and labels that it consists of; return None if it is only a list."""
     root: nodes.container | None = None
     start = 0
     for number, item in enumerate(block.children):
@@ -48,7 +48,7 @@ def part_at_labels(block: nodes.Element, sources: Sources) -> nodes.container | 
 
 
 def _broken(item: nodes.Element) -> Iterator[tuple[nodes.Element, nodes.paragraph]]:
-    """The item itself, else the last of those below it, if its own text goes on in another line."""
+    """Yield the item, or else the last one nested in it, if its own text continues on another line."""
     for _ in range(_DEEPEST):
         first = item.children[0] if item.children else None
         if isinstance(first, nodes.paragraph) and len(first.children) > 1 and _goes_on(first):
@@ -67,12 +67,12 @@ def _goes_on(paragraph: nodes.paragraph) -> bool:
 
 
 def _is_bare(line: Line) -> bool:
-    """Whether a label stands alone, so that it heads what follows."""
+    """Whether a label is alone on its line, and so heads what follows."""
     return line.text.rstrip(" *_")[-1:] in {":", "："} or ":" not in line.text
 
 
 def _begins_anew(block: nodes.Element, number: int, sources: Sources) -> bool:
-    """Whether the items from this one on, or the list below, can be another list: its numbers don't go on from here."""
+    """Whether the items from this one on, or the next list, may be another list: the numbering does not continue."""
     if isinstance(block, nodes.bullet_list):
         return True
     if number == len(block.children):
@@ -87,7 +87,7 @@ def _begins_anew(block: nodes.Element, number: int, sources: Sources) -> bool:
 
 
 def _first_label(lines: Sequence[Line], sources: Sources, path: str | None, *, followed: bool) -> int:
-    """The first of an item's lines that is a label at the margin of the page; 0 for none."""
+    """Return the index of an item's first line that is a label at the page's margin; 0 for none."""
     for number, line in enumerate(lines[1:], 1):
         if _is_label(line, followed=followed) and _is_at_margin(line, sources.lines(path)):
             return number
@@ -95,7 +95,7 @@ def _first_label(lines: Sequence[Line], sources: Sources, path: str | None, *, f
 
 
 def _is_label(line: Line, *, followed: bool) -> bool:
-    """Whether a line is the label of a part, or has one before its value: "Agenda:", "**Notes**", "Regrets: Ana"."""
+    """Whether a line is or begins with the label of a part: "Agenda:", "**Notes**", "Regrets: Ana"."""
     text = line.text
     label, colon, _ = text.replace("：", ":").partition(":")
     if not colon and not followed and not _is_bold(line):
@@ -108,13 +108,13 @@ def _is_bold(line: Line) -> bool:
 
 
 def _is_at_margin(line: Line, source: Sequence[str]) -> bool:
-    """Whether the page has the line at its very margin, where nobody goes on with a list item."""
+    """Whether a line is not indented in the source, as nobody would continue a list item."""
     text = source[line.number - 1] if 0 < line.number <= len(source) else " "
     return not text[:1].isspace()
 
 
 def _without_label(owner: nodes.Element, item: nodes.Element, place: int, sources: Sources) -> nodes.Element:
-    """The item of the list, with its own text ending before the label."""
+    """Return the item without the label: a copy, or the item itself if the label is in a nested one."""
     paragraph = owner.children[0]
     assert isinstance(paragraph, nodes.paragraph)
     kept = nodes.paragraph()
@@ -132,7 +132,7 @@ def _without_label(owner: nodes.Element, item: nodes.Element, place: int, source
 
 
 def _breaks(paragraph: nodes.paragraph, place: int) -> int:
-    """Which of the paragraph's children breaks the line before this one."""
+    """Return the index of the paragraph's child with the line break before this line."""
     count = 0
     for number, child in enumerate(paragraph.children):
         count += child.astext().count("\n")
@@ -144,13 +144,13 @@ def _breaks(paragraph: nodes.paragraph, place: int) -> int:
 def _add_list(root: nodes.container, block: nodes.Element, items: Sequence[nodes.Node]) -> None:
     view = block.__class__("", **block.attributes)
     view.source, view.line = block.source, block.line
-    view.children = list(items)  # which stay where they are in the page
+    view.children = list(items)  # they keep their place in the doctree
     view[STANDS_FOR] = block
     root += view
 
 
 def _labels(owner: nodes.Element, paragraph: nodes.paragraph, place: int, sources: Sources) -> nodes.paragraph:
-    """The lines from the label on."""
+    """Return the lines from the label on as a paragraph."""
     labels = nodes.paragraph()
     labels.source, labels.line = paragraph.source, lines_of(paragraph, sources)[place].number
     labels.children = list(paragraph.children[_breaks(paragraph, place) + 1 :])

@@ -1,7 +1,7 @@
-"""Rows of tables, whether docutils made them or they came as HTML.
+"""Rows of tables, from docutils' nodes or from raw HTML.
 
-MyST gives every row the line of the table; the rows of a Markdown table stand on one line
-each, after the header and the line of dashes. An HTML table is one raw node.
+MyST gives every row the line of the table. In Markdown each row is one line, after the header
+and the line of dashes. An HTML table is one raw node.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ __all__ = ["Row", "lines_of_cell", "rows_of"]
 
 _DASHES = frozenset("-|: \t>")
 _WINDOW = 200
-"""Lines in which a row is looked for."""
+"""How many lines to search for a row."""
 
 
 class Row(NamedTuple):
@@ -35,7 +35,7 @@ class Row(NamedTuple):
 
 
 def rows_of(block: nodes.Element, sources: Sources) -> list[Row] | None:
-    """The rows of a table; ``None`` for a block that is no table."""
+    """Return the rows of a table; ``None`` for a block that is not one."""
     if isinstance(block, nodes.table):
         return _table_rows(block, sources)
     if isinstance(block, nodes.raw) and "<table" in block.astext()[:2000].lower():
@@ -44,7 +44,7 @@ def rows_of(block: nodes.Element, sources: Sources) -> list[Row] | None:
 
 
 def lines_of_cell(row: Row, number: int, sources: Sources) -> list[Line]:
-    """The lines of a cell in which ``<br>`` parts people."""
+    """Return the lines of a cell, which ``<br>`` may divide."""
     entries = [entry for entry in row.node.children if isinstance(entry, nodes.Element)] if row.node is not None else []
     if number >= len(entries):
         return [row.cells[number]]
@@ -67,7 +67,7 @@ def _table_rows(table: nodes.table, sources: Sources) -> list[Row]:
 
 
 def _numbers(table: nodes.table, rows: Sequence[nodes.row], sources: Sources) -> list[int]:
-    """The lines on which the rows stand."""
+    """Return the line number of each row."""
     start = number_of(table)
     lines = sources.lines(table.source)
     if 0 < start < len(lines) and "|" in lines[start - 1] and _DASHES.issuperset(lines[start].rstrip()):
@@ -81,7 +81,7 @@ def _numbers(table: nodes.table, rows: Sequence[nodes.row], sources: Sources) ->
 
 
 def _found(rows: Iterable[nodes.row], start: int, lines: Sequence[str]) -> Iterator[int]:
-    """The lines in which the cells' words are found, for rows that docutils read from a text of its own."""
+    """Find each row's line by its first word, for rows whose line numbers docutils does not give."""
     for row in rows:
         words = next((words for cell in inner(row) if (words := brief(cell).split())), [])
         window = range(start, min(start + _WINDOW, len(lines)))

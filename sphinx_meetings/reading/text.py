@@ -1,4 +1,4 @@
-"""The text of doctree nodes as lines, each with the place where it stands."""
+"""The text of doctree nodes as lines, each with its source file and line number."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ __all__ = ["Sources", "first_line", "lines_of", "number_of", "own_line", "own_li
 _MARKUP: dict[type[nodes.Element], str] = {nodes.strong: "strong", nodes.emphasis: "emphasis", nodes.literal: "code"}
 _USUAL = frozenset({*_MARKUP, nodes.reference})
 _SHOWN = 60
-"""Letters of broken text that a doubt shows."""
+"""How many characters of broken text a doubt shows."""
 _WITHOUT_TEXT = (nodes.Invisible, nodes.footnote_reference)
 _BREAK_IN_LINE = "\v"
-"""A break that is none in the source."""
+"""Stands for a line break (`<br>`) within one line of the source."""
 _BREAKS = re.compile("[\n\v]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _STRIKE = re.compile(r"<(/?)(?:s|del|strike)>", re.IGNORECASE)
 
 
 class Damage(NamedTuple):
-    """Text whose encoding was broken on the way."""
+    """Text whose encoding was broken before it came here, and what it was taken to mean."""
 
     source: str
     number: int
@@ -42,25 +42,25 @@ class Damage(NamedTuple):
 
 
 class Sources:
-    """Names of the files from which a doctree was made, and what was found wrong in them."""
+    """The files from which a doctree was made, and the first broken text found in them."""
 
     def __init__(self, folder: str, page: str) -> None:
         self.folder = folder
         """The source folder."""
         self.page = page
-        """The document's own file, below the source folder."""
+        """The document's own file, relative to the source folder."""
         self.damage: Damage | None = None
         """The first place with a broken encoding."""
         self.read: dict[nodes.Element, list[Line]] = {}
-        """The lines of the nodes that were looked at: several rules look at one."""
+        """A cache of each node's lines, since several rules look at the same node."""
         self.own: dict[nodes.Element, Line | None] = {}
         self._names: dict[str | None, str] = {None: page}
 
     def name(self, path: str | None) -> str:
-        """The file below the source folder; the path as it is for a file outside."""
+        """Return a path relative to the source folder; that of a file outside it unchanged."""
         name = self._names.get(path)
         if name is None and path is not None:
-            # docutils names included files from where it runs.
+            # docutils names included files relative to the working directory.
             whole = path if path.startswith(("<", self.folder)) else os.path.normpath(Path.cwd() / path)
             if whole.startswith(self.folder):
                 name = whole[len(self.folder) :].lstrip("/\\").replace("\\", "/")
@@ -70,7 +70,7 @@ class Sources:
         return name or self.page
 
     def lines(self, path: str | None) -> list[str]:
-        """The lines of a file from which nodes were made."""
+        """Return the lines of a source file; none if it can't be read."""
         file = Path(self.folder) / self.name(path)
         try:
             return _lines_of_file(file, file.stat().st_mtime_ns)
@@ -78,7 +78,7 @@ class Sources:
             return []
 
     def mended(self, text: str, node: nodes.Element) -> str:
-        """Text as it was meant."""
+        """Return the text with a broken encoding repaired, and remember the first such place."""
         if text.isascii():
             return text
         meant = repair(text)
@@ -145,7 +145,7 @@ class _Builder:
             self.spans.append(Span(start, self.length, kind, target))
 
     def _message(self, message: nodes.system_message) -> None:
-        """A parser's message is none of the author's text; of a role nobody knows it stands in place of the text."""
+        """Skip a parser's message, but write the text of an unknown role that MyST replaced by a message."""
         if "myst.role_unknown" not in message.astext():
             return
         if self.unknown is None:
@@ -159,7 +159,7 @@ class _Builder:
             return
         text = node.astext()
         if _BREAK.match(text):
-            # Markdown's hard break takes the source's with it; a tag leaves it where it stands
+            # Markdown's hard break includes the newline of the source; a `<br>` tag does not
             self.write("\n" if text.endswith("\n") else _BREAK_IN_LINE)
         elif "task-list-item-checkbox" in text:
             self.write("[x] " if "checked=" in text else "[ ] ")
@@ -172,7 +172,7 @@ class _Builder:
 
 
 def number_of(node: nodes.Element) -> int:
-    """The line on which a node begins; that of the nearest node around it where it has none of its own."""
+    """Return the line on which a node begins, or else that of its nearest ancestor with a line."""
     current: nodes.Element | None = node
     while current is not None:
         if current.line:
@@ -182,7 +182,7 @@ def number_of(node: nodes.Element) -> int:
 
 
 def lines_of(node: nodes.Element, sources: Sources) -> list[Line]:
-    """The lines of a paragraph, a title, a term: as many as the source has.
+    """Return the lines of a paragraph, a title or a term, as they are broken in the source.
 
     A soft break in the source and a hard break both end a line.
     """
@@ -212,7 +212,7 @@ def _lines(node: nodes.Element, sources: Sources) -> list[Line]:
         inside = []
         while waiting and waiting[-1].start < stop:
             inside.append(waiting.pop())
-        # what goes on behind the end of the line comes up again in the next one
+        # a span that crosses the end of the line continues in the next one
         waiting.extend(Span(stop, span.stop, span.kind, span.target) for span in inside if span.stop > stop)
         if piece and not piece.isspace():
             here = tuple(
@@ -226,13 +226,13 @@ def _lines(node: nodes.Element, sources: Sources) -> list[Line]:
 
 
 def _below_fence(number: int, lines: Sequence[str]) -> int:
-    """The first line of a block of code, for which Markdown gives that of the fence above it."""
+    """Return the line of a code block's first text line; for Markdown, the node has the line of the fence above it."""
     is_fence = 0 < number <= len(lines) and lines[number - 1].lstrip().startswith(("```", "~~~"))
     return number + 1 if is_fence else number
 
 
 def _above_underline(number: int, lines: Sequence[str]) -> int:
-    """The line of a title of reStructuredText, for which docutils gives that of the line below it."""
+    """Return the line of a reStructuredText title, for which docutils gives the line of its underline."""
     text = lines[number - 1].rstrip() if 1 < number <= len(lines) else ""
     return number - 1 if text and not text[0].isalnum() and text == text[0] * len(text) else number
 
@@ -244,7 +244,7 @@ def _text(node: nodes.Element, sources: Sources) -> tuple[str, tuple[Span, ...]]
         if isinstance(only, nodes.Text):
             if only.isascii() and "~~" not in only:
                 return _unescaped(only), ()
-        elif only.__class__ is nodes.reference and len(only.children) == 1:  # as of a link on a line of its own
+        elif only.__class__ is nodes.reference and len(only.children) == 1:  # a link on a line of its own
             text = only.children[0]
             if isinstance(text, nodes.Text) and text.isascii() and "~~" not in text and (said := _unescaped(text)):
                 return said, (Span(0, len(said), "link", only.attributes.get("refuri", "")),)
@@ -257,12 +257,12 @@ def _text(node: nodes.Element, sources: Sources) -> tuple[str, tuple[Span, ...]]
 
 
 def _unescaped(text: nodes.Text) -> str:
-    """The text without the NUL that docutils keeps for each backslash of reStructuredText."""
+    """Return the text without the NUL that docutils keeps for each backslash of reStructuredText."""
     return text.astext() if "\0" in text else text
 
 
 def first_line(node: nodes.Element, sources: Sources) -> Line | None:
-    """The first line of text in a node that holds paragraphs, such as a list item or a table's cell."""
+    """Return the first line of text in a node that holds paragraphs, such as a list item or a table cell."""
     for child in node.children:
         if isinstance(child, nodes.TextElement):
             lines = lines_of(child, sources)
@@ -274,7 +274,7 @@ def first_line(node: nodes.Element, sources: Sources) -> Line | None:
 
 
 def own_line(item: nodes.Element, sources: Sources) -> Line | None:
-    """All of an item's first paragraph as one line: what its author wrapped belongs together."""
+    """Return an item's first paragraph as one line, joining what its author wrapped."""
     own = sources.own
     if item not in own:
         own[item] = _own_line(item, sources)
@@ -296,7 +296,7 @@ def _own_line(item: nodes.Element, sources: Sources) -> Line | None:
 
 
 def plain_text(item: nodes.Element) -> str | None:
-    """The text of an item's first paragraph as docutils has it, where that is all there is to it."""
+    """Return the text of an item's first paragraph if it is plain ASCII without markup or escapes; a fast path."""
     first = item.children[0] if item.children else None
     if isinstance(first, nodes.TextElement) and len(first.children) == 1:
         text = first.children[0]
@@ -306,7 +306,7 @@ def plain_text(item: nodes.Element) -> str | None:
 
 
 def own_lines(item: nodes.Element, sources: Sources) -> list[Line]:
-    """The lines of an item's first paragraph."""
+    """Return the lines of an item's first paragraph."""
     children = item.children
     if not children or not isinstance(child := children[0], nodes.TextElement):
         return []

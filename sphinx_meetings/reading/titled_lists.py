@@ -1,4 +1,4 @@
-"""Paragraphs that stand above lists as headings would: "Budget (Kim)", and what was said of it listed below."""
+"""Paragraphs that act as headings of lists: "Budget (Kim)", with its discussion listed below."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _LONGEST = 100
 
 
 def with_titles(topic: Topic, known: Collection[str], scope: Scope) -> Topic:
-    """An agenda with topics for such titles, where there are several, and each list stands right below one.
+    """Turn such titles into topics of an agenda, if there are several and each list is right below one.
 
-    They have owners or lengths, or what is listed is talk: else they rather say of what kind the items below are.
+    They must have owners or lengths, or lists of talk; otherwise they rather name the kind of the items listed.
     """
     if len(topic.blocks) < 2 * _FEWEST or not isinstance(topic.blocks[0], nodes.paragraph):
         return topic

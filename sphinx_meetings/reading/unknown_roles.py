@@ -1,6 +1,6 @@
-"""What an author wrote in a role that nobody knows: ``{gh}`12` `` and ``:gh:`12` ``.
+"""The text that an author wrote in an unknown role: ``{gh}`12` `` and ``:gh:`12` ``.
 
-Of such a role MyST leaves two messages in the doctree and not a letter of the text, and docutils its source.
+For such a role MyST leaves two messages in the doctree and none of the text; docutils leaves its source.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ __all__ = ["text_of_problematic", "texts_of_unknown_roles"]
 
 _SAID_BY_MYST = re.compile(r'Unknown interpreted text role [“"]([^”"\s]{1,80})[”"]')
 _WINDOW = 40
-"""Lines of a paragraph in which the role is looked for."""
+"""How many lines of a paragraph to search for the role."""
 _SOURCE = re.compile(r":[\w:.+-]{1,80}:`([^`]+)`|\|([^|]+)\||`([^`]+)`:[\w:.+-]{1,80}:")
 
 
 def texts_of_unknown_roles(block: nodes.Element, lines: Sequence[str]) -> list[str]:
-    """The texts of a block's unknown roles in MyST, in order; empty where the source does not show them.
+    """Return the texts of a block's unknown MyST roles, in order; none if they are not found in the source.
 
     Args:
-        block: A paragraph, a title, a cell.
-        lines: Those of its file from the one on which it begins.
+        block: A paragraph, a title or a cell.
+        lines: The lines of its file, from the one on which it begins.
     """
     names = [match[1] for node in block.findall(nodes.system_message) if (match := _SAID_BY_MYST.search(node.astext()))]
     source = "\n".join(lines[:_WINDOW])
@@ -36,7 +36,7 @@ def texts_of_unknown_roles(block: nodes.Element, lines: Sequence[str]) -> list[s
 
 
 def text_of_problematic(node: nodes.problematic) -> str:
-    """The text in the source that docutils could not read: that of the role, the name of the substitution."""
+    """Return the text of source that docutils could not parse: a role's text, or a substitution's name."""
     source = node.astext()
     match = _SOURCE.fullmatch(source)
     return next(filter(None, match.groups()), source) if match else source

@@ -6,7 +6,7 @@
     - Ana: too high.          - too high
     ### Release             - Release (Ben)
 
-No single sign tells. What is listed below an item is talk: sentences, speakers, prose. What is
+No single sign decides. What is listed below an item is talk: sentences, speakers, prose. What is
 listed below a group looks like items: short, with an owner, a length, a link, or talk nested in it.
 """
 
@@ -31,24 +31,24 @@ from sphinx_meetings.records import Line
 __all__ = ["GROUPS", "TALK", "are_groups", "is_marked", "looks_like_items"]
 
 TALK = -0.25
-"""Below which a list is what was said, and no list of items."""
+"""The score below which a list holds what was said, and not items."""
 
 _LOOKED_AT = 40
-"""Items of a list that are looked at."""
+"""How many items of a list are looked at."""
 _SURE = 0.9
 _COMPANY = 1.5
-"""What the other headings count for one that is not sure: people write all of a page in one way."""
+"""The weight of the other headings for an unclear one: people write a whole page in one way."""
 _GROUPED = 0.6
 _SEVERAL = 3
 _LONG = 25
-"""Words that hardly any title has."""
+"""A number of words that hardly any title has."""
 
-# Below an item of an agenda, not below a group of items.
+# Parts that occur below an item, but not below a group of items.
 _TALK = frozenset({Part.DISCUSSION, Part.ACTIONS, Part.DECISIONS})
 _ELSEWHERE = frozenset(
     {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.PREVIOUS, Part.ATTENDEES, Part.ABSENT, Part.IGNORED}
 )
-"""What ends a page, below the last item where it is written as a smaller heading."""
+"""Headings that end a page, even when their level puts them below the last item."""
 GROUPS = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.REPORTS, Part.DISCUSSION})
 _SPEAKER = late(r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) ")
 _NUMBERED = re.compile(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s|[IVX]{1,4}\.\s", re.IGNORECASE)
@@ -61,7 +61,7 @@ _ASPECTS = phrases_of("""
 """)
 _LONGEST_ASPECT = 40
 _THEIRS = re.compile(r"^(?:from|by|von|de|di|van|topics from|items from) @?|['’]?s (?:items|topics|points)$")
-"""What stands beside the name of somebody above their items: "From Kim", "Kim's items"."""
+"""The words around a name above that person's items: "From Kim", "Kim's items"."""
 _TIMEBOX = re.compile(r"\s[(\[][^()\[\]]{1,40}[)\]]$")
 _OTHER = frozenset({"other", "others", "otros", "autres", "outros", "altro", "overig"})
 _BOX_AND_BRACKETS = re.compile(r"(?:\[[ xX]?\]|[☐☑☒✅])\s*[(\[]")
@@ -75,13 +75,13 @@ _TALKING = re.compile(
 def are_groups(
     topics: Sequence[Topic], sources: Sources, known: Collection[str] = frozenset(), *, grouped: bool = False
 ) -> list[bool]:
-    """Which of the headings below an agenda are groups of items.
+    """Decide for each heading below an agenda whether it is a group of items.
 
     Args:
         topics: The headings.
         sources: The files.
-        known: What the people of the meeting may be called, where that is known.
-        grouped: Whether they stand in a group that lists items of its own.
+        known: The names by which people of the meeting may be called, if known.
+        grouped: Whether the headings are in a group that lists items of its own.
     """
     if len(topics) > 1 and all(topic.heading and _NUMBERED.match(topic.heading.line.text) for topic in topics):
         return [_is_called_group(topic) for topic in topics]
@@ -99,7 +99,7 @@ def are_groups(
 
 
 def _only_kind(topics: Sequence[Topic]) -> Topic | None:
-    """The one of several headings that names a kind of items; a repository tells that people group them so."""
+    """Return the only heading that names a kind of items; not a repository, which shows that items are grouped."""
     named = [topic for topic in topics if _is_named_group(topic)]
     if len(named) != 1 or len(topics) < _SEVERAL or named[0].heading is None:
         return None
@@ -112,7 +112,7 @@ def _ends_agenda(topic: Topic) -> bool:
 
 
 def _is_called_group(topic: Topic) -> bool:
-    """Whether a numbered heading, which is an item, says that it is a group of them."""
+    """Whether the text of a numbered heading, which would be an item, says that it is a group."""
     assert topic.heading is not None
     text = topic.heading.line.text
     # "3. Any other business" is an item like the others, whatever is listed below it
@@ -120,14 +120,14 @@ def _is_called_group(topic: Topic) -> bool:
 
 
 def _sign(topic: Topic, sources: Sources, known: Collection[str]) -> float:
-    """Between -1, an item, and 1, a group; 0 where nothing tells."""
+    """Return a score between -1, an item, and 1, a group; 0 without any sign."""
     assert topic.heading is not None
     if _TOPIC.match(topic.heading.line.text):
         return -1.0
     if topic.part in GROUPS or _is_named_group(topic) or _is_rest(topic):
         return 1.0
     if _is_speaker(topic, known):
-        return 1.0  # whose items are listed below
+        return 1.0  # with its items listed below
     if topic.part is not None or is_marked(topic.heading.line, known):
         return -1.0
     if any(below.part in _TALK or _is_speaker(below, known) or _is_aspect(below) for below in topic.below):
@@ -156,12 +156,12 @@ def _is_rest(topic: Topic) -> bool:
 
 
 def _is_aspect(topic: Topic) -> bool:
-    """Whether a heading says which side of an item is told below it: "Motivation"."""
+    """Whether a heading names an aspect of one item: "Motivation"."""
     return topic.heading is not None and normalized(topic.heading.line.text[:_LONGEST_ASPECT]) in _ASPECTS
 
 
 def _is_speaker(topic: Topic, known: Collection[str]) -> bool:
-    """Whether a heading is only the name of somebody who was there, above what they said."""
+    """Whether a heading is only the name of somebody present, above what they said."""
     if not known or topic.heading is None:
         return False
     name = topic.heading.line.text.strip(" :@").casefold()
@@ -177,7 +177,7 @@ def is_marked(heading: Line, known: Collection[str]) -> bool:
 
 
 def _is_introduction(block: nodes.Element, sources: Sources) -> bool:
-    """Whether prose tells what the items are, and is none: all in italics, or an invitation."""
+    """Whether prose introduces the items and is none itself: all in italics, or an invitation."""
     if isinstance(block, nodes.TextElement) and is_italic(block):
         return True
     text = brief(block)
@@ -185,12 +185,12 @@ def _is_introduction(block: nodes.Element, sources: Sources) -> bool:
 
 
 def looks_like_items(lists: Iterable[nodes.Element], sources: Sources, known: Collection[str] = frozenset()) -> float:
-    """Between -1, what was said, and 1, items of an agenda.
+    """Return a score between -1, what was said, and 1, items of an agenda.
 
     Args:
         lists: The lists.
         sources: The files.
-        known: What the people of the meeting may be called, where that is known.
+        known: The names by which people of the meeting may be called, if known.
     """
     looks = [
         _look(item, line, sources, known)
@@ -202,7 +202,7 @@ def looks_like_items(lists: Iterable[nodes.Element], sources: Sources, known: Co
 
 
 def _speaker(text: str, known: Collection[str]) -> bool:
-    """Whether a line begins with whoever said it; "Backups: monthly test" does not, where people are known."""
+    """Whether a line begins with its speaker; "Backups: monthly test" does not, if the people are known."""
     match = _SPEAKER.match(text)
     if match is None or not known:
         return match is not None
@@ -219,7 +219,7 @@ def _opens_marked(line: Line) -> bool:
 
 
 def _talk_of(text: str) -> float:
-    """How much the words of a line are talk."""
+    """Return how much a line reads like talk."""
     words = len(_WORD.findall(text[:400]))
     talks = 0.0
     if text.rstrip(" )").endswith((".", "!", "。")):
@@ -232,7 +232,7 @@ def _talk_of(text: str) -> float:
 
 
 def _is_answered(item: nodes.Element, sources: Sources, known: Collection[str]) -> bool:
-    """Whether others speak below what somebody says, which then is what they spoke of."""
+    """Whether others answer below a line with a speaker, which then is the topic that they discuss."""
     lines = [
         line
         for block in rest_of(item)
@@ -249,15 +249,15 @@ def _look(item: nodes.Element, line: Line, sources: Sources, known: Collection[s
     speaker = _speaker(text, known)
     is_marked = not speaker and _opens_marked(line)
     answered = speaker and bool(known) and _is_answered(item, sources, known)
-    # behind a title, "**Budget**: we agreed on it.", whole sentences tell what was said of it
+    # after a title, as in "**Budget**: we agreed on it.", whole sentences are its discussion
     talks = 0.0 if answered or (is_marked and known) else _talk_of(text)
     if speaker and read.minutes is None and not answered:
         talks += 0.6
-    # "- [ ] (Ana) Budget" is an item, "- [ ] Ana: send the budget" is owed.
+    # "- [ ] (Ana) Budget" is an item, "- [ ] Ana: send the budget" an action.
     is_action = read.checked is not None and bool(read.owners) and not _BOX_AND_BRACKETS.match(text)
     if is_action:
         talks += 0.6
-    items = -0.2  # where nothing tells, a heading is rather an item
+    items = -0.2  # without any sign, a heading is rather an item
     if any(isinstance(child, LISTS) for child in rest_of(item)):
         items += 0.4
     if read.minutes is not None or (read.owners and not speaker and not is_action):

@@ -1,4 +1,4 @@
-"""When a meeting was, and its other facts, from what stands on top of its notes."""
+"""When a meeting was, and its other facts, from the top of its notes."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _SEVERAL = re.compile(
     r"\b(?:meetings|calls|sessions|sitzungen|protokolle|réunions|reuniones|actas|reuniões|riunioni|vergaderingen)\b",
     re.IGNORECASE,
 )
-"""Below such a heading stands when meetings are."""
+"""Headings below which notes say when meetings take place."""
 
 _DIGIT = re.compile(r"[0-9]")
 _ELSEWHERE = frozenset({Part.PREVIOUS, Part.NEXT_MEETING, Part.OTHER_MEETING, Part.ACTIONS, Part.IGNORED})
@@ -41,7 +41,7 @@ _FIRST_BLOCKS = 3
 _FIRST_LETTERS = 600
 _LONGEST_TITLE = 100
 _LONGEST_HEADING = 24
-# Below these headings stand facts about the meeting; below others begins the meeting itself.
+# These headings have facts about the meeting below them; with any other, the meeting itself begins.
 _STATED = frozenset(
     {Part.DATE, Part.TIME, Part.TIMEZONE, Part.DURATION, Part.JOIN, Part.RECORDING, Part.ISSUE, Part.SLIDES}
 )
@@ -60,15 +60,15 @@ def read_when(
     scope: Scope,
     usual: tuple[UsualHour, ...] = (),
 ) -> When:
-    """The facts of a meeting.
+    """Read the facts of a meeting.
 
     Args:
-        heading: The heading of its section where the page holds several meetings.
-        year: What other headings tell of its year.
+        heading: The heading of its section, if the page holds several meetings.
+        year: Its year, if other headings state it.
         title: The title of the page.
         root: Its notes.
         scope: The page.
-        usual: When all meetings of the page begin.
+        usual: When the meetings of the page usually begin.
     """
     title = title or _first_line(root, scope)
     found = Finder(scope, DayOrder(root, scope, heading, title))
@@ -83,11 +83,11 @@ def read_when(
 
 
 def read_usual_hours(title: Line | None, root: Topic, scope: Scope) -> tuple[UsualHour, ...]:
-    """When all meetings of a page begin, as it says above the first of them: "Thursdays, 15:00 UTC".
+    """Read when the meetings of a page usually begin, as it says above the first one: "Thursdays, 15:00 UTC".
 
     Args:
         title: The title of the page.
-        root: What stands above its meetings.
+        root: The notes above its first meeting.
         scope: The page.
     """
     found = Finder(scope, DayOrder(root, scope, None, title))
@@ -105,7 +105,7 @@ def read_usual_hours(title: Line | None, root: Topic, scope: Scope) -> tuple[Usu
 
 
 def _take_facts(root: Topic, found: Finder, scope: Scope) -> None:
-    """Take what stands on top of the notes: before the roll call, the agenda, or between facts and people."""
+    """Take the facts at the top of the notes: before the roll call or the agenda, or among the people."""
     front = _front(root)
     for topic in walk(root):
         if topic.part in _BESIDE:
@@ -124,14 +124,14 @@ def _take_facts(root: Topic, found: Finder, scope: Scope) -> None:
         elif stated is not None and (in_front or (topic.part is None and topic is root.below[0])):
             found.take(stated, bare=True)  # "**5 May 2026**"
         bare = in_front or topic.part in _DETAILS or (topic.part is None and _is_about_meeting(topic))
-        # below a bold line, such as the name of the group
+        # a first bold line may be the name of the group, with facts below
         bare = bare or (topic.part is None and topic is root.below[0] and not root.blocks and _is_bold(topic))
         for statement in statements(topic.blocks, scope.sources):
             found.take(statement, bare=bare, below=topic.part)
 
 
 def _take_labels(topic: Topic, found: Finder, scope: Scope) -> None:
-    """Take a day or an hour that stands with its label among the people: "Time: 15:00 UTC"."""
+    """Take a labelled day or hour from among the people: "Time: 15:00 UTC"."""
     for block in topic.blocks:
         if isinstance(block, nodes.paragraph) and _DIGIT.search(block.astext()):
             for statement in statements([block], scope.sources):
@@ -154,12 +154,12 @@ def _take_opening(root: Topic, found: Finder, scope: Scope) -> None:
 
 
 def subtitle(root: Topic) -> str:
-    """The first headings of notes as long as they say what page it is, as one line."""
+    """Return the headings at the beginning of the notes that act as subtitles, as one line."""
     return " ".join(topic.heading.line.text for topic in _front(root) if topic.heading is not None)
 
 
 def _front(root: Topic) -> list[Topic]:
-    """The notes, and the first headings below them as long as nothing stands above these: "Minutes of the meeting"."""
+    """Return the notes and the subtitles that open them, such as "Minutes of the meeting"."""
     front = [root]
     below = root.below if not root.blocks else []
     for topic in below:
@@ -176,18 +176,18 @@ def _is_bold(topic: Topic) -> bool:
 
 
 def _is_about_meeting(topic: Topic) -> bool:
-    """Whether a heading is little more than "Meeting", below which stands when it was."""
+    """Whether a heading is little more than "Meeting", with facts about it below."""
     text = topic.heading.line.text if topic.heading is not None else ""
     return len(text) <= _LONGEST_HEADING and bool(text) and _is_subtitle(text)
 
 
 def _is_subtitle(text: str) -> bool:
-    """Whether the first heading below a title says what page it is, or when the meeting was."""
+    """Whether a heading says what the page is, or when the meeting was."""
     return (speaks_of_meeting(text) and not _SEVERAL.search(text)) or bool(find_dates(text))
 
 
 def _first_line(root: Topic, scope: Scope) -> Line | None:
-    """What stands for the title on a page without one: a short first line."""
+    """Return the short first line that acts as the title of a page without one."""
     block = root.blocks[0] if root.blocks else None
     lines = lines_of(block, scope.sources) if isinstance(block, nodes.paragraph) else []
     if not lines and root.below and root.below[0].heading is not None:

@@ -1,4 +1,4 @@
-"""The days and hours that lines tell, weighed against each other, and the other facts beside them."""
+"""The days and hours that lines state, weighed against each other, and the other facts beside them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _LONGEST_HOUR = 10
 _IN_ENGLISH = re.compile(r"\b(?:date|day|when|time|meeting|held)\b", re.IGNORECASE)
 
 _ZONE_OF_LABEL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]][\s*_]*$")
-"""A zone in brackets behind a label, or at the end of a line: "Time (UTC)"."""
+"""A zone in brackets at the end of a label or a line: "Time (UTC)"."""
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _DIGIT = re.compile(r"\d")
 _PLANNED = re.compile(r"\b(?:scheduled|planned|geplant|prévue?)(?: for| at| um| à)?:? ?$", re.IGNORECASE)
@@ -55,20 +55,20 @@ _BEGIN = re.compile(
     r"\b(?:start|begin|beginn|début|inicio|início|inizio|aanvang)s?(?: at| um| à| om| alle)?:? ?$", re.IGNORECASE
 )
 _LISTED = 3
-"""Dates on lines of their own of which one may be the meeting's."""
+"""With more unlabelled dates than this, lines are a list, and none of them is the date of the meeting."""
 _LABELS = frozenset({Part.DATE, Part.TIME})
 _PLACES = frozenset({Part.JOIN, Part.CALENDAR})
 
 
 class When(NamedTuple):
-    """The facts of notes, and what speaks against them."""
+    """The facts in the notes, and what speaks against them."""
 
     facts: Facts
     doubts: list[Doubt]
 
 
 class Said(NamedTuple):
-    """A day or an hour, and the line that says so."""
+    """A day or an hour, and the line that states it."""
 
     date: FoundDate | None
     time: FoundTime | None
@@ -77,25 +77,25 @@ class Said(NamedTuple):
 
 
 class UsualHour(NamedTuple):
-    """When the meetings of a page begin."""
+    """An hour at which the meetings of a page usually begin."""
 
     said: Said
     zone: str | None
     days: frozenset[int]
-    """The weekdays on which they do; none where the line names none."""
+    """The weekdays for which it holds; empty if the line names none."""
 
 
 class Finder:
-    """Collects what lines say of a meeting."""
+    """Collects what lines say about a meeting."""
 
     def __init__(self, scope: Scope, order: DayOrder) -> None:
         self.scope = scope
         self.order = order
         self.said: list[Said] = []
         self.maybe: list[Said] = []
-        """Days and hours in lines that say more, such as "Mondays at 15:00 UTC on our server"."""
+        """Days and hours in lines that say other things too, such as "Mondays at 15:00 UTC on our server"."""
         self.in_sentences = False
-        """Whether the page is one about a meeting, of which a sentence may tell the day."""
+        """Whether the page is about a meeting, so that even a sentence may state its day."""
         self.time_links: list[TimeLink] = []
         self.links: dict[str, Link] = {}
         self.timezone: tuple[str, Line] | None = None
@@ -108,8 +108,8 @@ class Finder:
 
         Args:
             statement: The line.
-            bare: Whether it may tell a day or an hour without a label.
-            below: The part in which it stands.
+            bare: Whether it may state a day or an hour without a label.
+            below: The part of the notes that the line belongs to.
         """
         part = classify_label(statement.label, self.scope.words) if statement.label else None
         value = statement.value
@@ -151,13 +151,13 @@ class Finder:
         return bool(self.time_links) or any(one.time for one in (*self.said, *self.maybe))
 
     def take_opening(self, line: Line) -> None:
-        """Take the hour of a line that tells when the meeting began."""
+        """Take the hour of a line that says when the meeting began."""
         times = find_times(line.text)
         if times:
             self.maybe.append(Said(None, _planned(line.text, times) or times[0], line, labelled=False))
 
     def take_heading(self, line: Line) -> None:
-        """Take the hour of a heading that tells little more, beside what part it is."""
+        """Take the hour of a heading that names a part and says little else."""
         times = find_times(line.text)
         if times and times[0].zone and may_tell_hour(line.text, find_dates(line.text), times):
             self.maybe.append(Said(None, times[0], line, labelled=False))
@@ -177,7 +177,7 @@ class Finder:
         addresses = [(span.target, statement.line.text[span.start : span.stop]) for span in links_of(statement.line)]
         addresses += [(address, "") for address in _ADDRESS.findall(statement.line.text)]
         for written, text in addresses:
-            # A backslash is no part of an address: pads escape the @ of their users.
+            # A backslash is not part of an address: pads escape the @ of their users.
             address = written.replace("%5C", "").replace("\\", "")
             if not address.startswith(("http://", "https://")):
                 continue
@@ -195,10 +195,10 @@ class Finder:
                 self.links.setdefault(kind, Link(kind, address, statement.line.source, statement.line.number))
 
     def when(self, heading: Line | None, year: int | None, title: Line | None) -> When:
-        """Weigh what was found."""
+        """Weigh what was found, and decide when the meeting is."""
         doubts: list[Doubt] = []
         in_name = date_in_name(self.scope.docname)
-        if heading is not None:  # the name of a page of several meetings tells at most their month
+        if heading is not None:  # the name of a page with several meetings gives at most their month
             in_name = in_name._replace(day=None) if in_name is not None else None
         in_heading = self.order.dated(heading)
         in_title = self.order.dated(title)
@@ -235,17 +235,17 @@ class Finder:
         return When(self._with_time(facts, timed, doubts), doubts)
 
     def _hour(self, said: Said | None, date: dt.date | None, line: Line | None) -> Said | None:
-        """Which of the hours that were found is the meeting's.
+        """Choose the hour of the meeting among those that were found.
 
         Args:
-            said: What tells its day.
+            said: The statement of its day.
             date: Its day.
-            line: Its heading.
+            line: Its heading, or else the title of the page.
         """
         timed = said if said is not None and said.time and (said.labelled or _may_be_of(said, date)) else None
         timed = timed or next((one for one in self.said if one.time and _may_be_of(one, date)), None)
         if timed is not None and not timed.labelled and opens_meeting(timed.line.text):
-            timed = None if line is not None and find_times(line.text) else timed  # as planned
+            timed = None if line is not None and find_times(line.text) else timed  # the heading has the planned hour
         if timed is None and line is not None and (times := find_times(line.text)):
             time = next((time for time in times if time.zone), times[0])
             timed = Said(None, time, line, labelled=False)
@@ -257,7 +257,7 @@ class Finder:
         return timed
 
     def usual_hours(self) -> tuple[UsualHour, ...]:
-        """The hours that lines tell without a day, each with the weekdays beside it."""
+        """Return the hours that lines state without a day, each with the weekdays beside it."""
         weekdays = calendar_words(self.scope.language).weekdays
         zone = self.timezone[0] if self.timezone else None
         return tuple(
@@ -275,7 +275,7 @@ class Finder:
         )
 
     def _usual(self, date: dt.date | None) -> UsualHour | None:
-        """The usual hour on such a day; none where there are several: "8:00 or 16:00 UTC"."""
+        """Return the usual hour on such a day; none if there are several: "8:00 or 16:00 UTC"."""
         fits = [one for one in self.usual if not one.days or date is None or date.weekday() in one.days]
         hours = {one.said.time.time for one in fits if one.said.time is not None}
         zones = {one.zone for one in fits if one.zone}
@@ -309,7 +309,7 @@ class Finder:
 
 
 def _beside_label(part: Part | None, statement: Statement) -> Line | None:
-    """What may tell a day or an hour beside the label of something else."""
+    """Return the text that may state a day or an hour, on a line with another label."""
     if part in _PLACES or part is Part.DETAILS:
         return statement.value
     # "5 March 2026 | 15:00 UTC | Chair: Ana"
@@ -317,31 +317,31 @@ def _beside_label(part: Part | None, statement: Statement) -> Line | None:
 
 
 def _begun(text: str, times: Sequence[FoundTime]) -> FoundTime | None:
-    """The hour at which people begin, beside others: "Doors at 18:30, we start at 19:00 (UK time)"."""
+    """Return the hour that a line says is the start: "Doors at 18:30, we start at 19:00 (UK time)"."""
     return next((time for time in times if _BEGIN.search(text[: time.start])), None)
 
 
 def _planned(text: str, times: Sequence[FoundTime]) -> FoundTime | None:
-    """The hour for which a meeting was planned that began at another: "at 15:03 UTC (scheduled for 15:00 UTC)"."""
+    """Return the planned hour of a meeting that began at another: "at 15:03 UTC (scheduled for 15:00 UTC)"."""
     return next((time for time in times[1:] if _PLANNED.search(text[: time.start])), None)
 
 
 def _zoned(time: FoundTime | None, text: str) -> FoundTime | None:
-    """An hour with the zone that its line has at the end: "10:00, on video (Paris time)"."""
+    """Add to an hour the zone at the end of its line: "10:00, on video (Paris time)"."""
     if time is None or time.zone is not None or (zone := _ZONE_OF_LABEL.search(text)) is None:
         return time
     return time._replace(zone=zone[1]) if read_zone(zone[1]) else time
 
 
 def _bare_hour(text: str) -> list[FoundTime]:
-    """The hour of a text that is nothing but one with its zone: "15 UTC"."""
+    """Return the hour of a text that is only an hour and its zone: "15 UTC"."""
     if len(text) > _LONGEST_HOUR or not text[:1].isdigit() or not text[-1:].isalpha():
         return []
     return [time._replace(start=0, stop=time.stop - len(_AT)) for time in find_times(f"{_AT}{text}")]
 
 
 def _may_be_of(said: Said, date: dt.date | None) -> bool:
-    """Whether an hour may be that of a day, and stands beside no other one."""
+    """Whether an hour may belong to a day: no other day is stated beside it."""
     if said.date is None or date is None:
         return True
     return (said.date.month, said.date.day) in {(date.month, date.day), (date.month, None)}

@@ -1,4 +1,4 @@
-"""The years of headings that tell only a day, from the headings above and beside them.
+"""The years of headings that state only a day, from the headings above and beside them.
 
 ## 2026            ## Mar 5
 ### Mar 5          ## Dec 18, 2025
@@ -16,13 +16,14 @@ __all__ = ["years_of"]
 
 
 def years_of(headings: Sequence[Heading], begins: Collection[int], language: str) -> dict[int, int]:
-    """The year of each heading that begins a meeting and states a day without one, as far as others tell it.
+    """Return the year of each dated heading that begins a meeting, by ``id``, as far as it can be known.
 
-    A year above it holds; else it is the one that brings the day closest to that of its neighbour.
+    Without its own, a heading has the year of a heading above it, or else the one that brings its day closest to
+    that of its neighbour.
 
     Args:
-        headings: Those of the page.
-        begins: Which of them begin a meeting.
+        headings: The headings of the page.
+        begins: The ``id`` of each heading that begins a meeting.
         language: The site's language.
     """
     told = [
@@ -40,7 +41,7 @@ def years_of(headings: Sequence[Heading], begins: Collection[int], language: str
 def _below_years(
     headings: Sequence[Heading], begins: Collection[int], language: str
 ) -> Iterator[tuple[Heading, int | None]]:
-    """The headings that begin a meeting, each with the year of the nearest heading above it that is not the title."""
+    """Yield the headings that begin a meeting, each with the year of the nearest heading above other than the title."""
     above: list[tuple[int, int]] = []
     for number, heading in enumerate(headings):
         while above and above[-1][0] >= heading.level:
@@ -55,7 +56,7 @@ def _below_years(
 
 
 def _spread(told: Sequence[tuple[int, FoundDate, int | None]], years: dict[int, int]) -> None:
-    """Give headings without a year the one that brings them closest to the heading before."""
+    """Give headings without a year the one that brings them closest to the previous heading."""
     near: dt.date | None = None
     for key, found, _ in told:
         year = years.get(key) or guess_year(found, near)
