@@ -66,7 +66,7 @@ _LONGEST_DATE = 40
 _LONGEST_SPEAKER = 40
 _REPORT = re.compile(
     r"@?([^\W\d_][^:–—()\[\]]{0,30}?)(?: ?:| [-–—]) +(?:((?:(?:mostly|also|has|have|been|is|was|still) )*"
-    r"(?:worked|working|fixed|finished|merged|reviewed|reviewing|released|wrote|writing|started|continued|helped|"
+    r"(?:worked|working on|fixed|finished|merged|reviewed|reviewing|released|wrote|started|continued|helped|"
     r"attended|spent|implemented|added|tested|investigated|submitted|published|nothing|no updates?|away)\b))?"
 )
 """The name of a person and, as the second group, what they did."""
