@@ -116,8 +116,8 @@ def _whose(signature: Signature, people: Iterable[int], cast: Cast) -> Verdict:
 def place_short_names(short: Sequence[Signature], cast: Cast) -> None:
     """Give each line with a shortened name to the only person who may be meant, else to a persona of its own.
 
-    Longer names, and names with an affiliation, are decided first: a new ``Chris H`` is one
-    more person whom ``Chris`` may mean.
+    Longer names, and names with an affiliation, are decided first: a new ``Imke D`` is one
+    more person whom ``Imke`` may mean.
     """
     bearers = Bearers(cast)
     passes: dict[tuple[bool, bool], list[Signature]] = defaultdict(list)
