@@ -303,9 +303,7 @@ class _Reader(ParagraphItems):
                 self.leave(told, "about the next meeting")
             return
         is_group = grouped and not numbered and (part in GROUPS or names_group(line.text))
-        # a numbered "4. Other questions" is an item like those before it
-        called = None if numbered else part
-        if is_group or (lists and self._heads(line, lists, below, called)):
+        if is_group or (lists and self._heads(line, lists, below, part)):
             self._blocks(lists)
         elif self.is_person(line):
             self._blocks(lists)  # the items of that person
