@@ -15,6 +15,7 @@ from sphinx.util.matching import Matcher
 from sphinx_meetings.archive.stated import holding
 from sphinx_meetings.conf_lines import series_line, setting_line
 from sphinx_meetings.nearest import nearest
+from sphinx_meetings.reading.options import WEB_ADDRESS
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ __all__ = [
 
 DEFAULT_PAGES = ["*meeting*/**", "**/*meeting*/**", "*minutes*/**", "**/*minutes*/**"]
 FEED = re.compile(r"[\w-][\w.-]{,200}\.ics")
-ADDRESS = re.compile(r"https?://[^\s\"<>]+")
 REPOSITORY = re.compile(r"[\w.-]+(?:/[\w.-]+)+")
 HOST = re.compile(r"[A-Za-z0-9.-]+")
 LONGEST_HORIZON = 10 * 366
@@ -234,7 +234,7 @@ def _wrong_value(name: str, value: Any) -> str:
 def _wrong_address(name: str, value: Any) -> str:
     if name == "meetings_repository":
         return _wrong_repository(value)
-    if name == "meetings_base_url" and not ADDRESS.fullmatch(value):
+    if name == "meetings_base_url" and not WEB_ADDRESS.fullmatch(value):
         return "it takes an address that begins with https:// or http://"
     if name == "meetings_uid_domain" and not HOST.fullmatch(value):
         return "it takes letters, digits, dots and hyphens, such as 'meetings.example.org'"
@@ -269,7 +269,7 @@ def _checked_series(series: Mapping[Any, Any]) -> tuple[dict[str, dict[str, Any]
                 problems.append(f"{where}[{key!r}] is {value!r}, but {wrong}; it is ignored")
             elif key == "pages" and not all(isinstance(entry, str) for entry in value):
                 problems.append(f"{where}['pages'] is {value!r}, but it takes a list of strings; it is ignored")
-            elif key in {"join", "notes"} and not ADDRESS.fullmatch(value):
+            elif key in {"join", "notes"} and not WEB_ADDRESS.fullmatch(value):
                 problems.append(
                     f"{where}[{key!r}] is {value!r}, but it takes an address that begins with https:// or http://; "
                     "it is ignored"
@@ -322,7 +322,7 @@ def is_notes(config: Config, docname: str, patterns: Mapping[str, Sequence[str]]
 def base_url(config: Config) -> str:
     """The address of the site, ending with a slash; empty if unknown."""
     told = (config.meetings_base_url, config.html_baseurl, os.environ.get("READTHEDOCS_CANONICAL_URL"))
-    addresses = [address for address in told if address and ADDRESS.fullmatch(address)]
+    addresses = [address for address in told if address and WEB_ADDRESS.fullmatch(address)]
     return f"{addresses[0].rstrip('/')}/" if addresses else ""
 
 

@@ -129,14 +129,16 @@ class _Line:
         return wording(self.item.record.title)
 
     @cached_property
-    def bare(self) -> Wording | None:
-        """Its words without the references among them; ``None`` where there are none."""
-        title = self.item.record.title
-        named = {one.identifier for one in find_references(plain_line(title))}
-        if not named:
-            return None
-        words = [word for word in title.split() if not _names_any(word, named)]
-        return wording(" ".join(words))
+    def named(self) -> frozenset[str]:
+        """The references among its words."""
+        return frozenset([one.identifier for one in find_references(plain_line(self.item.record.title))])
+
+    @cached_property
+    def bare(self) -> Wording:
+        """Its words without the references among them."""
+        if not self.named:
+            return self.wording
+        return wording(" ".join([word for word in self.item.record.title.split() if not _names_any(word, self.named)]))
 
     def is_about_else(self, other: _Line) -> bool:
         """Whether the references of both say that they discuss something else."""
@@ -193,10 +195,10 @@ def _matched(before: Sequence[_Line], now: Sequence[_Line]) -> Iterator[tuple[st
 
 def _score(before: _Line, now: _Line) -> float:
     score, said = alike(before.wording, now.wording), now.wording
-    if not score and (before.bare is None) != (now.bare is None):
+    if not score and bool(before.named) != bool(now.named):
         # "Trim the wick #12", and next time "Trim the wick"
-        said = now.bare or now.wording
-        score = 1.0 if said.key == (before.bare or before.wording).key else 0.0
+        said = now.bare
+        score = 1.0 if said.key == before.bare.key else 0.0
     if not score or _said(before, now):
         return score
     telling = len(said.words) >= _FEWEST and classify_heading(now.item.record.title) is None

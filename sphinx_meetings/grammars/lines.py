@@ -1,12 +1,12 @@
-"""Cut and split lines without losing their markup."""
+"""Cut, split and join lines without losing their markup."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sphinx_meetings.records import Line, Span
 
-__all__ = ["cut", "links", "plain_line", "split"]
+__all__ = ["cut", "joined", "links", "plain_line", "split"]
 
 
 def plain_line(text: str, source: str = "", number: int = 0) -> Line:
@@ -40,6 +40,19 @@ def split(line: Line, separator: str) -> list[Line]:
         pieces.append(cut(line, start, stop))
         start = stop + len(separator)
     return [*pieces, cut(line, start)]
+
+
+def joined(lines: Sequence[Line]) -> Line:
+    """Lines that their author wrapped as one, at the place of the first."""
+    first = lines[0]
+    if len(lines) == 1:
+        return first
+    text, spans = first.text, list(first.spans)
+    for line in lines[1:]:
+        start = len(text) + 1
+        spans += [span._replace(start=span.start + start, stop=span.stop + start) for span in line.spans]
+        text = f"{text} {line.text}"
+    return first._replace(text=text, spans=tuple(spans))
 
 
 def links(line: Line) -> Iterator[Span]:

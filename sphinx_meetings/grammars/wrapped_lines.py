@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sphinx_meetings.grammars.given_names import begins_with_given_name
-from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.lines import cut, joined
 from sphinx_meetings.grammars.names import looks_like_name
 from sphinx_meetings.grammars.people_words import PARTICLES
 from sphinx_meetings.grammars.vocabulary import classify_label
@@ -49,7 +49,7 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
         line = _with_label(found, _without_ands(found, whole))
         stop = _goes_on(found[-1].text, line.text, habits)
         if stop and not _begins_anew(line):
-            found[-1] = _joined(found[-1], cut(line, 0, stop))
+            found[-1] = joined([found[-1], cut(line, 0, stop)])
             rest = cut(line, stop)
             if rest.text.strip(",;. "):
                 between = _BETWEEN.match(rest.text)
@@ -83,13 +83,7 @@ def _with_label(found: list[Line], line: Line) -> Line:
     if begun is None:
         return line
     found[-1] = cut(above, 0, begun.start() + 1)
-    return _joined(cut(above, begun.start(1)), line)
-
-
-def _joined(line: Line, more: Line) -> Line:
-    shift = len(line.text) + 1
-    spans = tuple(span._replace(start=span.start + shift, stop=span.stop + shift) for span in more.spans)
-    return line._replace(text=f"{line.text} {more.text}", spans=line.spans + spans)
+    return joined([cut(above, begun.start(1)), line])
 
 
 class _Habits(NamedTuple):

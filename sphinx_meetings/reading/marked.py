@@ -45,7 +45,7 @@ def with_marked(
     """Replace parts of the plain notes by those that the author marked; two of one kind add up."""
     call: RollCall | None = None
     agenda: Agenda | None = None
-    kinds: set[Part] = set()
+    is_whole = False
     for part in marked:
         if part.part not in {"attendees", "agenda"}:
             continue
@@ -55,7 +55,7 @@ def with_marked(
             call = call or RollCall(scope)
             kind = Part.ABSENT if options.get("absent") else Part.GUESTS if options.get("guests") else Part.ATTENDEES
             read_marked_roll_call(part.entries, kind, call)
-            kinds.add(kind)
+            is_whole = is_whole or kind is Part.ATTENDEES
         else:
             topic = outline(part.entries, scope)._replace(part=Part.AGENDA)
             read = read_agenda([topic], known_names((call or notes.call).attendees), scope)
@@ -63,7 +63,7 @@ def with_marked(
             agenda = read if agenda is None else _added(agenda, read)
     doubts: list[Doubt] = []
     if call is not None:
-        doubts.extend(_completed(call, notes.call, kinds))
+        doubts.extend(_completed(call, notes.call, is_whole=is_whole))
         call.chairs, call.notetakers = notes.call.chairs, notes.call.notetakers
         admit_officers([*call.chairs, *call.notetakers], call.attendees, call.absent)
     if agenda is not None:
@@ -75,18 +75,18 @@ def _added(one: Agenda, two: Agenda) -> Agenda:
     return Agenda(one.items + two.items, one.unread + two.unread, one.slot or two.slot, one.closes or two.closes)
 
 
-def _completed(call: RollCall, plain: RollCall, kinds: set[Part]) -> list[Doubt]:
+def _completed(call: RollCall, plain: RollCall, *, is_whole: bool) -> list[Doubt]:
     """Complete the marked roll call with the plain one, for the kinds not marked; return doubts about the others.
 
     Args:
         call: The marked people; modified in place.
         plain: The people in the plain notes.
-        kinds: The kinds that were marked: attendees, guests, absent people.
+        is_whole: Whether the attendees themselves were marked, and not only guests or absent people.
     """
     others = _beside(plain.attendees, [*call.attendees, *call.absent])
     if not call.absent:
         call.absent = _beside(plain.absent, call.attendees)
-    if Part.ATTENDEES not in kinds:
+    if not is_whole:
         call.attendees = [*others, *call.attendees]
         call.unread += plain.unread
         return []

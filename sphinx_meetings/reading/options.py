@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.warnings import MeetingsWarning
 
-__all__ = ["PARTS", "SHORT_ISSUE", "WHEN", "Option", "PartSyntax", "Problem", "read_options"]
+__all__ = ["PARTS", "SHORT_ISSUE", "WEB_ADDRESS", "WHEN", "Option", "PartSyntax", "Problem", "read_options"]
 
 _FALSE = frozenset({"false", "no", "off", "0"})
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:m|min|mins|minutes?)?", re.IGNORECASE)
@@ -18,7 +18,7 @@ SHORT_ISSUE = re.compile(r"[\w.-]+/[\w.-]+#\d+")
 """The pattern of ``owner/repo#12``."""
 WHEN = ("when", "date", "time", "timezone")
 """The names in tags and front matter for the argument of ``{meeting}``, or for a part of it."""
-_WEB = re.compile(r"https?://[^\s<>\"]+")
+WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 STATUSES = ("planned", "held", "cancelled")
 STATES = ("open", "done", "dropped")
 
@@ -76,13 +76,13 @@ def _status(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    if not _WEB.fullmatch(text):
+    if not WEB_ADDRESS.fullmatch(text):
         raise ValueError("an address that begins with https:// or http://")
     return text
 
 
 def _issue(text: str) -> str:
-    if not _WEB.fullmatch(text) and not SHORT_ISSUE.fullmatch(text):
+    if not WEB_ADDRESS.fullmatch(text) and not SHORT_ISSUE.fullmatch(text):
         raise ValueError("an address that begins with https:// or http://, or owner/repo#12")
     return text
 

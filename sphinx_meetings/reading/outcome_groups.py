@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.lines import joined
 from sphinx_meetings.grammars.outcome_marks import ACTION, introduces, may_be_marked
 from sphinx_meetings.grammars.outcome_states import state_of
 from sphinx_meetings.grammars.outcome_words import SMALL_WORDS
@@ -19,7 +20,7 @@ from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.text import Sources, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["Group", "groups_of", "is_deed", "is_label", "joined", "state_below", "whole_of"]
+__all__ = ["Group", "groups_of", "is_deed", "is_label", "state_below", "whole_of"]
 
 _WRAPPED = 50
 """A line of at least this length may continue on the next one."""
@@ -84,19 +85,6 @@ def groups_of(entries: Iterable[Entry], items: Mapping[int, int], scope: Scope, 
         above.append(group)
         groups.append(group)
     return groups
-
-
-def joined(lines: Sequence[Line]) -> Line:
-    """Join lines that their author wrapped."""
-    first = lines[0]
-    if len(lines) == 1:
-        return first
-    text, spans = first.text, list(first.spans)
-    for line in lines[1:]:
-        start = len(text) + 1
-        spans += [span._replace(start=span.start + start, stop=span.stop + start) for span in line.spans]
-        text = f"{text} {line.text}"
-    return first._replace(text=text, spans=tuple(spans))
 
 
 def whole_of(lines: Sequence[Line], telling: Collection[str]) -> Line:

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.lines import joined
 from sphinx_meetings.grammars.outcome_marks import (
     ACTION,
     DECISION,
@@ -33,7 +34,7 @@ from sphinx_meetings.nodes import Verdicts
 from sphinx_meetings.reading.action_tables import read_action_table
 from sphinx_meetings.reading.blocks import DEEPEST, whole_text
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry
-from sphinx_meetings.reading.outcome_groups import Group, groups_of, is_deed, is_label, joined, state_below, whole_of
+from sphinx_meetings.reading.outcome_groups import Group, groups_of, is_deed, is_label, state_below, whole_of
 from sphinx_meetings.reading.outcome_records import Outcomes, action_of, decision_of
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.tables import Row, rows_of

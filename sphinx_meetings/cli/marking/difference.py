@@ -25,6 +25,8 @@ _KINDS = {
     "doubts": "the doubts",
 }
 """The lists of a meeting and of a page, as messages call them."""
+_PLACES = frozenset({"line", "date_from"})
+"""The fields that say where something stands and how it was found."""
 _TEXTS = ("title", "name", "handle", "text", "said", "url", "identifier", "date")
 """The fields of records that tell best which one is meant, the best first."""
 
@@ -57,9 +59,6 @@ def _of_fields(before: Any, after: Any, leave: Iterable[str] = ()) -> str | None
             return _of_list(_KINDS[field], old[field], new[field])
         return f"its {field} would be {_shown(new[field])} instead of {_shown(old[field])}"
     return None
-
-
-_PLACES = frozenset({"line", "date_from"})
 
 
 def _of_list(kind: str, old: Iterable[Any], new: Iterable[Any]) -> str:
