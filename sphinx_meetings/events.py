@@ -14,13 +14,8 @@ from sphinx.util import logging
 
 from sphinx_meetings import pages
 from sphinx_meetings.archive.collector_pause import without_collector
-from sphinx_meetings.conf_lines import series_line
 from sphinx_meetings.config import (
-    DEFAULT_PAGES,
-    made_settings,
-    matches,
     series_patterns,
-    setting_place,
 )
 from sphinx_meetings.documents import shown_views, statements
 from sphinx_meetings.domain import meeting_domain
@@ -30,7 +25,7 @@ from sphinx_meetings.people import project_roster
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from docutils import nodes
@@ -40,7 +35,6 @@ if TYPE_CHECKING:
     from sphinx.domains import Domain
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_meetings.records import SeriesStatement
 
 __all__ = [
     "add_assets",
@@ -58,16 +52,6 @@ __all__ = [
 
 logger = logging.getLogger(__name__)
 
-_SUBTYPES = {
-    "agenda": MeetingsWarning.AGENDA,
-    "duplicate": MeetingsWarning.DUPLICATE,
-    "due": MeetingsWarning.DATE,
-    "item": MeetingsWarning.REFERENCE,
-    "owner": MeetingsWarning.REFERENCE,
-    "reference": MeetingsWarning.REFERENCE,
-    "schedule": MeetingsWarning.SCHEDULE,
-    "supersedes": MeetingsWarning.REFERENCE,
-}
 STATIC = Path(__file__).parent / "static"
 
 
@@ -162,46 +146,12 @@ def label_indices(app: Sphinx, env: BuildEnvironment) -> None:
 
 def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
     """Warn about what is wrong when all pages are taken together (``env-check-consistency``)."""
-    # Imported here: a build in which nothing has changed does not need them.
-    from sphinx_meetings.archive.settings import CONF  # noqa: PLC0415
-    from sphinx_meetings.checks import check_pages  # noqa: PLC0415
-    from sphinx_meetings.report import warn_of_readings  # noqa: PLC0415
-    from sphinx_meetings.views.filters import complaints  # noqa: PLC0415
+    # Imported here: a build in which nothing is read does not need it.
+    from sphinx_meetings.consistency import warn_of_archive, warn_of_patterns  # noqa: PLC0415
 
-    showing = meeting_domain(env).showing()
-    for problem in check_pages(showing.pages, showing.settings):
-        warn(problem.subtype, problem.message, f"{app.srcdir}/{problem.source}:{problem.line}")
-    for fault in (*showing.settings.problems, *showing.archive.problems):
-        folder = app.confdir if fault.source == CONF else app.srcdir
-        warn(_SUBTYPES[fault.kind], fault.message, f"{folder}/{fault.source}:{fault.line}")
-    for docname, document in sorted(showing.documents.items()):
-        for view in document.directives:
-            for complaint in complaints(showing.archive, dict(view.options)):
-                warn(MeetingsWarning.OPTION, f"directive 'meeting-{view.name}': {complaint}", (docname, view.line))
-    warn_of_readings(app, showing.archive)
-    _check_patterns(app, env)
-
-
-def _check_patterns(app: Sphinx, env: BuildEnvironment) -> None:
-    for where, pattern, place in _patterns(app, statements(meeting_domain(env).documents)):
-        plain = pattern.removeprefix("!")
-        if not any(matches(docname, [plain]) for docname in env.found_docs):
-            warn(MeetingsWarning.PAGES, f"{where}: the pattern {pattern!r} matches no document", place)
-
-
-def _patterns(app: Sphinx, described: Iterable[SeriesStatement]) -> Iterator[tuple[str, str, str]]:
-    """All patterns that the project gives: what each belongs to, the pattern itself, and where it is given."""
-    if "meetings_pages" in made_settings(app.config) and app.config.meetings_pages != DEFAULT_PAGES:
-        for pattern in app.config.meetings_pages:
-            yield "meetings_pages", pattern, setting_place(app, "meetings_pages")
-    for name, patterns in series_patterns(app.config, ()).items():
-        for pattern in patterns:
-            place = f"{app.confdir}/conf.py:{series_line(app.confdir, name, 'pages')}"
-            yield f"meetings_series[{name!r}]['pages']", pattern, place
-    for statement in described:
-        for pattern in statement.pages or ():
-            place = f"{app.srcdir}/{statement.source}:{statement.line}"
-            yield f"the pages of the series {statement.identifier!r}", pattern, place
+    domain = meeting_domain(env)
+    warn_of_archive(app, domain.showing(), domain.written.next_key if domain.written else "")
+    warn_of_patterns(app, statements(domain.documents))
 
 
 def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_meetings.archive.settings import CONF
 from sphinx_meetings.feeds.files import has_calendar
-from sphinx_meetings.warnings import MeetingsWarning, warn
+from sphinx_meetings.warnings import MeetingsWarning
 
 if TYPE_CHECKING:
-    from sphinx.application import Sphinx
+    from collections.abc import Iterator
 
     from sphinx_meetings.archive.model import Archive
     from sphinx_meetings.showing import Showing
 
-__all__ = ["summary", "warn_of_readings"]
+__all__ = ["strict_findings", "summary"]
 
 _DATED = re.compile(r"(?:^|[^\d])(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])")
 
@@ -80,20 +79,11 @@ def _dated_pages(showing: Showing) -> str:
     return f"; dated pages stand in {', '.join(folders[:5])}: set meetings_pages = [{patterns}] to read them"
 
 
-def warn_of_readings(app: Sphinx, archive: Archive) -> None:
-    """With ``meetings_strict``, warn about each line that could not be read and each doubt."""
-    if not app.config.meetings_strict:
-        return
+def strict_findings(archive: Archive) -> Iterator[tuple[MeetingsWarning, str, str, int]]:
+    """Each line that could not be read and each doubt, as ``meetings_strict`` warns of them, with source and line."""
     for entry in archive.unread:
-        warn(
-            MeetingsWarning.UNREAD,
-            f"{entry.part}: {entry.text!r} was not read ({entry.reason}); it is left out",
-            f"{app.srcdir}/{entry.source}:{entry.line}",
-        )
+        message = f"{entry.part}: {entry.text!r} was not read ({entry.reason}); it is left out"
+        yield MeetingsWarning.UNREAD, message, entry.source, entry.line
     for doubt in archive.doubts:
-        folder = app.confdir if doubt.source == CONF else app.srcdir
-        warn(
-            MeetingsWarning.DOUBT,
-            f"{doubt.part}: {doubt.said!r} is taken as {doubt.taken!r} ({doubt.reason})",
-            f"{folder}/{doubt.source}:{doubt.line}",
-        )
+        message = f"{doubt.part}: {doubt.said!r} is taken as {doubt.taken!r} ({doubt.reason})"
+        yield MeetingsWarning.DOUBT, message, doubt.source, doubt.line

@@ -62,6 +62,8 @@ class Written:
         state = _load(self.path, {})
         self.digests: dict[str, str] = dict(state.get("pages", {}))
         self.key: str = state.get("key", "")
+        self.next_key = ""
+        """The key of this build's archive."""
         self.summary: str = state.get("summary", "")
         self.files: dict[str, str] = dict(state.get("files", {}))
         """The files beside the pages, each with the digest of what it says."""

@@ -381,3 +381,38 @@ def test_a_page_of_another_builder_is_not_taken_for_written(site):
     one.write("meetings/team/2026-03-05.md", MARCH.replace("Nordlicht", "Südlicht"))
     one.build("html")
     assert "Südlicht" in one.build("text").text("people.txt")
+
+
+def test_an_edit_beside_the_notes_makes_no_archive_and_says_again_what_is_wrong(site, monkeypatch):
+    from sphinx_meetings.archive import build as archive
+
+    made = []
+    make = archive.build_archive
+    monkeypatch.setattr(archive, "build_archive", lambda *args, **kwargs: made.append(1) or make(*args, **kwargs))
+    one = site(
+        {**PAGES, "people.md": "# People\n\n```{meeting-people}\n:series: taem\n```\n"}, {"meetings_strict": True}
+    )
+    notes = one.source / "meetings" / "team" / "2026-03-05.md"
+    notes.write_text(MARCH.replace("## Agenda", "## Agenda\n\nNobody of us reads this line.\n"), encoding="utf-8")
+    first = [warning for warning in one.build().warnings if "[meetings." in warning]
+    assert len(first) > 1
+    made.clear()
+    one.write("plain.md", "# Plain\n\nStill nothing of meetings.\n")
+    edited = one.build()
+    assert edited.read == ["plain"]
+    assert [warning for warning in edited.warnings if "[meetings." in warning] == first
+    assert not made
+    # Warnings of one archive are not those of another.
+    one.write("people.md", "# People\n\n```{meeting-people}\n```\n")
+    assert len([warning for warning in one.build().warnings if "[meetings." in warning]) == len(first) - 1
+    assert made
+
+
+@pytest.mark.parametrize("kept", ["", "[]", '{"key": "other"}', '{"warnings": 3}'])
+def test_a_damaged_file_of_warnings_is_made_again(site, kept):
+    one = site({**PAGES, "people.md": "# People\n\n```{meeting-people}\n:series: taem\n```\n"})
+    first = one.build().warnings
+    [path] = one.target.rglob("meetings-warnings.json")
+    path.write_text(kept, encoding="utf-8")
+    one.write("plain.md", "# Plain\n\nStill nothing of meetings.\n")
+    assert one.build().warnings == first
