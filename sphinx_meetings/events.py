@@ -127,13 +127,14 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
     if written is None:
         return []
     written.begin(showing.key)
-    if written.unchanged:
-        return []
-    # Sphinx writes pages that were read anyway; their digests, and those of pages new to this folder, are made then.
-    known = {docname for docname in env.all_docs if docname in written.digests} - domain.read
-    stale = sorted({*env.all_docs} - known) + written.stale({docname: domain.digest(docname) for docname in known})
+    # Sphinx itself writes the pages that were read. The others are new to this folder, or a build was killed before it
+    # had written them. The digests of all these are made when they are written.
+    stale = sorted(({*env.all_docs} - written.digests.keys()) | domain.read)
+    if not written.unchanged:
+        others = {*env.all_docs} - {*stale}
+        stale += written.stale({docname: domain.digest(docname) for docname in others})
     written.forget(stale)
-    if not stale and version_info < (8, 2):
+    if not stale and not written.unchanged and version_info < (8, 2):
         # Sphinx 8.1 writes the generated pages only if it also writes a document.
         return [env.config.root_doc]
     return stale
@@ -159,8 +160,7 @@ def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     domain = meeting_domain(app.env)
     written = domain.written
     if written is not None:
-        known = written.digests.get(docname) if written.unchanged else None
-        written.note(docname, known or domain.digest(docname))
+        written.note(docname, written.shown.get(docname) or domain.digest(docname))
 
 
 def add_assets(

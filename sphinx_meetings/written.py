@@ -75,11 +75,14 @@ class Written:
         self.same_frame = False
         self.unchanged = False
         """Whether the archive is the one that is remembered."""
+        self.shown: dict[str, str] = {}
+        """What pages show, if the archive is unchanged, even of pages that are about to be written again."""
         self.noted: dict[str, str] = {}
 
     def begin(self, key: str) -> None:
         """Compare the key of this build's archive with the remembered one, which is forgotten if they differ."""
         self.unchanged = key == self.key
+        self.shown = {**self.digests} if self.unchanged else {}
         if self.key and not self.unchanged:
             self.key = ""
             self._save()

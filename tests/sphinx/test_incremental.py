@@ -300,6 +300,15 @@ def test_a_build_killed_while_writing_leaves_nothing_stale(site, docname):
     assert ours(after, outputs(one.run(clean=True)), stale_in_plain(site, change_facts)) == {}
 
 
+def test_a_build_killed_before_the_copy_of_a_source_leaves_no_old_copy(site):
+    one = site(PAGES, code=KILL)
+    one.run()
+    one.write("plain.md", "# Plain\n\nStill nothing of meetings.\n")
+    with pytest.raises(subprocess.CalledProcessError):
+        one.run(kill_file="_sources/plain.md.txt")
+    assert outputs(one.run()) == outputs(one.run(clean=True))
+
+
 def test_a_killed_build_that_is_taken_back_leaves_nothing_stale(site):
     one = site(PAGES, code=KILL)
     one.run()
