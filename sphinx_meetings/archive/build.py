@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from sphinx_meetings.archive.agendas import overfull
 from sphinx_meetings.archive.collector_pause import without_collector
 from sphinx_meetings.archive.discussion import discussion_of
+from sphinx_meetings.archive.feed_names import FileNames, file_names
 from sphinx_meetings.archive.model import (
     Archive,
     ArchivedItem,
@@ -87,7 +88,8 @@ def build_archive(
     by_series = _by_series(meetings)
     linked = _linked(meetings, by_series)
     items = {item.identifier: item for meeting in meetings for item in meeting.items}
-    series = _series(by_series, settings)
+    names = file_names(settings.series, by_series)
+    series = _series(by_series, settings, names)
     archive = Archive(
         today=today,
         series=series,
@@ -108,7 +110,7 @@ def build_archive(
         },
         objects={telling.key: entry.identifier for entry in named for telling in entry.gathering.tellings},
         anchors={**_anchors(named, linked), **outcomes.anchors},
-        problems=(*outcomes.problems, *overfull(meetings, series)),
+        problems=(*names.problems, *outcomes.problems, *overfull(meetings, series)),
     )
     return without_people(archive, resolution.hidden()) if hidden else archive
 
@@ -322,7 +324,9 @@ def _linked(
     }
 
 
-def _series(by_series: Mapping[str, Sequence[ArchivedMeeting]], settings: ArchiveSettings) -> dict[str, Series]:
+def _series(
+    by_series: Mapping[str, Sequence[ArchivedMeeting]], settings: ArchiveSettings, names: FileNames
+) -> dict[str, Series]:
     def title(identifier: str) -> str:
         stated = settings.series.get(identifier)
         return (stated and stated.title) or series_title(identifier)
@@ -338,7 +342,8 @@ def _series(by_series: Mapping[str, Sequence[ArchivedMeeting]], settings: Archiv
             meetings=tuple(meeting.identifier for meeting in by_series.get(identifier, ())),
             join=stated.join if stated else None,
             notes=stated.notes if stated else None,
-            feed=stated.feed if stated else None,
+            files=names.stems[identifier],
+            feed=names.feeds.get(identifier),
             schedules=timetable.schedules if timetable else (),
             exceptions=timetable.exceptions if timetable else (),
         )

@@ -74,6 +74,42 @@ def test_two_calendars_do_not_share_a_name(site):
     assert "Team" in build.text("team-calls.ics")
 
 
+TUESDAYS = {"schedule": {"rule": "FREQ=WEEKLY;BYDAY=TU", "time": "17:00 UTC"}}
+
+
+def test_a_calendar_does_not_take_the_usual_name_of_another_series(site):
+    series = {"guild": {**TUESDAYS, "feed": "Meetings-Team.ics"}, "team": TUESDAYS}
+    build = site({"index.md": "# Weathervane\n"}, {"meetings_series": series}).build()
+    [warning] = build.warnings
+    assert warning.endswith(
+        "the series 'guild' has the feed 'Meetings-Team.ics', but that is that of the series 'team' already; "
+        "each takes a name of its own, and this one is ignored [meetings.duplicate]"
+    )
+    for name in series:
+        assert f"UID:{name}-2026-07-07@" in build.text(f"meetings-{name}.ics")
+
+
+def test_a_calendar_does_not_take_the_usual_name_of_a_series_that_only_pages_make(site):
+    series = {"guild": {**TUESDAYS, "feed": "meetings-team.ics"}}
+    build = site(SITE, {"meetings_series": series}).build()
+    [warning] = build.warnings
+    assert "that is that of the series 'team' already" in warning
+    assert "team-2026-03-05@" in build.text("meetings-team.ics")
+    assert "guild-2026-07-07@" in build.text("meetings-guild.ics")
+
+
+def test_series_whose_names_differ_by_case_have_files_that_do_not(site):
+    series = {"guild": TUESDAYS, "Guild": TUESDAYS}
+    build = site({"index.md": "# Weathervane\n"}, {"meetings_series": series}).build()
+    [warning] = build.warnings
+    assert warning.endswith(
+        "the files of the series 'guild' would have the same name as those of the series 'Guild' (many disks ignore "
+        "upper and lower case); they are called 'meetings-guild-2'; rename one of the two series [meetings.duplicate]"
+    )
+    assert "UID:Guild-2026-07-07@" in build.text("meetings-Guild.ics")
+    assert "UID:guild-2026-07-07@" in build.text("meetings-guild-2.ics")
+
+
 def test_files_of_others_are_left_alone(site):
     one = site({**SITE, "extra/meetings-old.ics": "BEGIN:VCALENDAR"}, {"html_extra_path": ["extra"]})
     one.build()
