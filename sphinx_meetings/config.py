@@ -85,7 +85,8 @@ SETTINGS = (
         None,
         "",
         (str, type(None)),
-        "The zone of times that are written without one; if it is ``None``, they have no offset, and are reported.",
+        "The zone of times that are written without one, unless their series' schedule tells it; if it is ``None``, "
+        "they have no offset, and are reported.",
     ),
     Setting("meetings_zones", [], "", (list, tuple), "The team's own zones: a planned meeting shows its time in each."),
     Setting(

@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from sphinx_meetings.archive.agendas import overfull
 from sphinx_meetings.archive.collector_pause import without_collector
@@ -33,6 +32,7 @@ from sphinx_meetings.archive.privacy import hidden_people, private_pages, withou
 from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.archive.series import SHAPES, series_of, series_title
 from sphinx_meetings.archive.settings import ArchiveSettings
+from sphinx_meetings.archive.starts import start_of, without_zone
 from sphinx_meetings.archive.together import Gathering, Telling, gatherings
 from sphinx_meetings.archive.topics import completed
 from sphinx_meetings.grammars.slugs import anchor_of, slug, unique
@@ -73,7 +73,7 @@ def build_archive(
     meetings = [_archived(entry, resolution, settings, today, doubts) for entry in named]
     meetings.sort(key=lambda meeting: (meeting.record.date or dt.date.max, meeting.identifier))
     planned, dated, more = plan(settings.timetables, meetings, today, settings.horizon, settings.timezone)
-    doubts.extend((*more, *_without_zone(dated)))
+    doubts.extend((*more, *without_zone(dated)))
 
     def owners(identifier: str, mentions: tuple[Mention, ...]) -> tuple[Owner, ...]:
         if not mentions:
@@ -194,7 +194,7 @@ def _archived(
         place=Place(home.docname, anchor_of(entry.identifier)),
         series=home.series,
         status=meeting.status or ("planned" if meeting.date and meeting.date > today else "held"),
-        start=_start(meeting, settings.timezone),
+        start=start_of(meeting, settings.timetables.get(home.series), settings.timezone),
         attendees=_given_roles(signed, {"chair": chairs, "notetaker": notetakers}),
         absent=_attendees(entry.identifier, "absent", meeting.absent, resolution),
         chairs=chairs,
@@ -276,27 +276,6 @@ def _items(
             carried_over=None,
             record=record,
         )
-
-
-def _start(meeting: Meeting, timezone: str | None) -> dt.datetime | None:
-    if meeting.date is None or meeting.time is None:
-        return None
-    zone = meeting.timezone or timezone
-    return dt.datetime.combine(meeting.date, meeting.time, ZoneInfo(zone) if zone else None)
-
-
-def _without_zone(meetings: Iterable[ArchivedMeeting]) -> Iterator[Doubt]:
-    """The times whose zone is told by neither page nor setting nor schedule."""
-    for meeting in meetings:
-        if meeting.start is not None and meeting.start.tzinfo is None:
-            yield Doubt(
-                meeting.record.source,
-                meeting.record.line,
-                "timezone",
-                meeting.start.time().isoformat("minutes"),
-                "no offset",
-                "no zone is stated, and meetings_timezone is not set",
-            )
 
 
 def _by_series(meetings: Iterable[ArchivedMeeting]) -> dict[str, list[ArchivedMeeting]]:
