@@ -105,6 +105,7 @@ def build_archive(
         # Reasons are needed to hide people, too.
         reasons=tuple(sorted(_reasons(seen, resolution))) if reasons or hidden else (),
         aliases={
+            **resolution.aliases,
             **{alias: entry.identifier for entry in linked.values() for alias in entry.aliases},
             **outcomes.aliases,
         },
