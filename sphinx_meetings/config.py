@@ -15,7 +15,7 @@ from sphinx.util.matching import Matcher
 from sphinx_meetings.archive.stated import holding
 from sphinx_meetings.conf_lines import series_line, setting_line
 from sphinx_meetings.nearest import nearest
-from sphinx_meetings.reading.options import WEB_ADDRESS
+from sphinx_meetings.reading.options import SERIES_NAME, WEB_ADDRESS, is_series_name
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ SETTINGS = (
         None,
         "",
         (str, type(None)),
-        "The zone of times that are written without one; if it is ``None``, they have no offset, and are reported.",
+        "The zone of times that are written without one, unless their series' schedule tells it; if it is ``None``, "
+        "they have no offset, and are reported.",
     ),
     Setting("meetings_zones", [], "", (list, tuple), "The team's own zones: a planned meeting shows its time in each."),
     Setting(
@@ -260,6 +261,12 @@ def _checked_series(series: Mapping[Any, Any]) -> tuple[dict[str, dict[str, Any]
         where = f"meetings_series[{identifier!r}]"
         if not isinstance(identifier, str) or not isinstance(options, dict):
             problems.append(f"{where} is {options!r}, but it takes a dictionary under an identifier; it is ignored")
+            continue
+        if not is_series_name(identifier):
+            problems.append(
+                f"{where} describes the series {identifier!r}, but the name of a series takes {SERIES_NAME}; "
+                "it is ignored"
+            )
             continue
         checked[identifier] = {}
         for key, value in options.items():

@@ -57,11 +57,13 @@ class Objects:
         return self._kinds[role].known if role in self._kinds else {}
 
     def find(self, role: str, target: str) -> Found | None:
-        """The object that a role's target names."""
+        """The object that a role's target names by its identifier, or by an old one."""
         target = " ".join(target.split())
-        aliases = self._archive.aliases
-        identifier = target.removeprefix("@").casefold() if role == "person" else aliases.get(target, target)
-        if identifier not in self.known(role):
+        if role == "person":
+            target = target.removeprefix("@").casefold()
+        known = self.known(role)
+        identifier = target if target in known else self._archive.aliases.get(target, target)
+        if identifier not in known:
             return None
         kind = self._kinds[role]
         return Found(role, identifier, kind.place(identifier), kind.text(identifier))

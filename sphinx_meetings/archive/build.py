@@ -8,11 +8,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from sphinx_meetings.archive.agendas import overfull
 from sphinx_meetings.archive.collector_pause import without_collector
 from sphinx_meetings.archive.discussion import discussion_of
+from sphinx_meetings.archive.feed_names import FileNames, file_names
 from sphinx_meetings.archive.model import (
     Archive,
     ArchivedItem,
@@ -32,6 +32,7 @@ from sphinx_meetings.archive.privacy import hidden_people, private_pages, withou
 from sphinx_meetings.archive.roster import Roster
 from sphinx_meetings.archive.series import SHAPES, series_of, series_title
 from sphinx_meetings.archive.settings import ArchiveSettings
+from sphinx_meetings.archive.starts import start_of, without_zone
 from sphinx_meetings.archive.together import Gathering, Telling, gatherings
 from sphinx_meetings.archive.topics import completed
 from sphinx_meetings.grammars.slugs import anchor_of, slug, unique
@@ -72,7 +73,7 @@ def build_archive(
     meetings = [_archived(entry, resolution, settings, today, doubts) for entry in named]
     meetings.sort(key=lambda meeting: (meeting.record.date or dt.date.max, meeting.identifier))
     planned, dated, more = plan(settings.timetables, meetings, today, settings.horizon, settings.timezone)
-    doubts.extend((*more, *_without_zone(dated)))
+    doubts.extend((*more, *without_zone(dated)))
 
     def owners(identifier: str, mentions: tuple[Mention, ...]) -> tuple[Owner, ...]:
         if not mentions:
@@ -87,7 +88,8 @@ def build_archive(
     by_series = _by_series(meetings)
     linked = _linked(meetings, by_series)
     items = {item.identifier: item for meeting in meetings for item in meeting.items}
-    series = _series(by_series, settings)
+    names = file_names(settings.series, by_series)
+    series = _series(by_series, settings, names)
     archive = Archive(
         today=today,
         series=series,
@@ -103,12 +105,13 @@ def build_archive(
         # Reasons are needed to hide people, too.
         reasons=tuple(sorted(_reasons(seen, resolution))) if reasons or hidden else (),
         aliases={
+            **resolution.aliases,
             **{alias: entry.identifier for entry in linked.values() for alias in entry.aliases},
             **outcomes.aliases,
         },
         objects={telling.key: entry.identifier for entry in named for telling in entry.gathering.tellings},
         anchors={**_anchors(named, linked), **outcomes.anchors},
-        problems=(*outcomes.problems, *overfull(meetings, series)),
+        problems=(*names.problems, *outcomes.problems, *overfull(meetings, series)),
     )
     return without_people(archive, resolution.hidden()) if hidden else archive
 
@@ -192,7 +195,7 @@ def _archived(
         place=Place(home.docname, anchor_of(entry.identifier)),
         series=home.series,
         status=meeting.status or ("planned" if meeting.date and meeting.date > today else "held"),
-        start=_start(meeting, settings.timezone),
+        start=start_of(meeting, settings.timetables.get(home.series), settings.timezone),
         attendees=_given_roles(signed, {"chair": chairs, "notetaker": notetakers}),
         absent=_attendees(entry.identifier, "absent", meeting.absent, resolution),
         chairs=chairs,
@@ -276,27 +279,6 @@ def _items(
         )
 
 
-def _start(meeting: Meeting, timezone: str | None) -> dt.datetime | None:
-    if meeting.date is None or meeting.time is None:
-        return None
-    zone = meeting.timezone or timezone
-    return dt.datetime.combine(meeting.date, meeting.time, ZoneInfo(zone) if zone else None)
-
-
-def _without_zone(meetings: Iterable[ArchivedMeeting]) -> Iterator[Doubt]:
-    """The times whose zone is told by neither page nor setting nor schedule."""
-    for meeting in meetings:
-        if meeting.start is not None and meeting.start.tzinfo is None:
-            yield Doubt(
-                meeting.record.source,
-                meeting.record.line,
-                "timezone",
-                meeting.start.time().isoformat("minutes"),
-                "no offset",
-                "no zone is stated, and meetings_timezone is not set",
-            )
-
-
 def _by_series(meetings: Iterable[ArchivedMeeting]) -> dict[str, list[ArchivedMeeting]]:
     found: dict[str, list[ArchivedMeeting]] = defaultdict(list)
     for meeting in meetings:
@@ -322,7 +304,9 @@ def _linked(
     }
 
 
-def _series(by_series: Mapping[str, Sequence[ArchivedMeeting]], settings: ArchiveSettings) -> dict[str, Series]:
+def _series(
+    by_series: Mapping[str, Sequence[ArchivedMeeting]], settings: ArchiveSettings, names: FileNames
+) -> dict[str, Series]:
     def title(identifier: str) -> str:
         stated = settings.series.get(identifier)
         return (stated and stated.title) or series_title(identifier)
@@ -338,7 +322,8 @@ def _series(by_series: Mapping[str, Sequence[ArchivedMeeting]], settings: Archiv
             meetings=tuple(meeting.identifier for meeting in by_series.get(identifier, ())),
             join=stated.join if stated else None,
             notes=stated.notes if stated else None,
-            feed=stated.feed if stated else None,
+            files=names.stems[identifier],
+            feed=names.feeds.get(identifier),
             schedules=timetable.schedules if timetable else (),
             exceptions=timetable.exceptions if timetable else (),
         )

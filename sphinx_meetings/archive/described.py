@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from sphinx_meetings.archive.model import Problem
 from sphinx_meetings.archive.series_settings import Stated, read_schedules, stated_by_lines, stated_by_options
-from sphinx_meetings.archive.settings import ALL_MEETINGS, CONF, SeriesSettings, Timetable, default_calendar
+from sphinx_meetings.archive.settings import CONF, SeriesSettings, Timetable
 from sphinx_meetings.archive.stated import holding
 from sphinx_meetings.records import Doubt, SeriesStatement
 
@@ -53,7 +53,10 @@ def describe(
     for name in {**configured, **held}:
         options, statement = configured.get(name, {}), held.get(name, _NOTHING)
         facts = {fact: _said(fact, options, statement) for fact in _FACTS}
-        found.series[name] = SeriesSettings(**{**facts, "pages": tuple(facts["pages"] or ())})
+        by_page = statement.feed if facts["feed"] else name in held
+        source, line = (statement.source, statement.line) if by_page else (CONF, line_of(name, "feed"))
+        facts["pages"] = tuple(facts["pages"] or ())
+        found.series[name] = SeriesSettings(**facts, source=source, line=line)
         doubts = _overridden(name, options, statement)
         timetable, more, problems = _timetable(name, options, statement, line_of, timezone)
         if timetable.schedules or timetable.exceptions or facts["join"]:
@@ -62,35 +65,7 @@ def describe(
             doubts=(*found.doubts, *doubts, *more),
             problems=(*found.problems, *problems),
         )
-    clashes = [*_clashing_feeds(found.series, held, line_of)]
-    return found._replace(problems=(*found.problems, *clashes))
-
-
-def _clashing_feeds(
-    series: dict[str, SeriesSettings], held: Mapping[str, SeriesStatement], line_of: LineOf
-) -> Iterable[Problem]:
-    """Calendars that are given the same name; the later one gets its default name back.
-
-    Many file systems do not tell upper case from lower case.
-    """
-    taken = {ALL_MEETINGS: "that of all meetings"}
-    for name, settings in series.items():
-        if settings.feed is None:
-            taken[default_calendar(name).casefold()] = f"that of the series {name!r}"
-    for name, settings in series.items():
-        if settings.feed is None:
-            continue
-        if settings.feed.casefold() not in taken or len(series) == 1:
-            taken[settings.feed.casefold()] = f"that of the series {name!r}"
-            continue
-        series[name] = settings._replace(feed=None)
-        statement = held.get(name, _NOTHING)
-        source, line = (statement.source, statement.line) if statement.feed else (CONF, line_of(name, "feed"))
-        message = (
-            f"the series {name!r} has the feed {settings.feed!r}, but that is {taken[settings.feed]} already; "
-            "each takes a name of its own, and this one is ignored"
-        )
-        yield Problem("duplicate", message, source, line)
+    return found
 
 
 def _second_ones(statements: Iterable[SeriesStatement], held: Mapping[str, SeriesStatement]) -> Iterable[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from sphinx_meetings.archive.likeness import AffiliationPeriod, group_affiliations
@@ -13,7 +13,7 @@ from sphinx_meetings.archive.personas import Cast, Persona
 from sphinx_meetings.archive.roster import RosterPerson, handle_key
 from sphinx_meetings.grammars.slugs import slug, unique
 
-__all__ = ["Identity", "identify"]
+__all__ = ["Identity", "former_identifiers", "identify"]
 
 
 class Identity(NamedTuple):
@@ -48,6 +48,22 @@ def identify(cast: Cast) -> dict[int, Identity]:
         taken.add(identifier)
         found[number] = identity._replace(identifier=identifier)
     return found
+
+
+def former_identifiers(identities: Collection[Identity]) -> dict[str, str]:
+    """The identifiers that people had before their handles were known, with those they have now.
+
+    Only names that one person alone bears are such; those of people who ask to be hidden stay unknown.
+    """
+    bearers: dict[str, list[Identity]] = defaultdict(list)
+    for identity in identities:
+        bearers[slug(identity.name)].append(identity)
+    taken = {identity.identifier for identity in identities}
+    return {
+        name: ones[0].identifier
+        for name, ones in sorted(bearers.items())
+        if len(ones) == 1 and name not in taken and not (ones[0].roster and ones[0].roster.hide)
+    }
 
 
 def _order(identity: Identity, persona: Persona) -> tuple[object, ...]:

@@ -208,7 +208,10 @@ class Series(NamedTuple):
     """Identifiers of its meetings, oldest first."""
     join: str | None
     notes: str | None
+    files: str
+    """The default name of its files, without the ending: ``meetings-team``."""
     feed: str | None
+    """Another name of its calendar, which its subscribers already have."""
     schedules: tuple[Schedule, ...]
     exceptions: tuple[SeriesException, ...]
 

@@ -16,7 +16,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
 from sphinx_meetings.archive.collector_pause import without_collector
 from sphinx_meetings.archive.handles import share_out
-from sphinx_meetings.archive.identities import Identity, identify
+from sphinx_meetings.archive.identities import Identity, former_identifiers, identify
 from sphinx_meetings.archive.loose import place_full_names, place_short_names
 from sphinx_meetings.archive.mentions import Mentions, Word
 from sphinx_meetings.archive.merging import (
@@ -42,12 +42,14 @@ class Resolution:
         person_of: The identifier of the person of each line, by the line's key.
         reasons: Why the line is that person's, by the line's key.
         people: All people, by identifier; those in the roster even if no line mentions them.
+        aliases: What people were called by their names before their handles were known, to their identifiers.
         doubts: What was corrected or could not be decided.
     """
 
     def __init__(self, cast: Cast) -> None:
         identified = identify(cast)
         self.people: Mapping[str, Identity] = {identity.identifier: identity for identity in identified.values()}
+        self.aliases: Mapping[str, str] = former_identifiers(identified.values())
         self.person_of: Mapping[Hashable, str] = {
             signature.seen.key: identity.identifier
             for number, identity in identified.items()

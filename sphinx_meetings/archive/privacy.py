@@ -42,6 +42,7 @@ _PLACES = frozenset({"source", "series"})
 _IDENTIFIERS = _PLACES | {
     *("identifier", "aliases", "place", "anchor", "docname", "objects", "anchors", "event", "person", "meeting"),
     *("item", "earlier", "later", "carried_over", "previous", "next", "supersedes", "superseded_by"),
+    "files",
 }
 # What an author may give a name.
 _NAMED = (Meeting, AgendaItem, Decision, Action)

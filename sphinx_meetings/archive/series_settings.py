@@ -43,6 +43,12 @@ T = TypeVar("T")
 _SCHEDULE_KEYS = ("rule", "time", "timezone", "duration", "from", "until")
 _EXCEPTION_KEYS = ("date", "cancelled", "moved")
 _CLAUSES = {"from": "from", "until": "until", "for": "duration"}
+_LENGTH = re.compile(
+    r"(?:^|[,;]? )\(?(?:(?P<minutes>\d{1,4}[ -]?(?:minutes?|mins?|m))"
+    r"|(?P<hours>\d(?:\.\d)?[ -]?hours?)(?:,?(?: and)? (?P<rest>\d{1,2})[ -]?(?:minutes?|mins?|m))?)\b\.?\)?",
+    re.IGNORECASE,
+)
+"""``60 minutes``, which may stand anywhere behind the rule. Not ``10h``, which may be a time."""
 _EXCEPTION = re.compile(r"(?P<day>\S+)\s+(?:(?P<moved>moved)(?:\s+to\b)?|cancell?ed)\s*:?\s*(?P<rest>.*)")
 _SOME_DAY = dt.date(2001, 1, 1)
 """A day to begin with, if any will do."""
@@ -140,7 +146,24 @@ def _schedule_of_line(text: str) -> dict[str, str]:
         if clause == "rule" and "=" not in word:
             clause = "time"
         found.setdefault(clause, []).append(word)
-    return {clause: ("" if clause == "rule" else " ").join(words) for clause, words in found.items()}
+    return _with_lengths({clause: ("" if clause == "rule" else " ").join(words) for clause, words in found.items()})
+
+
+def _with_lengths(clauses: Mapping[str, str]) -> dict[str, str]:
+    """The clauses of a line, with the lengths without ``for`` moved from the others to the duration."""
+    found = {}
+    lengths = []
+    for clause, text in clauses.items():
+        rest = text
+        if clause not in {"rule", "duration"}:
+            matches = _LENGTH.finditer(text)
+            lengths += [match["minutes"] or " ".join(filter(None, match.group("hours", "rest"))) for match in matches]
+            rest = _LENGTH.sub("", text).strip()
+        if rest or clause != "time":
+            found[clause] = rest.rstrip(",;")
+    if lengths:
+        found["duration"] = " and ".join([*lengths, *filter(None, [found.get("duration")])])
+    return found
 
 
 def _exception_of_line(text: str) -> dict[str, str] | str:

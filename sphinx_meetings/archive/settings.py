@@ -7,35 +7,14 @@ from typing import NamedTuple
 
 from sphinx_meetings.archive.model import Problem
 from sphinx_meetings.archive.schedule import Schedule, SeriesException
-from sphinx_meetings.grammars.slugs import anchor_of, shortened
 from sphinx_meetings.records import Doubt
 
-__all__ = [
-    "ALL_MEETINGS",
-    "CONF",
-    "ArchiveSettings",
-    "SeriesSettings",
-    "Timetable",
-    "default_calendar",
-    "file_stem",
-]
+__all__ = ["ALL_MEETINGS", "CONF", "ArchiveSettings", "SeriesSettings", "Timetable"]
 
 ALL_MEETINGS = "meetings.ics"
 """The calendar of all meetings."""
-LONGEST_STEM = 120
-"""Characters of the name of a file that an identifier may take: every file system takes more."""
 CONF = "conf.py"
 """The file that doubts and problems name as the source of what the configuration says."""
-
-
-def file_stem(identifier: str) -> str:
-    """An identifier for the name of a file, shortened."""
-    return shortened(anchor_of(identifier), LONGEST_STEM)
-
-
-def default_calendar(series: str) -> str:
-    """The calendar of a series that does not name one."""
-    return f"meetings-{file_stem(series)}.ics"
 
 
 class Timetable(NamedTuple):
@@ -58,6 +37,10 @@ class SeriesSettings(NamedTuple):
     join: str | None
     notes: str | None
     feed: str | None
+    source: str
+    """The file that names its feed, else the one that describes it; for problems."""
+    line: int
+    """The line in that file."""
 
 
 class ArchiveSettings(NamedTuple):

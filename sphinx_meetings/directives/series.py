@@ -38,12 +38,18 @@ class SeriesDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Leave a place for the view."""
         # Only builds that read pages load the reading room.
+        from sphinx_meetings.reading.options import SERIES_NAME, is_series_name  # noqa: PLC0415
         from sphinx_meetings.reading.series import read_series  # noqa: PLC0415
 
         words = self.arguments[0].split() if self.arguments else []
         if len(words) != 1:
             found = f"{' '.join(words)!r} is none" if words else "there is none"
             self._complain(f"needs the identifier of a series, a word without spaces, but {found}; it is left out")
+            return []
+        if not is_series_name(words[0]):
+            self._complain(
+                f"describes the series {words[0]!r}, but the name of a series takes {SERIES_NAME}; it is left out"
+            )
             return []
         source, line = self.get_source_info()
         statement, problems = read_series(words[0], self.options, self._lines(), self._relative(source), line)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sphinx_meetings.archive.feed_names import file_stem
 from sphinx_meetings.archive.model import Archive, ArchivedMeeting, Event, Planned, Series
-from sphinx_meetings.archive.settings import ALL_MEETINGS, default_calendar, file_stem
+from sphinx_meetings.archive.settings import ALL_MEETINGS
 
 __all__ = ["DURATION", "calendar_file", "event_file", "event_of", "has_calendar", "has_news", "is_news", "news_file"]
 
@@ -15,12 +16,12 @@ def calendar_file(series: Series | None) -> str:
     """The calendar of a series, or of all; a series can keep the file name that its subscribers already have."""
     if series is None:
         return ALL_MEETINGS
-    return series.feed or default_calendar(series.identifier)
+    return series.feed or f"{series.files}.ics"
 
 
 def news_file(series: Series | None) -> str:
     """The news of a series, or of all."""
-    return "meetings.atom" if series is None else f"meetings-{file_stem(series.identifier)}.atom"
+    return "meetings.atom" if series is None else f"{series.files}.atom"
 
 
 def event_file(name: str) -> str:

@@ -6,11 +6,23 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
+from unicodedata import category
 
 from sphinx_meetings.nearest import nearest
 from sphinx_meetings.warnings import MeetingsWarning
 
-__all__ = ["PARTS", "SHORT_ISSUE", "WEB_ADDRESS", "WHEN", "Option", "PartSyntax", "Problem", "read_options"]
+__all__ = [
+    "PARTS",
+    "SERIES_NAME",
+    "SHORT_ISSUE",
+    "WEB_ADDRESS",
+    "WHEN",
+    "Option",
+    "PartSyntax",
+    "Problem",
+    "is_series_name",
+    "read_options",
+]
 
 _FALSE = frozenset({"false", "no", "off", "0"})
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:m|min|mins|minutes?)?", re.IGNORECASE)
@@ -19,6 +31,8 @@ SHORT_ISSUE = re.compile(r"[\w.-]+/[\w.-]+#\d+")
 WHEN = ("when", "date", "time", "timezone")
 """The names in tags and front matter for the argument of ``{meeting}``, or for a part of it."""
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+SERIES_NAME = "letters, digits, '-', '_' and '.', at least one of them a letter or digit"
+"""What :func:`is_series_name` allows, as messages say it."""
 STATUSES = ("planned", "held", "cancelled")
 STATES = ("open", "done", "dropped")
 
@@ -110,6 +124,20 @@ def _identifier(text: str) -> str:
     return text
 
 
+def is_series_name(text: str) -> bool:
+    """Whether a series can be called so: its name stands in addresses and in the names of files."""
+    # Letters of any script, with their combining marks (हिन्दी); but "." and ".." would be folders.
+    return any(map(str.isalnum, text)) and all(
+        character.isalnum() or character in "-_." or category(character)[0] == "M" for character in text
+    )
+
+
+def _series(text: str) -> str:
+    if not is_series_name(text):
+        raise ValueError(SERIES_NAME)
+    return text
+
+
 _LINKS = {
     "join": "Where to join the call.",
     "notes": "Where the notes are written, such as a pad.",
@@ -122,7 +150,7 @@ PARTS: Mapping[str, PartSyntax] = {
         "the date, time and zone, all of them optional",
         content="",
         options={
-            "series": Option(_identifier, "The series it belongs to."),
+            "series": Option(_series, "The series it belongs to."),
             "title": Option(_text, "A title of its own."),
             "duration": Option(_minutes, "Its length in minutes."),
             "status": Option(_status, "``planned``, ``held`` or ``cancelled``."),

@@ -71,7 +71,8 @@ def test_the_series_is_the_nearest_folder_that_tells_one(docname, series):
 
 def test_the_pages_of_a_series_win_over_the_folder():
     settings = SETTINGS._replace(
-        series={"board": SeriesSettings("The board", ("team/**",), None, None, None)}, series_of=lambda _: "board"
+        series={"board": SeriesSettings("The board", ("team/**",), None, None, None, "conf.py", 1)},
+        series_of=lambda _: "board",
     )
     archive = build(pages(a=meeting()), settings)
     assert [(one.identifier, one.title, one.meetings) for one in archive.series.values()] == [

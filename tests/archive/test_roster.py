@@ -194,3 +194,16 @@ def test_whom_nobody_saw_is_known_as_an_owner():
     assert set(resolution.people) == {"anar", "bking"}
     for mention in (Mention("", "AnaR"), Mention("Ann", None), Mention("Ana Ruiz", None)):
         assert resolution.finder("calls", None, ["bking"])(mention) == "anar"
+
+
+def test_the_slug_of_a_name_stays_for_those_whose_handle_is_known_unless_two_bear_it_or_they_are_hidden():
+    lines = [
+        line("Ana Ruiz", "anar"),
+        line("Boris King", "bking"),
+        line("Mina Berg", "mb", month=2),
+        line("Mina Berg", "other", month=2),
+        line("Olu Ade"),
+    ]
+    resolution = resolve(lines, roster("- {name: Boris King, handle: bking, hide: true}"))
+    assert set(resolution.people) == {"anar", "bking", "mb", "other", "olu-ade"}
+    assert resolution.aliases == {"ana-ruiz": "anar"}

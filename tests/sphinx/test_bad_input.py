@@ -35,6 +35,30 @@ CASES = {
         "page.md:3: WARNING: meeting part 'meeting': the option 'duration' is 'long', but takes a number of minutes",
         "option",
     ),
+    "a series that has no name for a file": (
+        "# Planning\n\n```{meeting} 2026-03-05\n:series: team/../board\n```" + TAIL,
+        (
+            "page.md:3: WARNING: meeting part 'meeting': the option 'series' is 'team/../board', but takes letters, "
+            "digits, '-', '_' and '.', at least one of them a letter or digit; it is ignored"
+        ),
+        "option",
+    ),
+    "a series in front matter that has no name for a file": (
+        '---\nmeeting:\n  when: "2026-03-05"\n  series: "te\\x07am"\n---\n\n# Planning\n' + TAIL,
+        (
+            "page.md:1: WARNING: meeting part 'meeting': the option 'series' is 'te\\x07am', but takes letters, "
+            "digits, '-', '_' and '.', at least one of them a letter or digit; it is ignored"
+        ),
+        "option",
+    ),
+    "a series that is described by no name": (
+        MEETING + "\n```{meeting-series} ..\n```" + TAIL,
+        (
+            "page.md:7: WARNING: directive 'meeting-series' describes the series '..', but the name of a series takes "
+            "letters, digits, '-', '_' and '.', at least one of them a letter or digit; it is left out"
+        ),
+        "option",
+    ),
     "a directive without content": (
         MEETING + "\n```{meeting-agenda}\n```" + TAIL,
         "page.md:7: WARNING: directive 'meeting-agenda' has no content",
@@ -244,6 +268,21 @@ def test_a_warning_does_not_repeat_a_page_that_stands_on_one_line(site):
     [warning] = build.warnings
     assert warning.startswith("page.md:3: WARNING: meeting '2026-03-05 xxx")
     assert len(warning) < 1200
+
+
+def test_the_names_of_series_stand_in_addresses(site):
+    rule = {"schedule": {"rule": "FREQ=WEEKLY;BYDAY=TU", "time": "17:00 UTC"}}
+    wrong = ["", ".", "..", "a/b", "ü x", "a\\b", "a#b", "a\x00b", "-_"]
+    right = ["team", "Team_2.0-b", "ü", "हिन्दी", "_a"]
+    code = f"meetings_series = {dict.fromkeys([*wrong, *right], rule)!r}"
+    build = site({"index.md": "# Weathervane\n"}, code=code).build()
+    assert [warning.partition("WARNING: ")[2] for warning in build.warnings] == [
+        f"meetings_series[{name!r}] describes the series {name!r}, but the name of a series takes letters, digits, "
+        "'-', '_' and '.', at least one of them a letter or digit; it is ignored [meetings.config]"
+        for name in wrong
+    ]
+    assert all(warning.startswith("conf.py:4: ") for warning in build.warnings)
+    assert sorted(one["id"] for one in build.json()["series"]) == sorted(right)
 
 
 def test_a_series_whose_name_is_longer_than_that_of_a_file_may_be(site):

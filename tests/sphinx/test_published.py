@@ -74,6 +74,59 @@ def test_two_calendars_do_not_share_a_name(site):
     assert "Team" in build.text("team-calls.ics")
 
 
+TUESDAYS = {"schedule": {"rule": "FREQ=WEEKLY;BYDAY=TU", "time": "17:00 UTC"}}
+
+
+def test_a_calendar_does_not_take_the_usual_name_of_another_series(site):
+    series = {"guild": {**TUESDAYS, "feed": "Meetings-Team.ics"}, "team": TUESDAYS}
+    build = site({"index.md": "# Weathervane\n"}, {"meetings_series": series}).build()
+    [warning] = build.warnings
+    assert warning.endswith(
+        "the series 'guild' has the feed 'Meetings-Team.ics', but that is that of the series 'team' already; "
+        "each takes a name of its own, and this one is ignored [meetings.duplicate]"
+    )
+    for name in series:
+        assert f"UID:{name}-2026-07-07@" in build.text(f"meetings-{name}.ics")
+
+
+def test_a_calendar_does_not_take_the_usual_name_of_a_series_that_only_pages_make(site):
+    series = {"guild": {**TUESDAYS, "feed": "meetings-team.ics"}}
+    build = site(SITE, {"meetings_series": series}).build()
+    [warning] = build.warnings
+    assert "that is that of the series 'team' already" in warning
+    assert "team-2026-03-05@" in build.text("meetings-team.ics")
+    assert "guild-2026-07-07@" in build.text("meetings-guild.ics")
+
+
+def test_series_whose_names_differ_by_case_have_files_that_do_not(site):
+    series = {"guild": TUESDAYS, "Guild": TUESDAYS}
+    build = site({"index.md": "# Weathervane\n"}, {"meetings_series": series}).build()
+    [warning] = build.warnings
+    assert warning.endswith(
+        "the files of the series 'guild' would have the same name as those of the series 'Guild' (many disks ignore "
+        "upper and lower case); they are called 'meetings-guild-2'; rename one of the two series [meetings.duplicate]"
+    )
+    assert "UID:Guild-2026-07-07@" in build.text("meetings-Guild.ics")
+    assert "UID:guild-2026-07-07@" in build.text("meetings-guild-2.ics")
+
+
+def test_what_pages_say_of_names_that_clash_is_found_on_them(site):
+    board = "# Board\n\n```{meeting-series} board\n:feed: meetings-guild.ics\n\nFREQ=WEEKLY;BYDAY=TU 17:00 UTC\n```\n"
+    pages = {
+        "index.md": "# Weathervane\n\n```{toctree}\na\nb\nboard\n```\n",
+        "a.md": "# One\n\n```{meeting} 2026-03-05 15:00 UTC\n:series: guild\n```\n",
+        "b.md": "# Two\n\n```{meeting} 2026-03-06 15:00 UTC\n:series: Guild\n```\n",
+        "board.md": board,
+    }
+    build = site(pages).build()
+    first, second = [warning for warning in build.warnings if "[meetings.duplicate]" in warning]
+    assert first.startswith("a.md:1: WARNING: the files of the series 'guild' would have the same name as")
+    assert "'board' has the feed 'meetings-guild.ics', but that is that of the series 'Guild' already" in second
+    assert second.startswith("board.md:3: WARNING: ")
+    for file, event in (("guild-2", "guild-2026-03-05"), ("Guild", "Guild-2026-03-06"), ("board", "board-2026-07-07")):
+        assert f"UID:{event}@" in build.text(f"meetings-{file}.ics")
+
+
 def test_files_of_others_are_left_alone(site):
     one = site({**SITE, "extra/meetings-old.ics": "BEGIN:VCALENDAR"}, {"html_extra_path": ["extra"]})
     one.build()

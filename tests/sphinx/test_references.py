@@ -101,6 +101,29 @@ def test_another_project_cites_through_intersphinx(site):
     )
 
 
+def test_a_person_is_still_found_by_name_when_the_handle_becomes_known(site):
+    one = site({**SITE, "cites.md": "# Cites\n\n{meeting:person}`ayo-balogun`\n"})
+    assert one.build().warnings == []
+    march = SITE["meetings/team/2026-03-05.md"]
+    one.write("meetings/team/2026-03-05.md", march.replace("Lagoon Labs", "Lagoon Labs / @ayob"))
+    build = one.build()
+    assert build.warnings == []
+    assert links(build, "cites.html") == [("Ayo Balogun", "meeting-people.html#person-ayob")]
+    one.write(
+        "meetings/team/2026-03-05.md", march.replace("Lagoon Labs", "Lagoon Labs / @ayob\n- Ayo Balogun / @other")
+    )
+    [warning] = one.build().warnings
+    assert "there is no 'ayo-balogun'" in warning
+
+
+def test_an_object_keeps_its_identifier_from_the_old_name_of_a_person(site):
+    march = SITE["meetings/team/2026-03-05.md"].replace("Lagoon Labs", "Lagoon Labs / @ayob")
+    named = "# Cites\n\n```{meeting} 2026-05-07\n:name: ayo-balogun\n```\n\n{meeting:ref}`ayo-balogun`\n"
+    build = site({**SITE, "meetings/team/2026-03-05.md": march, "cites.md": named}).build()
+    assert build.warnings == []
+    assert [href for _, href in links(build, "cites.html")] == ["#ayo-balogun"]
+
+
 def test_an_edit_updates_the_pages_that_cite(site):
     one = site({**SITE, "cites.md": CITES, "plain.md": "# Plain\n"})
     one.build()

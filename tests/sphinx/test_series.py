@@ -298,6 +298,21 @@ def test_a_time_whose_zone_the_schedule_says_is_no_doubt(site):
     assert [doubt["part"] for doubt in site(pages).build().json()["doubts"]] == ["timezone"]
 
 
+@pytest.mark.parametrize("hour", ["15:00", "16:00"])
+def test_the_record_names_the_zone_wherever_it_is_known_from(site, hour):
+    pages = {"index.md": INDEX, "meetings/team/2026-03-05.md": MARCH.replace("3pm UTC", hour)}
+    rule = {"rule": "FREQ=MONTHLY;BYDAY=1TH", "time": "15:00 Europe/Zurich", "from": "2026-01-01"}
+    one = site(pages, {"meetings_timezone": "Asia/Tokyo"})
+    [meeting] = one.build().json()["meetings"]
+    assert (meeting["start"], meeting["timezone"]) == (f"2026-03-05T{hour}:00+09:00", "Asia/Tokyo")
+    one.configure(meetings_series={"team": {"schedule": rule}})
+    [meeting] = one.build().json()["meetings"]
+    assert (meeting["start"], meeting["timezone"]) == (f"2026-03-05T{hour}:00+01:00", "Europe/Zurich")
+    one.configure(meetings_series={}, meetings_timezone=None)
+    [meeting] = one.build().json()["meetings"]
+    assert (meeting["start"], meeting["timezone"]) == (f"2026-03-05T{hour}:00", None)
+
+
 @pytest.mark.parametrize("builder", ["singlehtml", "epub", "text", "latex", "man", "texinfo", "xml"])
 def test_every_builder_writes_a_series(site, builder):
     conf = {"copyright": "W", "version": "1", "man_pages": [("index", "weathervane", "Weathervane", "us", 1)]}

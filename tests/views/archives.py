@@ -301,6 +301,7 @@ def archive(
             tuple(one.identifier for one in by_series.get(identifier, ())),
             join,
             None,
+            f"meetings-{identifier}",
             None,
             (),
             (),
