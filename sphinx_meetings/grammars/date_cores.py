@@ -28,6 +28,6 @@ def is_day(month: int, day: int) -> bool:
 
 def full_year(written: str) -> int:
     """The year written in two or four digits."""
-    digits = written.lstrip("'’")
+    digits = written.lstrip("'’‘")
     year = int(digits)
     return year if len(digits) == 4 else year + (2000 if year < 70 else 1900)

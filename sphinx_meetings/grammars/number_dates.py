@@ -29,7 +29,7 @@ _DAY_FIRST = tuple(
     late(form)
     for form in (
         rf"(?P<first>[0-9]{{1,2}})(?P<sign>[-/.])(?P<second>[0-9]{{1,2}})(?P=sign){_YEAR}{_NOT_GLUED}",
-        rf"(?P<first>[0-9]{{1,2}})(?P<sign>/)(?P<second>[0-9]{{1,2}})/(?P<year>['’]?[0-9]{{2}}){_NOT_GLUED}",
+        rf"(?P<first>[0-9]{{1,2}})(?P<sign>/)(?P<second>[0-9]{{1,2}})/(?P<year>['’‘]?[0-9]{{2}}){_NOT_GLUED}",
         rf"(?P<first>[0-9]{{2}})(?P<sign>\.)(?P<second>[0-9]{{2}})\.(?P<year>[0-9]{{2}}){_NOT_GLUED}",
         rf"(?P<first>[0-9]{{1,2}})(?P<sign>\.)\s(?P<second>[0-9]{{1,2}})\.\s{_YEAR}{_NOT_GLUED}",
         r"(?P<second>[0-9]{1,2})\s?(?P<sign>[月월])\s?(?P<first>[0-9]{1,2})\s?[日号號일](?P<year>)",

@@ -14,7 +14,7 @@ __all__ = ["word_dates"]
 _ORDINAL = r"(?:st|nd|rd|th|er|ème|ste|de|e|[.ºª°])?"
 _OF = r"(?:of|del|de|d['’])"
 _AND = r"(?:[-–—/&+]|and|to|und|bis|et|au|y|al|e|en|tot)"
-_YEAR = r"(?:(?:19|20)[0-9]{2}(?![0-9]|:[0-9]|(?<=[03]0)\s?(?:utc|gmt|z)\b)|['’][0-9]{2}(?![0-9]))"
+_YEAR = r"(?:(?:19|20)[0-9]{2}(?![0-9]|:[0-9]|(?<=[03]0)\s?(?:utc|gmt|z)\b)|['’‘][0-9]{2}(?![0-9]))"
 
 # What precedes the month: "20 August", "19. - 20. August", "20 de agosto".
 _DAY_BEFORE = re.compile(

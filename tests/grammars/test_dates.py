@@ -44,6 +44,7 @@ DAYS = [
     "the 20th of August, 2020",
     "20 Aug '20",
     "20 Aug ’20",
+    "20 Aug ‘20",  # as Sphinx's smart quotes write it
     "20-Aug-2020",
     "20-Aug-20",
     "20/Aug/2020",
