@@ -11,7 +11,14 @@ _VARIABLE = re.compile(r"(?:.\?|\[).*")
 """The end of a word, from the first letter that not all of its forms have."""
 
 
-class _Late:
+_ATTRIBUTES = ("findall", "finditer", "fullmatch", "match", "pattern", "search", "split", "sub")
+
+
+class Compiled:
+    """A pattern that was compiled late; it has a compiled pattern's attributes as its own, which are quickly found."""
+
+
+class _Late(Compiled):
     """A pattern that is compiled when it is first used."""
 
     def __init__(self, pattern: str, flags: int) -> None:
@@ -19,9 +26,10 @@ class _Late:
 
     def __getattr__(self, name: str) -> Any:
         compiled = re.compile(*self._written)
-        # Later calls find these as attributes and do not come here.
-        for method in ("findall", "finditer", "fullmatch", "match", "search", "split", "sub"):
-            setattr(self, method, getattr(compiled, method))
+        for attribute in _ATTRIBUTES:
+            setattr(self, attribute, getattr(compiled, attribute))
+        # Without this method, Python finds attributes faster.
+        self.__class__ = Compiled  # type: ignore[assignment]
         return getattr(compiled, name)
 
 
