@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, cast
 
-__all__ = ["any_of", "late", "near", "phrases_of", "stems_of", "words_of"]
+__all__ = ["any_of", "clues_of", "late", "near", "phrases_of", "stems_of", "words_of"]
 
 _VARIABLE = re.compile(r"(?:.\?|\[).*")
 """The end of a word, from the first letter that not all of its forms have."""
@@ -53,9 +54,15 @@ def any_of(text: str) -> str:
     return rf"\b(?:{'|'.join(' '.join(phrase.split()) for phrase in text.split(','))})\b"
 
 
+@cache
+def clues_of(text: str) -> frozenset[str]:
+    """The stems of the phrases in a text: what contains none of them contains no form of a phrase either."""
+    return frozenset(_VARIABLE.sub("", phrase) for phrase in phrases_of(text))
+
+
 def stems_of(text: str) -> str:
     """A pattern that matches the stem of any of the phrases in a text: for a quick check before a slower one."""
-    return "|".join(sorted({re.escape(_VARIABLE.sub("", phrase)) for phrase in phrases_of(text)}))
+    return "|".join(sorted(map(re.escape, clues_of(text))))
 
 
 def near(first: str, second: str, distance: int = 60) -> str:

@@ -147,7 +147,7 @@ _LABELS = _table(phrases.BOTH, phrases.LABELS)
 
 # For a heading that names several parts: the lower the rank, the likelier its lines are that part.
 _RANK = {part: rank for rank, part in enumerate(dict.fromkeys((Part.ATTENDEES, Part.AGENDA, *Part)))}
-_PATTERNS = tuple((Part(part), pattern) for part, pattern in patterns.PARTS)
+_PATTERNS = tuple((Part(part), clues, pattern) for part, clues, pattern in patterns.PARTS)
 
 
 def classify_heading(text: str, extra: Mapping[str, Part] = _NOTHING) -> Part | None:
@@ -254,9 +254,11 @@ def _phrase(key: str, *, label: bool) -> Part | None:
     if key.count(" ") >= _PHRASE_WORDS:
         # "The following members of the board were present at the meeting"
         return Part.ATTENDEES if key.startswith("the following ") and asks_who_is_here(key) else None
-    for part, pattern in _PATTERNS:
-        if pattern.search(key):
-            return part
+    found = [clue for clue in patterns.CLUES if clue in key]
+    if found:
+        for part, clues, pattern in _PATTERNS:
+            if not clues.isdisjoint(found) and pattern.search(key):
+                return part
     if other := patterns.OTHER_MEETING.match(key):
         return Part.DISCUSSION if patterns.GENERIC.issuperset(other[1].split()) else Part.OTHER_MEETING
     pieces = [piece for piece in map(str.strip, patterns.AND.split(key)) if piece]
