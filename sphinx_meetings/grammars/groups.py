@@ -6,7 +6,7 @@ import re
 
 from sphinx_meetings.grammars.agenda import read_agenda_line
 from sphinx_meetings.grammars.lines import plain_line
-from sphinx_meetings.grammars.patterns import any_of, phrases_of
+from sphinx_meetings.grammars.patterns import any_of, late, phrases_of
 from sphinx_meetings.grammars.vocabulary import normalized
 
 __all__ = ["invites", "is_nothing", "names_group", "names_rest", "says_nothing"]
@@ -37,7 +37,7 @@ _SUBJECTS = any_of("""
     business, nominations?, proposals?, requests?, tickets?, votes?, motions?, mcps?, rfcs?,
     comments?, objections?, concerns?
 """)
-_NOTHING = re.compile(
+_NOTHING = late(
     r"(?:no|none|nothing)"
     r"(?: (?:new|old|further|other|open|more|else|major|special|big|nominated|pending|urgent|outstanding|critical|"
     r"stable|beta|formal|specific)){0,2}"
@@ -114,7 +114,8 @@ def invites(text: str) -> bool:
 
 def is_nothing(text: str) -> bool:
     """Whether a text says that there are no items: "no updates this week"."""
-    return len(text) <= _LONGEST and _NOTHING.fullmatch(text.strip("()[]. ").casefold()) is not None
+    text = text.strip("()[]. ").casefold() if len(text) <= _LONGEST else ""
+    return text.startswith("no") and _NOTHING.fullmatch(text) is not None
 
 
 def says_nothing(text: str) -> bool:

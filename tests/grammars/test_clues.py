@@ -8,6 +8,7 @@ import pytest
 
 from sphinx_meetings.grammars.roll_call_headings import ASKS
 from sphinx_meetings.grammars.vocabulary_patterns import PARTS
+from sphinx_meetings.reading.statements import SAID, SAYS
 
 from .matches import match_of
 
@@ -24,3 +25,10 @@ def test_whatever_a_pattern_matches_has_a_clue(clues, pattern):
     texts = [text for _ in range(TEXTS) if pattern.search(text := match_of(pattern.pattern, rng))]
     assert len(texts) > TEXTS / 20
     assert [text for text in texts if not any(clue in text for clue in clues)] == []
+
+
+def test_whatever_the_beginning_of_a_sentence_matches_begins_with_a_clue():
+    SAID.search("")
+    rng = random.Random("said")  # noqa: S311  # nothing to guess
+    texts = [match_of(SAID.pattern, rng) for _ in range(10 * TEXTS)]
+    assert {text.partition(" ")[0].casefold() for text in texts} <= SAYS
