@@ -56,6 +56,9 @@ _PRONOUN = (
 )
 _ALONE = "he|she|they|él|ella|elle|iel|ele|ela|lei|lui|hij|zij"
 _SET = rf"(?:{_PRONOUN})(?: ?[/|,] ?(?:{_PRONOUN}))+|(?:{_ALONE})|(?:any|all|no) pronouns"
+_JOINS = re.compile("[/|,]")
+_ENDS = (*_ALONE.split("|"), "pronouns")
+"""How pronouns end that are not joined to others: a quick check."""
 _PRONOUNS = late(_SET, re.IGNORECASE)
 # In brackets, or joined by a slash; a slash with spaces may also separate the fields of a line.
 _STATED = late(
@@ -68,7 +71,9 @@ _MAY_STATE = re.compile(r"[(\[]|\w/\w")
 
 def is_pronouns(text: str) -> bool:
     """Whether the text is nothing but somebody's pronouns."""
-    return len(text) < 40 and _PRONOUNS.fullmatch(text) is not None
+    if len(text) >= 40 or not (_JOINS.search(text) or text.casefold().endswith(_ENDS)):
+        return False
+    return _PRONOUNS.fullmatch(text) is not None
 
 
 def strip_pronouns(text: str) -> str:

@@ -6,6 +6,8 @@ import random
 
 import pytest
 
+from sphinx_meetings.grammars.groups import _GROUP, _INVITES, _WHEN, invites, names_group
+from sphinx_meetings.grammars.names import _PRONOUNS, is_pronouns
 from sphinx_meetings.grammars.roll_call_headings import ASKS
 from sphinx_meetings.grammars.vocabulary_patterns import PARTS
 from sphinx_meetings.reading.statements import SAID, SAYS
@@ -13,22 +15,30 @@ from sphinx_meetings.reading.statements import SAID, SAYS
 from .matches import match_of
 
 TEXTS = 300
-
-
+LONGEST = 40
 PATTERNS = [*ASKS, *((clues, pattern) for _, clues, pattern in PARTS)]
+
+
+def made(pattern):
+    rng = random.Random(pattern.pattern)  # noqa: S311  # nothing to guess
+    return [match_of(pattern.pattern, rng) for _ in range(TEXTS)]
 
 
 @pytest.mark.parametrize(("clues", "pattern"), PATTERNS)
 def test_whatever_a_pattern_matches_has_a_clue(clues, pattern):
-    pattern.search("")
-    rng = random.Random(pattern.pattern)  # noqa: S311  # nothing to guess
-    texts = [text for _ in range(TEXTS) if pattern.search(text := match_of(pattern.pattern, rng))]
+    texts = [text for text in made(pattern) if pattern.search(text)]
     assert len(texts) > TEXTS / 20
     assert [text for text in texts if not any(clue in text for clue in clues)] == []
 
 
 def test_whatever_the_beginning_of_a_sentence_matches_begins_with_a_clue():
-    SAID.search("")
-    rng = random.Random("said")  # noqa: S311  # nothing to guess
-    texts = [match_of(SAID.pattern, rng) for _ in range(10 * TEXTS)]
-    assert {text.partition(" ")[0].casefold() for text in texts} <= SAYS
+    assert {text.partition(" ")[0].casefold() for text in made(SAID)} <= SAYS
+
+
+@pytest.mark.parametrize(
+    ("pattern", "finds"), [(_GROUP, names_group), (_WHEN, names_group), (_PRONOUNS, is_pronouns), (_INVITES, invites)]
+)
+def test_no_quick_check_rules_out_what_the_pattern_behind_it_matches(pattern, finds):
+    texts = [text for text in made(pattern) if len(text) < LONGEST and pattern.fullmatch(text)]
+    assert len(texts) > TEXTS / 20
+    assert [text for text in texts if not finds(text)] == []
