@@ -27,7 +27,7 @@ _URL = late(
     r"(?:https?://|www\.)[^\s<>()\[\],;|]+|\b(?:github\.com|gitlab\.com|codeberg\.org)/[^\s<>()\[\],;|]+", re.IGNORECASE
 )
 _WIDE = str.maketrans("（）［］【】／｜，；：＠\u3000\u00a0、\\", "()[][]/|,;:@  ,\x00")
-_WAVES = re.compile(r"(?:^|(?<=\s))(?:\\?[oO]/|\\[oO]|o7)(?:$|(?=\s))")
+_WAVES = late(r"(?:^|(?<=\s))(?:\\?[oO]/|\\[oO]|o7)(?:$|(?=\s))")
 """Waves and salutes, as people type them in chats."""
 _WHILE = late(
     r"((?:^|[,;] )(?!here |only |just |also |present |available |online )"

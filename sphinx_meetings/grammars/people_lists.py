@@ -30,7 +30,7 @@ _COMMA = re.compile(r" ?, ?")
 _DOT = re.compile(" ?[·] ?")
 _SEMICOLON = re.compile(" ?; ?")
 _LABEL = re.compile(r"([^:,;/|()@]{2,20}): (.+)")
-_NICK = re.compile(r"[a-z_][\w\[\]{}^`-]{1,24}|[A-Z][a-z]{1,20}[\d_][\w-]{0,20}")
+_NICK = late(r"[a-z_][\w\[\]{}^`-]{1,24}|[A-Z][a-z]{1,20}[\d_][\w-]{0,20}")
 _SIGNED = re.compile(r"[\d_\[\]{}^`-]|[a-z][A-Z]")
 _NO_NICKS = words_of(
     "a all an and are as at by for from in is no not of on or our see the their they to was we were with"

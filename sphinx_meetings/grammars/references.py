@@ -46,7 +46,7 @@ _NUMBER = re.compile(r"([1-9]\d{0,8})(?![\w-])")
 _HASH = late(r"([0-9a-f]{7})[0-9a-f]{0,57}(?![\w-])", re.IGNORECASE)
 _NAME = re.compile(r"[\w.-]+")
 _IDENTIFIER = re.compile(r"https?://\S+|[\w.-]*(?:/[\w.-]+)*(?:[#!][1-9]\d{0,8}|@[0-9a-f]{7})")
-_PAD = re.compile(r"(?:^|\.)(?:hackmd|hedgedoc|codimd|etherpad|framapad|pads?)[.-]")
+_PAD = late(r"(?:^|\.)(?:hackmd|hedgedoc|codimd|etherpad|framapad|pads?)[.-]")
 
 # One reference in running text. The branches have possessive quantifiers (``++``), and none of them
 # starts in the middle of a word, so a line is read once from left to right.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sphinx_meetings.grammars.patterns import any_of, clues_of, late
+from sphinx_meetings.grammars.patterns import any_of, clues_of, late, words_of
 
 __all__ = ["ASKS", "INVITES", "OTHER_PEOPLE", "asks_who_is_here", "without_occasion"]
 
@@ -32,6 +32,14 @@ _BESIDE = late(
     r"company|companies|handles?|employers?|institutions?|country|region|pronouns|emails?|locations?|zugehorigkeit|organisationen|affiliations|afiliacion(?:es)?|organizacion(?:es)?|"
     r"instituicao|instituicoes|affiliazioni|organizzazioni|organisaties)$"
 )
+_JOINING = (" and ", " und ", " et ", " y ", " e ", " en ", " by ", " per ", " nach ", " par ", " por ")
+_PREPOSITIONS = tuple(f"{words} " for words in _AT[3:-1].split("|"))
+_LAST_WORDS = words_of("""
+    alphabetical besprechung bijeenkomst call hangout heute hoje hoy hui incontro meeting meetings month now oggi online
+    order ort overleg place remotely rencontre reuniao reunion riunione seance seduta sesion sessao session sitzung
+    standup sync telco telecon time today todays tonight treffen treffens vandaag vergadering visio week zoom
+""")
+"""Quick checks: words that the patterns above need within a heading, at its beginning, and at its end."""
 _ANYBODY = (
     "(?:members|people|persons|participants|attendees|those|folks|humans|hackers|everyone|everybody|maintainers|"
     "contributors|committers|mentors|mentees|students|staff|interns|volunteers|organi[sz]ers|trustees|officers|"
@@ -190,13 +198,14 @@ OTHER_PEOPLE = late(
 
 def without_occasion(key: str) -> Iterator[str]:
     """What is left of a heading without the words for the meeting itself: "Attendees of this call"."""
-    shorter = _LEAD.sub("", _BESIDE.sub("", key))
-    if (opening := _OPENING.match(shorter)) is not None:
+    shorter = _BESIDE.sub("", key) if any(word in key for word in _JOINING) else key
+    shorter = _LEAD.sub("", shorter)
+    if shorter.startswith(_PREPOSITIONS) and (opening := _OPENING.match(shorter)) is not None:
         yield shorter[opening.end() :]
     while shorter:
         if shorter != key:
             yield shorter
-        tail = _TAIL.search(shorter)
+        tail = _TAIL.search(shorter) if shorter.rpartition(" ")[2] in _LAST_WORDS else None
         if tail is None:
             return
         shorter = shorter[: tail.start()]

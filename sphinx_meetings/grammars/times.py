@@ -36,16 +36,16 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _OPENING = late(r"(?:^|[,;:(\[|@–—•*]|(?<![0-9])(?:19|20)[0-9]{2})\s{0,3}$")
-_ISO = re.compile(r"(?:^|[\d\s])[Tt]$|[0-9][ \u00a0]$")
+_ISO = late(r"(?:^|[\d\s])[Tt]$|[0-9][ \u00a0]$")
 _UTC_SIGN = re.compile(r"[zZ](?![^\W_])|\+[0-9]{2}:?[0-9]{2}(?![0-9:])")
-_UTC_SIGN_WEST = re.compile(r"[−-][0-9]{2}:?[0-9]{2}(?![0-9:])")
+_UTC_SIGN_WEST = late(r"[−-][0-9]{2}:?[0-9]{2}(?![0-9:])")
 _NAMED = {
     **dict.fromkeys(("noon", "midday", "midi", "mittag", "mezzogiorno", "mediodía"), dt.time(12)),
     **dict.fromkeys(("midnight", "minuit", "mitternacht", "mezzanotte", "medianoche"), dt.time(0)),
 }
 _NAMED_TIME = re.compile(rf"(?:{'|'.join(_NAMED)})(?![^\W_])")
-_TWELVE = re.compile(r"(?<![\w.:,-])(?:12|00?)\s{1,2}$")
-_UTC_BEFORE_DATE = re.compile(r"\W{0,4}UTC:?\s{1,2}(?=[^\W\d_]{3}|\d)")
+_TWELVE = late(r"(?<![\w.:,-])(?:12|00?)\s{1,2}$")
+_UTC_BEFORE_DATE = late(r"\W{0,4}UTC:?\s{1,2}(?=[^\W\d_]{3}|\d)")
 _LONGEST_DATE = 30
 _MORNING = 7
 """Before this hour, ``2h`` is a duration."""

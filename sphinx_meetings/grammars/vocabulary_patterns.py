@@ -328,7 +328,7 @@ VERSION = re.compile(
 )
 """A version in a heading as written (not normalized), but not a day such as 11.07.2023."""
 
-NO_NOTES = re.compile(
+NO_NOTES = late(
     r"^(?:[^\W_]+ ){0,3}(?:change ?logs?|changes|release (?:notes?|history)|releases|version history|versions|news|"
     r"announcements?|newsletters?|press releases?|"
     r"(?:security )?advisories|incident reports?|incidents|post ?mortems?|road ?maps?|timeline|"

@@ -32,7 +32,7 @@ _FIRST_AND = re.compile(r"(?:and|und|et|y|e|en|&) (?=[A-ZÀ-Þ@])")
 _LABEL = late(r"[^\W\d_][^:,;().]{0,40}:(?:\s|$)|[@•*+-]|\d")
 _LABEL_BEGUN = re.compile(r"[.;] ([A-ZÀ-Þ][\w'’]{2,20}(?: [\w'’]{2,15}){0,2})$")
 _LABEL_ENDED = late(r"[a-zà-ÿ][\w'’ ]{1,30}(?:: | (?:was|were|are|sono|waren) )")
-_PARTS = re.compile(r"[,;:] |\. (?=[A-Z])| (?:and|und|et|y|e|en|&|from) ")
+_PARTS = late(r"[,;:] |\. (?=[A-Z])| (?:and|und|et|y|e|en|&|from) ")
 _LEAD = re.compile(r"^[^,;]{1,60}: ")
 _ASIDE = re.compile(r" ?\([^()]*\)?| ?\[[^\[\]]*\]?")
 

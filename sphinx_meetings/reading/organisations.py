@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from sphinx_meetings.grammars.given_names import begins_with_given_name
@@ -15,7 +14,7 @@ from sphinx_meetings.records import Line
 
 __all__ = ["are_affiliations", "organisation_of", "organisations_before"]
 
-_FROM = re.compile(r"[A-Za-z]{4,20} (?:from|for the|f[üu]r) ([A-ZÀ-Þ][^:]{1,38})$")
+_FROM = late(r"[A-Za-z]{4,20} (?:from|for the|f[üu]r) ([A-ZÀ-Þ][^:]{1,38})$")
 _DASH = late(r"([^:;,–—(]{2,40}?) [-–—] (?=\S)")
 
 

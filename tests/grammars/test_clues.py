@@ -8,7 +8,15 @@ import pytest
 
 from sphinx_meetings.grammars.groups import _GROUP, _INVITES, _WHEN, invites, names_group
 from sphinx_meetings.grammars.names import _PRONOUNS, is_pronouns
-from sphinx_meetings.grammars.roll_call_headings import ASKS
+from sphinx_meetings.grammars.roll_call_headings import (
+    _BESIDE,
+    _JOINING,
+    _LAST_WORDS,
+    _OPENING,
+    _PREPOSITIONS,
+    _TAIL,
+    ASKS,
+)
 from sphinx_meetings.grammars.vocabulary_patterns import PARTS
 from sphinx_meetings.reading.statements import SAID, SAYS
 
@@ -33,6 +41,12 @@ def test_whatever_a_pattern_matches_has_a_clue(clues, pattern):
 
 def test_whatever_the_beginning_of_a_sentence_matches_begins_with_a_clue():
     assert {text.partition(" ")[0].casefold() for text in made(SAID)} <= SAYS
+
+
+def test_whatever_refers_to_the_meeting_itself_has_a_clue():
+    assert {text.rpartition(" ")[2] for text in made(_TAIL)} <= _LAST_WORDS
+    assert [text for text in made(_OPENING) if not text.startswith(_PREPOSITIONS)] == []
+    assert [text for text in made(_BESIDE) if not any(word in text for word in _JOINING)] == []
 
 
 @pytest.mark.parametrize(
