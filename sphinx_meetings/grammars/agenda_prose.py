@@ -55,10 +55,10 @@ _BOILERPLATE = late(
 )
 _DIGIT = re.compile(r"\d")
 _LENGTH = late(LENGTH, re.IGNORECASE)
-_BEFORE_SLOT = re.compile(
+_BEFORE_SLOT = late(
     any_of("fits?, fit in, fit into, we have, limited to, total of, lasts, duration, slot of") + r"[^.!?]{0,25}$"
 )
-_AFTER_SLOT = re.compile(
+_AFTER_SLOT = late(
     r"[\s-]*(?:long )?(?:(?:team |weekly |monthly )?(?:meeting|slot|call|session|agenda)\b|in total\b|total\b)"
 )
 _CLOSING = late(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from sphinx_meetings.grammars.names import handle_of_url
 from sphinx_meetings.grammars.owners import Owned
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.records import Line, Mention
 
 __all__ = ["DASH", "MOST", "SPACE", "STAMP", "WINDOW", "AttributedLine"]
@@ -17,9 +17,9 @@ MOST = 6
 """The most attributions that are read at one end of a line."""
 SPACE = " \t\u00a0"
 _AFTER_TITLE = SPACE + ":,;-–—/|~·"
-STAMP = re.compile(r"\[(?:time|color)=[^\[\]]{0,60}\]|\([^\s()]{1,40}, \d{1,2}:\d{2}:\d{2}\)")
+STAMP = late(r"\[(?:time|color)=[^\[\]]{0,60}\]|\([^\s()]{1,40}, \d{1,2}:\d{2}:\d{2}\)")
 """What HackMD puts beside "[name=Kim]", and what minute-taking bots put after a topic: "(kim, 15:04:05)"."""
-DASH = re.compile(r"\s[-–—/|~]+\s|\s[-–—](?=@)")
+DASH = late(r"\s[-–—/|~]+\s|\s[-–—](?=@)")
 _ASCII_BRACKETS = str.maketrans("（）［］【】", "()[][]")
 _OPENING = {")": "(", "]": "["}
 

@@ -16,22 +16,22 @@ from sphinx_meetings.grammars.patterns import late, words_of
 __all__ = ["AttributionsAtEnd"]
 
 _STRAY_BRACKETS = re.compile(r"[()\[\]]{1,3}([^()\[\]]{1,40})[)\]]{1,2}$")
-_HANDLES = re.compile(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
+_HANDLES = late(r"(?:[-–—/|,(]|\b(?:by|cc|von|par|por|da|door))\s*(@[A-Za-z0-9][\w-]{0,38})\)?$")
 _BARE_MINUTES = late(
     rf"(?:\s[-–—/|~]+\s*|\s(?::[a-z_]{{3,30}}:|[⏱⏲⏰⌛⏳🕐🕑🕒]\ufe0f?)\s*|[,;]\s*|(?<=[)\]])\s*[-–—:]?\s*)({MINUTES}\s*\??)$",
     re.IGNORECASE,
 )
-_LABELLED_AT_END = re.compile(
+_LABELLED_AT_END = late(
     r"[.,;:] ((?:presenters?|owner|lead|speaker|author|champion)\s?[:=]\s?|"
     r"(?:(?:presented|led|proposed|raised|submitted) )?by )"
     r"[^.,;:()]{2,40}\.?$",
     re.IGNORECASE,
 )
-_CLOCK_AT_END = re.compile(r"[(\[](\d{1,2}):(\d{2})(?:\s?[-–—]\s?(\d{1,2}):(\d{2}))?[)\]]$")
+_CLOCK_AT_END = late(r"[(\[](\d{1,2}):(\d{2})(?:\s?[-–—]\s?(\d{1,2}):(\d{2}))?[)\]]$")
 _BEFORE_NAMES = re.compile(r"[,;]\s|\s[-–—]\s")
 _NUMBER_BEHIND_PIPE = re.compile(r"\s\|\s(\d{1,3})$")
 _NUMBER_BEHIND_BRACKETS = re.compile(r"[)\]]\s(\d{1,2})$")
-_REFERENCE_AT_END = re.compile(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
+_REFERENCE_AT_END = late(r"(?:<?https?://[^\s<>]+>?|(?<!\S)[\w.-]*(?:/[\w.-]+)?[#!]\d{1,9})$")
 _AND = re.compile(r" (?:and|&) ")
 _DIGIT = re.compile(r"\d")
 _HANDLE_ALONE = re.compile(r"(\S+)\s(@[A-Za-z0-9][\w-]{0,38})$")
@@ -42,7 +42,7 @@ _ABOUT_SOMEBODY = words_of("""
 """)
 """A handle after one of these belongs to the title: "talk to @kim"."""
 _FOR_SOMEBODY = ("welcom", "intro", "congrat", "thank", "farewell", "meet ", "interview", "onboard", "vote")
-_MINUTES_ALONE = re.compile(r"\s+(\d{1,3}\s?(?:m|mins?|分間?|['’′]))$", re.IGNORECASE)
+_MINUTES_ALONE = late(r"\s+(\d{1,3}\s?(?:m|mins?|分間?|['’′]))$", re.IGNORECASE)
 _BEFORE_MINUTES = words_of("""
     a about after an and another at by cut every extra first for from had have in is just last least most need needs
     next of only or per takes than the this took to under until up within

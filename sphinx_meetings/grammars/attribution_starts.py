@@ -15,7 +15,7 @@ __all__ = ["AttributionsAtStart"]
 
 _EMOJI_CATEGORIES = frozenset({"So", "Sk", "Mn", "Cf"})
 _AFTER_OWNER = SPACE + ":,;-–—/|.·"
-_START_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]](?![A-Za-z0-9_À-ɏ])")
+_START_BRACKETS = late(r"[(\[]([^()\[\]]{1,80})[)\]](?![A-Za-z0-9_À-ɏ])")
 _NEXT_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
 _HANDLES = late(r"(@[A-Za-z0-9][\w-]{0,38}(?:(?: ?[,&+/] ?| and | )@[A-Za-z0-9][\w-]{0,38}){0,3}) +([^\W_][\w'’-]*)")
 _DOES = words_of("""
@@ -27,7 +27,7 @@ _DOES = words_of("""
 """)
 """After a handle, these say what somebody does, or that the topic does not follow at once."""
 _TEAM = late(r"team|@all\b|(?<![a-z])(?:wg|sig|committee|council)(?![a-z])|everyone|@here\b|@channel", re.IGNORECASE)
-_SLOT = re.compile(r"(\d{1,2})[:.h](\d{2})\s*[-–—]\s*(\d{1,2})[:.h](\d{2})(?![\d:.])\s*")
+_SLOT = late(r"(\d{1,2})[:.h](\d{2})\s*[-–—]\s*(\d{1,2})[:.h](\d{2})(?![\d:.])\s*")
 _CLOCK = late(
     r"\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?\s*(?:[-–—|]\s|:\s)\s*(?=\S)"
     r"|\d{1,2}:\d{2}\s+(?=[^\W\d_]|[@\[(#\"“„«])"

@@ -34,7 +34,7 @@ _ARTICLE = r"(?:on |the |am |le |el |il )?"
 _HINT = late(rf"(?<!\w)(?:{DUE})(?!\w)|{DUE_AFTER}", re.IGNORECASE)
 _BEFORE = late(rf"(?<!\w)(?:{DUE})\s?[:：]?\s?{_ARTICLE}$", re.IGNORECASE)
 _WORD = late(rf"(?<!\w)(?:{DUE})\s?[:：]?\s{_ARTICLE}(?P<word>[^\W\d_]{{3,20}})(?![\w'’-])\.?", re.IGNORECASE)
-_ANOTHER = re.compile(r"\s?(?:/|or\b|oder\b|ou\b|o\b|of\b|at the (?:latest|earliest)\s+or\b|[,.]?\s?\d)")
+_ANOTHER = late(r"\s?(?:/|or\b|oder\b|ou\b|o\b|of\b|at the (?:latest|earliest)\s+or\b|[,.]?\s?\d)")
 _LEAD = late(
     r"(?P<number>\d{1,3})\s?-?(?:(?P<hours>h|hrs?|hours?|std|stunden?|heures?|horas?|ore|uur)"
     r"|(?P<days>d|days?|tage?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?)"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars.calendar_words import calendar_words, fold
 from sphinx_meetings.grammars.date_cores import is_day
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.word_dates import word_dates
 
 __all__ = ["PartialDate", "date_in_name"]
@@ -52,12 +53,12 @@ class _Part(NamedTuple):
 _NOTHING = _Part(None, None, None, False)
 _YEAR = r"(?<![0-9])((?:19|20)[0-9]{2})"
 _DAY = re.compile(rf"{_YEAR}(?:([-_. ])([0-9]{{1,2}})\2([0-9]{{1,2}})|([0-9]{{2}})([0-9]{{2}}))(?![0-9])")
-_DAY_FIRST = re.compile(r"(?<![0-9])([0-9]{1,2})([-_. ])([0-9]{1,2})\2((?:19|20)[0-9]{2})(?![0-9])")
-_MONTH = re.compile(rf"{_YEAR}[-_. ]([0-9]{{2}})(?![0-9])")
+_DAY_FIRST = late(r"(?<![0-9])([0-9]{1,2})([-_. ])([0-9]{1,2})\2((?:19|20)[0-9]{2})(?![0-9])")
+_MONTH = late(rf"{_YEAR}[-_. ]([0-9]{{2}})(?![0-9])")
 _ALONE = re.compile(rf"{_YEAR}(?![0-9])")
-_MONTH_AND_DAY = re.compile(r"(?<![0-9.])([0-9]{2})[-_. ]([0-9]{2})(?![0-9])|^(0[1-9]|1[0-2])([0-3][0-9])(?![0-9])")
+_MONTH_AND_DAY = late(r"(?<![0-9.])([0-9]{2})[-_. ]([0-9]{2})(?![0-9])|^(0[1-9]|1[0-2])([0-3][0-9])(?![0-9])")
 _NUMBER = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?(?=[-_. ]|$)")
-_BETWEEN_WORDS = re.compile(r"[-_. ,]+|(?<=[0-9])(?!st|nd|rd|th)(?=[^\W\d_])|(?<=[^\W\d_])(?=[0-9])")
+_BETWEEN_WORDS = late(r"[-_. ,]+|(?<=[0-9])(?!st|nd|rd|th)(?=[^\W\d_])|(?<=[^\W\d_])(?=[0-9])")
 
 
 def date_in_name(docname: str, language: str = "en") -> PartialDate | None:

@@ -109,7 +109,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"([^:=()\[\]]{2,30})[:=] ?(.*)")
-_PIECES = re.compile(r" ?[,;|/] ?| [&+–—-] | and ")
+_PIECES = late(r" ?[,;|/] ?| [&+–—-] | and ")
 _EDGES = " ,;|/–—-*_+>•·"
 _DISCORD = re.compile(r"([\w.-]+)#\d{4}")
 
@@ -309,7 +309,7 @@ def _tells_nothing(text: str) -> bool:
     return is_status(text) or is_pronouns(text) or is_country_code(text)
 
 
-_FROM = re.compile(
+_FROM = late(
     r"(?:([^\W\d_]+) )?(to|from|of|at|with|for|representing|on behalf of|de|von|für|bei|van|da|chez) ",
     re.IGNORECASE,
 )
@@ -320,7 +320,7 @@ _WHENCE = re.compile(
     r"in [Vv]ertretung (?:von |für |der |des )"
 )
 _ABSENT = re.compile(rf"\b(?:{'|'.join(sorted(words.ABSENT, key=len, reverse=True))})\b")
-_ONLY_AT_TIMES = re.compile(
+_ONLY_AT_TIMES = late(
     r"\b(?:for|until|till|first|from|after|before|at|during|later|between|bis|ab|erste"
     r"|jusqu|à partir|hasta|desde|até|fino|tot|vanaf)\b"
 )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars.columns import column_kind
 from sphinx_meetings.grammars.names import handle_of_url, is_handle, strip_pronouns
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.text import strip_emoji
 from sphinx_meetings.records import Line, Span
 
@@ -22,19 +23,19 @@ _EMAIL = re.compile(
     r"|(?<=[(<])[\w.+-]++ at [\w-]++(?:(?:\.| dot )[\w-]++)+(?=[)>])",
     re.IGNORECASE,
 )
-_URL = re.compile(
+_URL = late(
     r"(?:https?://|www\.)[^\s<>()\[\],;|]+|\b(?:github\.com|gitlab\.com|codeberg\.org)/[^\s<>()\[\],;|]+", re.IGNORECASE
 )
 _WIDE = str.maketrans("（）［］【】／｜，；：＠\u3000\u00a0、\\", "()[][]/|,;:@  ,\x00")
-_WAVES = re.compile(r"(?:^|(?<=\s))(?:\\?[oO]/|\\[oO]|o7)(?:$|(?=\s))")
+_WAVES = late(r"(?:^|(?<=\s))(?:\\?[oO]/|\\[oO]|o7)(?:$|(?=\s))")
 """Waves and salutes, as people type them in chats."""
-_WHILE = re.compile(
+_WHILE = late(
     r"((?:^|[,;] )(?!here |only |just |also |present |available |online )"
     r"[^\W\d_][^\s,;()|/]{1,20}(?: [^\s,;()|/–—-]{1,20}){0,2})"
     r" (?:for (?:the |about )?(?:first|last|second|final|\d)|(?:until|till|from) \d)[^,;()|/]{0,30}(?=[,;]|$)"
 )
 """How long somebody was there, written without brackets: "Ana for the first half"."""
-_HOW = re.compile(
+_HOW = late(
     r"((?:^|[,;] )[^\W\d_][^\s,;()|/]{1,20}(?: [A-ZÀ-Þ][^\s,;()|/–—-]{0,20}){0,2})(?: [-–—])? "
     r"(?:in person|remotely|virtually|(?:by|via|on|over|per|par) (?:the )?(?:tele)?"
     r"(?:phone|video|zoom|teams|skype|jitsi|chat|irc|telefon|téléphone|visio)|"
@@ -51,14 +52,14 @@ _IN_ANGLES = re.compile(r"<([\w.-]{1,40})>")
 _COLUMNS_OF_SPACES = re.compile(r"(?<=[^\s/|,;-]) {3,}(?=[^\s/|,;-])")
 _STRUCK = re.compile(r"~~([^~]*)~~")
 _OPENING = re.compile(r"(?:[-+•◦▪] |\d{1,3}[.)] )?(?:(?P<box>\[ ?[xX✓✔]? ?\]|[☑☒✅✔✓☐⬜▢❌✗✘])\ufe0f? ?)?")
-_TICKED = re.compile(r"[xX] {1,3}(?=[A-Z][\w.'’-]+ [A-Z])")
-SHORT_BOX = re.compile(
+_TICKED = late(r"[xX] {1,3}(?=[A-Z][\w.'’-]+ [A-Z])")
+SHORT_BOX = late(
     r"^:(?:(x|cross_mark|negative_squared_cross_mark|heavy_multiplication_x|white_large_square|no_entry(?:_sign)?)|"
     r"white_check_mark|heavy_check_mark|ballot_box_with_check|check_mark):"
 )
-_CLOSING = re.compile(r"(?<=[\w.)]) ?([☑✅✔✓❌✗✘🟢🔴👍👎])\ufe0f?$")
+_CLOSING = late(r"(?<=[\w.)]) ?([☑✅✔✓❌✗✘🟢🔴👍👎])\ufe0f?$")
 """A check mark or similar sign after a name."""
-_EMPTY_BOX = re.compile(r"\[ *\]|[☐⬜▢❌✗✘🔴👎]")
+_EMPTY_BOX = late(r"\[ *\]|[☐⬜▢❌✗✘🔴👎]")
 _TELLING = frozenset({"code", "link", "strike"})
 _PROFILE_WORDS = frozenset({"profile", "link", "web", "homepage"})
 

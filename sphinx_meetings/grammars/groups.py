@@ -6,7 +6,7 @@ import re
 
 from sphinx_meetings.grammars.agenda import read_agenda_line
 from sphinx_meetings.grammars.lines import plain_line
-from sphinx_meetings.grammars.patterns import any_of, phrases_of
+from sphinx_meetings.grammars.patterns import any_of, late, phrases_of, words_of
 from sphinx_meetings.grammars.vocabulary import normalized
 
 __all__ = ["invites", "is_nothing", "names_group", "names_rest", "says_nothing"]
@@ -37,14 +37,14 @@ _SUBJECTS = any_of("""
     business, nominations?, proposals?, requests?, tickets?, votes?, motions?, mcps?, rfcs?,
     comments?, objections?, concerns?
 """)
-_NOTHING = re.compile(
+_NOTHING = late(
     r"(?:no|none|nothing)"
     r"(?: (?:new|old|further|other|open|more|else|major|special|big|nominated|pending|urgent|outstanding|critical|"
     r"stable|beta|formal|specific)){0,2}"
     rf"(?: {_SUBJECTS})?"
     r"(?: (?:for|from|since|at|on|this|last|the|today|week|month|time|meeting|agenda))*|no agenda(?: today)?[,;] .*"
 )
-_INVITES = re.compile(
+_INVITES = late(
     r"\W*(?:"
     + any_of("""
         add, append, include, insert, put, write, suggest, propose, please add, feel free to add, tragt?, füge, fügt,
@@ -61,29 +61,38 @@ _INVITES = re.compile(
     r"|(?:extracted|generated|copied|imported) (?:automatically )?from\b)",
     re.IGNORECASE,
 )
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+_ASKING = words_of("""
+    acrescente add adicionar adicione aggiungete aggiungi agrega agregar ajouter ajoutez añade añadir append ask bitte
+    coloque copied escribe extracted feel füge fügt generated imported include inscrivez insert inserisci
+    invite please propose put remind schreib schreibt schrijf scrivi suggest trag tragt voeg write zet
+""")
+"""The words with which an invitation begins: a quick check, since most texts begin with others."""
 _ASIDE = re.compile(r" [(](?:[^\s()]+ ){2,12}[^\s()]+[)]$")
 """A remark on a kind of items: "New proposals (have a look at them)"."""
-_WHEN = re.compile(
+_WHEN = late(
     r"(?:(?:items?|topics?|points?|agenda items?|carried over|left over|leftovers?|continued) )?"
     r"from (?:the |our )?(?:last|previous|prior) (?:meetings?|calls?|sessions?|weeks?|months?|time|agendas?)(?: s)?"
     r"|(?:pushed|moved|deferred|postponed|tabled|bumped|carried over) (?:to|until|till|for) (?:the |a )?"
     r"(?:next|future|later|following) (?:meetings?|calls?|sessions?|weeks?|months?|time)"
 )
 """Items that are carried over from an earlier meeting, or deferred to a later one."""
-_LAST_WORDS = {phrase.split()[-1].rstrip("s") for phrase in phrases_of(_KIND_PHRASES)} | {
+_LAST_WORDS = {phrase.split()[-1].rstrip("s") for phrase in phrases_of(_KIND_PHRASES)} - {"in"} | {
+    "check",
+    "following",
     "from",
     "next",
     "later",
     "future",
 }
-_KIND_HINT = re.compile("|".join(sorted(_LAST_WORDS)))
-"""Every kind has one of these words: a quick check, since most texts have none."""
+_KIND_HINT = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(_LAST_WORDS))})")
+"""Every kind has one of these words ("check" for check-ins): a quick check, since most texts have none."""
 _REST = re.compile(
     r"\W*(?:topic: )?(?:any )?(?:other|aob|misc|open (?:floor|mic|discussion)|sonstiges|verschiedenes|divers|"
     r"questions diverses|autres|otros|varios|ruegos|outros|varie|rondvraag|wvttk|その他)(?![^\W\d_])",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = late(
     rf"(?:(?:{_WHICH}) )*(?:{_KINDS})(?: (?:in progress|in review|under review|to discuss|to review|to merge|"
     r"(?:needing|requiring|for|up for) (?:an? )?(?:decision|discussion|review|attention|vote|approval|input)))?"
 )
@@ -109,12 +118,15 @@ def names_rest(heading: str) -> bool:
 
 def invites(text: str) -> bool:
     """Whether a list item only asks for items, or says where the items come from."""
-    return _INVITES.match(text[:_LONGEST_INVITATION]) is not None
+    first = _FIRST_WORD.match(text)
+    asks = first is not None and first[1].casefold() in _ASKING
+    return asks and _INVITES.match(text[:_LONGEST_INVITATION]) is not None
 
 
 def is_nothing(text: str) -> bool:
     """Whether a text says that there are no items: "no updates this week"."""
-    return len(text) <= _LONGEST and _NOTHING.fullmatch(text.strip("()[]. ").casefold()) is not None
+    text = text.strip("()[]. ").casefold() if len(text) <= _LONGEST else ""
+    return text.startswith("no") and _NOTHING.fullmatch(text) is not None
 
 
 def says_nothing(text: str) -> bool:

@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 _HANDLE = re.compile(r"@?(?=[\w.-]*[^\W\d_])[A-Za-z0-9_][A-Za-z0-9_.-]{0,38}")
-_PROFILE = re.compile(
+_PROFILE = late(
     r"(?:https?://)?(?:www\.)?(?:github\.com|gitlab\.[a-z0-9.-]+|codeberg\.org|bitbucket\.org|gitea\.com|sr\.ht)"
     r"/[@~]?([A-Za-z0-9_][\w.-]*)/?(?:[?#].*)?",
     re.IGNORECASE | re.ASCII,
@@ -55,12 +55,14 @@ _PRONOUN = (
     "|ele|dele|ela|dela|elu|delu|lei|egli|loro|hij|hem|zij|ze|haar|die|hen|hun|彼|彼女"
 )
 _ALONE = "he|she|they|él|ella|elle|iel|ele|ela|lei|lui|hij|zij"
-_PRONOUNS = re.compile(
-    rf"(?:{_PRONOUN})(?: ?[/|,] ?(?:{_PRONOUN}))+|(?:{_ALONE})|(?:any|all|no) pronouns", re.IGNORECASE
-)
+_SET = rf"(?:{_PRONOUN})(?: ?[/|,] ?(?:{_PRONOUN}))+|(?:{_ALONE})|(?:any|all|no) pronouns"
+_JOINS = re.compile("[/|,]")
+_ENDS = (*_ALONE.split("|"), "pronouns")
+"""How pronouns end that are not joined to others: a quick check."""
+_PRONOUNS = late(_SET, re.IGNORECASE)
 # In brackets, or joined by a slash; a slash with spaces may also separate the fields of a line.
 _STATED = late(
-    rf"[(\[] ?(?:{_PRONOUNS.pattern}|(?:my )?pronouns ?:[\w /,]{{2,30}}) ?[)\]]"
+    rf"[(\[] ?(?:{_SET}|(?:my )?pronouns ?:[\w /,]{{2,30}}) ?[)\]]"
     rf"|(?<![\w/])(?:{_PRONOUN})(?:/(?:{_PRONOUN}))+(?![\w/])",
     re.IGNORECASE,
 )
@@ -69,7 +71,9 @@ _MAY_STATE = re.compile(r"[(\[]|\w/\w")
 
 def is_pronouns(text: str) -> bool:
     """Whether the text is nothing but somebody's pronouns."""
-    return len(text) < 40 and _PRONOUNS.fullmatch(text) is not None
+    if len(text) >= 40 or not (_JOINS.search(text) or text.casefold().endswith(_ENDS)):
+        return False
+    return _PRONOUNS.fullmatch(text) is not None
 
 
 def strip_pronouns(text: str) -> str:
@@ -120,7 +124,7 @@ def is_nothing(text: str) -> bool:
 
 _COUNT = re.compile(r"\d{1,4}(?!\d)(.*)")
 _ANGLES = re.compile(r"<[^<>@]*>")
-_FIELDS = re.compile(r"[/|,;:\t：／｜、]| [-–—] ")
+_FIELDS = late(r"[/|,;:\t：／｜、]| [-–—] ")
 _INVITING_JAPANESE = re.compile("名前.*(?:記入|追加|入力|書)")
 _NAMES_TOO = frozenset({"Chi", "Job"})
 """Names that are headers in another language, or when written in lower case."""
@@ -177,7 +181,7 @@ def _is_invitation(found: list[str]) -> bool:
 
 _NEVER_IN_A_NAME = re.compile(r"[@/|,;:!?=<>{}\[\]#%&+$€*`\\^~•…。、]|--|\. \w+ \w+ \w|\w{4}\. [A-ZÀ-Þ]")
 _AROUND_A_WORD = ".,()\"'“”‘’«»„"
-_SINGLE = re.compile(r"[^\W\d_][\w.'’‘ʼ・-]{0,38}")
+_SINGLE = late(r"[^\W\d_][\w.'’‘ʼ・-]{0,38}")
 _JAPANESE_SENTENCE = late("です|ます|でした|ません|した|する|を|から|まで|さんは|[\u3040-\u30ff\u4e00-\u9fff]{14}")
 
 
@@ -186,7 +190,7 @@ def is_organisation(text: str) -> bool:
     return not words.ORGANISATION_WORDS.isdisjoint(plain(text).split()) or _ORGANISED.search(text) is not None
 
 
-_ORGANISED = re.compile(r" (?:&|of|für|de la|des) |\w\.(?:org|com|io|dev|net|edu|ai)\b|大学|研究所|会社|財団|学会")
+_ORGANISED = late(r" (?:&|of|für|de la|des) |\w\.(?:org|com|io|dev|net|edu|ai)\b|大学|研究所|会社|財団|学会")
 
 
 _TITLES = re.compile(

@@ -39,9 +39,9 @@ _DAY_FIRST = tuple(
 )
 _SIGNS = frozenset("-‐‑–/._年년月월")
 """The characters that may follow the first number of a date, unless it is written as eight digits."""
-_COMPACT = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?![A-SU-Za-su-z])")
-_HEADING = re.compile(r"\s{0,3}(?:$|[:–—-]\s|(?:meeting|notes|minutes|agenda|call|sync)\b)", re.IGNORECASE)
-_VERSION = re.compile(r"(?:version|release|rel|ver|v)\.?\s?$", re.IGNORECASE)
+_COMPACT = late(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?![A-SU-Za-su-z])")
+_HEADING = late(r"\s{0,3}(?:$|[:–—-]\s|(?:meeting|notes|minutes|agenda|call|sync)\b)", re.IGNORECASE)
+_VERSION = late(r"(?:version|release|rel|ver|v)\.?\s?$", re.IGNORECASE)
 
 
 def number_dates(text: str, *, month_first: bool) -> Iterator[DateCore]:

@@ -24,9 +24,9 @@ __all__ = [
     "opens_meeting",
 ]
 
-_HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
-_MINUTES = re.compile(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos?|minuti|分)", re.IGNORECASE)
-_LENGTH_BEHIND = re.compile(
+_HOURS = late(r"(\d{1,2}(?:[.,]\d)?)\s*(?:h\b|hours?|hrs?|stunden?|heures?|horas?|ore|uur|時間)", re.IGNORECASE)
+_MINUTES = late(r"(\d{1,3})\s*(?:m\b|min|minutes?|minuten|minutos?|minuti|分)", re.IGNORECASE)
+_LENGTH_BEHIND = late(
     rf"\s?[(\[,;–—-]?\s?(?:for )?(?P<length>{LENGTH}|(?:one|an|half an) hour|two hours)(?=\s?(?:$|[)\],;.]))",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ _END = late(
     re.IGNORECASE,
 )
 """The label of the time at which a meeting ended."""
-_OPENED = re.compile(
+_OPENED = late(
     r"(?:^|[.;] )(?:opened|started|began|convened|commenced|eröffnet|begonnen) (?:at |um )?\d{1,2}[:.]\d\d|"
     r"\b(?:(?:called|calls) (?:the meeting )?to order|(?:opened|opens|convened|started) the (?:meeting|call|session)|"
     r"(?:meeting|call|session) (?:was |is |will )?(?:opened|convened|start(?:s|ed)?|began|begins?)|"
@@ -76,7 +76,7 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 """A sentence anywhere in the notes that states when the meeting began."""
-_MET = re.compile(r"\b(?:met|held|gathered|convened|assembled|tagte|traf|reunió|reuniu)\b", re.IGNORECASE)
+_MET = late(r"\b(?:met|held|gathered|convened|assembled|tagte|traf|reunió|reuniu)\b", re.IGNORECASE)
 _OCCASION = late(
     r"\b(?:start time|starts? at|starting at|started at|every|each|mondays?|tuesdays?|wednesdays?|thursdays?|"
     r"fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|today|"
@@ -100,12 +100,12 @@ _LONGEST = 160
 _SHORT = 80
 _OPENING = 3
 _BETWEEN = 6
-_BEGINNING = re.compile(
+_BEGINNING = late(
     r",?\s?(?:and )?(?:beginning|began|begins|starting|started|starts|commencing|commenced)(?: promptly)?"
     r"(?: at| from)?\s?"
 )
 """What may come between the day and the time: "on 5 May 2026 beginning at 15:00 UTC"."""
-_PLACE = re.compile(r"\s?(?:[,@|(]|(?:at|on|in|via|from|im|in der|à|en|em|op) )")
+_PLACE = late(r"\s?(?:[,@|(]|(?:at|on|in|via|from|im|in der|à|en|em|op) )")
 _SEPARATORS = frozenset(",;|–—·@(")
 
 

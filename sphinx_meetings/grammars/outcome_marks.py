@@ -63,7 +63,7 @@ _MARK = late(
     re.IGNORECASE,
 )
 # Within a line, a mark has to be in capitals, have a colon, and be where a sentence may begin.
-_INSIDE = re.compile(r"(?:[.;!?)]|\s[-–—→>]+)\s+(?=(?:ACTION|TODO|RESOLUTION|RESOLVED|DECISION|AGREED)\b[^:]{0,20}:)")
+_INSIDE = late(r"(?:[.;!?)]|\s[-–—→>]+)\s+(?=(?:ACTION|TODO|RESOLUTION|RESOLVED|DECISION|AGREED)\b[^:]{0,20}:)")
 _SPEAKER = re.compile(r"[^:]{1,30}:\s+")  # "Kim: Action item: ..."
 _WORD = re.compile(r"\w+")
 
@@ -72,7 +72,7 @@ _TELLING = frozenset(max(reversed(_WORD.findall(mark)), key=len) for mark in _AL
 _TELLING_LETTERS = [(max(word), word) for word in _TELLING if not word.isascii()]
 _TELLING_BYTES = frozenset(word.encode() for word in _TELLING if word.isascii())
 _SEPARATED = bytes(code if code < 128 and _WORD.match(chr(code)) else ord(" ") for code in range(256))
-BOX = re.compile(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
+BOX = late(r"\[( ?|[xX])\](?!\()\s*|([☐☑☒✅])\ufe0f?\s+")
 """The pattern of a box to tick, with what it holds as one of its groups."""
 BOXES = frozenset("[☐☑☒✅")
 """The characters with which a box begins."""

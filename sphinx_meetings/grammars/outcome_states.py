@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from sphinx_meetings.grammars import outcome_words as words
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.patterns import late
@@ -20,9 +18,9 @@ _STATE_SIGNS = {
     **dict.fromkeys(("❌", "🚫", ":x:"), "dropped"),
 }
 _SIGN = late(rf"({'|'.join(_STATE_SIGNS)})\ufe0f?\s*")
-_SIGN_AT_END = re.compile(rf"\s*({'|'.join(_STATE_SIGNS)})\ufe0f?$")
+_SIGN_AT_END = late(rf"\s*({'|'.join(_STATE_SIGNS)})\ufe0f?$")
 _STATE_AT_END = late(r"(?:\s*[(\[]([^()\[\]]{2,40})[)\]]|\s+[-–—→]+>?\s*([^()\[\]:]{2,40}))\s*[.!]*$")
-_STATE_AT_START = re.compile(r"(?:[(\[]([^()\[\]]{2,40})[)\]]\s*:?|([^()\[\]:]{2,40}):)\s+(?=\S)")
+_STATE_AT_START = late(r"(?:[(\[]([^()\[\]]{2,40})[)\]]\s*:?|([^()\[\]:]{2,40}):)\s+(?=\S)")
 
 
 def state_of(text: str) -> str | None:

@@ -50,9 +50,9 @@ class Outcome(NamedTuple):
 
 
 _WINDOW = 200
-_HANDLES = re.compile(r"(?:@[A-Za-z0-9][\w-]{0,38}(?![\w/.-])(?:\s?[,&/+]\s?|\s(?:and|und|et|y|e|en)\s(?=@))?\s?){1,8}")
+_HANDLES = late(r"(?:@[A-Za-z0-9][\w-]{0,38}(?![\w/.-])(?:\s?[,&/+]\s?|\s(?:and|und|et|y|e|en)\s(?=@))?\s?){1,8}")
 _WILL = late(rf"(?P<head>[^:.;!?]{{2,60}}?)(?:\s+|(?='))(?:{words.WILL})\s+(?!be\s)(?=\S)", re.IGNORECASE)
-_WILL_AFTER_OWNER = re.compile(rf"(?:{words.WILL})\s+(?=\S)", re.IGNORECASE)
+_WILL_AFTER_OWNER = late(rf"(?:{words.WILL})\s+(?=\S)", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _VOTE_WORDS = (
     r"\bfor\b|in favou?r|against|abst|unanim|[+]\d|\d\s?[-–/:]\s?\d|dafür|dagegen|einstimmig|contre|contra|contro|"

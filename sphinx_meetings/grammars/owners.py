@@ -13,7 +13,7 @@ from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS, BESIDE, LETTE
 from sphinx_meetings.grammars.durations import minutes_of_slot, read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.names import looks_like_name
-from sphinx_meetings.grammars.patterns import any_of
+from sphinx_meetings.grammars.patterns import any_of, late
 from sphinx_meetings.grammars.people_words import PARTICLES
 from sphinx_meetings.grammars.text import strip_emoji
 from sphinx_meetings.records import Attendance, Mention
@@ -62,7 +62,7 @@ _SAID_BEFORE = re.compile(
     + r"(?:\s*[:=：]\s*|\s+)",
     re.IGNORECASE,
 )
-_FIELD = re.compile(
+_FIELD = late(
     r"(?:who|owner|lead|presenter|speaker|how long|time|timebox|duration|length|est|estimate|wer|dauer|qui|durée|"
     r"quién|duración)\s*[:=]\s*",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ _NO_LENGTH = re.compile(
 )
 _HOW = frozenset({"talk", "review", "qa", "q&a", "tops", "slot"})
 _PEOPLE_ALL_THE_SAME = frozenset({"Max", "IF"})
-_SLOT = re.compile(r"(\d{1,2})[:h](\d{2})(?:[-–—](\d{1,2})[:h](\d{2}))?")
+_SLOT = late(r"(\d{1,2})[:h](\d{2})(?:[-–—](\d{1,2})[:h](\d{2}))?")
 _WITH_INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,20} [A-Z]\.?")
 """A name whose surname is abbreviated: "Kim L."."""
 _INITIALS = re.compile(r"[A-Za-z][A-Za-z]{0,2}[A-Z]")

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, cast
 
-__all__ = ["any_of", "late", "near", "phrases_of", "stems_of", "words_of"]
+__all__ = ["any_of", "clues_of", "late", "near", "phrases_of", "stems_of", "words_of"]
 
 _VARIABLE = re.compile(r"(?:.\?|\[).*")
 """The end of a word, from the first letter that not all of its forms have."""
 
 
-class _Late:
+_ATTRIBUTES = ("findall", "finditer", "fullmatch", "match", "pattern", "search", "split", "sub")
+
+
+class Compiled:
+    """A pattern that was compiled late; it has a compiled pattern's attributes as its own, which are quickly found."""
+
+
+class _Late(Compiled):
     """A pattern that is compiled when it is first used."""
 
     def __init__(self, pattern: str, flags: int) -> None:
@@ -19,9 +27,10 @@ class _Late:
 
     def __getattr__(self, name: str) -> Any:
         compiled = re.compile(*self._written)
-        # Later calls find these as attributes and do not come here.
-        for method in ("findall", "finditer", "fullmatch", "match", "search", "split", "sub"):
-            setattr(self, method, getattr(compiled, method))
+        for attribute in _ATTRIBUTES:
+            setattr(self, attribute, getattr(compiled, attribute))
+        # Without this method, Python finds attributes faster.
+        self.__class__ = Compiled  # type: ignore[assignment]
         return getattr(compiled, name)
 
 
@@ -45,9 +54,15 @@ def any_of(text: str) -> str:
     return rf"\b(?:{'|'.join(' '.join(phrase.split()) for phrase in text.split(','))})\b"
 
 
+@cache
+def clues_of(text: str) -> frozenset[str]:
+    """The stems of the phrases in a text: what contains none of them contains no form of a phrase either."""
+    return frozenset(_VARIABLE.sub("", phrase) for phrase in phrases_of(text))
+
+
 def stems_of(text: str) -> str:
     """A pattern that matches the stem of any of the phrases in a text: for a quick check before a slower one."""
-    return "|".join(sorted({re.escape(_VARIABLE.sub("", phrase)) for phrase in phrases_of(text)}))
+    return "|".join(sorted(map(re.escape, clues_of(text))))
 
 
 def near(first: str, second: str, distance: int = 60) -> str:

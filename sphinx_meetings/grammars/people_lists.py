@@ -21,8 +21,8 @@ from sphinx_meetings.grammars.zones import read_zone
 __all__ = ["has_given_name", "is_doubtful_pair", "people_in", "tell_of_one_each"]
 
 _PAIR = 2
-_HANDLES = re.compile(r"@[\w.-]+(?::[\w.-]+)?(?:(?: ?, ?|,? and |,? & | )@[\w.-]+(?::[\w.-]+)?)+")
-_HANDLES_BESIDE = re.compile(r"(?:@[\w.-]{1,40}(?: \([^()]{1,40}\))?(?: ?[,;·|])?(?: (?:and |& )?|$)){2,200}")
+_HANDLES = late(r"@[\w.-]+(?::[\w.-]+)?(?:(?: ?, ?|,? and |,? & | )@[\w.-]+(?::[\w.-]+)?)+")
+_HANDLES_BESIDE = late(r"(?:@[\w.-]{1,40}(?: \([^()]{1,40}\))?(?: ?[,;·|])?(?: (?:and |& )?|$)){2,200}")
 _HANDLE_WITH = re.compile(r"@[\w.-]{1,40}(?: \([^()]{1,40}\))?")
 _HANDLE = re.compile(r"@[\w.-]+(?::\w[\w.-]*)?")
 _MENTIONS = late(r"@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40}(?:[ ,;]@[^\W\d_][\w'’-]* [^\W\d_][^@,;/|]{0,40})+")
@@ -30,12 +30,12 @@ _COMMA = re.compile(r" ?, ?")
 _DOT = re.compile(" ?[·] ?")
 _SEMICOLON = re.compile(" ?; ?")
 _LABEL = re.compile(r"([^:,;/|()@]{2,20}): (.+)")
-_NICK = re.compile(r"[a-z_][\w\[\]{}^`-]{1,24}|[A-Z][a-z]{1,20}[\d_][\w-]{0,20}")
+_NICK = late(r"[a-z_][\w\[\]{}^`-]{1,24}|[A-Z][a-z]{1,20}[\d_][\w-]{0,20}")
 _SIGNED = re.compile(r"[\d_\[\]{}^`-]|[a-z][A-Z]")
 _NO_NICKS = words_of(
     "a all an and are as at by for from in is no not of on or our see the their they to was we were with"
 )
-_INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,2}[A-Z][\w'’-]+|[^\W\d_]+ [A-Z]\.?(?=$| \()")
+_INITIALLED = late(r"(?:[A-Z]\. ?){1,2}[A-Z][\w'’-]+|[^\W\d_]+ [A-Z]\.?(?=$| \()")
 """A name whose first name or surname is an initial: "A. Ruiz", "Ana R"."""
 _LONGEST = 200
 _FEWEST_WORDS = 4
@@ -47,17 +47,17 @@ _MEMBERS = words_of(
 )
 _KATAKANA_DOT = re.compile("(?<![\u30a0-\u30ff])・|・(?![\u30a0-\u30ff])")
 _AND = late(r" (?:and|&|\+|plus|und|et|y|e|en) |と(?=[\u4e00-\u9fff])")
-_SHARED = re.compile(r" \((?:both|all|beide|alle|tous|toutes|ambos|entrambi)(?: of| from| at)? ([^()]+)\)$")
+_SHARED = late(r" \((?:both|all|beide|alle|tous|toutes|ambos|entrambi)(?: of| from| at)? ([^()]+)\)$")
 """The affiliation that several people share: ``Ana and Ben (both ACME)``."""
 _FROM = re.compile(" (?:from|at|of|with) ")
 _LATER = "(?:later|also|then|briefly|später|auch|zeitweise|aussi|también) (?=[A-ZÀ-Þ@])"
-_LEADING_AND = re.compile(rf"^(?:and|&|und|et|y|e|en) (?:{_LATER})?|^{_LATER}")
-_OF_SOMEBODY = re.compile(
+_LEADING_AND = late(rf"^(?:and|&|und|et|y|e|en) (?:{_LATER})?|^{_LATER}")
+_OF_SOMEBODY = late(
     r"([A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{0,20}){0,2}) "
     r"((?:from|of|at|for|representing|von) (?:the )?[A-ZÀ-Þ][^()@]{1,40})"
 )
 """A person and an affiliation without brackets: ``Ana Ruiz of ACME``."""
-_GROUP_BESIDE = re.compile(
+_GROUP_BESIDE = late(
     r"(?:the|some|several|other|many|few|a|all|various|more|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) "
     r"(?:[a-z-]{2,20} ?){1,4}$"
 )

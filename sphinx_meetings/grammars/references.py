@@ -43,10 +43,10 @@ _KINDS = {
     "commits": "commit",
 }
 _NUMBER = re.compile(r"([1-9]\d{0,8})(?![\w-])")
-_HASH = re.compile(r"([0-9a-f]{7})[0-9a-f]{0,57}(?![\w-])", re.IGNORECASE)
+_HASH = late(r"([0-9a-f]{7})[0-9a-f]{0,57}(?![\w-])", re.IGNORECASE)
 _NAME = re.compile(r"[\w.-]+")
 _IDENTIFIER = re.compile(r"https?://\S+|[\w.-]*(?:/[\w.-]+)*(?:[#!][1-9]\d{0,8}|@[0-9a-f]{7})")
-_PAD = re.compile(r"(?:^|\.)(?:hackmd|hedgedoc|codimd|etherpad|framapad|pads?)[.-]")
+_PAD = late(r"(?:^|\.)(?:hackmd|hedgedoc|codimd|etherpad|framapad|pads?)[.-]")
 
 # One reference in running text. The branches have possessive quantifiers (``++``), and none of them
 # starts in the middle of a word, so a line is read once from left to right.
@@ -57,7 +57,7 @@ _IN_TEXT = late(
     | (?<![\w/.@&#!-])gh-(?P<gh>[1-9]\d{0,8})(?![\w-])""",
     re.IGNORECASE | re.VERBOSE,
 )
-_HINT = re.compile(r"[#!][1-9]|://|\.(?:com|org)/|gh-[1-9]", re.IGNORECASE)
+_HINT = late(r"[#!][1-9]|://|\.(?:com|org)/|gh-[1-9]", re.IGNORECASE)
 
 # "PR#12" is number 12 of the project itself.
 _TRACKER_WORDS = words_of("pr prs mr mrs pull issue issues bug bugs ticket tickets gh fix fixes closes")
@@ -71,7 +71,7 @@ _COUNTED_WORDS = words_of(
     """
 )
 _DETERMINERS = words_of("the our my your their its a der die das le la el il lo o de het")
-_FILE = re.compile(r"\.(?:html?|md|rst|txt|py|js|css)$", re.IGNORECASE)
+_FILE = late(r"\.(?:html?|md|rst|txt|py|js|css)$", re.IGNORECASE)
 
 
 def reference_key(identifier: str) -> str:

@@ -118,15 +118,13 @@ _TEAM = re.compile(r"[^:@]{2,30}: ?@[\w-]+/[\w.-]+")
 """A team, which names nobody: ``Build team: @acme/build``."""
 PLACE = RollCallLine((), None, placeholder=True, reason=None)
 """What is read from a placeholder line."""
-_BOT = re.compile(r"(?!(?:tal|ab)bot$)[\w-]{1,30}bot\d?(?::[\w.-]{1,60})?|[\w-]{1,20} bot")
+_BOT = late(r"(?!(?:tal|ab)bot$)[\w-]{1,30}bot\d?(?::[\w.-]{1,60})?|[\w-]{1,20} bot")
 """A bot, such as one that keeps the log of a chat and is listed among its speakers."""
 _YES = words_of(
     "x y yes p present ja oui o sí si sim s 1 ○ 〇 ok true attended here da "
     "présents présente présentes presente presentes anwesend aanwezig presenti"
 )
-_OF_CAPITALS = re.compile(
-    r"([^\W\d_][^\W\d_]{1,20}) (?:de|di|da|von|van|of) ([A-ZÀ-Þ][a-zß-ÿ'’]{1,20}[A-ZÀ-Þ][\w'’]{0,20})"
-)
+_OF_CAPITALS = late(r"([^\W\d_][^\W\d_]{1,20}) (?:de|di|da|von|van|of) ([A-ZÀ-Þ][a-zß-ÿ'’]{1,20}[A-ZÀ-Þ][\w'’]{0,20})")
 """A first name and an organisation with a capital inside its name: ``Ana di LibreNord``."""
 _FOOTNOTE = re.compile(r"(?<=\w\w\w)[.:]+$|[*†‡^]+$")
 _MENTION = late(r"@([^\W\d_][\w'’-]{0,30})((?: [^\W\d_][\w.'’-]{0,30}){1,3})")

@@ -15,6 +15,7 @@ from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import handle_of_url, is_placeholder, looks_like_name, role_of
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.people_lists import is_doubtful_pair, people_in
 from sphinx_meetings.grammars.roll_call import (
     LONGEST,
@@ -36,36 +37,36 @@ _LONGEST_LABEL = 40
 _SEVERAL = 2
 _BETWEEN_ORGANISATIONS = re.compile(";")
 _IN_BRACKETS = re.compile(r"([^(),;]{2,40}) \(([^()]{3,200})\)(?:[,;] |$)")
-_FOR = re.compile(
+_FOR = late(
     r"\s?(?:for (?:the )?|from (?:the )?|für (?:die |das |den )?|pour (?:le |la |les |l['’])?|"
     r"per (?:il |la |lo |i |gli |le |l['’])?|por (?:el |la |los |o |a )?|voor (?:de |het )?)(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 """What precedes an organisation that people represent: "per il Comune: Ana Ruiz"."""
-_AMONG = re.compile(
+_AMONG = late(
     r"\d{1,3}(?: [^\W\d_]{2,20}){1,3},? (?:including|incl\.|among them|u\. ?a\.|unter anderem|"
     r"darunter|dont|entre ellos|"
     r"entre eles|tra cui|waaronder|o\.a\.):? (?=[A-ZÀ-Þ@])"
 )
 """The beginning of a list that names only some people: ``11 Personen, u. a. Ana``."""
-_COUNTED = re.compile(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$))")
+_COUNTED = late(r"\d{1,3}(?: [^\W\d_]{2,20}){0,3}(?:: |(?: ?[(\[]|:)(?=[^()\[\]]*[)\]]?[ .]*$))")
 """The beginning of a list that states the number of people: ``9 people (Ana, Ben ...)``."""
 
-_INVITATION = re.compile(
+_INVITATION = late(
     r"(?:please |kindly )?(?:add|put|write|enter|list|sign)\b[^.!?:,]{0,60}[.!:] (?=[A-ZÀ-Þ@])", re.IGNORECASE
 )
 """An invitation before the people who followed it: ``please add yourself! Ana Ruiz, Ben Stone``."""
 _NUMBER_OF = re.compile(r"\d{1,4} [a-z]{3,20}(?: [a-z]{3,20})?")
 """A number of people without names: ``4 listeners``."""
 _TEAM = re.compile(r"@[a-z0-9-]{1,39}/[a-z0-9][a-z0-9-]{0,60}")
-_MARK_BEHIND = re.compile(r"(?<=[\w.)]) ?[☑✅✔✓❌✗✘🟢🔴👍👎]\ufe0f?(?=\s*(?:[,;]|$))")
+_MARK_BEHIND = late(r"(?<=[\w.)]) ?[☑✅✔✓❌✗✘🟢🔴👍👎]\ufe0f?(?=\s*(?:[,;]|$))")
 _COMMA = re.compile("[,;]")
-_OTHERS_SAID = re.compile(
+_OTHERS_SAID = late(
     r" [–—-] (?=[A-ZÀ-Þ][\w'’]{0,20} "
     r"(?:is|was|will|has|had|could|cannot|can't|couldn't|sends|sent|ist|kommt|est|está)\b)"
 )
 """The beginning of a sentence about somebody else after a list: ``Ana, Ben – Carla is on leave``."""
-_SENTENCE = re.compile(r"\. (?=[A-Z][\w'’]{0,20}(?: [A-Z][\w'’]{1,20})?(?: [a-z'’-]{2,20}){2,20}[.!]$)")
+_SENTENCE = late(r"\. (?=[A-Z][\w'’]{0,20}(?: [A-Z][\w'’]{1,20})?(?: [a-z'’-]{2,20}){2,20}[.!]$)")
 """The beginning of a sentence after a list: ``Ana R, Ben S. All of us this time.``."""
 
 

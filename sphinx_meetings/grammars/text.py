@@ -10,7 +10,7 @@ from sphinx_meetings.grammars.patterns import late
 __all__ = ["plain", "plain_words", "repair", "strip_emoji"]
 
 # The first two bytes of a UTF-8 sequence that was decoded as Latin-1 or Windows-1252.
-_SUSPICIOUS = re.compile("[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_SUSPICIOUS = late("[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 _WORD = re.compile(r"[^\W_]+")
 _SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from sphinx_meetings.grammars.clocks import read_clock
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.zones import read_zone
 
 __all__ = ["TimeLink", "read_time_link"]
@@ -26,10 +27,10 @@ class TimeLink(NamedTuple):
 
 
 _LONGEST = 2000
-_ISO_DATE = re.compile(r"([12][0-9]{3})-?([0-9]{1,2})-?([0-9]{1,2})")
-_ISO_STAMP = re.compile(r"([0-9]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):?([0-9]{2})?(?::?[0-9]{2})?Z?")
-_TIME_IN_PLACE = re.compile(r"([0-9:.]{1,5}(?:[ap]m)?)_?(.*?)_+in_+(.+)", re.IGNORECASE)
-_DAY_MONTH_YEAR = re.compile(r"([0-9]{1,2})_([A-Za-z]{3})[a-z]*_([0-9]{4})")
+_ISO_DATE = late(r"([12][0-9]{3})-?([0-9]{1,2})-?([0-9]{1,2})")
+_ISO_STAMP = late(r"([0-9]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):?([0-9]{2})?(?::?[0-9]{2})?Z?")
+_TIME_IN_PLACE = late(r"([0-9:.]{1,5}(?:[ap]m)?)_?(.*?)_+in_+(.+)", re.IGNORECASE)
+_DAY_MONTH_YEAR = late(r"([0-9]{1,2})_([A-Za-z]{3})[a-z]*_([0-9]{4})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _REPEATS = {"w", "b"}
 _MINUTES_A_DAY = 24 * 60

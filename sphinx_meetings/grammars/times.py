@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars.addresses import without_addresses
 from sphinx_meetings.grammars.clocks import CLOCK, Clock, clock_of, time_of
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.time_links import TimeLink, read_time_link
 from sphinx_meetings.grammars.zones import WrittenZone, is_exact, zone_after, zone_before
 
@@ -34,17 +35,17 @@ _PREPOSITION = re.compile(
     r"\.?\s{0,2}$",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:^|[,;:(\[|@–—•*]|(?<![0-9])(?:19|20)[0-9]{2})\s{0,3}$")
-_ISO = re.compile(r"(?:^|[\d\s])[Tt]$|[0-9][ \u00a0]$")
+_OPENING = late(r"(?:^|[,;:(\[|@–—•*]|(?<![0-9])(?:19|20)[0-9]{2})\s{0,3}$")
+_ISO = late(r"(?:^|[\d\s])[Tt]$|[0-9][ \u00a0]$")
 _UTC_SIGN = re.compile(r"[zZ](?![^\W_])|\+[0-9]{2}:?[0-9]{2}(?![0-9:])")
-_UTC_SIGN_WEST = re.compile(r"[−-][0-9]{2}:?[0-9]{2}(?![0-9:])")
+_UTC_SIGN_WEST = late(r"[−-][0-9]{2}:?[0-9]{2}(?![0-9:])")
 _NAMED = {
     **dict.fromkeys(("noon", "midday", "midi", "mittag", "mezzogiorno", "mediodía"), dt.time(12)),
     **dict.fromkeys(("midnight", "minuit", "mitternacht", "mezzanotte", "medianoche"), dt.time(0)),
 }
 _NAMED_TIME = re.compile(rf"(?:{'|'.join(_NAMED)})(?![^\W_])")
-_TWELVE = re.compile(r"(?<![\w.:,-])(?:12|00?)\s{1,2}$")
-_UTC_BEFORE_DATE = re.compile(r"\W{0,4}UTC:?\s{1,2}(?=[^\W\d_]{3}|\d)")
+_TWELVE = late(r"(?<![\w.:,-])(?:12|00?)\s{1,2}$")
+_UTC_BEFORE_DATE = late(r"\W{0,4}UTC:?\s{1,2}(?=[^\W\d_]{3}|\d)")
 _LONGEST_DATE = 30
 _MORNING = 7
 """Before this hour, ``2h`` is a duration."""

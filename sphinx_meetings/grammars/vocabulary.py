@@ -127,27 +127,27 @@ def normalized(text: str) -> str:
     return " ".join(words)
 
 
-def _table(*sources: Mapping[str, str]) -> dict[str, Part]:
+def _table(source: Mapping[str, str]) -> dict[str, Part]:
     table: dict[str, Part] = {}
-    for source in sources:
-        for part, words in source.items():
-            member = Part(part)
-            for phrase in words.replace("\n", ",").split(","):
-                key = phrase.strip()
-                # Most phrases are normalized already.
-                if not (key.isascii() and key.islower() and key.replace(" ", "").isalpha()) or "  " in key:
-                    key = normalized(phrase)
-                if key:
-                    table[key] = member
+    for part, words in source.items():
+        member = Part(part)
+        for phrase in words.replace("\n", ",").split(","):
+            key = phrase.strip()
+            # Most phrases are normalized already.
+            if not (key.isascii() and key.islower() and key.replace(" ", "").isalpha()) or "  " in key:
+                key = normalized(phrase)
+            if key:
+                table[key] = member
     return table
 
 
-_HEADINGS = _table(phrases.BOTH, phrases.HEADINGS)
-_LABELS = _table(phrases.BOTH, phrases.LABELS)
+_BOTH = _table(phrases.BOTH)
+_HEADINGS = _BOTH | _table(phrases.HEADINGS)
+_LABELS = _BOTH | _table(phrases.LABELS)
 
 # For a heading that names several parts: the lower the rank, the likelier its lines are that part.
 _RANK = {part: rank for rank, part in enumerate(dict.fromkeys((Part.ATTENDEES, Part.AGENDA, *Part)))}
-_PATTERNS = tuple((Part(part), pattern) for part, pattern in patterns.PARTS)
+_PATTERNS = tuple((Part(part), clues, pattern) for part, clues, pattern in patterns.PARTS)
 
 
 def classify_heading(text: str, extra: Mapping[str, Part] = _NOTHING) -> Part | None:
@@ -187,7 +187,7 @@ def is_no_notes(title: str) -> bool:
     key = normalized(title) if len(title) <= _LONGEST else ""
     if patterns.ABOUT_MEETINGS.search(key):
         return True
-    return patterns.NO_NOTES.match(key) is not None and not patterns.GATHERING.search(key)
+    return not patterns.GATHERING.search(key) and patterns.NO_NOTES.match(key) is not None
 
 
 def names_version(heading: str) -> bool:
@@ -254,9 +254,11 @@ def _phrase(key: str, *, label: bool) -> Part | None:
     if key.count(" ") >= _PHRASE_WORDS:
         # "The following members of the board were present at the meeting"
         return Part.ATTENDEES if key.startswith("the following ") and asks_who_is_here(key) else None
-    for part, pattern in _PATTERNS:
-        if pattern.search(key):
-            return part
+    found = [clue for clue in patterns.CLUES if clue in key]
+    if found:
+        for part, clues, pattern in _PATTERNS:
+            if not clues.isdisjoint(found) and pattern.search(key):
+                return part
     if other := patterns.OTHER_MEETING.match(key):
         return Part.DISCUSSION if patterns.GENERIC.issuperset(other[1].split()) else Part.OTHER_MEETING
     pieces = [piece for piece in map(str.strip, patterns.AND.split(key)) if piece]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from sphinx_meetings.grammars.patterns import any_of, late, words_of
+from sphinx_meetings.grammars.patterns import any_of, clues_of, late, words_of
 
 __all__ = [
     "ABOUT_MEETINGS",
     "AND",
+    "CLUES",
     "GATHERING",
     "GENERIC",
     "LINK_PLACES",
@@ -28,13 +29,15 @@ __all__ = [
 AND = re.compile(r" (?:and|or|with|und|mit|et|avec|y|e|con|com|en|met) |、|・|および|と")
 """What separates the parts of "Agenda and notes"."""
 
-_EARLIER = any_of("""
+_EARLIER_WORDS = """
     last, previous, prior, letzte[nrms]?, vorige[nrms]?, vorherige[nrms]?, derniere, precedente?s?, pasada,
     anteriore?s?, ultim[ao], passada, scors[ao], afgelopen
-""")
-_LATER = any_of("""
+"""
+_EARLIER = any_of(_EARLIER_WORDS)
+_LATER_WORDS = """
     next, upcoming, nachste[nrms]?, kommende[nrms]?, prochaine?s?, proxim[ao]s?, siguiente, prossim[ao], volgende
-""")
+"""
+_LATER = any_of(_LATER_WORDS)
 _GATHERING = any_of("""
     meetings?, calls?, sessions?, sync, time, weeks?, months?, sitzung, treffen, besprechung, reunions?, seances?,
     rencontres?, fois, reuniones, reuniao, reunioes, vez, riunion[ei], incontr[oi], volta, vergadering, bijeenkomst,
@@ -50,7 +53,8 @@ _LEFT = any_of("""
     vertagte, reportes?, en suspens, pendientes?, aplazados?, pendentes?, adiados?, in sospeso, rinviati,
     openstaande, doorgeschoven
 """)
-_OWED = any_of("actions?, todos?, tasks, aufgaben, taches, tareas, tarefas, compiti, taken")
+_OWED_WORDS = "actions?, todos?, tasks, aufgaben, taches, tareas, tarefas, compiti, taken"
+_OWED = any_of(_OWED_WORDS)
 _WHOSE_AGENDA = any_of("""
     the, our, your, todays, draft, proposed, tentative, rough, suggested, provisional, preliminary, new, main, full,
     detailed, weekly, monthly, meeting, discussion, open, live, team, community, working group, wg
@@ -102,106 +106,204 @@ _NOT = "not able|unable|cannot|can ?not|(?:ca|wo|did|could)n ?t|could not|will n
 _NOW = "today|us|this (?:week|month|time)|the (?:call|meeting)"
 _OFFICER = "(?:leader|chair|host|facilitator|moderator|scribe|note ?taker)s?"
 
-# The patterns of each part; the first that is found wins. An item of the agenda is not a part: "Review the agenda".
-_PARTS: tuple[tuple[str, str], ...] = (
+# The patterns of each part, behind the clues to it: whatever a pattern matches contains one of these phrases, or its
+# stem. The first that is found wins. An item of the agenda is not a part: "Review the agenda".
+_PARTS: tuple[tuple[str, str, str], ...] = (
     (
         "next-meeting",
+        _LATER_WORDS + ", future",
         rf"^(?:(?:(?:agenda )?(?:items|topics)|agenda|date|time|plan)(?: for| of)?(?: the| our)? )?{_LATER_GATHERING}",
     ),
-    ("next-meeting", rf"^{_OFFICER} (?:of|for|at) (?:the )?next (?:meeting|call|session|time|week)$"),
-    ("actions", rf"^.{{0,20}}{_OWED}.{{0,20}}{_EARLIER}"),
-    ("actions", rf"{_EARLIER} .{{0,20}}{_OWED}|^前回.{{0,4}}宿題"),
-    ("actions", rf"^(?:\w+ )?{_OWED}(?: items?| points?)? (?:from|since|vom|aus|van)\b"),
-    ("previous", rf"{_WRITTEN}.{{0,20}}{_EARLIER}|{_EARLIER}.{{0,30}}{_WRITTEN}|前回.{{0,6}}議事録"),
-    ("carried-over", rf"{_LEFT}.{{0,30}}{_EARLIER}|^前回.{{0,4}}(?:課題|続き|残り|持ち越し|積み残し)"),
-    ("previous", rf"(?!^last call$){_EARLIER}.{{0,20}}{_GATHERING}|{_GATHERING} {_EARLIER}|^前回"),
+    ("next-meeting", "next", rf"^{_OFFICER} (?:of|for|at) (?:the )?next (?:meeting|call|session|time|week)$"),
+    ("actions", _EARLIER_WORDS, rf"^.{{0,20}}{_OWED}.{{0,20}}{_EARLIER}"),
+    ("actions", _EARLIER_WORDS + ", 前回", rf"{_EARLIER} .{{0,20}}{_OWED}|^前回.{{0,4}}宿題"),
+    ("actions", _OWED_WORDS, rf"^(?:\w+ )?{_OWED}(?: items?| points?)? (?:from|since|vom|aus|van)\b"),
+    (
+        "previous",
+        _EARLIER_WORDS + ", 前回",
+        rf"{_WRITTEN}.{{0,20}}{_EARLIER}|{_EARLIER}.{{0,30}}{_WRITTEN}|前回.{{0,6}}議事録",
+    ),
+    (
+        "carried-over",
+        _EARLIER_WORDS + ", 前回",
+        rf"{_LEFT}.{{0,30}}{_EARLIER}|^前回.{{0,4}}(?:課題|続き|残り|持ち越し|積み残し)",
+    ),
+    (
+        "previous",
+        _EARLIER_WORDS + ", 前回",
+        rf"(?!^last call$){_EARLIER}.{{0,20}}{_GATHERING}|{_GATHERING} {_EARLIER}|^前回",
+    ),
     (
         "agenda",
+        "agenda, topics",
         rf"^(?:{_WHOSE_AGENDA} ){{0,4}}(?:agenda|topics)(?: (?:{_WHICH_AGENDA})){{0,2}}$",
     ),
-    ("agenda", r"^(?:agenda|topics)(?: items?| points?| topics?)? (?:for|of|on|to|today|draft|list)\b"),
-    ("agenda", r"^agenda(?: items?| points?| topics?)? (?:from|as|per|via|collected|suggested) [^\W_]+"),
     (
+        "agenda",
+        "agenda, topics",
+        r"^(?:agenda|topics)(?: items?| points?| topics?)? (?:for|of|on|to|today|draft|list)\b",
+    ),
+    ("agenda", "agenda", r"^agenda(?: items?| points?| topics?)? (?:from|as|per|via|collected|suggested) [^\W_]+"),
+    (
+        "agenda",
         "agenda",
         rf"^(?!{_NO_AGENDA} )(?:[^\W_]+ ){{1,5}}agenda$",
     ),
     (
         "agenda",
+        "tagesordnung, themen, ordre du jour, orden del dia",
         r"^(?:tagesordnung|themen) (?:der|des|fur|vom|zum)\b|^ordre du jour (?:de|du|pour)\b|^orden del dia de\b",
     ),
     (
         "agenda",
+        "ordem do dia, pauta, ordine del giorno, agenda",
         r"^(?:ordem do dia|pauta) d[aeo]\b|^ordine del giorno d|^agenda (?:van|voor|der|fur|de|del|da|do|della|per)\b",
     ),
-    ("discussion", r"^(?:[^\W_]+ ){1,5}meeting (?:notes|minutes)$"),
-    ("discussion", r"^(?:detailed|full) minutes$|^(?:discussion|meeting) log$"),
-    ("agenda", r"^(?:items|points|matters) of (?:business|discussion)$|^matters for (?:discussion|decision)$"),
+    ("discussion", "meeting notes, meeting minutes", r"^(?:[^\W_]+ ){1,5}meeting (?:notes|minutes)$"),
+    ("discussion", "minutes, log", r"^(?:detailed|full) minutes$|^(?:discussion|meeting) log$"),
+    (
+        "agenda",
+        "items of, points of, matters of, matters for",
+        r"^(?:items|points|matters) of (?:business|discussion)$|^matters for (?:discussion|decision)$",
+    ),
     (
         "absent",
+        "not, unable, cant, can t, wont, won t, didnt, didn t, couldnt, couldn t",
         rf"^(?:{_NOT})(?: (?:be|to))? (?:attend(?:ing)?|join(?:ing)?|make it|com(?:e|ing)|here|there)(?: (?:{_NOW}))*$",
     ),
-    ("absent", rf"^(?:{_WERE}) (?:excuse|absent|ausente|assent|giustificat|entschuldigt|abwesend|afwezig)"),
-    ("absent", r"^(?:apologies|regrets|absen(?:t|ces)) (?:from|received|sent)\b"),
-    ("absent", rf"^(?:{_WHOSE_ATTENDEES} )*(?:{_WHOSE_ATTENDEES}|members|people|participants) absent$"),
-    (
-        "attendees",
-        rf"^(?:{_WHOSE_ATTENDEES} ){{0,3}}(?:attendees|participants|attendance|members|people|folks)(?: list| here)?$",
-    ),
-    ("attendees", r"^(?:attendees|participants|members|people) (?:present|attending|in attendance)\b"),
-    ("attendees", r"^(?:attendees|participants) from\b"),
-    ("attendees", rf"^(?:{_WHOSE_ATTENDEES} )+(?:members |people )?(?:present|attending|in attendance)$"),
-    ("attendees", r"^(?:people|members|nicks|users) present\b.{0,20}$"),
-    ("attendees", rf"^(?:[^\W_]+ ){{0,4}}{_ANY_WHO} (?:present|in attendance|attending)$"),
-    ("absent", rf"^(?:[^\W_]+ ){{0,3}}{_ANY_WHO} (?:absent|not present|not attending|not in attendance|with regrets)$"),
-    ("attendees", rf"^(?:attending|present|participating) (?:{_WHOSE_ATTENDEES} )*{_ANY_WHO}$"),
-    (
-        "attendees",
-        rf"^(?:present|attending|participating|joining|joined|attended) (?:{_WAYS}|(?:via|on|over|in) [^\W_]+)$",
-    ),
-    ("attendees", rf"^(?:attendees|participants) (?:{_WAYS}|(?:via|on) (?:the )?(?:phone|call|video|zoom))$"),
-    (
-        "guests",
-        rf"^(?:guests?|visitors?) (?:present|attending|in attendance|{_WAYS}|(?:by|via|on|over) (?:the )?{_PLACES})$",
-    ),
-    ("attendees", r"^(?:also|others?|additionally) (?:present|here|there|attending|joining|in attendance|attended)$"),
-    ("attendees", r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$"),
     (
         "absent",
+        "excuse, absent, ausente, assent, giustificat, entschuldigt, abwesend, afwezig",
+        rf"^(?:{_WERE}) (?:excuse|absent|ausente|assent|giustificat|entschuldigt|abwesend|afwezig)",
+    ),
+    (
+        "absent",
+        "apologies, regrets, absent, absences",
+        r"^(?:apologies|regrets|absen(?:t|ces)) (?:from|received|sent)\b",
+    ),
+    ("absent", "absent", rf"^(?:{_WHOSE_ATTENDEES} )*(?:{_WHOSE_ATTENDEES}|members|people|participants) absent$"),
+    (
+        "attendees",
+        "attendees, participants, attendance, members, people, folks",
+        rf"^(?:{_WHOSE_ATTENDEES} ){{0,3}}(?:attendees|participants|attendance|members|people|folks)(?: list| here)?$",
+    ),
+    (
+        "attendees",
+        "present, attending, attendance",
+        r"^(?:attendees|participants|members|people) (?:present|attending|in attendance)\b",
+    ),
+    ("attendees", "attendees from, participants from", r"^(?:attendees|participants) from\b"),
+    (
+        "attendees",
+        "present, attending, attendance",
+        rf"^(?:{_WHOSE_ATTENDEES} )+(?:members |people )?(?:present|attending|in attendance)$",
+    ),
+    ("attendees", "present", r"^(?:people|members|nicks|users) present\b.{0,20}$"),
+    (
+        "attendees",
+        "present, attending, attendance",
+        rf"^(?:[^\W_]+ ){{0,4}}{_ANY_WHO} (?:present|in attendance|attending)$",
+    ),
+    (
+        "absent",
+        "absent, not present, not attending, not in, with regrets",
+        rf"^(?:[^\W_]+ ){{0,3}}{_ANY_WHO} (?:absent|not present|not attending|not in attendance|with regrets)$",
+    ),
+    (
+        "attendees",
+        "attending, present, participating",
+        rf"^(?:attending|present|participating) (?:{_WHOSE_ATTENDEES} )*{_ANY_WHO}$",
+    ),
+    (
+        "attendees",
+        "present, attending, participating, joining, joined, attended",
+        rf"^(?:present|attending|participating|joining|joined|attended) (?:{_WAYS}|(?:via|on|over|in) [^\W_]+)$",
+    ),
+    (
+        "attendees",
+        "attendees, participants",
+        rf"^(?:attendees|participants) (?:{_WAYS}|(?:via|on) (?:the )?(?:phone|call|video|zoom))$",
+    ),
+    (
+        "guests",
+        "guest, visitor",
+        rf"^(?:guests?|visitors?) (?:present|attending|in attendance|{_WAYS}|(?:by|via|on|over) (?:the )?{_PLACES})$",
+    ),
+    (
+        "attendees",
+        "also, other, additionally",
+        r"^(?:also|others?|additionally) (?:present|here|there|attending|joining|in attendance|attended)$",
+    ),
+    (
+        "attendees",
+        "present, anwesend, aanwezig, participantes, partecipanti",
+        r"^(?:[^\W_]+ ){1,3}(?:presentes|presenti|presents|anwesend|aanwezig|participantes|partecipanti)$",
+    ),
+    (
+        "absent",
+        "ausen, absen, assen",
         r"^(?:ausencias?|absences?|absent[es]?s?|assenz[ae]|assenti|ausentes) (?:justifi|giustif|excus|com|con|avec)",
     ),
     (
         "agenda",
+        "agenda, orden del dia, pauta, ordine del giorno, ordre du jour",
         r"^(?:agenda|orden del dia|pauta|ordine del giorno|ordre du jour) (?:prop[ou]|pre[vl]|tentat|defini)\w*$",
     ),
     (
         "agenda",
+        "propuesta, proposta, proposition, projet, vorschlag, voorstel",
         r"^(?:propuesta|proposta|proposition|projet|vorschlag|voorstel) .{0,9}(?:agenda|pauta|ord[reni]{2,4})\b",
     ),
-    ("reports", rf"^(?=.*\b(?:news|events|announcements)\b)(?:{_WHOSE_NEWS} )*{_NEWS}(?: {_NEWS_OF})?$"),
-    ("agenda", r"^(?:discussed|covered) (?:topics|items|points|issues|matters)$"),
-    ("agenda", r"^what (?:do|shall|should|will|did|are|can) we (?:talk|discuss|cover|speak|want to|going to)"),
-    ("agenda", r"^what we (?:will|want to|need to|plan to|would like to) (?:talk|discuss|cover|speak)"),
+    (
+        "reports",
+        "news, events, announcements",
+        rf"^(?=.*\b(?:news|events|announcements)\b)(?:{_WHOSE_NEWS} )*{_NEWS}(?: {_NEWS_OF})?$",
+    ),
+    ("agenda", "discussed, covered", r"^(?:discussed|covered) (?:topics|items|points|issues|matters)$"),
+    ("agenda", "what", r"^what (?:do|shall|should|will|did|are|can) we (?:talk|discuss|cover|speak|want to|going to)"),
+    ("agenda", "what", r"^what we (?:will|want to|need to|plan to|would like to) (?:talk|discuss|cover|speak)"),
     (
         "agenda",
+        "discussed",
         r"^(?:agenda )?(?:topics|items|points|things|issues|matters|proposals|subjects) discussed$",
     ),
     (
         "agenda",
+        "discussed, covered",
         r"^(?:topics|items|points|things|issues) (?:that )?(?:we|were|are|to be)(?: \w+){0,2} (?:discussed|covered)",
     ),
-    ("agenda", r"^what (?:we|was|has been|have we) (?:talked|spoke|discussed|covered)\b"),
-    ("agenda", r"^(?:[^\W_]+ ){1,3}(?:(?:up )?for|to) (?:discussion|discuss|be discussed)$"),
-    ("agenda", rf"^(?:{_WHICH_TOPICS} ){{1,2}}topics$"),
-    ("agenda", rf"^(?:(?:{_DAY_WORDS}) ){{1,4}}(?:meeting |discussion |agenda )?(?:topics|items)$"),
-    ("agenda", r"^(?:本日|今日|今回|今週|今月|会議|定例)の(?:議題|アジェンダ|トピック|話題|テーマ|議事|検討事項)$"),
-    ("attendees", r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b"),
-    ("attendees", r"^(?:please )?sign (?:in|up|on)(?: (?:below|here|sheet|list|please|for today))+$"),
-    ("date", rf"^(?=.*\b(?:date|day|time|when)\b)(?:{_WHEN_AND_WHERE}(?: |$)){{2,8}}$"),
-    ("date", rf"^(?=.*\b(?:{_WANN})\b)(?:(?:{_WANN}|{_WO})(?: (?:and|und|et|y|e|en))?(?: |$)){{2,4}}$"),
-    ("check-in", r"^introductions? of (?:the |all |new )?(?:attendees|participants|members|people)$"),
-    ("check-in", r"^(?:welcome to|willkommen (?:bei|zu\w?)|bienvenue (?:a|au|aux)|bienvenidos? a|welkom (?:bij|op))\b"),
+    ("agenda", "what", r"^what (?:we|was|has been|have we) (?:talked|spoke|discussed|covered)\b"),
+    ("agenda", "discuss", r"^(?:[^\W_]+ ){1,3}(?:(?:up )?for|to) (?:discussion|discuss|be discussed)$"),
+    ("agenda", "topics", rf"^(?:{_WHICH_TOPICS} ){{1,2}}topics$"),
+    ("agenda", "topics, items", rf"^(?:(?:{_DAY_WORDS}) ){{1,4}}(?:meeting |discussion |agenda )?(?:topics|items)$"),
+    (
+        "agenda",
+        "の",
+        r"^(?:本日|今日|今回|今週|今月|会議|定例)の(?:議題|アジェンダ|トピック|話題|テーマ|議事|検討事項)$",
+    ),
+    (
+        "attendees",
+        "who",
+        r"^whos? (?:is |was |are |were )?(?:here|there|present|attending|around|in the room|on the call)\b",
+    ),
+    ("attendees", "sign", r"^(?:please )?sign (?:in|up|on)(?: (?:below|here|sheet|list|please|for today))+$"),
+    ("date", "date, day, time, when", rf"^(?=.*\b(?:date|day|time|when)\b)(?:{_WHEN_AND_WHERE}(?: |$)){{2,8}}$"),
+    (
+        "date",
+        "datum, zeit, uhrzeit, beginn, date, heure, fecha, hora, data, ora, tijd",
+        rf"^(?=.*\b(?:{_WANN})\b)(?:(?:{_WANN}|{_WO})(?: (?:and|und|et|y|e|en))?(?: |$)){{2,4}}$",
+    ),
+    ("check-in", "introduction", r"^introductions? of (?:the |all |new )?(?:attendees|participants|members|people)$"),
+    (
+        "check-in",
+        "welcome, willkommen, bienven, welkom",
+        r"^(?:welcome to|willkommen (?:bei|zu\w?)|bienvenue (?:a|au|aux)|bienvenidos? a|welkom (?:bij|op))\b",
+    ),
 )
-PARTS = tuple((part, re.compile(pattern)) for part, pattern in _PARTS)
+PARTS = tuple((part, clues_of(clues), late(pattern)) for part, clues, pattern in _PARTS)
+"""The parts with their clues and patterns; most headings and labels have no clue, or only to a few patterns."""
+CLUES = tuple(frozenset().union(*(clues for _, clues, _ in PARTS)))
+"""The clues to all patterns."""
 
 OTHER_MEETING = re.compile(
     rf"^(?:{_WRITTEN}|notizen|summary) (?:from|aus|vom|uit) (.+) (?:meeting|call|chat|sync|workshop|treffen|sprint)$"
@@ -226,7 +328,7 @@ VERSION = re.compile(
 )
 """A version in a heading as written (not normalized), but not a day such as 11.07.2023."""
 
-NO_NOTES = re.compile(
+NO_NOTES = late(
     r"^(?:[^\W_]+ ){0,3}(?:change ?logs?|changes|release (?:notes?|history)|releases|version history|versions|news|"
     r"announcements?|newsletters?|press releases?|"
     r"(?:security )?advisories|incident reports?|incidents|post ?mortems?|road ?maps?|timeline|"

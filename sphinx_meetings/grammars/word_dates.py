@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from sphinx_meetings.grammars.calendar_words import CalendarWords
 from sphinx_meetings.grammars.date_cores import DateCore, full_year, is_day
+from sphinx_meetings.grammars.patterns import late
 
 __all__ = ["word_dates"]
 
@@ -21,7 +22,7 @@ _DAY_BEFORE = re.compile(
     rf"(?<![\w.:/#+-])(?:(?P<first>[0-9]{{1,2}}){_ORDINAL}(?P<and>\s?{_AND}\s?))?"
     rf"(?P<day>[0-9]{{1,2}})(?P<ordinal>{_ORDINAL})(?P<join>\s{{1,3}}{_OF}\s{{0,3}}|\s{{0,3}}|\s?[-/.,]\s?)$"
 )
-_YEAR_BEFORE = re.compile(r"(?<![\w.:/#-])(?P<year>(?:19|20)[0-9]{2})(?:[.,]?\s{1,3}|\s?[-/.]\s?)$")
+_YEAR_BEFORE = late(r"(?<![\w.:/#-])(?P<year>(?:19|20)[0-9]{2})(?:[.,]?\s{1,3}|\s?[-/.]\s?)$")
 _YEAR_BEHIND = re.compile(rf"\.?(?:\s?,?\s{{1,3}}(?:{_OF}\s{{0,2}})?|\s?[-/.,]\s?)?(?P<year>{_YEAR})(?![^\W_])")
 _SHORT_YEAR_BEHIND = re.compile(r"(?P<sign>[-/])(?P<year>[0-9]{2})(?![0-9A-Za-z/-])")
 _DAY_BEHIND = re.compile(
@@ -29,16 +30,14 @@ _DAY_BEHIND = re.compile(
     rf"(?:\s?{_AND}\s?[0-9]{{1,2}}(?![0-9]){_ORDINAL}(?![^\W_]|[:.][0-9]|\s?[ap]\.?m\b))?"
     rf"(?:(?:\s?,?\s{{1,3}}(?:{_OF}\s{{1,2}})?|\s?[,/-])(?P<year>{_YEAR})(?![^\W_]))?"
 )
-_NOT_A_DAY = re.compile(
+_NOT_A_DAY = late(
     r"\s?(?:[:.,/][0-9]|%|[ap]\.?\s?m\b"
     r"|(?:minutes?|mins?|m|hours?|hrs?|h|uhr|days?|weeks?|months?|years?|people|persons)\b)"
 )
-_NO_NOUN_BEHIND = re.compile(
-    r"\s?(?:$|[^\w\s]|[0-9]|(?:at|from|to|and|in|on|is|was|meeting|call|notes|minutes|agenda)\b)"
-)
+_NO_NOUN_BEHIND = late(r"\s?(?:$|[^\w\s]|[0-9]|(?:at|from|to|and|in|on|is|was|meeting|call|notes|minutes|agenda)\b)")
 _ALSO_WORDS = {"may", "march", "mar", "set", "out", "ago"}
 """Names of months that are also ordinary words in some language."""
-_MARK = re.compile(r"[0-9](?:st|nd|rd|th|[.ºª°])|\.|\s(?:of|del|de|d['’])\b|\s[0-9]{1,2}(?:st|nd|rd|th)")
+_MARK = late(r"[0-9](?:st|nd|rd|th|[.ºª°])|\.|\s(?:of|del|de|d['’])\b|\s[0-9]{1,2}(?:st|nd|rd|th)")
 _WINDOW = 32
 _SHORTEST_DATE = 12
 _LONGEST_STRETCH = 6

@@ -11,14 +11,15 @@ from typing import NamedTuple
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES, begins_with_given_name
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import is_handle, is_organisation, looks_like_name, role_of
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.people_lists import has_given_name
 from sphinx_meetings.grammars.people_words import SENTENCE_WORDS
 from sphinx_meetings.grammars.placing import contains_name
 
 __all__ = ["Named", "account_in", "named_behind", "parted_by_words"]
 
-_WORDED = re.compile(r" ?[:=] | (?:at|from|of|with|for|representing|von|bei|de|chez|van|da) (?:the )?(?=[^\W\d_a-z])")
-_TOOK_PART = re.compile(r"(?<=[\w)]) (?:joined|joins|joining|arrived|arriving|left|leaving|dropped)\b(?= [a-z])")
+_WORDED = late(r" ?[:=] | (?:at|from|of|with|for|representing|von|bei|de|chez|van|da) (?:the )?(?=[^\W\d_a-z])")
+_TOOK_PART = late(r"(?<=[\w)]) (?:joined|joins|joining|arrived|arriving|left|leaving|dropped)\b(?= [a-z])")
 """The verb of ``Ana joined at 17:10``."""
 _BESIDE = re.compile(r"\([^()]*\)|@[\w.-]+")
 _FROM = re.compile(" (?:from|at) ")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut, joined
 from sphinx_meetings.grammars.names import looks_like_name
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.people_words import PARTICLES
 from sphinx_meetings.grammars.vocabulary import classify_label
 from sphinx_meetings.records import Line
@@ -28,10 +29,10 @@ _BETWEEN = re.compile(r"[,; ]*(?:(?:and|und|et|y|e|en|&) (?=[A-ZÀ-Þ@]))?")
 _FULL_STOPS = (".", "!", "?", ":")
 _LAST_AND = re.compile(r",? (?:and|und|et|y|e|en|&)$")
 _FIRST_AND = re.compile(r"(?:and|und|et|y|e|en|&) (?=[A-ZÀ-Þ@])")
-_LABEL = re.compile(r"[^\W\d_][^:,;().]{0,40}:(?:\s|$)|[@•*+-]|\d")
+_LABEL = late(r"[^\W\d_][^:,;().]{0,40}:(?:\s|$)|[@•*+-]|\d")
 _LABEL_BEGUN = re.compile(r"[.;] ([A-ZÀ-Þ][\w'’]{2,20}(?: [\w'’]{2,15}){0,2})$")
-_LABEL_ENDED = re.compile(r"[a-zà-ÿ][\w'’ ]{1,30}(?:: | (?:was|were|are|sono|waren) )")
-_PARTS = re.compile(r"[,;:] |\. (?=[A-Z])| (?:and|und|et|y|e|en|&|from) ")
+_LABEL_ENDED = late(r"[a-zà-ÿ][\w'’ ]{1,30}(?:: | (?:was|were|are|sono|waren) )")
+_PARTS = late(r"[,;:] |\. (?=[A-Z])| (?:and|und|et|y|e|en|&|from) ")
 _LEAD = re.compile(r"^[^,;]{1,60}: ")
 _ASIDE = re.compile(r" ?\([^()]*\)?| ?\[[^\[\]]*\]?")
 

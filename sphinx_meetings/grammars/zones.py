@@ -142,8 +142,8 @@ _TRAILING_OFFSET = re.compile(
 )
 _WORD = r"[^\W\d_]{1,30}(?:['’.-][^\W\d_]{1,30}){0,3}"
 _WORDS = re.compile(rf"{_WORD}(?:[ _/\u00a0](?:{_WORD}|\(local\))){{0,5}}")
-_FOLLOWED = re.compile(r"\s{0,2}(?:$|[()\],;/|.–—\-*_~&]|(?:and|or|und|et|y|to|on|with|if|at|for)\b)")
-_CLOSING = re.compile(r"\s?[)）\]]")
+_FOLLOWED = late(r"\s{0,2}(?:$|[()\],;/|.–—\-*_~&]|(?:and|or|und|et|y|to|on|with|if|at|for)\b)")
+_CLOSING = late(r"\s?[)）\]]")
 _PRECEDING = late(
     rf"(?:^|[^\w+/-])((?:UTC|GMT)\s?[+−-][0-9]{{1,2}}(?::[0-9]{{2}})?|{_WORD}(?:[ _/]{_WORD}){{0,2}})"
     r"\s?[)\]]?(\s?:)?\s{0,2}(?:[午上下][前後午]|오[전후])?\s{0,1}$"

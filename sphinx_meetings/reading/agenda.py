@@ -12,6 +12,7 @@ from sphinx_meetings.grammars.agenda import read_agenda_line, read_agenda_row
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
 from sphinx_meetings.grammars.groups import invites, names_group, names_rest, says_nothing
 from sphinx_meetings.grammars.lines import cut, split
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.nodes import STANDS_FOR
 from sphinx_meetings.reading.agenda_headings import NUMBER, ONLY_NUMBER, are_outcomes, content, is_empty, numbering
@@ -53,7 +54,7 @@ _ELSEWHERE = PEOPLE | {Part.NEXT_MEETING, Part.OTHER_MEETING, Part.IGNORED}
 _ITEMS_OF_ITEM = 0.5
 """The score from which a list holds more items, below a heading that is both an item and a name of agendas."""
 _LISTED = (*LISTS, nodes.list_item)
-_ITEMS = re.compile(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
+_ITEMS = late(r"\b(?:topics|items|points|issues|prs|proposals|questions)\b", re.IGNORECASE)
 
 
 class Agenda(NamedTuple):

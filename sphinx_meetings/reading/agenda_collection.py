@@ -9,6 +9,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line
 from sphinx_meetings.grammars.groups import invites, is_nothing
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.reading.blocks import texts_in
 from sphinx_meetings.reading.scope import Scope
@@ -20,13 +21,13 @@ __all__ = ["ItemCollection"]
 _STEP = 5
 """Minutes without a unit are multiples of this; other numbers usually are not."""
 _OPENING, _CLOSING = ("(", "["), (")", "]")
-_COUNTABLE = re.compile(
+_COUNTABLE = late(
     r"\b(?:issues|requests|prs|tickets|bugs|votes|comments|questions|members|people|attendees|responses|nominations|"
     r"applications|messages|papers|patches|tasks|registrations)\b[^()\[\]]{0,20}[(\[]\d{1,3}[)\]]$",
     re.IGNORECASE,
 )
 """Things whose number may be in brackets: "Open issues (25)"."""
-_BARE_LENGTH = re.compile(r"^[(\[](\d{1,3})[)\]]\s+(?=\S)|\s[(\[](\d{1,3})[)\]]$")
+_BARE_LENGTH = late(r"^[(\[](\d{1,3})[)\]]\s+(?=\S)|\s[(\[](\d{1,3})[)\]]$")
 
 
 def _have_bare_lengths(lines: Sequence[Line]) -> bool:

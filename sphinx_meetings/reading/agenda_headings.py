@@ -38,9 +38,9 @@ NUMBER = late(
     rf"|(?:{NUMBER_WORDS}) \d{{1,2}}(?: ?[.:)–-])?)\s+(?=\S)",
     re.IGNORECASE,
 )
-ONLY_NUMBER = re.compile(rf"(?:{NUMBER_WORDS}|Topic|Thema|Tema|議題) ?\d{{1,2}}[.:]?$", re.IGNORECASE)
+ONLY_NUMBER = late(rf"(?:{NUMBER_WORDS}|Topic|Thema|Tema|議題) ?\d{{1,2}}[.:]?$", re.IGNORECASE)
 """A heading above the discussion of an item that is listed elsewhere: "TOP 2"."""
-_BARE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\s*[-–—:/]\s+)(?=[^\W\d_])")
+_BARE_NUMBER = late(r"(\d{1,2})(?:\s+|\s*[-–—:/]\s+)(?=[^\W\d_])")
 _LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
 # "Q1 goals" and "V2 release" are titles
 _LETTER_AND_NUMBER = re.compile(r"[A-GI-LNOTUX-Z]-?(\d{1,2})[.):]?\s+(?=\S)")
@@ -56,8 +56,8 @@ _OUTCOMES = phrases_of("""
     azioni, compiti, decisioni, prossimi passi, actiepunten, acties, besluiten, actielijst,
     アクションアイテム, アクション, 決定事項, 宿題
 """)
-_OPENING = re.compile(r"\W*\d{1,2}\W+(?:welcome|opening|call to order)\b", re.IGNORECASE)
-REVIEW = re.compile(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow|adopt)", re.IGNORECASE)
+_OPENING = late(r"\W*\d{1,2}\W+(?:welcome|opening|call to order)\b", re.IGNORECASE)
+REVIEW = late(r"(?:review|approv|check|go(?:ing)? (?:over|through)|follow|adopt)", re.IGNORECASE)
 _BUSINESS = re.compile(r"\W*(?:old|new|ongoing|unfinished|continuing|current) business\W*$", re.IGNORECASE)
 
 

@@ -45,22 +45,22 @@ _LEAST_VOUCHED = 2
 _TIMES_VOUCHED = 4
 _BETWEEN = re.compile(r"\s*[/,&]\s*@?")
 _ACCOUNT = re.compile(r"[a-z][a-z0-9_-]{3,30}")
-_NUMBER = re.compile(
+_NUMBER = late(
     r"^(?:\(?\d{1,2}[.)]\s+|(?:agenda item|topic|item|top|point|punkt|re) ?#?\d{0,2}\s?[.:)–-]\s*)", re.IGNORECASE
 )
 _OFFICERS = frozenset({Part.CHAIR, Part.NOTETAKER})
 _WHEN = frozenset({Part.DATE, Part.TIME, Part.TIMEZONE})
 _LENGTH_HINT = re.compile(r"\d ?\+?-? ?(?:[mhMH'’′分時]|std)")
 """Matches in every text with a length: a quick test that rules out most texts."""
-_NEXT = re.compile(r"next(?: (?:meeting|call|session|sync)\b|: )", re.IGNORECASE)
-_NEXT_OFFICER = re.compile(
+_NEXT = late(r"next(?: (?:meeting|call|session|sync)\b|: )", re.IGNORECASE)
+_NEXT_OFFICER = late(
     r"next (?:(?:week|meeting|call|time|session)(?:['’]s)? )?"
     r"(?:chair|facilitator|host|scribe|note ?taker|minute taker|lead(?:er)?)\b[^:]{0,20}:",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"^\d{1,2}\s+")
 _ASIDE = re.compile(r"(?<=.) \([^()]{1,40}\)")
-_LOST_BULLET = re.compile(r"(?:[a-z][.)]|[ivx]{1,4}[.)]|[*+•◦▪–-])\s")
+_LOST_BULLET = late(r"(?:[a-z][.)]|[ivx]{1,4}[.)]|[*+•◦▪–-])\s")
 _LONGEST_LABEL = 60
 _LONGEST_DATE = 40
 _LONGEST_SPEAKER = 40

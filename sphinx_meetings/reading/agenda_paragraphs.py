@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from string import ascii_uppercase
 
@@ -12,6 +11,7 @@ from sphinx_meetings.grammars.agenda import read_agenda_line
 from sphinx_meetings.grammars.agenda_prose import closing, is_boilerplate, slot_minutes
 from sphinx_meetings.grammars.groups import names_group, says_nothing
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.reading.agenda_collection import ItemCollection
 from sphinx_meetings.reading.agenda_items import is_bold, is_said
@@ -34,7 +34,7 @@ __all__ = ["PROSE", "ParagraphItems"]
 PROSE = "prose between the items"
 """The reason given for an unread line that holds no item."""
 _LEAST_TITLES = 3
-_LOST = re.compile(r"(?:\(?(\d{1,2}|[A-Z])[.)]|[•‣▪●○■])\s")
+_LOST = late(r"(?:\(?(\d{1,2}|[A-Z])[.)]|[•‣▪●○■])\s")
 _LONGEST_TIMED = 120
 _LONGEST_BROUGHT = 80
 _OTHERS = PEOPLE | {Part.ACTIONS, Part.DECISIONS, Part.NEXT_MEETING}

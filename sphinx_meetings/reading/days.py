@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from sphinx_meetings.grammars.dates import FoundDate, PartialDate, complete, find_dates, weekday_disagrees
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.reading.blocks import whole_text
 from sphinx_meetings.reading.outline import Topic, walk
@@ -20,14 +22,14 @@ from sphinx_meetings.records import Doubt, Line
 __all__ = ["DatedLine", "DayOrder", "believed", "doubt"]
 
 _DAY_FIRST = "en-GB"
-_DAY_BEFORE_MONTH = re.compile(
+_DAY_BEFORE_MONTH = late(
     r"\b(?:sitzung|protokoll|treffen|besprechung|r[ée]union|s[ée]ance|compte[ -]rendu|pv|cr|proc[èe]s[ -]verbal|"
     r"reuni[óo]n|acta|asamblea|encuentro|sesi[óo]n|reuni[ãa]o|ata|assembleia|encontro|riunione|verbale|assemblea|incontro|comitato|"
     r"vergadering|notulen|verslag|overleg|bijeenkomst|ore|uhr|uur|datum|fecha|data|heure|hora)\b",
     re.IGNORECASE,
 )
 """Words in a title or a label that show a language which writes the day before the month."""
-_NUMBERS = re.compile(r"(?<![\w/.-])([0-9]{1,2})/([0-9]{1,2})/(?:20)?[0-9]{2}(?![\w/])")
+_NUMBERS = late(r"(?<![\w/.-])([0-9]{1,2})/([0-9]{1,2})/(?:20)?[0-9]{2}(?![\w/])")
 _OF_DAYS = (
     "Europe/",
     "Africa/",
@@ -55,8 +57,13 @@ class DayOrder:
     def __init__(self, root: Topic, scope: Scope, *titles: Line | None) -> None:
         self.root = root
         self.language = scope.language
-        self.in_language = any(_DAY_BEFORE_MONTH.search(line.text) for line in titles if line is not None)
+        self.titles = [line.text for line in titles if line is not None]
         self._in_numbers: bool | None = None
+
+    @cached_property
+    def in_language(self) -> bool:
+        """Whether a title is in a language that writes the day first."""
+        return any(map(_DAY_BEFORE_MONTH.search, self.titles))
 
     def dates(self, text: str, zone: str | None = None, *, day_first: bool = False) -> list[FoundDate]:
         """Find the dates in a line.

@@ -22,6 +22,7 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.lines import cut, plain_line
 from sphinx_meetings.grammars.owners import Trust, read_owners
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.html_blocks import blocks_of_html
 from sphinx_meetings.reading.swallowed_labels import part_at_labels
@@ -45,13 +46,11 @@ _PEOPLE = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
 _MAY_RUN_IN = frozenset({None, Part.PREVIOUS, Part.AGENDA, Part.NEXT_MEETING, Part.REPORTS, Part.UPDATES})
 _LONGEST_RUN_IN = 80
 _WINDOW = 600
-_IN_HTML = re.compile(r"<(?P<tag>summary|h[1-6])\b[^>]{0,200}>(?P<text>.{1,200}?)</(?P=tag)>", re.DOTALL)
+_IN_HTML = late(r"<(?P<tag>summary|h[1-6])\b[^>]{0,200}>(?P<text>.{1,200}?)</(?P=tag)>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{1,100}>")
-_NUMBERED = re.compile(
-    r"(?:(?:Item|Agenda item|Topic|TOP) #?\d{1,2}(?:[.:)]| [–—-])?|\d{1,2}[.)]|[IVX]{1,4}\.) +[^\W\d_]"
-)
+_NUMBERED = late(r"(?:(?:Item|Agenda item|Topic|TOP) #?\d{1,2}(?:[.:)]| [–—-])?|\d{1,2}[.)]|[IVX]{1,4}\.) +[^\W\d_]")
 _BELOW_TITLE = re.compile(r" ?(?:[(\[][^()\[\]\n]{2,60}[)\]])?\n")
-_BEHIND_TITLE = re.compile(r"\s?(?:[(\[][^()\[\]\n]{2,60}[)\]])?\s?(?:[:.–—-](?=\s)|\n)")
+_BEHIND_TITLE = late(r"\s?(?:[(\[][^()\[\]\n]{2,60}[)\]])?\s?(?:[:.–—-](?=\s)|\n)")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\s*:?\s*")
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from docutils import nodes
 from sphinx import addnodes
 
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.nodes import meetings_part, meetings_view
 from sphinx_meetings.reading.options import PARTS
 
@@ -16,7 +17,7 @@ __all__ = ["Harvest", "harvest"]
 
 _TAG = re.compile(rf"</?meeting(?:-(?:{'|'.join(part for part in PARTS if part != 'meeting')}))?(?=[\s>])")
 _LIKE_A_TAG = re.compile(r"<meeting-[a-z]")
-_FENCE = re.compile(r"(?m)^[ \t]*(?:`{3,}|:{3,}|~{3,})?\{meeting(?:-[a-z]+)?\}")
+_FENCE = late(r"(?m)^[ \t]*(?:`{3,}|:{3,}|~{3,})?\{meeting(?:-[a-z]+)?\}")
 # ``..meeting:: 2026-03-05`` is a paragraph, ``.. meeting-agenda:`` and ``.. meeting::2026-03-05`` are comments.
 _DOTS = re.compile(r"\.\.meeting(?:-[a-z]+)?::")
 _COMMENT = re.compile(r"meeting(?:-[a-z]+:|::)")

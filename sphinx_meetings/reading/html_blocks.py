@@ -11,13 +11,14 @@ from html.parser import HTMLParser
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.nodes import STANDS_FOR
 from sphinx_meetings.reading.text import number_of
 
 __all__ = ["blocks_of_html"]
 
 _MAY_HOLD_TEXT = re.compile(r"<li\b|</p>", re.IGNORECASE)
-_OTHERS = re.compile(r"</?(?:table|meeting|pre|script|style|svg)\b", re.IGNORECASE)
+_OTHERS = late(r"</?(?:table|meeting|pre|script|style|svg)\b", re.IGNORECASE)
 _LONGEST = 20_000
 _BLOCKS = frozenset({"p", "div", "section", "details", "blockquote", "dd", "dt", "dl"})
 _TITLES = frozenset({"summary", "h1", "h2", "h3", "h4", "h5", "h6"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -12,7 +11,7 @@ from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import is_organisation, role_of
-from sphinx_meetings.grammars.patterns import phrases_of
+from sphinx_meetings.grammars.patterns import late, phrases_of
 from sphinx_meetings.grammars.people_labels import names_people, tells_way
 from sphinx_meetings.grammars.people_lists import tell_of_one_each
 from sphinx_meetings.grammars.roll_call_columns import read_header
@@ -40,14 +39,12 @@ __all__ = [
 ]
 
 _DEEPEST = 6
-_PRESENCE = re.compile("[✅✔✓☑❌✗✘☐]")
+_PRESENCE = late("[✅✔✓☑❌✗✘☐]")
 """Marks after names that show who was present."""
 _BARE = 30
 _SEVERAL = 2
-_BULLET = re.compile(r"[•‣◦▪●○■]\s+")
-_LABEL_INSIDE = re.compile(
-    r"(?:(?:[;.|/·–—]|--?) +|, (?=[A-ZÀ-Þ]))([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:"
-)
+_BULLET = late(r"[•‣◦▪●○■]\s+")
+_LABEL_INSIDE = late(r"(?:(?:[;.|/·–—]|--?) +|, (?=[A-ZÀ-Þ]))([^\W\d_][^\W\d_ ]{2,15}(?: [^\W\d_]{2,12}){0,2}) ?:")
 _FACTS = PEOPLE | {
     Part.DATE,
     Part.TIME,

@@ -10,6 +10,7 @@ from unicodedata import category
 from docutils import nodes
 
 from sphinx_meetings.grammars.agenda_prose import is_boilerplate
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.records import Line
 
@@ -34,15 +35,15 @@ _TOPIC = (
     r"(?:TOP|topic|agenda item|item|punkt|point|punto|ponto|agendapunt) #?\d{1,2} ?[:.)–-](?=\s))"
 )
 """A command in a log that changes the topic, perhaps after the hour and the speaker."""
-_COMMAND = re.compile(_TOPIC)
-_HINT = re.compile(r"top|item|pun[kt]|point|ponto|^\d{1,2}/\s", re.IGNORECASE | re.MULTILINE)
+_COMMAND = late(_TOPIC)
+_HINT = late(r"top|item|pun[kt]|point|ponto|^\d{1,2}/\s", re.IGNORECASE | re.MULTILINE)
 """Matches in every command: a quick test."""
-_LOST_BULLET = re.compile(
+_LOST_BULLET = late(
     rf"(?:{_TOPIC}|[•‣◦▪●○■–*+-]|\d\ufe0f?\u20e3|\(?\d{{1,2}}[.)]|\(?[a-h]\)|(?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)])\s+(?=\S)"
 )
 _VERSION = re.compile(r"\d{1,2}\.\d")
 _HOUR = r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?"
-_AT = re.compile(rf"{_HOUR}(?:\s?[-–—]\s?{_HOUR})?\s(?=.{{3,100}}$)", re.IGNORECASE)
+_AT = late(rf"{_HOUR}(?:\s?[-–—]\s?{_HOUR})?\s(?=.{{3,100}}$)", re.IGNORECASE)
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:\s+(?=\S)")
 _EMOJI_CATEGORIES = frozenset({"So", "Sk"})
 _OF_MEETING = frozenset("📅📆🗓⏰⏱⏲🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛📍🔗👥🎥📹📞☎🖥💻🎙🌐📌")

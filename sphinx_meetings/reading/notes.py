@@ -14,7 +14,7 @@ from sphinx_meetings.grammars.given_names import GIVEN_NAMES
 from sphinx_meetings.grammars.groups import names_group, names_rest
 from sphinx_meetings.grammars.lines import links
 from sphinx_meetings.grammars.owners import known_names
-from sphinx_meetings.grammars.patterns import phrases_of, words_of
+from sphinx_meetings.grammars.patterns import late, phrases_of, words_of
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
 from sphinx_meetings.reading.agenda_headings import holds_items, is_business, reviews, tells_fact
@@ -42,14 +42,12 @@ from sphinx_meetings.reading.weighing import TALK, looks_like_items
 __all__ = ["Notes", "read_notes"]
 
 _TEXTS = (nodes.paragraph, nodes.literal_block)
-_ARISING = re.compile(r"\W*(?:matters|business) arising", re.IGNORECASE)
+_ARISING = late(r"\W*(?:matters|business) arising", re.IGNORECASE)
 _SAID = frozenset({Part.DISCUSSION, Part.NOTES})
 _LONGEST_DAY = 40
-_HOUR = re.compile(
-    r"[\W\d]*(?:(?:at|um|à|a|from|to|am|pm|utc|gmt|h|hrs?|uhr|[A-Z]{2,4}T)\b[\W\d]*){0,6}", re.IGNORECASE
-)
+_HOUR = late(r"[\W\d]*(?:(?:at|um|à|a|from|to|am|pm|utc|gmt|h|hrs?|uhr|[A-Z]{2,4}T)\b[\W\d]*){0,6}", re.IGNORECASE)
 """What may surround the date in a heading that is only a date: "5 May 2026, 4pm UTC"."""
-_HOURS = re.compile(r"\W{0,6}\d{1,3}(?:[:.]\d{2}| ?['’′]| ?min)")
+_HOURS = late(r"\W{0,6}\d{1,3}(?:[:.]\d{2}| ?['’′]| ?min)")
 _SUMMARIES = phrases_of("""
     summary, recap, meeting recap, overview, abstract, in short, in brief, zusammenfassung, uberblick, resume, synthese,
     resumen, resumo, riassunto, sintesi, samenvatting, 要約, まとめ, 概要
@@ -65,7 +63,7 @@ _NO_TOPIC = _NOTED | words_of("""
     hintergrund einleitung ort anhang kontakt introduction contexte lieu annexe contexto lugar anexo contesto luogo
 """)
 """Words that name no topic of discussion, in the only heading beside the roll call."""
-_FOLLOW_UPS = re.compile(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
+_FOLLOW_UPS = late(r"\W*follow[ -]?ups?\W*$", re.IGNORECASE)
 
 
 class Notes(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from sphinx_meetings.grammars.given_names import begins_with_given_name
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation
 from sphinx_meetings.grammars.vocabulary import classify_label
 from sphinx_meetings.reading.scope import Scope
@@ -14,8 +14,8 @@ from sphinx_meetings.records import Line
 
 __all__ = ["are_affiliations", "organisation_of", "organisations_before"]
 
-_FROM = re.compile(r"[A-Za-z]{4,20} (?:from|for the|f[üu]r) ([A-ZÀ-Þ][^:]{1,38})$")
-_DASH = re.compile(r"([^:;,–—(]{2,40}?) [-–—] (?=\S)")
+_FROM = late(r"[A-Za-z]{4,20} (?:from|for the|f[üu]r) ([A-ZÀ-Þ][^:]{1,38})$")
+_DASH = late(r"([^:;,–—(]{2,40}?) [-–—] (?=\S)")
 
 
 def are_affiliations(said: Sequence[Statement]) -> bool:

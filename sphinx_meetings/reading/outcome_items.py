@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from docutils import nodes
 
 from sphinx_meetings.grammars.outcome_marks import marks_of, read_box
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.reading.outcome_records import Outcomes
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.text import own_line
@@ -18,7 +18,7 @@ from sphinx_meetings.records import Action, AgendaItem, Decision
 
 __all__ = ["without_outcomes"]
 
-_LOUD = re.compile(r"\W*(?:[A-Z]{2,}\b|[\u3040-\u9fff])")
+_LOUD = late(r"\W*(?:[A-Z]{2,}\b|[\u3040-\u9fff])")
 """A word in capitals, or in Japanese, which has no capitals."""
 
 Items = list[tuple[AgendaItem, nodes.Element]]

@@ -21,6 +21,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.agenda import tells_topics
 from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.groups import names_group
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.people_labels import names_more_people
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_lists import read_roll_call_list
@@ -55,7 +56,7 @@ BOTTOM = 1000
 _BARE = 30
 _SHORT_LABEL = 20
 _ASIDE = re.compile(r" \([^()]{1,80}\)$")
-_LOST_LIST = re.compile(r"\w[^\w\n]{0,6}\n\s{0,8}[•‣◦▪●○■]")
+_LOST_LIST = late(r"\w[^\w\n]{0,6}\n\s{0,8}[•‣◦▪●○■]")
 
 # The parts that a label or a list item may head; a date or a link stands on the line itself, with nothing below.
 _HEADS = (

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from sphinx_meetings.grammars.dates import date_in_name, find_dates
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.status import heading_cancels
 from sphinx_meetings.grammars.times import find_times
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, names_version, speaks_of_meeting
@@ -26,9 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_WORDS = 4
 _MORE_WORDS = 9
 _OPENING = 12
-_OF_OTHERS = re.compile(
-    r"\b(?:from|since|after|before|next|last|previous|upcoming|minutes|actions?|left)\b", re.IGNORECASE
-)
+_OF_OTHERS = late(r"\b(?:from|since|after|before|next|last|previous|upcoming|minutes|actions?|left)\b", re.IGNORECASE)
 """What comes before the day of another meeting: "Actions from the meeting on 5 May"."""
 _DIGIT = re.compile(r"\d")
 _BESIDE_DAY = 3

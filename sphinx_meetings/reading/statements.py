@@ -11,13 +11,14 @@ from docutils import nodes
 
 from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.occasions import ends
+from sphinx_meetings.grammars.patterns import late, words_of
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.reading.blocks import LISTS, inner, items_of
 from sphinx_meetings.reading.tables import Row, rows_of
 from sphinx_meetings.reading.text import Sources, first_line, lines_of, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["Statement", "pieces", "rowed", "sentences", "statements", "take_apart"]
+__all__ = ["SAID", "SAYS", "Statement", "pieces", "rowed", "sentences", "statements", "take_apart"]
 
 _LABEL_LENGTH = 60
 _LONGEST_OPENING = 100
@@ -33,7 +34,7 @@ _GENDERED = re.compile(r":(?:innen|in|r|n)\b")
 _ENDINGS = frozenset("irn")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz+-")
 _DASH = re.compile(r"([^\W\d_][^\d_–—=:|@(\[]{1,38}\S) [-–—=] ")
-_SAID = re.compile(
+SAID = late(
     r"((?:apologies|regrets)(?: for absence)?(?: received)?) (?:were |was )?(?:received )?from (?=\S)"
     r"|((?:also )?(?:present|in attendance|attending|absent))(?: at the (?:meeting|call))? (?:was|were|are) (?=\S)"
     r"|((?:hosted|moderated|chaired|facilitated|scribed|minuted) by|(?:notes|minutes)(?: taken)? by|note-?taking by)"
@@ -52,19 +53,27 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """A label that is part of a sentence: "Regrets from Ana", "Also present were Ben and Carla"."""
-_SENTENCE_END = re.compile(r"(?<![ .][A-Z])(?<![MD][rs])(?<!Mrs|Rev)(?<!Prof)(?<=[\w)])\. (?=[A-Z0-9])")
-_AND_BY = re.compile(
+SAYS = words_of("""
+    a absent alla all'incontro also am an anwesend apologies asisten asistieron attended attendees attending aanwezig
+    call chaired dabei directors erano es estavam estiveram estuvieron facilitated hanno hosted in meeting members
+    minuted minutes moderated nahmen notes notetaking note-taking on ont partecipano participan participants
+    participaram participaron participent people present regrets scribed sono sont teilgenommen the this those we
+    étaient
+""")
+"""The words with which such a sentence begins: a quick test, since most lines begin with others."""
+_SENTENCE_END = late(r"(?<![ .][A-Z])(?<![MD][rs])(?<!Mrs|Rev)(?<!Prof)(?<=[\w)])\. (?=[A-Z0-9])")
+_AND_BY = late(
     r"(?<=[\w)])[,;](?= (?:moderated|chaired|facilitated|scribed|minuted|notes(?: taken)?|minutes(?: taken)?) by\b)",
     re.IGNORECASE,
 )
 """Where such a sentence goes on to other people: "Moderated by Ana, minuted by Ben"."""
-_ALSO = re.compile(
+_ALSO = late(
     r"\. (?=(?:also (?:present|in attendance|attending)|in attendance|regrets|apologies|not present|absent) "
     r"(?:was|were|received|from)\b)",
     re.IGNORECASE,
 )
 """Where a sentence about other people begins after a list of people: "Also in attendance was Ana"."""
-_BEHIND = re.compile(r" (?:[-–—=] (?=\S)|(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f? )?(?=[A-ZÀ-Þ@]))")
+_BEHIND = late(r" (?:[-–—=] (?=\S)|(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f? )?(?=[A-ZÀ-Þ@]))")
 _BOLD = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS})
 _DASHED = frozenset({Part.ATTENDEES, Part.ABSENT, Part.GUESTS, Part.DATE, Part.TIME})
 """Labels that may have a dash instead of a colon: "Attendees - Ana, Ben"."""
@@ -171,13 +180,17 @@ def _headed(rows: Sequence[Row]) -> Iterator[Statement]:
 
 def sentences(line: Line) -> list[Line]:
     """Split a line into sentences if it begins with a label that is part of one, or has one after a full stop."""
-    end = _SENTENCE_END if _SAID.match(line.text) else _ALSO
+    end = _SENTENCE_END if _said(line.text) else _ALSO
     stops = [match.start() for match in end.finditer(line.text)] if ". " in line.text else []
-    if " by " in line.text and _SAID.match(line.text):
+    if " by " in line.text and _said(line.text):
         stops = sorted({*stops, *(match.start() for match in _AND_BY.finditer(line.text))})
     if not stops:
         return [line]
     return [cut(line, start, stop) for start, stop in pairwise([0, *(stop + 1 for stop in stops), len(line.text)])]
+
+
+def _said(text: str) -> re.Match[str] | None:
+    return SAID.match(text) if text.partition(" ")[0].casefold() in SAYS else None
 
 
 def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
@@ -192,7 +205,7 @@ def take_apart(line: Line, below: tuple[nodes.Element, ...] = ()) -> Statement:
     while colon >= 0 and not _is_label(line.text, colon):
         colon = line.text.find(":", colon + 1, longest)
     if colon < 0:
-        said = _SAID.match(line.text)
+        said = _said(line.text)
         if said is not None:
             return Statement(said[1] or said[2] or said[3] or said[4], cut(line, said.end()), line, below)
         if line.spans and (bold := _behind_bold(line)) is not None:

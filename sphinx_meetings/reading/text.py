@@ -13,6 +13,7 @@ from unicodedata import normalize
 from docutils import nodes
 
 from sphinx_meetings.grammars.lines import cut
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.text import repair
 from sphinx_meetings.grammars.tildes import without_tildes
 from sphinx_meetings.reading.unknown_roles import text_of_problematic, texts_of_unknown_roles
@@ -29,7 +30,7 @@ _BREAK_IN_LINE = "\v"
 """Stands for a line break (`<br>`) within one line of the source."""
 _BREAKS = re.compile("[\n\v]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_STRIKE = re.compile(r"<(/?)(?:s|del|strike)>", re.IGNORECASE)
+_STRIKE = late(r"<(/?)(?:s|del|strike)>", re.IGNORECASE)
 
 
 class Damage(NamedTuple):

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 
 from docutils import nodes
 
+from sphinx_meetings.grammars.patterns import late
+
 __all__ = ["text_of_problematic", "texts_of_unknown_roles"]
 
 _SAID_BY_MYST = re.compile(r'Unknown interpreted text role [“"]([^”"\s]{1,80})[”"]')
 _WINDOW = 40
 """How many lines of a paragraph to search for the role."""
-_SOURCE = re.compile(r":[\w:.+-]{1,80}:`([^`]+)`|\|([^|]+)\||`([^`]+)`:[\w:.+-]{1,80}:")
+_SOURCE = late(r":[\w:.+-]{1,80}:`([^`]+)`|\|([^|]+)\||`([^`]+)`:[\w:.+-]{1,80}:")
 
 
 def texts_of_unknown_roles(block: nodes.Element, lines: Sequence[str]) -> list[str]:

@@ -51,7 +51,7 @@ _ELSEWHERE = frozenset(
 """Headings that end a page, even when their level puts them below the last item."""
 GROUPS = frozenset({Part.AGENDA, Part.CARRIED_OVER, Part.REPORTS, Part.DISCUSSION})
 _SPEAKER = late(r"[^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20}){0,2}(?: ?[(\[][^()\[\]]{1,12}[)\]])?(?::| [-–—]) ")
-_NUMBERED = re.compile(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s|[IVX]{1,4}\.\s", re.IGNORECASE)
+_NUMBERED = late(r"(?:(?:TOP|Item|Point|Punkt) )?\d{1,2}[.):]?\s|[IVX]{1,4}\.\s", re.IGNORECASE)
 _ASPECTS = phrases_of("""
     motivation, background, context, proposal, the proposal, problem, problem statement, the problem, summary, details,
     rationale, overview, status, current status, current state, state, open questions, questions, options,
@@ -60,14 +60,14 @@ _ASPECTS = phrases_of("""
     contexte, proposition, contexto, propuesta, proposta
 """)
 _LONGEST_ASPECT = 40
-_THEIRS = re.compile(r"^(?:from|by|von|de|di|van|topics from|items from) @?|['’]?s (?:items|topics|points)$")
+_THEIRS = late(r"^(?:from|by|von|de|di|van|topics from|items from) @?|['’]?s (?:items|topics|points)$")
 """The words around a name above that person's items: "From Kim", "Kim's items"."""
 _TIMEBOX = re.compile(r"\s[(\[][^()\[\]]{1,40}[)\]]$")
 _OTHER = frozenset({"other", "others", "otros", "autres", "outros", "altro", "overig"})
 _BOX_AND_BRACKETS = re.compile(r"(?:\[[ xX]?\]|[☐☑☒✅])\s*[(\[]")
-_TOPIC = re.compile(r"(?:topic|agenda item|thema|tema|sujet) ?\d{0,2} ?[:：]\s*\S", re.IGNORECASE)
+_TOPIC = late(r"(?:topic|agenda item|thema|tema|sujet) ?\d{0,2} ?[:：]\s*\S", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-_TALKING = re.compile(
+_TALKING = late(
     r"\b(?:I|I'm|I’m|I've|we|we're|we’ll|we'll|agreed|said|mentioned|suggested|asked|seems?|would|doesn't|don't)\b"
 )
 

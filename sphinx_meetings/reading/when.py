@@ -13,6 +13,7 @@ from sphinx_meetings.grammars.dates import (
 from sphinx_meetings.grammars.occasions import (
     opens_meeting,
 )
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, speaks_of_meeting
 from sphinx_meetings.reading.blocks import brief
 from sphinx_meetings.reading.days import DayOrder
@@ -28,7 +29,7 @@ from sphinx_meetings.records import Line
 __all__ = ["UsualHour", "When", "read_usual_hours", "read_when", "subtitle"]
 
 
-_SEVERAL = re.compile(
+_SEVERAL = late(
     r"\b(?:meetings|calls|sessions|sitzungen|protokolle|réunions|reuniones|actas|reuniões|riunioni|vergaderingen)\b",
     re.IGNORECASE,
 )

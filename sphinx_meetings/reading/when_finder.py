@@ -28,6 +28,7 @@ from sphinx_meetings.grammars.occasions import (
     may_tell_hour,
     opens_meeting,
 )
+from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.times import FoundTime, TimeLink, find_times, read_time_link
 from sphinx_meetings.grammars.vocabulary import Part, classify_label, link_kind
 from sphinx_meetings.grammars.zones import read_zone
@@ -50,8 +51,8 @@ _ZONE_OF_LABEL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]][\s*_]*$")
 """A zone in brackets at the end of a label or a line: "Time (UTC)"."""
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _DIGIT = re.compile(r"\d")
-_PLANNED = re.compile(r"\b(?:scheduled|planned|geplant|prévue?)(?: for| at| um| à)?:? ?$", re.IGNORECASE)
-_BEGIN = re.compile(
+_PLANNED = late(r"\b(?:scheduled|planned|geplant|prévue?)(?: for| at| um| à)?:? ?$", re.IGNORECASE)
+_BEGIN = late(
     r"\b(?:start|begin|beginn|début|inicio|início|inizio|aanvang)s?(?: at| um| à| om| alle)?:? ?$", re.IGNORECASE
 )
 _LISTED = 3
