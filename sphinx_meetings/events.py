@@ -169,7 +169,7 @@ def check_consistency(app: Sphinx, env: BuildEnvironment) -> None:
     from sphinx_meetings.views.filters import complaints  # noqa: PLC0415
 
     showing = meeting_domain(env).showing()
-    for problem in check_pages(showing.pages, showing.settings):
+    for problem in check_pages(showing.documents, showing.settings):
         warn(problem.subtype, problem.message, f"{app.srcdir}/{problem.source}:{problem.line}")
     for fault in (*showing.settings.problems, *showing.archive.problems):
         folder = app.confdir if fault.source == CONF else app.srcdir
