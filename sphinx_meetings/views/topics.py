@@ -147,18 +147,21 @@ class _Draft:
     def __init__(self, context: Context, topic_: Topic, order: Mapping[str, int]) -> None:
         archive = context.archive
         self.context, self.topic, self.order = context, topic_, order
-        self.items = self._chosen([archive.items[one] for one in topic_.items])
-        self.decisions = self._chosen([archive.decisions[one] for one in topic_.decisions])
-        self.actions = self._chosen([archive.actions[one] for one in topic_.actions])
+        self.items = self._chosen(archive.items, topic_.items)
+        self.decisions = self._chosen(archive.decisions, topic_.decisions)
+        self.actions = self._chosen(archive.actions, topic_.actions)
         meetings = {one.meeting for one in (*self.items, *self.decisions, *self.actions)}
         self.count = len(meetings)
         self.mentions = [one for one in topic_.mentions if one in order and one not in meetings]
         self.mentions.sort(key=lambda one: -order[one])
         self.latest = max([order[one] for one in (*meetings, *self.mentions)], default=-1)
 
-    def _chosen(self, said: list[Any]) -> list[Any]:
-        chosen = [one for one in said if one.meeting in self.order]
-        return sorted(chosen, key=lambda one: -self.order[one.meeting])
+    def _chosen(self, known: Mapping[str, Any], identifiers: tuple[str, ...]) -> list[Any]:
+        order = self.order
+        chosen = [one for one in map(known.__getitem__, identifiers) if one.meeting in order]
+        if len(chosen) > 1:
+            chosen.sort(key=lambda one: -order[one.meeting])
+        return chosen
 
     def recency(self) -> tuple[int, int]:
         """The sort key for those discussed most recently."""
