@@ -95,7 +95,7 @@ def document_of(contents: Contents, directives: tuple[ShownView, ...], *, notes:
         # Views are pickled as plain tuples: named tuples take longer.
         packed=zlib.compress(pickle.dumps((page, tuple(map(tuple, own)), references), protocol=5), level=1),
         meetings=tuple([(one.date.isoformat() if one.date else one.period or "", one.series) for one in page.meetings]),
-        names=any([one.name is not None for one in page.meetings]),
+        names=any(one.name is not None for one in page.meetings),
         own=len(own),
         directives=directives,
         handles=any(role == "handle" for role, _ in references),
