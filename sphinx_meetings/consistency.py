@@ -94,7 +94,7 @@ def _findings(app: Sphinx, showing: Showing) -> Iterator[Finding]:
     def place(source: str, line: int) -> str:
         return f"{app.confdir if source == CONF else app.srcdir}/{source}:{line}"
 
-    for problem in check_pages(showing.pages, showing.settings):
+    for problem in check_pages(showing.documents, showing.settings):
         yield Finding(problem.subtype, problem.message, place(problem.source, problem.line))
     for fault in (*showing.settings.problems, *showing.archive.problems):
         yield Finding(_SUBTYPES[fault.kind], fault.message, place(fault.source, fault.line))

@@ -66,6 +66,8 @@ class Document(NamedTuple):
     """Its contents."""
     meetings: tuple[tuple[str, str | None], ...]
     """For each meeting on it: the day, month or year (empty if unknown), and the series, if stated."""
+    names: bool
+    """Whether it gives a meeting a name of its own."""
     own: int
     """How many views the extension itself adds to it."""
     directives: tuple[ShownView, ...]
@@ -93,6 +95,7 @@ def document_of(contents: Contents, directives: tuple[ShownView, ...], *, notes:
         # Views are pickled as plain tuples: named tuples take longer.
         packed=zlib.compress(pickle.dumps((page, tuple(map(tuple, own)), references), protocol=5), level=1),
         meetings=tuple([(one.date.isoformat() if one.date else one.period or "", one.series) for one in page.meetings]),
+        names=any(one.name is not None for one in page.meetings),
         own=len(own),
         directives=directives,
         handles=any(role == "handle" for role, _ in references),

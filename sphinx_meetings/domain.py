@@ -54,7 +54,7 @@ class MeetingDomain(Domain):
     roles: ClassVar = {role: role_named(role) for object_type in object_types.values() for role in object_type.roles}
     indices: ClassVar = list(INDICES)
     initial_data: ClassVar = {"documents": {}, "redacted": {}, "redaction": ()}
-    data_version = 6
+    data_version = 7
 
     _showing: Showing | None = None
     _frame: str | None = None

@@ -103,7 +103,7 @@ def encoded(record: Mapping[str, Any]) -> Iterator[bytes]:
 
 def _entries(entries: Iterable[Any]) -> Iterator[bytes]:
     # One entry per line: with ``indent``, ``json`` does not use its encoder in C, and takes five times as long.
-    encode = json.JSONEncoder(ensure_ascii=False).encode
+    encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
     before, after = "[\n  ", "[]"
     for entry in entries:
         yield f"{before}{encode(entry)}".encode()

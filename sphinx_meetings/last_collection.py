@@ -34,12 +34,14 @@ def _set_all_aside() -> None:
     """Freeze all objects, so that the collector ignores them, unless one of them has something to do at its end."""
     # Objects of others may be in any state, and merely looking at one may raise: then the search takes place.
     with suppress(Exception):
-        # There may be a million objects, so they are sifted by iterators in C.
+        # There may be a million objects, so they are sifted by iterators in C, and each is looked at only once.
         objects = gc.get_objects()
-        kinds = frozenset([kind for kind in set(map(type, objects)) if _has_finaliser(kind)])
+        types = [*map(type, objects)]
+        kinds = frozenset([kind for kind in set(types) if _has_finaliser(kind)])
         standard = frozenset(map(id, _standard_streams()))
-        finalised = compress(objects, map(kinds.__contains__, map(type, objects)))
-        if not any(_wants_its_end(one) for one in finalised if id(one) not in standard):
+        places = compress(range(len(objects)), map(kinds.__contains__, types))
+        finalised = [objects[place] for place in places if id(objects[place]) not in standard]
+        if not any(map(_wants_its_end, finalised)):
             gc.freeze()
 
 

@@ -95,7 +95,7 @@ class Written:
         if remembered is not None:
             return [(*entry,) for entry in remembered]
         objects = list(make())
-        write_if_changed(path, json.dumps(objects, ensure_ascii=False).encode())
+        write_if_changed(path, json.dumps(objects, ensure_ascii=False, check_circular=False).encode())
         return objects
 
     def stale(self, shown: Mapping[str, str]) -> list[str]:
@@ -182,6 +182,7 @@ class Written:
         return [path.stem for path in bodies if path.stem not in documents]
 
     def _save(self) -> None:
+        # Several times in a build that writes pages. With ``indent``, ``json`` would not use its encoder in C.
         state = {
             "key": self.key,
             "summary": self.summary,
@@ -190,7 +191,7 @@ class Written:
             "parts": self.parts,
             "frame": self.frame,
         }
-        write_if_changed(self.path, json.dumps(state, indent=0, sort_keys=True).encode() + b"\n")
+        write_if_changed(self.path, json.dumps(state, sort_keys=True).encode() + b"\n")
 
 
 def _load(path: Path, default: Any) -> Any:

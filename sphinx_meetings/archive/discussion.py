@@ -59,7 +59,10 @@ def _said(gatherings: Mapping[str, Gathering], meetings: Iterable[ArchivedMeetin
 
 
 def _unnamed(meetings: Iterable[ArchivedMeeting], settings: ArchiveSettings) -> Iterable[Doubt]:
+    # Most have as many references as were written, so that none can be incomplete.
     for meeting in meetings:
-        for item in meeting.record.agenda:
-            yield from incomplete(item.references, settings)
-        yield from incomplete(meeting.record.mentions, settings)
+        for item in meeting.items:
+            if len(item.references) < len(item.record.references):
+                yield from incomplete(item.record.references, settings)
+        if len(meeting.mentions) < len(meeting.record.mentions):
+            yield from incomplete(meeting.record.mentions, settings)

@@ -37,8 +37,8 @@ def wording(text: str) -> Wording:
     found = key.split()
     return Wording(
         key,
-        frozenset(word for word in found if word not in SMALL_WORDS),
-        frozenset(word for word in found if _DIGITS.search(word)),
+        frozenset(found) - SMALL_WORDS,
+        frozenset([word for word in found if _DIGITS.search(word)]) if _DIGITS.search(key) else frozenset(),
     )
 
 

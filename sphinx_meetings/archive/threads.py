@@ -78,7 +78,7 @@ def _threads(items: Collection[str], carried: Mapping[str, str], topics: Mapping
         members = dict.fromkeys(one for one in topic.items if one in items)
         waiting = list(members)
         while waiting:
-            for one in returns[waiting.pop()]:
+            for one in returns.get(waiting.pop(), ()):
                 if one not in members:
                     members[one] = None
                     waiting.append(one)
@@ -89,7 +89,7 @@ def _threads(items: Collection[str], carried: Mapping[str, str], topics: Mapping
             continue
         chain, waiting = [first], [first]
         while waiting:
-            more = returns[waiting.pop()]
+            more = returns.get(waiting.pop(), [])
             chain += more
             waiting += more
         yield chain

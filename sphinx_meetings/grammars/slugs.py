@@ -25,8 +25,10 @@ _SMALL_WORDS = words_of(
     """
 )
 
-_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()} | {ord("'"): ""}
+# With all of ASCII: a letter that is missing in a table takes long to be left as it is.
+_SPACED = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)} | {ord("'"): ""}
 
+_ANCHOR = re.compile(r"[A-Za-z0-9._-]*+")
 _NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -83,6 +85,8 @@ def ascii_slug(text: str, limit: int = LIMIT) -> str:
 
 def anchor_of(identifier: str) -> str:
     """The identifier as an anchor that every builder can write: short hashes replace letters outside of ASCII."""
+    if _ANCHOR.fullmatch(identifier):  # nearly all
+        return identifier
     return _NOT_IN_ANCHORS.sub(lambda match: "-" if match[0].isascii() else _hash(match[0]), identifier)
 
 

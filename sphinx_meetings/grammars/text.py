@@ -13,7 +13,8 @@ __all__ = ["plain", "plain_words", "repair", "strip_emoji"]
 _SUSPICIOUS = late("[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 _WORD = re.compile(r"[^\W_]+")
-_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+# With all of ASCII: a letter that is missing in a table takes long to be left as it is.
+_SPACED = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
 
 _EMOJI = late(
     "[\U0001f000-\U0001faff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\u303d]"

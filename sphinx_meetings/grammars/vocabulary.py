@@ -102,7 +102,7 @@ _OF_MEETING = re.compile(r"\b(?:of|for|todays|this)\b")
 _KANA_MARKS = "\u3099\u309a"
 _POSSESSIVE = re.compile(r"'s\b")
 _WORD = re.compile(r"[^\W\d_]+")
-_SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
+_SPACED = {code: chr(code) if chr(code).isalpha() else " " for code in range(128)}
 
 
 @lru_cache(maxsize=256)

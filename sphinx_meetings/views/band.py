@@ -36,7 +36,6 @@ from sphinx_meetings.views.parts import (
     names,
     other_pages,
     owner_name,
-    person_name,
     sign,
     small,
     state_with,
@@ -137,15 +136,16 @@ def select(context: Context, options: Mapping[str, Any]) -> Band:
 def _present(context: Context, attendee: Attendee, more: tuple[str, ...]) -> Present:
     attendance = attendee.attendance
     handle = attendance.handle if attendance.handle != attendance.name else None
-    place = person_name(context, attendee.person).place
+    place = context.person(attendee.person)
     return Present(Name(attendance.name, place), handle, (*attendance.roles, *more))
 
 
 def _newcomer(context: Context, meeting: ArchivedMeeting, attendee: Attendee) -> tuple[str, ...]:
     """The role of somebody who is here for the first time; at the very first meeting, that would say nothing."""
-    first = context.archive.people[attendee.person].meetings[:1]
-    founding = next((one.identifier for one in context.archive.meetings.values() if one.attendees), None)
-    return ("newcomer",) if first == (meeting.identifier,) and founding != meeting.identifier else ()
+    if context.archive.people[attendee.person].meetings[:1] != (meeting.identifier,):
+        return ()
+    founding = next(one.identifier for one in context.archive.meetings.values() if one.attendees)
+    return ("newcomer",) if founding != meeting.identifier else ()
 
 
 def _file(context: Context, meeting: ArchivedMeeting) -> str | None:

@@ -15,8 +15,10 @@ from sphinx_meetings.views.elements import PAPER, SPLICE, Child, Target
 
 __all__ = ["Address", "written"]
 
-# The same as those of docutils' HTML writer.
-ESCAPES = {ord(sign): f"&{name};" for sign, name in zip('&<>"@', ("amp", "lt", "gt", "quot", "#64"), strict=True)}
+# The same as those of docutils' HTML writer; with all of ASCII, since a letter that is missing in a table takes long.
+ESCAPES = {code: chr(code) for code in range(128)} | {
+    ord(sign): f"&{name};" for sign, name in zip('&<>"@', ("amp", "lt", "gt", "quot", "#64"), strict=True)
+}
 
 Address = Callable[[Target], str]
 """Gives the ``href`` of a link on the page that is written."""

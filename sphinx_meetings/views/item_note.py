@@ -71,8 +71,14 @@ def _topics(context: Context, item: ArchivedItem) -> tuple[tuple[str, Topic], ..
 
 
 def _occasions(context: Context, items: tuple[str, ...]) -> tuple[Occasion, ...]:
-    archive = context.archive
-    return tuple([occasion_at(context, archive.items[one].meeting, context.item(one), marked=False) for one in items])
+    occasions = context.once(_occasions_by_item) if items else {}
+    return tuple([occasions[one] for one in items])
+
+
+def _occasions_by_item(context: Context) -> dict[str, Occasion]:
+    """When each item was discussed: up to ten others name it."""
+    items = context.archive.items.values()
+    return {item.identifier: occasion_at(context, item.meeting, item.place, marked=False) for item in items}
 
 
 def compose(model: ItemNote) -> list[Part]:

@@ -48,9 +48,10 @@ def search_name(context: Context, role: str, identifier: str) -> str | None:
 
 def without_addresses(title: str) -> str:
     """The title of an item without the addresses and references at its end, which are shown beside it."""
-    before, blank, last = title.rpartition(" ")
     # First a quick test, since several views ask for each title: both have a slash, and hardly any title does.
-    while blank and "/" in last and _ADDRESS.match(last.strip("()[]<>,;:")):
-        title = before
+    while "/" in title:
         before, blank, last = title.rpartition(" ")
+        if not blank or _ADDRESS.match(last.strip("()[]<>,;:")) is None:
+            break
+        title = before
     return title.rstrip(" ,;:(-–—")

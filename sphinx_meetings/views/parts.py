@@ -82,7 +82,12 @@ class Name(NamedTuple):
 
 def person_name(context: Context, identifier: str) -> Name:
     """The name under which a person is known."""
-    return Name(context.archive.people[identifier].name, context.person(identifier))
+    return context.once(_names_of_people)[identifier]
+
+
+def _names_of_people(context: Context) -> dict[str, Name]:
+    people = context.archive.people.values()
+    return {person.identifier: Name(person.name, context.person(person.identifier)) for person in people}
 
 
 def owner_name(context: Context, owner: Owner) -> Name:

@@ -86,8 +86,12 @@ def select(context: Context, options: Mapping[str, Any]) -> Topics:
     """The topics of the meetings that the options choose; with ``person``, those whose items this person owns."""
     archive = context.archive
     chosen = without_person(options)
-    order = _order(chosen_meetings(archive, chosen)) if is_filtered(chosen) else context.once(_order_of_all)
-    drafts = [_Draft(context, one, order) for one in _candidates(archive, options)]
+    if is_filtered(chosen):
+        order = _order(chosen_meetings(archive, chosen))
+        drafts = [_Draft(archive, one, order) for one in _candidates(archive, options)]
+    else:
+        known = context.once(_drafts_of_all)
+        drafts = [known[one.identifier] for one in _candidates(archive, options)]
     drafts = [one for one in drafts if one.latest >= 0]
     often = options.get("order") == "often"
     # Topics are in the order of their identifiers, and sorting is stable.
@@ -98,7 +102,7 @@ def select(context: Context, options: Mapping[str, Any]) -> Topics:
     rest = rest_of(context, "topics", options, len(drafts), len(shown))
     groups: dict[tuple[str | None, bool], list[Entry | Line]] = {}
     for one in shown:
-        entry_ = one.line() if is_divided(options) else one.entry()
+        entry_ = one.line(context) if is_divided(options) else one.entry(context)
         groups.setdefault((one.topic.repository, one.topic.kind == "topic"), []).append(entry_)
     return Topics(
         context.language,
@@ -116,8 +120,11 @@ def _order(meetings: Iterable[ArchivedMeeting]) -> dict[str, int]:
     return {one.identifier: position for position, one in enumerate(ordered(meetings, newest=False))}
 
 
-def _order_of_all(context: Context) -> dict[str, int]:
-    return _order(context.archive.meetings.values())
+def _drafts_of_all(context: Context) -> dict[str, _Draft]:
+    """All topics with all that was said of them: the first page and one part of a divided view need each."""
+    archive = context.archive
+    order = _order(archive.meetings.values())
+    return {identifier: _Draft(archive, one, order) for identifier, one in archive.topics.items()}
 
 
 def _candidates(archive: Archive, options: Mapping[str, Any]) -> list[Topic]:
@@ -144,21 +151,25 @@ def _often(drafts: Sequence[_Draft]) -> tuple[tuple[str, str, int], ...]:
 class _Draft:
     """A topic with what some meetings say of it, the newest first."""
 
-    def __init__(self, context: Context, topic_: Topic, order: Mapping[str, int]) -> None:
-        archive = context.archive
-        self.context, self.topic, self.order = context, topic_, order
-        self.items = self._chosen([archive.items[one] for one in topic_.items])
-        self.decisions = self._chosen([archive.decisions[one] for one in topic_.decisions])
-        self.actions = self._chosen([archive.actions[one] for one in topic_.actions])
+    __slots__ = ("actions", "count", "decisions", "items", "latest", "mentions", "order", "topic")
+
+    def __init__(self, archive: Archive, topic_: Topic, order: Mapping[str, int]) -> None:
+        self.topic, self.order = topic_, order
+        self.items = self._chosen(archive.items, topic_.items)
+        self.decisions = self._chosen(archive.decisions, topic_.decisions)
+        self.actions = self._chosen(archive.actions, topic_.actions)
         meetings = {one.meeting for one in (*self.items, *self.decisions, *self.actions)}
         self.count = len(meetings)
         self.mentions = [one for one in topic_.mentions if one in order and one not in meetings]
         self.mentions.sort(key=lambda one: -order[one])
         self.latest = max([order[one] for one in (*meetings, *self.mentions)], default=-1)
 
-    def _chosen(self, said: list[Any]) -> list[Any]:
-        chosen = [one for one in said if one.meeting in self.order]
-        return sorted(chosen, key=lambda one: -self.order[one.meeting])
+    def _chosen(self, known: Mapping[str, Any], identifiers: tuple[str, ...]) -> list[Any]:
+        order = self.order
+        chosen = [one for one in map(known.__getitem__, identifiers) if one.meeting in order]
+        if len(chosen) > 1:
+            chosen.sort(key=lambda one: -order[one.meeting])
+        return chosen
 
     def recency(self) -> tuple[int, int]:
         """The sort key for those discussed most recently."""
@@ -168,15 +179,15 @@ class _Draft:
         """The sort key for those discussed most often."""
         return self.count, len(self.mentions), self.latest
 
-    def line(self) -> Line:
+    def line(self, context: Context) -> Line:
         """A line that leads to its entry, and says how often it was discussed."""
-        place = self.context.topic(self.topic.identifier)
+        place = context.topic(self.topic.identifier)
         assert place is not None  # a divided page is the home of topics
         return Line(self.topic.anchor, self.topic.title, place, self.count, len(self.mentions))
 
-    def entry(self) -> Entry:
+    def entry(self, context: Context) -> Entry:
         """All that is shown of it."""
-        context, topic_ = self.context, self.topic
+        topic_ = self.topic
         strands: dict[str, list[Occasion]] = {}
         for item in self.items:
             strands.setdefault(without_addresses(item.record.title), []).append(
@@ -190,19 +201,19 @@ class _Draft:
             topic_.link,
             tuple(owners),
             self.count,
-            self._first(),
+            self._first(context),
             tuple([Strand(title, tuple(occasions)) for title, occasions in strands.items()]),
             tuple([occasion_at(context, one, context.meeting(one), marked=True) for one in self.mentions]),
             tuple([settled(context, one) for one in self.decisions if not one.superseded_by]),
             tuple([owed(context, one) for one in self.actions if one.status == "open"]),
         )
 
-    def _first(self) -> Occasion | None:
+    def _first(self, context: Context) -> Occasion | None:
         said = (*self.items, *self.decisions, *self.actions)
         if not said:
             return None
         oldest = min(said, key=lambda one: self.order[one.meeting])
-        return occasion_at(self.context, oldest.meeting, oldest.place, marked=True)
+        return occasion_at(context, oldest.meeting, oldest.place, marked=True)
 
 
 def compose(model: Topics) -> list[Part]:

@@ -10,7 +10,7 @@ import hashlib
 from sphinx_meetings import documents, records
 from sphinx_meetings.domain import MeetingDomain
 
-VERSION, FIELDS = 6, "7282c6165d50"
+VERSION, FIELDS = 7, "01b074c2e84e"
 
 
 def kept_fields():
