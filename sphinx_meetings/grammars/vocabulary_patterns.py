@@ -113,7 +113,8 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("actions", rf"{_EARLIER} .{{0,20}}{_OWED}|^前回.{{0,4}}宿題"),
     ("actions", rf"^(?:\w+ )?{_OWED}(?: items?| points?)? (?:from|since|vom|aus|van)\b"),
     ("previous", rf"{_WRITTEN}.{{0,20}}{_EARLIER}|{_EARLIER}.{{0,30}}{_WRITTEN}|前回.{{0,6}}議事録"),
-    ("carried-over", rf"{_LEFT}.{{0,30}}{_EARLIER}|^前回.{{0,4}}(?:課題|続き|残り|持ち越し|積み残し)"),
+    # "items since last week" are what happened meanwhile
+    ("carried-over", rf"{_LEFT}(?! since\b).{{0,30}}{_EARLIER}|^前回.{{0,4}}(?:課題|続き|残り|持ち越し|積み残し)"),
     ("previous", rf"(?!^last call$){_EARLIER}.{{0,20}}{_GATHERING}|{_GATHERING} {_EARLIER}|^前回"),
     (
         "agenda",
