@@ -20,7 +20,7 @@ from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agen
 from sphinx_meetings.reading.agenda_headings import holds_items, is_business, reviews, tells_fact
 from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
 from sphinx_meetings.reading.flow import Heading
-from sphinx_meetings.reading.listed_items import may_be_item, of_lists, without_facts
+from sphinx_meetings.reading.listed_items import are_tasks, may_be_item, of_lists, without_facts
 from sphinx_meetings.reading.lost_lists import holds_command, is_command
 from sphinx_meetings.reading.numbered_headings import (
     all_numbered,
@@ -110,7 +110,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     """Yield candidates for the agenda, likeliest first: parts of that name, discussions, then other headings."""
     yield from _by_number(root, scope)
     called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))
-    carried = list(_carried_over(root, called))
+    carried = [topic for topic in _carried_over(root, called) if not are_tasks(topic, called, scope)]
     stated = [topic for topic in called if topic.part is Part.AGENDA]
     yield _before_rest(root, stated)
     if stated:
