@@ -29,6 +29,7 @@ __all__ = [
     "is_round",
     "is_said",
     "lengths_below",
+    "lists_timed",
     "nobody_speaks",
     "opening_of",
     "signed",
@@ -266,6 +267,14 @@ def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[
     lines = [own_line(item, scope.sources) for item in likely]
     timed = sum(below is not None and read_agenda_line(below, known).minutes is not None for below in lines)
     return 3 * timed >= 2 * len(nested) and read_agenda_line(line, known).minutes is None
+
+
+def lists_timed(topic: Topic, known: Collection[str], scope: Scope) -> bool:
+    """Whether several items are listed below a heading and most have lengths, as only those of an agenda have."""
+    lists = [block for block in topic.blocks if isinstance(block, LISTS)]
+    if topic.heading is None or sum(len(block.children) for block in lists) <= 1:
+        return False
+    return lengths_below(topic.heading.line, lists, known, scope)
 
 
 def _may_tell_length(item: nodes.Element) -> bool:
