@@ -62,13 +62,15 @@ class ParagraphItems(ItemCollection):
         titled = [self._is_bare_item(said) for said in lines]
         if not all(titled) and not _take_turns(titled, lines):
             return False
-        titles = [(block, said[0]) for block, said, is_item in zip(topic.blocks, lines, titled, strict=True) if is_item]
-        lettered = are_lettered([line for _, line in titles])
-        for block, line in titles:
-            if lettered:
-                self.take(cut(line, 3), block, ())
+        lettered = are_lettered([said[0] for said, is_item in zip(lines, titled, strict=True) if is_item])
+        for block, said, is_item in zip(topic.blocks, lines, titled, strict=True):
+            if not is_item:
+                if self.items:  # the first title may be a placeholder
+                    self.take_below(block)
+            elif lettered:
+                self.take(cut(said[0], 3), block, ())
             else:
-                self._take_bare(line, block)
+                self._take_bare(said[0], block)
         return True
 
     def _is_bare_item(self, said: Sequence[Line]) -> bool:
