@@ -123,10 +123,11 @@ _PARTS: tuple[tuple[str, str, str], ...] = (
         _EARLIER_WORDS + ", 前回",
         rf"{_WRITTEN}.{{0,20}}{_EARLIER}|{_EARLIER}.{{0,30}}{_WRITTEN}|前回.{{0,6}}議事録",
     ),
+    # "items since last week" are what happened meanwhile
     (
         "carried-over",
         _EARLIER_WORDS + ", 前回",
-        rf"{_LEFT}.{{0,30}}{_EARLIER}|^前回.{{0,4}}(?:課題|続き|残り|持ち越し|積み残し)",
+        rf"{_LEFT}(?! since\b).{{0,30}}{_EARLIER}|^前回.{{0,4}}(?:課題|続き|残り|持ち越し|積み残し)",
     ),
     (
         "previous",

@@ -15,7 +15,15 @@ from sphinx_meetings.grammars.lines import cut, split
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.nodes import STANDS_FOR
-from sphinx_meetings.reading.agenda_headings import NUMBER, ONLY_NUMBER, are_outcomes, content, is_empty, numbering
+from sphinx_meetings.reading.agenda_headings import (
+    NUMBER,
+    ONLY_NUMBER,
+    are_outcomes,
+    content,
+    count_up,
+    is_empty,
+    numbering,
+)
 from sphinx_meetings.reading.agenda_items import (
     Titles,
     is_bold,
@@ -115,6 +123,8 @@ class _Reader(ParagraphItems):
         if topic.below or grouped:
             self._remember()
         below = self._parts_below(topic, listed=listed)
+        if self._discuss_items(below, topic.blocks):
+            return
         signs = are_groups(below, self.scope.sources, self.known, grouped=grouped and listed)
         numbers = numbering(below)
         for part, is_group in zip(below, signs, strict=True):
@@ -182,6 +192,11 @@ class _Reader(ParagraphItems):
         if listed and self.items:
             below = [part for part in below if part.part is not Part.DISCUSSION or self._lists_items(part)]
         return below
+
+    def _discuss_items(self, below: Sequence[Topic], blocks: Sequence[nodes.Element]) -> bool:
+        """Whether headings have the numbers of the items listed above them: "2. Hiring" for "2. Who is hired?"."""
+        is_numbered = any(isinstance(block, nodes.enumerated_list) for block in blocks)
+        return is_numbered and len(below) <= len(self.items) and count_up(below)
 
     def _group(self, part: Topic) -> None:
         """Read a group of items; "Any other business" above prose is an item itself."""

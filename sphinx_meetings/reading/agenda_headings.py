@@ -22,6 +22,7 @@ __all__ = [
     "REVIEW",
     "are_outcomes",
     "content",
+    "count_up",
     "holds_items",
     "is_business",
     "is_empty",
@@ -41,6 +42,7 @@ NUMBER = late(
 ONLY_NUMBER = late(rf"(?:{NUMBER_WORDS}|Topic|Thema|Tema|議題) ?\d{{1,2}}[.:]?$", re.IGNORECASE)
 """A heading above the discussion of an item that is listed elsewhere: "TOP 2"."""
 _BARE_NUMBER = late(r"(\d{1,2})(?:\s+|\s*[-–—:/]\s+)(?=[^\W\d_])")
+_COUNT = late(rf"\W?(?:(?:{NUMBER_WORDS}) )?(\d{{1,2}})(?!\.?\d)", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Z][.)]\s+(?=\S)")
 # "Q1 goals" and "V2 release" are titles
 _LETTER_AND_NUMBER = re.compile(r"[A-GI-LNOTUX-Z]-?(\d{1,2})[.):]?\s+(?=\S)")
@@ -72,6 +74,12 @@ def numbering(topics: Sequence[Topic]) -> re.Pattern[str] | None:
         if counts in ([1, 2], [0, 1]):
             return pattern
     return None
+
+
+def count_up(topics: Sequence[Topic]) -> bool:
+    """Whether the headings are numbered from 1."""
+    found = [_COUNT.match(topic.heading.line.text) if topic.heading else None for topic in topics]
+    return len(found) > 1 and all(match and int(match[1]) == number for number, match in enumerate(found, 1))
 
 
 def are_outcomes(topic: Topic) -> bool:

@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx_meetings.grammars.agenda import AgendaLine, read_agenda_line
 from sphinx_meetings.grammars.agenda_words import ABOUT, ACRONYMS
 from sphinx_meetings.grammars.given_names import GIVEN_NAMES, begins_with_given_name
+from sphinx_meetings.grammars.groups import names_rest
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
@@ -28,6 +29,7 @@ __all__ = [
     "is_round",
     "is_said",
     "lengths_below",
+    "lists_timed",
     "nobody_speaks",
     "opening_of",
     "signed",
@@ -80,10 +82,12 @@ class Titles:
         self._texts: set[str] = set()
         self._whole: set[tuple[str, ...]] = set()
         self._openings: set[tuple[str, ...]] = set()
+        self._ends = False
 
     def add(self, title: str) -> None:
         """Remember the title of an item."""
         self._texts.add(title.casefold())
+        self._ends = self._ends or names_rest(title)
         self._add_words(_opening(title))
         kind, colon, topic = title[:_LONGEST_LABEL].partition(": ")
         if colon and " " not in kind and len(words := _opening(topic)) >= _LEAST_WORDS:
@@ -99,6 +103,8 @@ class Titles:
 
     def repeats(self, heading: str) -> bool:
         """Whether a heading repeats a title, or begins like one: "Budget 2026: vote" for "Budget 2026"."""
+        if self._ends and names_rest(heading):
+            return True  # "Other" for "Any other business"
         return self._repeats(heading) or (heading[:1].isdecimal() and self._repeats(_BARE_NUMBER.sub("", heading)))
 
     def _repeats(self, heading: str) -> bool:
@@ -261,6 +267,14 @@ def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[
     lines = [own_line(item, scope.sources) for item in likely]
     timed = sum(below is not None and read_agenda_line(below, known).minutes is not None for below in lines)
     return 3 * timed >= 2 * len(nested) and read_agenda_line(line, known).minutes is None
+
+
+def lists_timed(topic: Topic, known: Collection[str], scope: Scope) -> bool:
+    """Whether several items are listed below a heading and most have lengths, as only those of an agenda have."""
+    lists = [block for block in topic.blocks if isinstance(block, LISTS)]
+    if topic.heading is None or sum(len(block.children) for block in lists) <= 1:
+        return False
+    return lengths_below(topic.heading.line, lists, known, scope)
 
 
 def _may_tell_length(item: nodes.Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from string import ascii_uppercase
 
 from docutils import nodes
@@ -52,25 +53,31 @@ class ParagraphItems(ItemCollection):
         """The first block below the heading, if the agenda has no lists."""
 
     def take_titles(self, topic: Topic) -> bool:
-        """Take the items of an agenda in which each item is a paragraph without a bullet."""
+        """Take the items of an agenda in which each item is a paragraph without a bullet, perhaps above prose."""
         if topic.part is not Part.AGENDA or topic.below or len(topic.blocks) < _LEAST_TITLES:
             return False
-        if not all(
-            isinstance(block, nodes.paragraph) and len(block.astext()) < _LONGEST_TIMED for block in topic.blocks
-        ):
+        if not all(isinstance(block, nodes.paragraph) for block in topic.blocks):
             return False
         lines = [lines_of(block, self.scope.sources) for block in topic.blocks]
-        if not all(len(said) == 1 and (is_title(said[0]) or self.is_timed(said[0])) for said in lines):
+        titled = [self._is_bare_item(said) for said in lines]
+        if not all(titled) and not _take_turns(titled, lines):
             return False
-        if any(is_said(line.text, self.known) for [line] in lines):
-            return False
-        lettered = are_lettered([line for [line] in lines])
-        for block, [line] in zip(topic.blocks, lines, strict=True):
-            if lettered:
-                self.take(cut(line, 3), block, ())
+        lettered = are_lettered([said[0] for said, is_item in zip(lines, titled, strict=True) if is_item])
+        for block, said, is_item in zip(topic.blocks, lines, titled, strict=True):
+            if not is_item:
+                if self.items:  # the first title may be a placeholder
+                    self.take_below(block)
+            elif lettered:
+                self.take(cut(said[0], 3), block, ())
             else:
-                self._take_bare(line, block)
+                self._take_bare(said[0], block)
         return True
+
+    def _is_bare_item(self, said: Sequence[Line]) -> bool:
+        """Whether the lines of a paragraph are one line that may be an item."""
+        if len(said) != 1 or len(said[0].text) >= _LONGEST_TIMED or is_said(said[0].text, self.known):
+            return False
+        return is_title(said[0]) or self.is_timed(said[0])
 
     def below_commands(self, blocks: list[nodes.Element]) -> list[nodes.Element]:
         """Return only the blocks that change the topic, "TOP 2: Budget", if several do: the rest is discussion.
@@ -189,6 +196,19 @@ class ParagraphItems(ItemCollection):
         lines = self.scope.sources.lines(node.source)
         text = lines[line.number - 1] if line.number <= len(lines) else ""
         return len(text) - len(text.lstrip())
+
+
+def _take_turns(titled: Sequence[bool], lines: Sequence[Sequence[Line]]) -> bool:
+    """Whether there are several titles, each above prose.
+
+    Args:
+        titled: Which paragraphs may be titles.
+        lines: The lines of the paragraphs.
+    """
+    if sum(titled) <= 1 or not titled[0] or any(map(all, pairwise((*titled, True)))):
+        return False
+    told = [said for said, is_item in zip(lines, titled, strict=True) if not is_item]
+    return all(said and said[-1].text.endswith((".", "!", "?", "。")) for said in told)
 
 
 def _counted(blocks: Sequence[nodes.Element]) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from docutils import nodes
@@ -10,19 +10,20 @@ from docutils import nodes
 from sphinx_meetings.grammars.dates import find_dates
 from sphinx_meetings.grammars.groups import is_nothing, names_group
 from sphinx_meetings.grammars.lines import links
+from sphinx_meetings.grammars.outcome_marks import BOX
 from sphinx_meetings.grammars.status import cancelled
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label
 from sphinx_meetings.reading.agenda_headings import REVIEW
 from sphinx_meetings.reading.agenda_items import is_person, nobody_speaks
 from sphinx_meetings.reading.blocks import LISTS, goes_on, is_listing, items_of
 from sphinx_meetings.reading.flow import Heading
-from sphinx_meetings.reading.outline import AGENDA, Topic
+from sphinx_meetings.reading.outline import AGENDA, Topic, walk
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import take_apart
 from sphinx_meetings.reading.text import lines_of, own_line
 from sphinx_meetings.reading.weighing import TALK, looks_like_items
 
-__all__ = ["may_be_item", "of_lists", "without_facts"]
+__all__ = ["are_tasks", "may_be_item", "of_lists", "without_facts"]
 
 _MAY_BE_ITEM = ({Part.AGENDA, Part.PREVIOUS}, {Part.AGENDA, Part.DISCUSSION})
 _BEHIND_LINKS = frozenset({Part.JOIN, Part.NOTES, Part.RECORDING, Part.SLIDES, Part.CALENDAR, Part.ISSUE})
@@ -108,3 +109,20 @@ def without_facts(blocks: list[nodes.Element], scope: Scope) -> Iterator[nodes.E
         items = items_of(block) if isinstance(block, LISTS) else [block]
         chosen = [item for item in items if item is block or may_be_item(item, scope)]
         yield from [block] if len(chosen) == len(items) else chosen
+
+
+def are_tasks(topic: Topic, agenda: Sequence[Topic], scope: Scope) -> bool:
+    """Whether everything listed below a heading has a check box and nothing on the agenda has, as tasks left over."""
+    left = list(_have_box(topic, scope))
+    return (
+        bool(left and agenda)
+        and all(left)
+        and not any(has_box for part in agenda for below in walk(part) for has_box in _have_box(below, scope))
+    )
+
+
+def _have_box(topic: Topic, scope: Scope) -> Iterator[bool]:
+    for block in topic.blocks:
+        for item in items_of(block) if isinstance(block, LISTS) else ():
+            line = own_line(item, scope.sources)
+            yield line is not None and BOX.match(line.text) is not None

@@ -41,7 +41,7 @@ _HINT = late(r"top|item|pun[kt]|point|ponto|^\d{1,2}/\s", re.IGNORECASE | re.MUL
 _LOST_BULLET = late(
     rf"(?:{_TOPIC}|[•‣◦▪●○■–*+-]|\d\ufe0f?\u20e3|\(?\d{{1,2}}[.)]|\(?[a-h]\)|(?:I{{2,3}}|IV|VI{{1,3}}|IX)[.)])\s+(?=\S)"
 )
-_VERSION = re.compile(r"\d{1,2}\.\d")
+_VERSION_OR_ISSUE = re.compile(r"\d{1,2}\.\d|#\d")
 _HOUR = r"\d{1,2}[:.]\d{2}(?:\s?[ap]m)?"
 _AT = late(rf"{_HOUR}(?:\s?[-–—]\s?{_HOUR})?\s(?=.{{3,100}}$)", re.IGNORECASE)
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:\s+(?=\S)")
@@ -120,7 +120,7 @@ def is_title(line: Line, *, labelled: bool = False) -> bool:
     if (
         len(text) > _LONGEST_TITLE
         or text.endswith((".", "!", ":", ";", ",", "。"))
-        or not (_is_capital(text[:1]) or _VERSION.match(text))
+        or not (_is_capital(text[:1]) or _VERSION_OR_ISSUE.match(text))
     ):
         return False
     return (

@@ -18,9 +18,10 @@ from sphinx_meetings.grammars.patterns import late, phrases_of, words_of
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized
 from sphinx_meetings.reading.agenda import Agenda, read_agenda, read_stated_agenda
 from sphinx_meetings.reading.agenda_headings import holds_items, is_business, reviews, tells_fact
+from sphinx_meetings.reading.agenda_items import lists_timed
 from sphinx_meetings.reading.blocks import LISTS, is_listing, items_of
 from sphinx_meetings.reading.flow import Heading
-from sphinx_meetings.reading.listed_items import may_be_item, of_lists, without_facts
+from sphinx_meetings.reading.listed_items import are_tasks, may_be_item, of_lists, without_facts
 from sphinx_meetings.reading.lost_lists import holds_command, is_command
 from sphinx_meetings.reading.numbered_headings import (
     all_numbered,
@@ -37,7 +38,7 @@ from sphinx_meetings.reading.statements import Statement, statements
 from sphinx_meetings.reading.stray_items import with_strays
 from sphinx_meetings.reading.tables import rows_of
 from sphinx_meetings.reading.text import lines_of
-from sphinx_meetings.reading.weighing import TALK, looks_like_items
+from sphinx_meetings.reading.weighing import TALK, are_groups, looks_like_items
 
 __all__ = ["Notes", "read_notes"]
 
@@ -108,7 +109,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     """Yield candidates for the agenda, likeliest first: parts of that name, discussions, then other headings."""
     yield from _by_number(root, scope)
     called = list(_outermost(root, {Part.AGENDA, Part.DISCUSSION}))
-    carried = list(_carried_over(root, called))
+    carried = [topic for topic in _carried_over(root, called) if not are_tasks(topic, called, scope)]
     stated = [topic for topic in called if topic.part is Part.AGENDA]
     yield _before_rest(root, stated)
     if stated:
@@ -129,6 +130,7 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     by_person = [topic for topic in headed if _is_name(topic, known)]
     if 2 * len(by_person) > len(headed):
         headed = [topic for topic in headed if not _is_name(topic, known)]  # reports by person are no agenda
+    yield _timed(headed, known, scope)
     groups = [topic for topic in walk(root) if topic.heading is not None and names_group(topic.heading.line.text)]
     if 2 * len(groups) >= len(headed):
         named = [topic for topic in groups if topic.part is None and any(map(is_listing, topic.blocks))]
@@ -153,6 +155,13 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
         yield [Topic(None, Part.AGENDA, [], headed)] if _is_only_item(headed[0], known, scope) else []
     if not headed:
         yield from of_lists(root, title, known, scope, is_notes=bool(call.attendees) or dated)
+
+
+def _timed(headed: list[Topic], known: frozenset[str], scope: Scope) -> list[Topic]:
+    """Return the groups of items whose items have lengths, if only some have: then the others are no agenda."""
+    timed = [topic._replace(part=Part.AGENDA) for topic in headed if lists_timed(topic, known, scope)]
+    is_some = 0 < len(timed) < len(headed)
+    return timed if is_some and all(are_groups(headed, scope.sources, known)) else []
 
 
 def _by_number(root: Topic, scope: Scope) -> Iterator[list[Topic]]:

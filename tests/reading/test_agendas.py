@@ -160,3 +160,10 @@ def test_lists_that_are_indented_too_little_to_be_nested_are_what_was_said(tmp_p
     meeting = read_meeting(notes, folder=f"{tmp_path}/")
     assert agenda_of(meeting) == ["Grease [Ana]", "Rust"]
     assert [reference.identifier for reference in meeting.agenda[0].references] == ["nord/mast#12"]
+
+
+def test_references_in_prose_below_a_title_without_markup_belong_to_its_item():
+    notes = "Topics:\n\nGrease\n\nSee nord/mast#12.\n\nRust\n\nNone.\n"
+    grease, rust = read_meeting(f"# Team meeting\n\n{notes}").agenda
+    assert [reference.identifier for reference in grease.references] == ["nord/mast#12"]
+    assert rust.references == ()
