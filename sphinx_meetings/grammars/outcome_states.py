@@ -21,7 +21,8 @@ _STATE_SIGNS = {
 }
 _SIGN = late(rf"({'|'.join(_STATE_SIGNS)})\ufe0f?\s*")
 _SIGN_AT_END = re.compile(rf"\s*({'|'.join(_STATE_SIGNS)})\ufe0f?$")
-_STATE_AT_END = late(r"(?:\s*[(\[]([^()\[\]]{2,40})[)\]]|\s+[-–—→]+>?\s*([^()\[\]:]{2,40}))\s*[.!]*$")
+_STATE_AT_END = late(r"(?:\s*[(\[]([^()\[\]]{2,40})[)\]]|(?:\s+[-–—→]+>?\s*|[.;!?]\s+)([^()\[\]:.;!?]{2,40}))\s*[.!]*$")
+_STATE_SHOUTED = re.compile(r"[.;!?]\s+([A-Z]{4,9})(?=[,.;:!])")
 _STATE_AT_START = re.compile(r"(?:[(\[]([^()\[\]]{2,40})[)\]]\s*:?|([^()\[\]:]{2,40}):)\s+(?=\S)")
 
 
@@ -49,6 +50,8 @@ def without_state(line: Line) -> tuple[Line, str]:
         if said is None:
             break
         status = said
+    if status == "open" and (match := _STATE_SHOUTED.search(line.text[:_WINDOW])):
+        status = state_of(match[1]) or status  # "Measure it. DONE, it takes a second"
     return line, status
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars import outcome_words as words
 from sphinx_meetings.grammars.agenda_words import PLACEHOLDERS
+from sphinx_meetings.grammars.attributed_line import STAMP
 from sphinx_meetings.grammars.attributions import Attributions
 from sphinx_meetings.grammars.deadlines import find_due
 from sphinx_meetings.grammars.lines import cut
@@ -59,6 +60,12 @@ _VOTE_WORDS = (
     r"tegen|賛成|反対"
 )
 _VOTES = late(rf"\s*[(\[](?:votes?:?\s*)?((?=[^()\[\]]*(?:{_VOTE_WORDS}))[^()\[\]]{{1,80}})[)\]]\s*\.?$", re.IGNORECASE)
+_SAID_IN_VOTES = (
+    "yes|no|yeas?|nays?|for|in favou?r|against|abstain(?:ed|ing)?|abstentions?|dafür|dagegen|enthaltung(?:en)?"
+)
+_TALLY = rf"(?:(?:{_SAID_IN_VOTES})\s?[:=]?\s?\d{{1,4}}|\d{{1,4}}\s(?:{_SAID_IN_VOTES}))"
+_VOTES_SENTENCE = late(rf"[.;]\s+({_TALLY}(?:(?:\s?[,;/]|\s(?:and|und))\s{_TALLY}){{1,4}})\s*\.?$", re.IGNORECASE)
+"""The votes as a sentence of their own: "Yes: 5, No: 0.", "6 for, 1 against"."""
 _VOTE_COUNT = re.compile(r"\d|unanim|einstimmig|nem\. ?con")
 _MENU = re.compile(r"\s/\s|\s\|\s")
 _ADDRESS = re.compile(r"<?https?://\S+>?")
@@ -71,6 +78,8 @@ def read_marked(line: Line, occasion: Occasion) -> list[Outcome]:
     box = read_box(line)
     if box is not None:
         line = box.line
+    if line.text.endswith(")") and STAMP.fullmatch(line.text, start := line.text.rfind("(")):
+        line = cut(line, 0, start)  # "AGREED: paint it (kim, 15:04:05)" of a minute-taking bot
     found = []
     marks = list(marks_of(line))
     stops = [*(start for start, _, _ in marks), len(line.text)][1:]
@@ -132,7 +141,8 @@ def read_decision(line: Line) -> Outcome | None:
     box = read_box(line)
     if box is not None:
         line = box.line
-    votes = _VOTES.search(line.text[-_WINDOW:]) if line.text.endswith((")", "]", ").", "].")) else None
+    near = line.text[-_WINDOW:]
+    votes = _VOTES.search(near) if near.endswith((")", "]", ").", "].")) else _VOTES_SENTENCE.search(near)
     counted = votes[1].strip() if votes and _VOTE_COUNT.search(votes[1].casefold()) else None
     if votes and counted:
         line = cut(line, 0, len(line.text) - len(votes[0]))

@@ -196,7 +196,7 @@ def _outcomes(
     problems: list[Problem],
 ) -> Outcomes:
     """Collect decisions and actions from plain notes, from marked agendas and from their own directives."""
-    occasion = Occasion(meeting.date, known_names(meeting.attendees), scope.language)
+    occasion = Occasion(meeting.date, known_names((*meeting.attendees, *meeting.absent)), scope.language)
     people = {(who.source, who.line) for who in (*meeting.attendees, *meeting.absent)}
     found = read_outcomes(plain, items, scope, occasion, people=people)
     for part in marked:

@@ -72,6 +72,12 @@ def told(text: str) -> list[str]:
         ("Beschluss: Wir taggen jeden Monat", "decision: Wir taggen jeden Monat"),
         ("Décision : une fois par mois", "decision: une fois par mois"),
         ("決定：毎月タグを打つ", "decision: 毎月タグを打つ"),
+        ("RESOLVED, that the club buys a boat", "decision: the club buys a boat"),
+        ("The bank agrees. **RESOLVED**, that the club buys a boat", "decision: the club buys a boat"),
+        ("NOW, THEREFORE, BE IT RESOLVED that Ines is chair", "decision: Ines is chair"),
+        ("**Action 26-05-01** (Ines): open it", "action Ines: open it"),
+        ("ACTION-231: Ines to open it", "action Ines: open it"),
+        ("ACTION: Ines to open it  (bodil, 15:04:05)", "action Ines: open it"),
     ],
 )
 def test_mark(text, outcome):
@@ -98,12 +104,24 @@ def test_mark(text, outcome):
         "Actions:",
         "ACTION: -",
         "Resolved: no",
+        "**Resolved** by Ines",
+        "RESOLVED in 2.1",
+        "ACTION 2.5 crashes",
         "[x] Ines Farrow",
         "a todo list of open questions",
     ],
 )
 def test_no_mark(text):
     assert told(text) == []
+
+
+def test_mark_in_italics_within_a_line():
+    text = "They overlap. Decision: merge them"
+    for label in ("Decision:", "Decision"):
+        line = Line(text, "", 1, (Span(14, 14 + len(label), "emphasis", ""),))
+        assert [outcome.text for outcome in read_marked(line, OCCASION)] == ["merge them"]
+    agreed = Line("We agreed to merge them", "", 1, (Span(3, 9, "emphasis", ""),))
+    assert read_marked(agreed, OCCASION) == []
 
 
 def test_several_marks_of_a_line():
@@ -216,12 +234,19 @@ def test_year_of_a_due_date_is_the_nearest():
         ("@inesf write it — erledigt", "done"),
         ("@inesf write it (won't do)", "dropped"),
         ("@inesf write it - no longer needed", "dropped"),
+        ("@inesf write it. Done.", "done"),
     ],
 )
 def test_state(text, status):
     action = read_action(marked(text), OCCASION)
     assert action is not None
     assert (action.text, [owner.name for owner in action.owners], action.status) == ("write it", ["inesf"], status)
+
+
+def test_state_in_capitals_before_further_words():
+    action = read_action(marked("Ines: measure it. DONE, it takes 3 s"), OCCASION)
+    assert action is not None
+    assert action.status == "done"
 
 
 def test_struck_is_done():
@@ -244,6 +269,9 @@ def test_state_of_a_line_below(text, state):
         ("tag monthly (6 for, 1 against)", "tag monthly", "6 for, 1 against"),
         ("tag monthly [vote: 7-0-1]", "tag monthly", "7-0-1"),
         ("tag monthly (unanimously)", "tag monthly", "unanimously"),
+        ("tag monthly. Yes: 6, No: 1, Abstain: 0.", "tag monthly", "Yes: 6, No: 1, Abstain: 0"),
+        ("tag monthly. 6 dafür, 1 dagegen", "tag monthly", "6 dafür, 1 dagegen"),
+        ("tag monthly. 6 boats for 2 crews", "tag monthly. 6 boats for 2 crews", None),
         ("tag monthly (for now)", "tag monthly (for now)", None),
         ("tag monthly (2.0 only)", "tag monthly (2.0 only)", None),
     ],
