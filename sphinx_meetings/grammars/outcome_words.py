@@ -42,7 +42,8 @@ INITIALS_MARKS = phrases_of("ai, ap")
 
 DECISION_MARKS = phrases_of(
     """
-    decision, decisions, decided, resolution, resolutions, resolved, resolved further, be it resolved, be it further resolved, agreed, agreement, we decided, we agreed,
+    decision, decisions, decided, resolution, resolutions, resolved, resolved further, be it resolved,
+    be it further resolved, agreed, agreement, we decided, we agreed,
     conclusion, consensus, general consensus, outcome, team decision, final decision,
     beschluss, beschlossen, entscheidung, entschieden, vereinbart, fazit, décision, décidé, résolution, résolu,
     convenu, decisión, decidido, acuerdo, acordado, resolución, conclusión, decisão, deliberação, resolução, conclusão,
