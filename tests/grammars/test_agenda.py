@@ -426,6 +426,12 @@ def test_closing():
     ("text", "expected"),
     [
         ("Please add your items below.", True),
+        ("A quorum was present. The meeting was called to order at 17:04 UTC.", True),
+        ("Adjourned at 8:15 p.m.", True),
+        ("Die Sitzung wurde um 20:15 Uhr beendet.", True),
+        ("La séance est levée à 11h45.", True),
+        ("The meeting ended at 17:50. Next time the boats.", False),
+        ("The meeting was closed to visitors", False),
         ("60 second updates on things you have been up to", True),
         ("Let's collect all possible topics here.", True),
         ("If you’d like to talk, add a topic here", True),

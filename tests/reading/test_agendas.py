@@ -160,3 +160,18 @@ def test_lists_that_are_indented_too_little_to_be_nested_are_what_was_said(tmp_p
     meeting = read_meeting(notes, folder=f"{tmp_path}/")
     assert agenda_of(meeting) == ["Grease [Ana]", "Rust"]
     assert [reference.identifier for reference in meeting.agenda[0].references] == ["nord/mast#12"]
+
+
+def test_prose_that_says_there_is_nothing_or_that_the_meeting_ended_is_not_reported():
+    page = read("""\
+        # Harbour club, 5 May 2026
+        ## Agenda
+        - Winter berths
+
+        Any other business: none
+
+        The crane is broken.
+
+        The meeting ended at 20:15.
+        """)
+    assert [entry.text for entry in page.unread] == ["The crane is broken."]
