@@ -56,7 +56,7 @@ def _either(phrases: Collection[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
-_ALL_MARKS = words.ACTION_MARKS | words.DECISION_MARKS | words.INITIALS_MARKS
+_ALL_MARKS = words.ACTION_MARKS | words.DECISION_MARKS | words.INITIALS_MARKS | words.MOTIONS
 _MARK = late(
     rf"[^\w\s\[(]{{0,3}}\s?\[?(?P<word>{_either(_ALL_MARKS)})(?!\w)"
     r"(?:[\s-]?\#?\d[\d.-]{1,11}(?=\s?[:：(\[])|\s?\#?\d{1,2}(?!\d))?"
@@ -66,7 +66,12 @@ _MARK = late(
 # Within a line, a mark has to be in capitals, have a colon or "that", and be where a sentence may begin.
 _INSIDE = re.compile(
     r"(?:[.;!?)]|\s[-–—→>]+)\s+(?=(?:ACTION|TODO|RESOLUTION|RESOLVED|DECISION|AGREED)\b(?:[^:]{0,20}:|,? that ))|"
-    r",\s+(?=BE IT (?:FURTHER )?RESOLVED\b)"
+    r",\s+(?=BE IT (?:FURTHER )?RESOLVED\b)|[.;!?]\s+(?=Motion (?:to|that) )"
+)
+_CARRIED = late(
+    rf"(?:[.;:,(–—-]\s*|\b(?:motion|vote)\s+(?:is\s+|was\s+)?)(?:unanimously\s+)?(?:{words.CARRIED})\b|"
+    r"\b(?:unanimous(?:ly)?|einstimmig|unanimité|unanimidad|unanimidade|unanimità)\b",
+    re.IGNORECASE,
 )
 _THAT = re.compile(r",?\s+that\s", re.IGNORECASE)
 _SPEAKER = re.compile(r"[^:]{1,30}:\s+")  # "Kim: Action item: ..."
@@ -174,7 +179,7 @@ def marks_of(line: Line) -> Iterator[tuple[int, str, Rest]]:
     reached = 0
     for start in sorted(starts)[:_MOST]:
         match = _MARK.match(line.text, start) if start >= reached else None
-        read = _mark(line, match) if match else None
+        read = (_motion if match["word"].casefold() in words.MOTIONS else _mark)(line, match) if match else None
         if read is not None:
             yield start, *read
             reached = read[1].start
@@ -183,6 +188,15 @@ def marks_of(line: Line) -> Iterator[tuple[int, str, Rest]]:
 def _is_set_off(span: Span, line: Line) -> bool:
     """Whether the markup may set a mark off from its sentence: bold type, or a label in italics."""
     return span.kind == "strong" or (span.kind == "emphasis" and ":" in line.text[span.start : span.stop + 1])
+
+
+def _motion(line: Line, match: re.Match[str]) -> tuple[str, Rest] | None:
+    """A motion that was carried: "Motion: buy a boat. Passed.", "Motion to buy a boat, by Kim. Carried"."""
+    end = match.end()
+    is_one = match["colon"] or line.text.startswith((" to ", " that "), end)
+    if not is_one or not _CARRIED.search(line.text[end : end + 2 * _WINDOW]):
+        return None
+    return DECISION, Rest(end if match["colon"] else match.start("word"), len(line.text), "", needs_owner=False)
 
 
 def _mark(line: Line, match: re.Match[str]) -> tuple[str, Rest] | None:

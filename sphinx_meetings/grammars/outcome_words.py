@@ -11,6 +11,7 @@ from sphinx_meetings.grammars.patterns import phrases_of, words_of
 __all__ = [
     "ACTION_COLUMNS",
     "ACTION_MARKS",
+    "CARRIED",
     "CHECKED",
     "CONCLUSIONS",
     "DAY_COLUMNS",
@@ -20,6 +21,7 @@ __all__ = [
     "DUE",
     "DUE_AFTER",
     "INITIALS_MARKS",
+    "MOTIONS",
     "NUMBER_COLUMNS",
     "PARTICIPLES",
     "QUESTIONS",
@@ -50,6 +52,12 @@ DECISION_MARKS = phrases_of(
     decisione, deciso, delibera, risoluzione, conclusione, besluit, besloten, beslissing, afgesproken, conclusie,
     決定, 決定事項, 合意, 合意事項, 結論, 決議
     """
+)
+# These are decisions only together with a word that says that they were carried.
+MOTIONS = phrases_of("motion, antrag, moción, moção, mozione, motie")
+CARRIED = (
+    "passed|passes|carried|carries|approved|adopted|accepted|angenommen|adoptée|approuvée|aprobada|aprovada|approvata|"
+    "aangenomen"
 )
 # In capitals or bold, these need no colon: "AGREED to meet every other week".
 PARTICIPLES = phrases_of("decided, agreed, beschlossen, vereinbart, décidé, acordado, decidido, deciso, besloten")

@@ -51,7 +51,7 @@ _PEOPLE = frozenset(
 )
 _NOT_THIS_MEETING = frozenset({Part.IGNORED, Part.OTHER_MEETING, Part.PREVIOUS})
 _NOT_OWED = frozenset({Part.UPDATES, Part.REPORTS, Part.DETAILS, Part.NEXT_MEETING})
-_TALKED = frozenset({None, Part.DISCUSSION, Part.NOTES})
+_TALKED = frozenset({None, Part.DISCUSSION, Part.NOTES, Part.CARRIED_OVER})
 """The parts outside the agenda in which `[ ] @kim` is an action, rather than somebody present or an item."""
 Places = Collection[tuple[str, int]]
 _IS_ELEMENT = Verdicts(lambda kind: issubclass(kind, nodes.Element))
@@ -105,8 +105,8 @@ class _Reader:
     # --- sections ---------------------------------------------------------------------------------------------------
 
     def group(self, group: Group) -> None:
-        if group.part in _PEOPLE or group.part in _NOT_THIS_MEETING:
-            return
+        if group.part in _PEOPLE or (group.part in _NOT_THIS_MEETING and group.item is None):
+            return  # an item such as "Minutes of the last meeting" is about this one
         self.discussed = group.discussed
         if group.heading is not None:
             self._mention(group.heading.line, group.item)
