@@ -14,6 +14,7 @@ __all__ = ["is_struck", "state_of", "without_state"]
 
 _WINDOW = 200
 _LONGEST_STATE = 40
+_STATES = {"done": words.DONE, "dropped": words.DROPPED, "open": words.OPEN}
 _STATE_SIGNS = {
     **dict.fromkeys(("✅", "✔", "☑", "✓"), "done"),
     **dict.fromkeys((":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:"), "done"),
@@ -21,7 +22,9 @@ _STATE_SIGNS = {
 }
 _SIGN = late(rf"({'|'.join(_STATE_SIGNS)})\ufe0f?\s*")
 _SIGN_AT_END = re.compile(rf"\s*({'|'.join(_STATE_SIGNS)})\ufe0f?$")
-_STATE_AT_END = late(r"(?:\s*[(\[]([^()\[\]]{2,40})[)\]]|(?:\s+[-–—→]+>?\s*|[.;!?]\s+)([^()\[\]:.;!?]{2,40}))\s*[.!]*$")
+_STATE_AT_END = late(
+    r".*(?P<end>\s*[(\[]([^()\[\]]{2,40})[)\]]|(?:\s[-–—→]+>?\s*|[.;:!?]\s+)([^()\[\]:.;!?]{2,40}))\s*[.!]*$"
+)
 _STATE_SHOUTED = re.compile(r"[.;!?]\s+([A-Z]{4,9})(?=[,.;:!])")
 _STATE_AT_START = re.compile(r"(?:[(\[]([^()\[\]]{2,40})[)\]]\s*:?|([^()\[\]:]{2,40}):)\s+(?=\S)")
 
@@ -34,7 +37,7 @@ def state_of(text: str) -> str | None:
     if not key:
         sign = _SIGN.search(text)
         return _STATE_SIGNS[sign[1]] if sign else None
-    return "done" if key in words.DONE else "dropped" if key in words.DROPPED else None
+    return next((state for state, known in _STATES.items() if key in known), None)
 
 
 def is_struck(line: Line) -> bool:
@@ -64,9 +67,9 @@ def _state_at_an_end(line: Line) -> tuple[str | None, Line]:
     sign = _SIGN_AT_END.search(text[near:])
     if sign:
         return _STATE_SIGNS[sign[1]], cut(line, 0, near + sign.start())
-    match = _STATE_AT_END.search(text[near:])
-    if match and (said := state_of(match[1] or match[2])):
-        return said, cut(line, 0, near + match.start())
+    match = _STATE_AT_END.match(text[near:])
+    if match and (said := state_of(match[2] or match[3])):
+        return said, cut(line, 0, near + match.start("end"))
     match = _STATE_AT_START.match(text)
     if match and (said := state_of(match[1] or match[2])):
         return said, cut(line, match.end())

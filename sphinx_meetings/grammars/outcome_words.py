@@ -22,7 +22,9 @@ __all__ = [
     "DUE_AFTER",
     "INITIALS_MARKS",
     "MOTIONS",
+    "NAMES_AND_VERBS",
     "NUMBER_COLUMNS",
+    "OPEN",
     "PARTICIPLES",
     "QUESTIONS",
     "SMALL_WORDS",
@@ -75,6 +77,13 @@ DONE = phrases_of(
     done, all done, completed, complete, finished, fixed, merged, closed, resolved, erledigt, fertig, abgeschlossen,
     fait, terminé, hecho, terminado, completado, feito, concluído, fatto, completato, gedaan, afgerond, klaar,
     完了, 済, 済み, 対応済み
+    """
+)
+OPEN = phrases_of(
+    """
+    open, still open, not done, not done yet, not yet done, ongoing, in progress, wip, pending, started, carried over,
+    carry over, postponed, delayed, offen, in arbeit, laufend, en cours, à faire, pendiente, en curso, pendente,
+    em andamento, in corso, in sospeso, lopend, nog open, 進行中, 継続, 未完了
     """
 )
 DROPPED = phrases_of(
@@ -160,6 +169,9 @@ WILL = (
     "to|will|'ll|is going to|is to|should|shall|has to|needs to|wird|soll|zu|va|doit|à|va a|debe|hará|vai|deve|irà|"
     "zal|gaat"
 )
+
+# Names with which a sentence about what is to be done may begin: "Mark them as stale".
+NAMES_AND_VERBS = words_of("mark will grant bill chase may hope page hunt close fix cook")
 
 QUESTIONS = words_of(
     """

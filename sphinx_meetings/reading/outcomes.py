@@ -210,7 +210,7 @@ class _Reader:
         if self._marks(line, entry, item):
             self._blocks(below, group, item)
             return
-        outcome = self._read(kind, line)
+        outcome = self._read(kind, line, is_sure=not group.is_review)
         if outcome is not None and kind == ACTION and group.is_review and not outcome.owners and read_box(line) is None:
             outcome = None
         if outcome is not None and not outcome.text:
@@ -359,8 +359,8 @@ class _Reader:
 
     # --- records ----------------------------------------------------------------------------------------------------
 
-    def _read(self, kind: str, line: Line) -> Outcome | None:
-        return read_decision(line) if kind == DECISION else read_action(line, self.occasion)
+    def _read(self, kind: str, line: Line, *, is_sure: bool = True) -> Outcome | None:
+        return read_decision(line) if kind == DECISION else read_action(line, self.occasion, is_sure=is_sure)
 
     def _take(self, kind: str, line: Line, node: nodes.Element, item: int | None, owners: tuple[Mention, ...]) -> None:
         outcome = self._read(kind, line)

@@ -57,6 +57,12 @@ def told(text: str) -> list[str]:
         ("Kai: Action item: open it", "action: open it"),
         ("Harder than it looks. **Action: Ines to open it** then we see", "action Ines: open it"),
         ("Harder than it looks. ACTION: Ines to open it", "action Ines: open it"),
+        ("ACTION: Ines writes to the town", "action Ines: writes to the town"),
+        ("ACTION: Ines and Bodil write it", "action Ines, Bodil: write it"),
+        ("ACTION: Bodil K. asks the harbour", "action Bodil K.: asks the harbour"),
+        ("ACTION: Bodil K. will ask the harbour", "action Bodil K: ask the harbour"),
+        ("TODO: Bodil is away", "action: Bodil is away"),
+        ("TODO: Julia packages are old", "action: Julia packages are old"),
         ("ACTION: HZ to ask the harbour", "action HZ: ask the harbour"),
         ("Aufgabe: Ines soll es öffnen", "action Ines: es öffnen"),
         ("À faire : Bodil: ouvrir", "action Bodil: ouvrir"),
@@ -243,6 +249,10 @@ def test_year_of_a_due_date_is_the_nearest():
         ("@inesf write it (won't do)", "dropped"),
         ("@inesf write it - no longer needed", "dropped"),
         ("@inesf write it. Done.", "done"),
+        ("@inesf write it: done", "done"),
+        ("@inesf: write it – done", "done"),
+        ("@inesf write it (carried over)", "open"),
+        ("@inesf write it – in progress", "open"),
     ],
 )
 def test_state(text, status):
@@ -290,9 +300,26 @@ def test_votes(text, decision, votes):
     assert (read.text, read.votes) == (decision, votes)
 
 
-@pytest.mark.parametrize("text", ["How do we go on", "Shall we?", "https://example.org/a", "none", "12", "TBD", "-"])
+@pytest.mark.parametrize(
+    "text",
+    ["How do we go on", "Shall we?", "https://example.org/a", "Link: https://example.org/a", "none", "12", "TBD", "-"],
+)
 def test_no_action_of_a_list(text):
     assert read_action(marked(text), OCCASION) is None
+
+
+def test_an_imperative_is_no_name():
+    mark = OCCASION._replace(known=known_names([Mention("Mark Vole", None)]))
+    for text, owners in (("Mark issues as stale", 0), ("Mark closes the issues", 0), ("Mark: close them", 1)):
+        action = read_action(marked(text), mark, is_sure=True)
+        assert action is not None
+        assert len(action.owners) == owners
+
+
+def test_talk_names_no_owner():
+    action = read_action(marked("Ines reported what the town says"), OCCASION)
+    assert action is not None
+    assert not action.owners
 
 
 def test_owner_alone_is_kept_for_what_stands_below():
