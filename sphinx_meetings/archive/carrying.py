@@ -139,7 +139,7 @@ class _Follower:
                 if thread.wording.key == said.key
                 and _owners(thread.last) == _owners(standing)
                 and (thread.name is None or standing.record.name is None)
-                and (len(said.words) >= FEWEST or thread.last.item == standing.item)
+                and (len(said.words) >= FEWEST or thread.last.item == standing.item or standing.item is None)
             ),
             None,
         )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sphinx_meetings.grammars import outcome_words as words
+from sphinx_meetings.grammars.agenda_words import EVERYBODY
 from sphinx_meetings.grammars.attributions import Attributions
 from sphinx_meetings.grammars.deadlines import find_due
 from sphinx_meetings.grammars.lines import plain_line
@@ -92,7 +93,7 @@ def read_action_row(cells: Sequence[Line], kinds: Sequence[str], occasion: Occas
             is_read = True
             if kind == "status" and outcome.status == "open":
                 outcome = outcome._replace(status=_status(cell))
-        if not is_read and not is_placeholder(cell.text):
+        if not is_read and (cell.text.casefold() in EVERYBODY or not is_placeholder(cell.text)):
             left.append(cell.text)
     return outcome._replace(text=f"{outcome.text} ({', '.join(left)})") if left else outcome
 

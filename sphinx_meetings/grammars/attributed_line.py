@@ -7,6 +7,7 @@ from collections.abc import Collection
 from sphinx_meetings.grammars.names import handle_of_url
 from sphinx_meetings.grammars.owners import Owned
 from sphinx_meetings.grammars.patterns import late
+from sphinx_meetings.grammars.text import ends_with_shortcode
 from sphinx_meetings.records import Line, Mention
 
 __all__ = ["DASH", "MOST", "SPACE", "STAMP", "WINDOW", "AttributedLine"]
@@ -88,9 +89,11 @@ class AttributedLine:
             self.start += 1
 
     def drop(self, stop: int) -> None:
-        """Let the title stop at ``stop``, or before any punctuation there."""
+        """Let the title stop at ``stop``, or before any punctuation there, but not in ":tada:"."""
         self.stop = stop
         while self.stop > self.start and self.text[self.stop - 1] in _AFTER_TITLE:
+            if self.text[self.stop - 1] == ":" and ends_with_shortcode(self.text[: self.stop]):
+                return
             self.stop -= 1
 
     def opening(self, end: int) -> int:

@@ -10,10 +10,12 @@ from sphinx_meetings.grammars.attributed_line import DASH, MOST, SPACE, STAMP, W
 from sphinx_meetings.grammars.durations import minutes_of_slot, read_minutes, starts_with_minutes
 from sphinx_meetings.grammars.owners import Trust, read_owners
 from sphinx_meetings.grammars.patterns import late, words_of
+from sphinx_meetings.records import Span
 
 __all__ = ["AttributionsAtStart"]
 
 _EMOJI_CATEGORIES = frozenset({"So", "Sk", "Mn", "Cf"})
+_BETWEEN = frozenset({",", "/", "&", "+", ", and", "and", "und", "et", "y", "e", "en"})
 _AFTER_OWNER = SPACE + ":,;-–—/|.·"
 _START_BRACKETS = late(r"[(\[]([^()\[\]]{1,80})[)\]](?![A-Za-z0-9_À-ɏ])")
 _NEXT_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
@@ -69,7 +71,7 @@ class AttributionsAtStart(AttributedLine):
         self.owned_at_start = bool(self.owners)
 
     def bold(self) -> bool:
-        """``**Kim (10m):** title``, ``**Kim** (10 min): title``, ``**Kim** title``."""
+        """``**Kim (10m):** title``, ``**Kim** (10 min): title``, ``**Kim**, **Lee** title``."""
         for span in self.line.spans:
             if span.kind == "strong" and span.start == self.start:
                 break
@@ -77,8 +79,8 @@ class AttributionsAtStart(AttributedLine):
             return False
         if span.stop >= self.stop or span.stop - span.start > WINDOW:
             return False
-        said = self.text[span.start : span.stop].rstrip()
-        stop = span.stop
+        stop = self._last_bold(span)
+        said = self.text[span.start : stop].rstrip()
         beside = _NEXT_BRACKETS.match(self.text, stop, self.stop)
         beside_owned = read_owners(beside[1], Trust.WEAK, self.known) if beside else None
         if beside_owned and beside_owned.owners and not read_owners(said, Trust.WEAK, self.known):
@@ -91,6 +93,16 @@ class AttributionsAtStart(AttributedLine):
         self.skip(stop, _AFTER_OWNER)
         self.length_at_start()
         return True
+
+    def _last_bold(self, first: Span) -> int:
+        """The end of the last name of several in bold, or of the first if the others are none."""
+        stop = first.stop
+        for span in self.line.spans:
+            if span.kind == "strong" and span.start > stop and self.text[stop : span.start].strip() in _BETWEEN:
+                stop = span.stop
+        if stop > first.stop and not read_owners(self.text[first.start : stop], Trust.WEAK, self.known):
+            return first.stop
+        return stop
 
     def brackets_at_start(self) -> bool:
         stamp = STAMP.match(self.text, self.start, self.stop)

@@ -16,7 +16,7 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.text import plain, repair
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
-from sphinx_meetings.records import Line
+from sphinx_meetings.records import Line, Span
 
 __all__ = [
     "ACTION",
@@ -56,14 +56,24 @@ def _either(phrases: Collection[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
-_ALL_MARKS = words.ACTION_MARKS | words.DECISION_MARKS | words.INITIALS_MARKS
+_ALL_MARKS = words.ACTION_MARKS | words.DECISION_MARKS | words.INITIALS_MARKS | words.MOTIONS
 _MARK = late(
-    rf"[^\w\s\[(]{{0,3}}\s?\[?(?P<word>{_either(_ALL_MARKS)})(?!\w)(?:\s?\#?\d{{1,2}}(?!\d))?"
+    rf"[^\w\s\[(]{{0,3}}\s?\[?(?P<word>{_either(_ALL_MARKS)})(?!\w)"
+    r"(?:[\s-]?\#?\d[\d.-]{1,11}(?=\s?[:：(\[])|\s?\#?\d{1,2}(?!\d))?"
     r"(?:\s?[(\[](?P<who>[^()\[\]]{1,60})[)\]])?\]?(?P<colon>\s?[:：]|\s?[-–—]\s)?",
     re.IGNORECASE,
 )
-# Within a line, a mark has to be in capitals, have a colon, and be where a sentence may begin.
-_INSIDE = late(r"(?:[.;!?)]|\s[-–—→>]+)\s+(?=(?:ACTION|TODO|RESOLUTION|RESOLVED|DECISION|AGREED)\b[^:]{0,20}:)")
+# Within a line, a mark has to be in capitals, have a colon or "that", and be where a sentence may begin.
+_INSIDE = late(
+    r"(?:[.;!?)]|\s[-–—→>]+)\s+(?=(?:ACTION|TODO|RESOLUTION|RESOLVED|DECISION|AGREED)\b(?:[^:]{0,20}:|,? that ))|"
+    r",\s+(?=BE IT (?:FURTHER )?RESOLVED\b)|[.;!?]\s+(?=Motion (?:to|that) )"
+)
+_CARRIED = late(
+    rf"(?:[.;:,(–—-]\s*|\b(?:motion|vote)\s+(?:is\s+|was\s+)?)(?:unanimously\s+)?(?:{words.CARRIED})\b|"
+    r"\b(?:unanimous(?:ly)?|einstimmig|unanimité|unanimidad|unanimidade|unanimità)\b",
+    re.IGNORECASE,
+)
+_THAT = late(r",?\s+that\s", re.IGNORECASE)
 _SPEAKER = re.compile(r"[^:]{1,30}:\s+")  # "Kim: Action item: ..."
 _WORD = re.compile(r"\w+")
 
@@ -161,7 +171,7 @@ class Rest(NamedTuple):
 def marks_of(line: Line) -> Iterator[tuple[int, str, Rest]]:
     """The marks in a line, in order: the offset of each, its kind, and the rest of the line."""
     starts = {0}
-    starts.update(span.start for span in line.spans if span.kind == "strong")
+    starts.update(span.start for span in line.spans if _is_set_off(span, line))
     starts.update(match.end() for match in _INSIDE.finditer(line.text[: 8 * _WINDOW]))
     speaker = _SPEAKER.match(line.text)
     if speaker:
@@ -169,10 +179,24 @@ def marks_of(line: Line) -> Iterator[tuple[int, str, Rest]]:
     reached = 0
     for start in sorted(starts)[:_MOST]:
         match = _MARK.match(line.text, start) if start >= reached else None
-        read = _mark(line, match) if match else None
+        read = (_motion if match["word"].casefold() in words.MOTIONS else _mark)(line, match) if match else None
         if read is not None:
             yield start, *read
             reached = read[1].start
+
+
+def _is_set_off(span: Span, line: Line) -> bool:
+    """Whether the markup may set a mark off from its sentence: bold type, or a label in italics."""
+    return span.kind == "strong" or (span.kind == "emphasis" and ":" in line.text[span.start : span.stop + 1])
+
+
+def _motion(line: Line, match: re.Match[str]) -> tuple[str, Rest] | None:
+    """A motion that was carried: "Motion: buy a boat. Passed.", "Motion to buy a boat, by Kim. Carried"."""
+    end = match.end()
+    is_one = match["colon"] or line.text.startswith((" to ", " that "), end)
+    if not is_one or not _CARRIED.search(line.text[end : end + 2 * _WINDOW]):
+        return None
+    return DECISION, Rest(end if match["colon"] else match.start("word"), len(line.text), "", needs_owner=False)
 
 
 def _mark(line: Line, match: re.Match[str]) -> tuple[str, Rest] | None:
@@ -182,7 +206,7 @@ def _mark(line: Line, match: re.Match[str]) -> tuple[str, Rest] | None:
         return None
     said = match["word"]
     word = said.casefold()
-    bold = next((span for span in line.spans if span.kind == "strong" and span.start <= start < span.stop), None)
+    bold = next((span for span in line.spans if span.start <= start < span.stop and _is_set_off(span, line)), None)
     rest_is_plain = bold is not None and bold.stop <= match.end() + 1
     loud = (said.isupper() and len(said) > 1) or rest_is_plain or not said.isascii()
     colon = (match["colon"] or "").strip()
@@ -193,16 +217,27 @@ def _mark(line: Line, match: re.Match[str]) -> tuple[str, Rest] | None:
         after = line.text[end : end + 1]
         if after in {":", "："}:
             colon, end = ":", end + 1
-    if word == "resolved" and not (loud or bold):
+    # "RESOLVED, that the board adopts the budget", but not "RESOLVED in the last release".
+    that = _THAT.match(line.text, end) if "resolved" in word and not colon else None
+    if "resolved" in word and not (loud or bold):
         return None
     kind = ACTION if word in words.ACTION_MARKS or word in words.INITIALS_MARKS else DECISION
     if colon not in {":", "："}:
         open_brackets = line.text[match.start() : start].rstrip().endswith("[") and "]" in match[0]
         if not (loud or open_brackets or (kind == ACTION and line.text[end:].lstrip().startswith("@"))):
             return None
-        if not colon and not open_brackets and not match["who"] and kind == DECISION and word not in words.PARTICIPLES:
+        if (
+            not colon
+            and not open_brackets
+            and not match["who"]
+            and kind == DECISION
+            and word not in words.PARTICIPLES
+            and not that
+        ):
             return None
-    if not colon and word in words.PARTICIPLES:
+    if that:
+        end = that.end()
+    elif not colon and word in words.PARTICIPLES:
         end += len(line.text[end:]) - len(line.text[end:].lstrip())
         end = next((end + len(small) for small in ("to ", "that ") if line.text.startswith(small, end)), end)
     limit = bold.stop if bold is not None and not rest_is_plain else len(line.text)

@@ -12,6 +12,7 @@ __all__ = ["is_struck", "state_of", "without_state"]
 
 _WINDOW = 200
 _LONGEST_STATE = 40
+_STATES = {"done": words.DONE, "dropped": words.DROPPED, "open": words.OPEN}
 _STATE_SIGNS = {
     **dict.fromkeys(("✅", "✔", "☑", "✓"), "done"),
     **dict.fromkeys((":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:"), "done"),
@@ -19,7 +20,10 @@ _STATE_SIGNS = {
 }
 _SIGN = late(rf"({'|'.join(_STATE_SIGNS)})\ufe0f?\s*")
 _SIGN_AT_END = late(rf"\s*({'|'.join(_STATE_SIGNS)})\ufe0f?$")
-_STATE_AT_END = late(r"(?:\s*[(\[]([^()\[\]]{2,40})[)\]]|\s+[-–—→]+>?\s*([^()\[\]:]{2,40}))\s*[.!]*$")
+_STATE_AT_END = late(
+    r".*(?P<end>\s*[(\[]([^()\[\]]{2,40})[)\]]|(?:\s[-–—→]+>?\s*|[.;:!?]\s+)([^()\[\]:.;!?]{2,40}))\s*[.!]*$"
+)
+_STATE_SHOUTED = late(r"[.;!?]\s+([A-Z]{4,9})(?=[,.;:!])")
 _STATE_AT_START = late(r"(?:[(\[]([^()\[\]]{2,40})[)\]]\s*:?|([^()\[\]:]{2,40}):)\s+(?=\S)")
 
 
@@ -31,7 +35,7 @@ def state_of(text: str) -> str | None:
     if not key:
         sign = _SIGN.search(text)
         return _STATE_SIGNS[sign[1]] if sign else None
-    return "done" if key in words.DONE else "dropped" if key in words.DROPPED else None
+    return next((state for state, known in _STATES.items() if key in known), None)
 
 
 def is_struck(line: Line) -> bool:
@@ -47,6 +51,8 @@ def without_state(line: Line) -> tuple[Line, str]:
         if said is None:
             break
         status = said
+    if status == "open" and (match := _STATE_SHOUTED.search(line.text[:_WINDOW])):
+        status = state_of(match[1]) or status  # "Measure it. DONE, it takes a second"
     return line, status
 
 
@@ -59,9 +65,9 @@ def _state_at_an_end(line: Line) -> tuple[str | None, Line]:
     sign = _SIGN_AT_END.search(text[near:])
     if sign:
         return _STATE_SIGNS[sign[1]], cut(line, 0, near + sign.start())
-    match = _STATE_AT_END.search(text[near:])
-    if match and (said := state_of(match[1] or match[2])):
-        return said, cut(line, 0, near + match.start())
+    match = _STATE_AT_END.match(text[near:])
+    if match and (said := state_of(match[2] or match[3])):
+        return said, cut(line, 0, near + match.start("end"))
     match = _STATE_AT_START.match(text)
     if match and (said := state_of(match[1] or match[2])):
         return said, cut(line, match.end())

@@ -11,6 +11,7 @@ from sphinx_meetings.grammars.patterns import phrases_of, words_of
 __all__ = [
     "ACTION_COLUMNS",
     "ACTION_MARKS",
+    "CARRIED",
     "CHECKED",
     "CONCLUSIONS",
     "DAY_COLUMNS",
@@ -20,7 +21,10 @@ __all__ = [
     "DUE",
     "DUE_AFTER",
     "INITIALS_MARKS",
+    "MOTIONS",
+    "NAMES_AND_VERBS",
     "NUMBER_COLUMNS",
+    "OPEN",
     "PARTICIPLES",
     "QUESTIONS",
     "SMALL_WORDS",
@@ -42,13 +46,20 @@ INITIALS_MARKS = phrases_of("ai, ap")
 
 DECISION_MARKS = phrases_of(
     """
-    decision, decisions, decided, resolution, resolutions, resolved, agreed, agreement, we decided, we agreed,
+    decision, decisions, decided, resolution, resolutions, resolved, resolved further, be it resolved,
+    be it further resolved, agreed, agreement, we decided, we agreed,
     conclusion, consensus, general consensus, outcome, team decision, final decision,
     beschluss, beschlossen, entscheidung, entschieden, vereinbart, fazit, décision, décidé, résolution, résolu,
     convenu, decisión, decidido, acuerdo, acordado, resolución, conclusión, decisão, deliberação, resolução, conclusão,
     decisione, deciso, delibera, risoluzione, conclusione, besluit, besloten, beslissing, afgesproken, conclusie,
     決定, 決定事項, 合意, 合意事項, 結論, 決議
     """
+)
+# These are decisions only together with a word that says that they were carried.
+MOTIONS = phrases_of("motion, antrag, moción, moção, mozione, motie")
+CARRIED = (
+    "passed|passes|carried|carries|approved|adopted|accepted|angenommen|adoptée|approuvée|aprobada|aprovada|approvata|"
+    "aangenomen"
 )
 # In capitals or bold, these need no colon: "AGREED to meet every other week".
 PARTICIPLES = phrases_of("decided, agreed, beschlossen, vereinbart, décidé, acordado, decidido, deciso, besloten")
@@ -66,6 +77,13 @@ DONE = phrases_of(
     done, all done, completed, complete, finished, fixed, merged, closed, resolved, erledigt, fertig, abgeschlossen,
     fait, terminé, hecho, terminado, completado, feito, concluído, fatto, completato, gedaan, afgerond, klaar,
     完了, 済, 済み, 対応済み
+    """
+)
+OPEN = phrases_of(
+    """
+    open, still open, not done, not done yet, not yet done, ongoing, in progress, wip, pending, started, carried over,
+    carry over, postponed, delayed, offen, in arbeit, laufend, en cours, à faire, pendiente, en curso, pendente,
+    em andamento, in corso, in sospeso, lopend, nog open, 進行中, 継続, 未完了
     """
 )
 DROPPED = phrases_of(
@@ -151,6 +169,9 @@ WILL = (
     "to|will|'ll|is going to|is to|should|shall|has to|needs to|wird|soll|zu|va|doit|à|va a|debe|hará|vai|deve|irà|"
     "zal|gaat"
 )
+
+# Names with which a sentence about what is to be done may begin: "Mark them as stale".
+NAMES_AND_VERBS = words_of("mark will grant bill chase may hope page hunt close fix cook")
 
 QUESTIONS = words_of(
     """

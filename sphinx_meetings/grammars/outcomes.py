@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars import outcome_words as words
 from sphinx_meetings.grammars.agenda_words import PLACEHOLDERS
+from sphinx_meetings.grammars.attributed_line import STAMP
 from sphinx_meetings.grammars.attributions import Attributions
 from sphinx_meetings.grammars.deadlines import find_due
 from sphinx_meetings.grammars.lines import cut
@@ -51,17 +52,29 @@ class Outcome(NamedTuple):
 
 _WINDOW = 200
 _HANDLES = late(r"(?:@[A-Za-z0-9][\w-]{0,38}(?![\w/.-])(?:\s?[,&/+]\s?|\s(?:and|und|et|y|e|en)\s(?=@))?\s?){1,8}")
-_WILL = late(rf"(?P<head>[^:.;!?]{{2,60}}?)(?:\s+|(?='))(?:{words.WILL})\s+(?!be\s)(?=\S)", re.IGNORECASE)
+_WILL = late(
+    rf"(?P<head>(?:[^:.;!?]|(?<=\b[A-Z])\.){{2,60}}?)(?:\s+|(?='))(?:{words.WILL})\s+(?!be\s)(?=\S)", re.IGNORECASE
+)
 _WILL_AFTER_OWNER = late(rf"(?:{words.WILL})\s+(?=\S)", re.IGNORECASE)
+_NAME = r"[^\W\d_a-z][\w'’-]{1,30}(?: [^\W\d_a-z](?:[\w'’-]{1,30}|\.)?)?"
+_JOINED = r"(?:, | ?& ?| ?/ ?| (?:and|und|et|y|e|en) )"
+_DOES = late(rf"({_NAME}(?:{_JOINED}{_NAME}){{0,3}}) ([^\W\d_A-Z]+) ")
+_BETWEEN_NAMES = late(_JOINED)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _VOTE_WORDS = (
     r"\bfor\b|in favou?r|against|abst|unanim|[+]\d|\d\s?[-–/:]\s?\d|dafür|dagegen|einstimmig|contre|contra|contro|"
     r"tegen|賛成|反対"
 )
 _VOTES = late(rf"\s*[(\[](?:votes?:?\s*)?((?=[^()\[\]]*(?:{_VOTE_WORDS}))[^()\[\]]{{1,80}})[)\]]\s*\.?$", re.IGNORECASE)
+_SAID_IN_VOTES = (
+    "yes|no|yeas?|nays?|for|in favou?r|against|abstain(?:ed|ing)?|abstentions?|dafür|dagegen|enthaltung(?:en)?"
+)
+_TALLY = rf"(?:(?:{_SAID_IN_VOTES})\s?[:=]?\s?\d{{1,4}}|\d{{1,4}}\s(?:{_SAID_IN_VOTES}))"
+_VOTES_SENTENCE = late(rf"[.;]\s+({_TALLY}(?:(?:\s?[,;/]|\s(?:and|und))\s{_TALLY}){{1,4}})\s*\.?$", re.IGNORECASE)
+"""The votes as a sentence of their own: "Yes: 5, No: 0.", "6 for, 1 against"."""
 _VOTE_COUNT = re.compile(r"\d|unanim|einstimmig|nem\. ?con")
 _MENU = re.compile(r"\s/\s|\s\|\s")
-_ADDRESS = re.compile(r"<?https?://\S+>?")
+_ADDRESS = re.compile(r"(?:[^:]{1,40}: )?<?https?://\S+>?")
 
 
 def read_marked(line: Line, occasion: Occasion) -> list[Outcome]:
@@ -71,6 +84,8 @@ def read_marked(line: Line, occasion: Occasion) -> list[Outcome]:
     box = read_box(line)
     if box is not None:
         line = box.line
+    if line.text.endswith(")") and STAMP.fullmatch(line.text, start := line.text.rfind("(")):
+        line = cut(line, 0, start)  # "AGREED: paint it (kim, 15:04:05)" of a minute-taking bot
     found = []
     marks = list(marks_of(line))
     stops = [*(start for start, _, _ in marks), len(line.text)][1:]
@@ -83,7 +98,7 @@ def read_marked(line: Line, occasion: Occasion) -> list[Outcome]:
 
 
 def _owed(piece: Line, rest: Rest, occasion: Occasion, box: Box | None) -> Outcome | None:
-    outcome = read_action(piece, occasion, checked=box is not None and box.checked)
+    outcome = read_action(piece, occasion, checked=box is not None and box.checked, is_sure=True)
     if outcome is None:
         return None
     if rest.who:
@@ -93,13 +108,14 @@ def _owed(piece: Line, rest: Rest, occasion: Occasion, box: Box | None) -> Outco
     return None if rest.needs_owner and not outcome.owners else outcome
 
 
-def read_action(line: Line, occasion: Occasion, *, checked: bool = False) -> Outcome | None:
+def read_action(line: Line, occasion: Occasion, *, checked: bool = False, is_sure: bool = False) -> Outcome | None:
     """Read a line that is an action because of its mark or the heading above it.
 
     Args:
         line: The rest of the line after the mark or the check box.
         occasion: What is known of the meeting.
         checked: Whether the check box before it is checked.
+        is_sure: Whether it cannot be mere talk, so that "Kim writes it" tells what Kim is to do.
     """
     box = read_box(line)
     if box is not None:
@@ -111,6 +127,8 @@ def read_action(line: Line, occasion: Occasion, *, checked: bool = False) -> Out
     due, line = _due(line, occasion)
     if not owners:
         line, owners = _attributed(line, occasion)
+        if not owners and is_sure:
+            line, owners = _does(line, occasion)
     else:
         line = _without_will(line)
     if status == "open" and is_struck(line):
@@ -132,7 +150,8 @@ def read_decision(line: Line) -> Outcome | None:
     box = read_box(line)
     if box is not None:
         line = box.line
-    votes = _VOTES.search(line.text[-_WINDOW:]) if line.text.endswith((")", "]", ").", "].")) else None
+    near = line.text[-_WINDOW:]
+    votes = _VOTES.search(near) if near.endswith((")", "]", ").", "].")) else _VOTES_SENTENCE.search(near)
     counted = votes[1].strip() if votes and _VOTE_COUNT.search(votes[1].casefold()) else None
     if votes and counted:
         line = cut(line, 0, len(line.text) - len(votes[0]))
@@ -177,6 +196,22 @@ def _attributed(line: Line, occasion: Occasion) -> tuple[Line, tuple[Mention, ..
     if not reader.owners:
         return _alone(line, occasion)
     return _without_will(_plain_of(line, reader)), tuple(reader.owners)
+
+
+def _does(line: Line, occasion: Occasion) -> tuple[Line, tuple[Mention, ...]]:
+    """``Kim writes it``, ``Kim and Lee write it``: people who were there, and what they do."""
+    match = _DOES.match(line.text)
+    if match is None or match[2] in words.SMALL_WORDS or match[1].partition(" ")[0].casefold() in words.NAMES_AND_VERBS:
+        return line, ()
+    names = _BETWEEN_NAMES.split(match[1])
+    if not all(_was_there(name, occasion) for name in names):
+        return line, ()
+    return cut(line, match.start(2)), tuple(Mention(name, None) for name in names)
+
+
+def _was_there(name: str, occasion: Occasion) -> bool:
+    key, (first, _, initial) = name.casefold(), name.casefold().partition(" ")
+    return key in occasion.known or (len(initial.rstrip(".")) == 1 and first in occasion.known)
 
 
 def _plain_of(line: Line, reader: Attributions) -> Line:

@@ -7,7 +7,7 @@ from unicodedata import is_normalized, normalize
 
 from sphinx_meetings.grammars.patterns import late
 
-__all__ = ["plain", "plain_words", "repair", "strip_emoji"]
+__all__ = ["ends_with_shortcode", "plain", "plain_words", "repair", "strip_emoji"]
 
 # The first two bytes of a UTF-8 sequence that was decoded as Latin-1 or Windows-1252.
 _SUSPICIOUS = late("[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
@@ -44,6 +44,11 @@ def plain_words(text: str) -> list[str]:
     if text.isascii():  # several times as fast as the regular expression
         return text.lower().translate(_SPACED).split()
     return _WORD.findall(normalize("NFKC", text).casefold())
+
+
+def ends_with_shortcode(text: str) -> bool:
+    """Whether a text that ends with a colon ends with an emoji written as a shortcode (``:wave:``)."""
+    return _SHORTCODE.fullmatch(text, max(text.rfind(":", 0, -1), 0)) is not None
 
 
 def strip_emoji(text: str) -> str:

@@ -78,24 +78,30 @@ _SPEAKERS = frozenset({"we", "i", "they", "he", "she", "agreed", "decided", "eve
 class Titles:
     """The titles of listed items, to recognise a heading that repeats one of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, titles: Iterable[str] = ()) -> None:
         self._texts: set[str] = set()
-        self._whole: set[tuple[str, ...]] = set()
-        self._openings: set[tuple[str, ...]] = set()
-        self._ends = False
+        self._whole: dict[tuple[str, ...], int] = {}
+        self._openings: dict[tuple[str, ...], int] = {}
+        self._rest: int | None = None
+        self._count = 0
+        for title in titles:
+            self.add(title)
 
     def add(self, title: str) -> None:
         """Remember the title of an item."""
         self._texts.add(title.casefold())
-        self._ends = self._ends or names_rest(title)
+        if self._rest is None and names_rest(title):
+            self._rest = self._count
         self._add_words(_opening(title))
         kind, colon, topic = title[:_LONGEST_LABEL].partition(": ")
         if colon and " " not in kind and len(words := _opening(topic)) >= _LEAST_WORDS:
             self._add_words(words)  # "RFC: Sessions in storage", below which "Sessions in storage" is discussed
+        self._count += 1
 
     def _add_words(self, words: tuple[str, ...]) -> None:
-        self._whole.add(words)
-        self._openings.update(words[:count] for count in range(_LEAST_WORDS, len(words)))
+        self._whole.setdefault(words, self._count)
+        for count in range(_LEAST_WORDS, len(words)):
+            self._openings.setdefault(words[:count], self._count)
 
     def says(self, text: str) -> bool:
         """Whether a text is a title, word for word."""
@@ -103,15 +109,22 @@ class Titles:
 
     def repeats(self, heading: str) -> bool:
         """Whether a heading repeats a title, or begins like one: "Budget 2026: vote" for "Budget 2026"."""
-        if self._ends and names_rest(heading):
-            return True  # "Other" for "Any other business"
-        return self._repeats(heading) or (heading[:1].isdecimal() and self._repeats(_BARE_NUMBER.sub("", heading)))
+        return self.place(heading) is not None
 
-    def _repeats(self, heading: str) -> bool:
+    def place(self, heading: str) -> int | None:
+        """The position of the title that a heading repeats, in the order in which they were added."""
+        if self._rest is not None and names_rest(heading):
+            return self._rest  # "Other" for "Any other business"
+        found = self._place(heading)
+        return self._place(_BARE_NUMBER.sub("", heading)) if found is None and heading[:1].isdecimal() else found
+
+    def _place(self, heading: str) -> int | None:
         words = _opening(heading)
-        if words in self._whole or words in self._openings:
-            return True
-        return any(words[:count] in self._whole for count in range(_LEAST_WORDS, len(words)))
+        for known in (self._whole, self._openings):
+            if words in known:
+                return known[words]
+        shorter = (words[:count] for count in range(len(words) - 1, _LEAST_WORDS - 1, -1))
+        return next((self._whole[opening] for opening in shorter if opening in self._whole), None)
 
 
 def _opening(title: str) -> tuple[str, ...]:

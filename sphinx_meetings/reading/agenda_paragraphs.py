@@ -104,7 +104,9 @@ class ParagraphItems(ItemCollection):
             for line in lines[:1]:
                 self.leave(line, PROSE)
             return
-        if is_boilerplate(text) or says_nothing(text) or is_italic(paragraph):
+        _, colon, said = text.partition(": ")
+        nothing = says_nothing(text) or (colon and says_nothing(said))  # "Any other business: none"
+        if nothing or is_boilerplate(text) or is_italic(paragraph):
             return
         is_list = len(lines) > 1 and (all(map(is_title, lines)) or all(map(is_at_hour, lines)))
         is_list = is_list or (paragraph is self.opening and len(lines) >= _LEAST_TITLES and self._are_titles(lines))

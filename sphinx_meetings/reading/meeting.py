@@ -25,7 +25,7 @@ from sphinx_meetings.reading.marked import appoint, marked_facts, with_marked
 from sphinx_meetings.reading.marked_outcomes import action_from, decision_from, item_around
 from sphinx_meetings.reading.notes import Notes, read_notes
 from sphinx_meetings.reading.options import Problem
-from sphinx_meetings.reading.outcome_items import without_outcomes
+from sphinx_meetings.reading.outcome_items import Items, without_outcomes
 from sphinx_meetings.reading.outcome_records import Outcomes
 from sphinx_meetings.reading.outcomes import read_outcomes
 from sphinx_meetings.reading.outline import Topic, outline
@@ -112,7 +112,7 @@ def read_meeting(
     facts = _with_status(facts, notes, segment, scope)
     meeting = _meeting(facts, notes, segment.heading, page_title, title, scope)
     plain = _plain_entries(segment, page_title) if scope.notes or explicit else []
-    outcomes = _outcomes(plain, marked, [node for _, node in notes.agenda.items], meeting, scope, problems)
+    outcomes = _outcomes(plain, marked, notes.agenda.items, meeting, scope, problems)
     listed, outcomes = without_outcomes(notes.agenda.items, outcomes, scope)
     items = [node for _, node in listed]
     own = {target.identifier for link in meeting.links if (target := read_reference(link.url))}
@@ -190,15 +190,16 @@ def _is_ornament(block: nodes.Element) -> bool:
 def _outcomes(
     plain: Sequence[Entry],
     marked: Iterable[MarkedPart],
-    items: Sequence[nodes.Element],
+    agenda: Items,
     meeting: Meeting,
     scope: Scope,
     problems: list[Problem],
 ) -> Outcomes:
     """Collect decisions and actions from plain notes, from marked agendas and from their own directives."""
-    occasion = Occasion(meeting.date, known_names(meeting.attendees), scope.language)
+    occasion = Occasion(meeting.date, known_names((*meeting.attendees, *meeting.absent)), scope.language)
     people = {(who.source, who.line) for who in (*meeting.attendees, *meeting.absent)}
-    found = read_outcomes(plain, items, scope, occasion, people=people)
+    items = [node for _, node in agenda]
+    found = read_outcomes(plain, items, scope, occasion, people=people, titles=[item.title for item, _ in agenda])
     for part in marked:
         if part.part == "agenda":
             more = read_outcomes(part.entries, items, scope, occasion, Part.AGENDA)

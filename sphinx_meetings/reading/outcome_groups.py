@@ -14,6 +14,7 @@ from sphinx_meetings.grammars.outcome_states import state_of
 from sphinx_meetings.grammars.outcome_words import SMALL_WORDS
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
+from sphinx_meetings.reading.agenda_items import Titles
 from sphinx_meetings.reading.blocks import LISTS, items_of
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.scope import Scope
@@ -43,6 +44,8 @@ class Group(NamedTuple):
     item: int | None
     """The position of the agenda item that the blocks belong to, if any."""
     blocks: list[nodes.Element]
+    discussed: int | None = None
+    """The position of the item whose title the heading, or one above it, repeats."""
 
     @property
     def is_review(self) -> bool:
@@ -50,12 +53,15 @@ class Group(NamedTuple):
         return self.heading is not None and _REVIEW.search(self.heading.line.text) is not None
 
 
-def groups_of(entries: Iterable[Entry], items: Mapping[int, int], scope: Scope, part: Part | None) -> list[Group]:
+def groups_of(
+    entries: Iterable[Entry], items: Mapping[int, int], titles: Titles, scope: Scope, part: Part | None
+) -> list[Group]:
     """Group the notes by their headings.
 
     Args:
         entries: Their headings and blocks, in order.
         items: Positions of the agenda's items by the ``id`` of their nodes.
+        titles: The titles of the items, in order.
         scope: The page and the project's words.
         part: The part that all of them are, if their author marked it.
     """
@@ -81,10 +87,16 @@ def groups_of(entries: Iterable[Entry], items: Mapping[int, int], scope: Scope, 
             kind,
             items.get(id(entry.node), outer.item),
             [],
+            outer.discussed if said is not None or kind is not None else _repeated(entry, outer, titles),
         )
         above.append(group)
         groups.append(group)
     return groups
+
+
+def _repeated(heading: Heading, outer: Group, titles: Titles) -> int | None:
+    place = titles.place(heading.line.text)
+    return outer.discussed if place is None else place
 
 
 def whole_of(lines: Sequence[Line], telling: Collection[str]) -> Line:

@@ -16,7 +16,7 @@ from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.text import own_line
 from sphinx_meetings.records import Action, AgendaItem, Decision
 
-__all__ = ["without_outcomes"]
+__all__ = ["Items", "without_outcomes"]
 
 _LOUD = late(r"\W*(?:[A-Z]{2,}\b|[\u3040-\u9fff])")
 """A word in capitals, or in Japanese, which has no capitals."""

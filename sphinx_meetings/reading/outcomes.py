@@ -32,6 +32,7 @@ from sphinx_meetings.grammars.references import find_references, reference_key
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading
 from sphinx_meetings.nodes import Verdicts
 from sphinx_meetings.reading.action_tables import read_action_table
+from sphinx_meetings.reading.agenda_items import Titles
 from sphinx_meetings.reading.blocks import DEEPEST, whole_text
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry
 from sphinx_meetings.reading.outcome_groups import Group, groups_of, is_deed, is_label, state_below, whole_of
@@ -50,8 +51,9 @@ _PEOPLE = frozenset(
 )
 _NOT_THIS_MEETING = frozenset({Part.IGNORED, Part.OTHER_MEETING, Part.PREVIOUS})
 _NOT_OWED = frozenset({Part.UPDATES, Part.REPORTS, Part.DETAILS, Part.NEXT_MEETING})
-_TALKED = frozenset({None, Part.DISCUSSION, Part.NOTES})
+_TALKED = frozenset({None, Part.DISCUSSION, Part.NOTES, Part.CARRIED_OVER})
 """The parts outside the agenda in which `[ ] @kim` is an action, rather than somebody present or an item."""
+Places = Collection[tuple[str, int]]
 _IS_ELEMENT = Verdicts(lambda kind: issubclass(kind, nodes.Element))
 
 
@@ -61,7 +63,8 @@ def read_outcomes(
     scope: Scope,
     occasion: Occasion,
     part: Part | None = None,
-    people: Collection[tuple[str, int]] = (),
+    people: Places = (),
+    titles: Iterable[str] = (),
 ) -> Outcomes:
     """Read the decisions and actions in a stretch of notes.
 
@@ -72,22 +75,18 @@ def read_outcomes(
         occasion: What is known about the meeting.
         part: The part that the whole stretch is, if its author marked it.
         people: File and line of each person who was present or absent.
+        titles: The titles of the agenda's items, which headings above their discussion may repeat.
     """
     entries = list(entries)
     reader = _Reader(items, scope, occasion, telling_words(whole_text(entries)), people)
-    for group in groups_of(entries, reader.positions, scope, part):
+    for group in groups_of(entries, reader.positions, Titles(titles), scope, part):
         reader.group(group)
     return Outcomes(reader.decisions, reader.actions, list(reader.mentions.values()), reader.unread)
 
 
 class _Reader:
     def __init__(
-        self,
-        items: Sequence[nodes.Element],
-        scope: Scope,
-        occasion: Occasion,
-        telling: Collection[str],
-        people: Collection[tuple[str, int]],
+        self, items: Sequence[nodes.Element], scope: Scope, occasion: Occasion, telling: Collection[str], people: Places
     ) -> None:
         self.telling = telling
         self.people = people
@@ -100,13 +99,15 @@ class _Reader:
         self.mentions: dict[str, Reference] = {}
         self.unread: list[Unread] = []
         self.depth = 0
+        self.discussed: int | None = None
         self._boxed: bool | None = None
 
     # --- sections ---------------------------------------------------------------------------------------------------
 
     def group(self, group: Group) -> None:
-        if group.part in _PEOPLE or group.part in _NOT_THIS_MEETING:
-            return
+        if group.part in _PEOPLE or (group.part in _NOT_THIS_MEETING and group.item is None):
+            return  # an item such as "Minutes of the last meeting" is about this one
+        self.discussed = group.discussed
         if group.heading is not None:
             self._mention(group.heading.line, group.item)
         if group.kind is not None and not self._is_agenda(group):
@@ -209,7 +210,7 @@ class _Reader:
         if self._marks(line, entry, item):
             self._blocks(below, group, item)
             return
-        outcome = self._read(kind, line)
+        outcome = self._read(kind, line, is_sure=not group.is_review)
         if outcome is not None and kind == ACTION and group.is_review and not outcome.owners and read_box(line) is None:
             outcome = None
         if outcome is not None and not outcome.text:
@@ -358,8 +359,8 @@ class _Reader:
 
     # --- records ----------------------------------------------------------------------------------------------------
 
-    def _read(self, kind: str, line: Line) -> Outcome | None:
-        return read_decision(line) if kind == DECISION else read_action(line, self.occasion)
+    def _read(self, kind: str, line: Line, *, is_sure: bool = True) -> Outcome | None:
+        return read_decision(line) if kind == DECISION else read_action(line, self.occasion, is_sure=is_sure)
 
     def _take(self, kind: str, line: Line, node: nodes.Element, item: int | None, owners: tuple[Mention, ...]) -> None:
         outcome = self._read(kind, line)
@@ -374,6 +375,7 @@ class _Reader:
         item: int | None,
         below: Sequence[nodes.Element] = (),
     ) -> None:
+        item = self.discussed if item is None else item
         if outcome.kind == DECISION:
             self.decisions.append((decision_of(outcome, line, item), node))
             return

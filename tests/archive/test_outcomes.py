@@ -230,6 +230,12 @@ def test_an_action_said_again_in_the_list_at_the_end_is_one():
     assert len(set(found.anchors.values())) == 2
 
 
+def test_few_words_said_again_in_the_list_at_the_end_are_one_action():
+    twice = [action("Ask them", "Ines", item=0), action("Ask them", "Ines", line=40)]
+    [one] = outcomes((meeting(MAY, ["Berths"]), twice)).actions.values()
+    assert len(one.occurrences) == 2
+
+
 def test_series_keep_their_actions_apart():
     found = outcomes(
         (meeting(MAY, series="keepers"), [action("Paint the hull", "Ines")]),

@@ -46,7 +46,7 @@ def test_columns(header, kinds):
     [
         ("Order glass | Ines | 2026-06-01 |", "Order glass [Ines] 2026-06-01 open"),
         ("Order glass | @inesf, Bodil | 1 June | done", "Order glass [inesf Bodil] 2026-06-01 done"),
-        ("Order glass | all | ASAP | in progress", "Order glass (ASAP) [] None open"),
+        ("Order glass | all | ASAP | in progress", "Order glass (all, ASAP) [] None open"),
         ("Order glass | TBD | | ✅", "Order glass [] None done"),
         ("Order glass | Ines | | dropped", "Order glass [Ines] None dropped"),
         ("[x] Order glass | Ines | |", "Order glass [Ines] None done"),

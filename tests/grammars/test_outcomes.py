@@ -57,6 +57,12 @@ def told(text: str) -> list[str]:
         ("Kai: Action item: open it", "action: open it"),
         ("Harder than it looks. **Action: Ines to open it** then we see", "action Ines: open it"),
         ("Harder than it looks. ACTION: Ines to open it", "action Ines: open it"),
+        ("ACTION: Ines writes to the town", "action Ines: writes to the town"),
+        ("ACTION: Ines and Bodil write it", "action Ines, Bodil: write it"),
+        ("ACTION: Bodil K. asks the harbour", "action Bodil K.: asks the harbour"),
+        ("ACTION: Bodil K. will ask the harbour", "action Bodil K: ask the harbour"),
+        ("TODO: Bodil is away", "action: Bodil is away"),
+        ("TODO: Julia packages are old", "action: Julia packages are old"),
         ("ACTION: HZ to ask the harbour", "action HZ: ask the harbour"),
         ("Aufgabe: Ines soll es öffnen", "action Ines: es öffnen"),
         ("À faire : Bodil: ouvrir", "action Bodil: ouvrir"),
@@ -72,6 +78,15 @@ def told(text: str) -> list[str]:
         ("Beschluss: Wir taggen jeden Monat", "decision: Wir taggen jeden Monat"),
         ("Décision : une fois par mois", "decision: une fois par mois"),
         ("決定：毎月タグを打つ", "decision: 毎月タグを打つ"),
+        ("RESOLVED, that the club buys a boat", "decision: the club buys a boat"),
+        ("The bank agrees. **RESOLVED**, that the club buys a boat", "decision: the club buys a boat"),
+        ("NOW, THEREFORE, BE IT RESOLVED that Ines is chair", "decision: Ines is chair"),
+        ("**Motion:** buy a boat. +1 ines, +0 bodil. Passed.", "decision: buy a boat. +1 ines, +0 bodil. Passed."),
+        ("It is old. Motion to sell it. Carried unanimously", "decision: Motion to sell it. Carried unanimously"),
+        ("Antrag: Boot kaufen, einstimmig", "decision: Boot kaufen, einstimmig"),
+        ("**Action 26-05-01** (Ines): open it", "action Ines: open it"),
+        ("ACTION-231: Ines to open it", "action Ines: open it"),
+        ("ACTION: Ines to open it  (bodil, 15:04:05)", "action Ines: open it"),
     ],
 )
 def test_mark(text, outcome):
@@ -98,12 +113,29 @@ def test_mark(text, outcome):
         "Actions:",
         "ACTION: -",
         "Resolved: no",
+        "**Resolved** by Ines",
+        "RESOLVED in 2.1",
+        "Motion: buy a boat",
+        "Motion: buy a boat. Failed",
+        "Motion: buy a boat if the budget is approved",
+        "Motion to be approved next week",
+        "Motion planning was approved",
+        "ACTION 2.5 crashes",
         "[x] Ines Farrow",
         "a todo list of open questions",
     ],
 )
 def test_no_mark(text):
     assert told(text) == []
+
+
+def test_mark_in_italics_within_a_line():
+    text = "They overlap. Decision: merge them"
+    for label in ("Decision:", "Decision"):
+        line = Line(text, "", 1, (Span(14, 14 + len(label), "emphasis", ""),))
+        assert [outcome.text for outcome in read_marked(line, OCCASION)] == ["merge them"]
+    agreed = Line("We agreed to merge them", "", 1, (Span(3, 9, "emphasis", ""),))
+    assert read_marked(agreed, OCCASION) == []
 
 
 def test_several_marks_of_a_line():
@@ -216,12 +248,23 @@ def test_year_of_a_due_date_is_the_nearest():
         ("@inesf write it — erledigt", "done"),
         ("@inesf write it (won't do)", "dropped"),
         ("@inesf write it - no longer needed", "dropped"),
+        ("@inesf write it. Done.", "done"),
+        ("@inesf write it: done", "done"),
+        ("@inesf: write it – done", "done"),
+        ("@inesf write it (carried over)", "open"),
+        ("@inesf write it – in progress", "open"),
     ],
 )
 def test_state(text, status):
     action = read_action(marked(text), OCCASION)
     assert action is not None
     assert (action.text, [owner.name for owner in action.owners], action.status) == ("write it", ["inesf"], status)
+
+
+def test_state_in_capitals_before_further_words():
+    action = read_action(marked("Ines: measure it. DONE, it takes 3 s"), OCCASION)
+    assert action is not None
+    assert action.status == "done"
 
 
 def test_struck_is_done():
@@ -244,6 +287,9 @@ def test_state_of_a_line_below(text, state):
         ("tag monthly (6 for, 1 against)", "tag monthly", "6 for, 1 against"),
         ("tag monthly [vote: 7-0-1]", "tag monthly", "7-0-1"),
         ("tag monthly (unanimously)", "tag monthly", "unanimously"),
+        ("tag monthly. Yes: 6, No: 1, Abstain: 0.", "tag monthly", "Yes: 6, No: 1, Abstain: 0"),
+        ("tag monthly. 6 dafür, 1 dagegen", "tag monthly", "6 dafür, 1 dagegen"),
+        ("tag monthly. 6 boats for 2 crews", "tag monthly. 6 boats for 2 crews", None),
         ("tag monthly (for now)", "tag monthly (for now)", None),
         ("tag monthly (2.0 only)", "tag monthly (2.0 only)", None),
     ],
@@ -254,9 +300,26 @@ def test_votes(text, decision, votes):
     assert (read.text, read.votes) == (decision, votes)
 
 
-@pytest.mark.parametrize("text", ["How do we go on", "Shall we?", "https://example.org/a", "none", "12", "TBD", "-"])
+@pytest.mark.parametrize(
+    "text",
+    ["How do we go on", "Shall we?", "https://example.org/a", "Link: https://example.org/a", "none", "12", "TBD", "-"],
+)
 def test_no_action_of_a_list(text):
     assert read_action(marked(text), OCCASION) is None
+
+
+def test_an_imperative_is_no_name():
+    mark = OCCASION._replace(known=known_names([Mention("Mark Vole", None)]))
+    for text, owners in (("Mark issues as stale", 0), ("Mark closes the issues", 0), ("Mark: close them", 1)):
+        action = read_action(marked(text), mark, is_sure=True)
+        assert action is not None
+        assert len(action.owners) == owners
+
+
+def test_talk_names_no_owner():
+    action = read_action(marked("Ines reported what the town says"), OCCASION)
+    assert action is not None
+    assert not action.owners
 
 
 def test_owner_alone_is_kept_for_what_stands_below():

@@ -167,3 +167,18 @@ def test_references_in_prose_below_a_title_without_markup_belong_to_its_item():
     grease, rust = read_meeting(f"# Team meeting\n\n{notes}").agenda
     assert [reference.identifier for reference in grease.references] == ["nord/mast#12"]
     assert rust.references == ()
+
+
+def test_prose_that_says_there_is_nothing_or_that_the_meeting_ended_is_not_reported():
+    page = read("""\
+        # Harbour club, 5 May 2026
+        ## Agenda
+        - Winter berths
+
+        Any other business: none
+
+        The crane is broken.
+
+        The meeting ended at 20:15.
+        """)
+    assert [entry.text for entry in page.unread] == ["The crane is broken."]

@@ -333,3 +333,17 @@ def test_bold_lines_that_say_the_same_of_each_day_begin_meetings():
 def test_bold_lines_that_speak_of_other_meetings_begin_none(below):
     meeting = read_meeting(f"# Ropes call\n\nAttendees: Imke Dorn, Pavel Ruzic\n\n- Grease\n\n{below}")
     assert people_of(meeting) == ["Imke Dorn", "Pavel Ruzic"]
+
+
+def test_somebody_absent_may_owe_something():
+    meeting = read_meeting("""\
+        # Harbour club, 5 May 2026
+        ## Attendees
+        - Bodil Krag
+        ## Regrets
+        - Tomasi Vea
+        ## Action items
+        - Tomasi: paint the hull
+        """)
+    [action] = meeting.actions
+    assert ([owner.name for owner in action.owners], action.text) == (["Tomasi"], "paint the hull")

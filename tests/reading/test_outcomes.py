@@ -18,7 +18,7 @@ from sphinx_meetings.reading.parts import MarkedPart, grouped
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.text import Sources
 from sphinx_meetings.records import Mention
-from tests.reading.reading import NAME, parsed, read
+from tests.reading.reading import NAME, parsed, read, read_meeting
 
 OCCASION = Occasion(
     dt.date(2026, 5, 5), known_names([Mention("Ines Farrow", "inesf"), Mention("Bodil Krag", None)]), "en"
@@ -442,3 +442,44 @@ def test_a_box_of_somebody_who_was_there_is_no_action():
     entries, _ = grouped(parsed("# Meeting\n\n- [x] @inesf joined from the train\n"), SCOPE.sources)
     assert read_outcomes(entries, [], SCOPE, OCCASION).actions
     assert not read_outcomes(entries, [], SCOPE, OCCASION, people={(NAME, 3)}).actions
+
+
+def test_an_item_about_the_last_meeting_holds_decisions_of_this_one():
+    meeting = read_meeting("""\
+        # Harbour club, 5 May 2026
+        ## Agenda
+        ### Minutes of last meeting
+        RESOLVED: approve them
+        ### Winter berths
+        RESOLVED: ask the town
+        """)
+    assert [(one.text, one.item) for one in meeting.decisions] == [("approve them", 0), ("ask the town", 1)]
+
+
+def test_boxes_of_people_below_follow_ups():
+    text = """\
+        # Meeting
+        ## Agenda
+        - Berths
+        ## Follow-ups
+        - [ ] Ines: ask in the town hall
+        - [ ] Bodil Krag
+    """
+    assert told(text, "Berths") == ["5 [None] Ines open: ask in the town hall"]
+
+
+def test_a_decision_below_a_heading_that_repeats_an_item_belongs_to_it():
+    meeting = read_meeting("""\
+        # Harbour club, 5 May 2026
+        ## Agenda
+        1. Minutes of last time
+        2. Winter berths: where? (Ines)
+        ## Minutes
+        ### Winter berths
+        The north quay is full.
+        #### Conclusion
+        Ask the town
+        ### Fog horn
+        **Decision:** buy a new one
+        """)
+    assert [(one.text, one.item) for one in meeting.decisions] == [("Ask the town", 1), ("buy a new one", None)]
