@@ -13,7 +13,8 @@ from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.dates import date_in_name, find_dates
 from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.grammars.names import is_organisation, looks_like_name
+from sphinx_meetings.grammars.names import looks_like_name
+from sphinx_meetings.grammars.people_each import tell_of_several_each
 from sphinx_meetings.grammars.placing import are_initials
 from sphinx_meetings.grammars.roll_call import RollCallLine, read_roll_call_line, read_roll_call_row, with_role
 from sphinx_meetings.grammars.roll_call_columns import infer_columns, is_matrix, read_header, refined
@@ -27,7 +28,7 @@ from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.front_matter import people_in_front
 from sphinx_meetings.reading.labelled_people import columns_of_people, people_of_row
 from sphinx_meetings.reading.officers import admit_officers
-from sphinx_meetings.reading.organisations import are_affiliations
+from sphinx_meetings.reading.organisations import are_affiliations, heads_people
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.people import check_ins, roll_calls
 from sphinx_meetings.reading.roll_call_part import RollCallPart
@@ -175,36 +176,29 @@ class RollCall:
             self.columns = infer_columns(line for _, line in items if line is not None)
         said = [take_apart(line) for _, line in items if line is not None and ":" in line.text]
         self.by_affiliation = len(said) > 1 and are_affiliations(said)
-        heads = [line.text for item, line in items if line is not None and self._heads_people(line, rest_of(item))]
+        heads = [
+            line.text
+            for item, line in items
+            if line is not None and heads_people(line, rest_of(item), self.scope.sources)
+        ]
         heading = frozenset(heads)
         grouping = len(heads) > 1 and 2 * sum(map(names_affiliation, heads)) > len(heads)
         boxed = [line for _, line in items if line is not None and line.text.startswith("[ ]")]
         nobody_ticks = len(boxed) > 1 and not any(line.text[:3] in _TICKED for _, line in items if line is not None)
+        lines = [line for item, line in items if line is not None and not rest_of(item)]
+        several = len(lines) == len(items) and tell_of_several_each(lines, self.columns)
         for item, line in items:
             if line is None:
                 for child in inner(item):
                     self.read(part, child)
+            elif several:
+                self.read(part, line)
             elif nobody_ticks and line.text.startswith("[ ]"):
                 self._item(part, cut(line, 3), rest_of(item))
             elif line.text in heading:
                 self._grouped(part, line, rest_of(item), grouping=grouping)
             else:
                 self._item(part, line, rest_of(item))
-
-    def _heads_people(self, line: Line, below: Sequence[nodes.Element]) -> bool:
-        """Whether an item heads a list of people without being one: "ACME", with a list of names below."""
-        label = line.text.rstrip(" :：")
-        if not below or begins_with_given_name(label):
-            return False
-        if not looks_like_name(label) and not is_organisation(label):
-            return False
-        lines = [own_line(item, self.scope.sources) for block in below if is_listing(block) for item in items_of(block)]
-        read = [read_roll_call_line(each) for each in lines if each is not None and isinstance(each, Line)]
-        people = [found.attendance[0] for found in read if found.attendance]
-        if len(people) < len(read) or not people or any(person.name == person.handle for person in people):
-            return False
-        given = sum(begins_with_given_name(person.name) for person in people)
-        return 2 * given > len(people) or all(" " in person.name for person in people)
 
     def _grouped(self, part: Part, line: Line, below: Sequence[nodes.Element], *, grouping: bool) -> None:
         label = classify_label(line.text.rstrip(" :："), self.scope.words)
