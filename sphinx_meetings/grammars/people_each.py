@@ -9,7 +9,7 @@ from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.fields import masked, split_fields
 from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.locations import looks_like_location
-from sphinx_meetings.grammars.names import is_organisation
+from sphinx_meetings.grammars.names import is_organisation, is_placeholder
 from sphinx_meetings.grammars.people_lists import are_only_people, is_known, is_person, people_in
 from sphinx_meetings.grammars.roll_call_lists import has_form_of
 from sphinx_meetings.records import Line
@@ -50,20 +50,20 @@ def tell_of_several_each(lines: Sequence[Line], columns: Columns | None) -> bool
         lines: The items.
         columns: What their fields are, if a header or their handles tell.
     """
-    if not any(line.text.count(mark) > 1 for line in lines for mark in _MAY_PART) or any(":" in x.text for x in lines):
+    if not any(line.text.count(mark) > 1 for line in lines for mark in _MAY_PART):
         return False
     several = 0
     for line in lines:
         text = flatten(line).text
         if columns is not None and columns.stated and has_form_of(text, columns):
             return False
-        people = people_in(text, listed=True)
+        people = [who for who in people_in(text, listed=True) if not is_placeholder(who)]
         several += are_only_people(people) or (len(lines) == 1 and _are_alike(people))
     return 2 * several >= len(lines) > 0
 
 
 def _are_alike(people: Sequence[str]) -> bool:
-    """Whether four or more texts are names that nobody knows, all of one word or all of several: "osk, bofur, yrwin"."""
+    """Whether four or more texts are names that nobody knows, of one word each or of several: "osk, bofur, yrwin"."""
     if len(people) <= _FEWEST or not all(map(is_person, people)) or any(map(looks_like_location, people)):
         return False
     return len({" " in person.partition(" (")[0] for person in people}) == 1
