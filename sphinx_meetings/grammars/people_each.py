@@ -50,16 +50,23 @@ def tell_of_several_each(lines: Sequence[Line], columns: Columns | None) -> bool
         lines: The items.
         columns: What their fields are, if a header or their handles tell.
     """
-    if not any(line.text.count(mark) > 1 for line in lines for mark in _MAY_PART):
+    if columns is not None and not columns.stated and len(lines) > _FEWEST:
+        return False  # handles in the same place on several lines
+    may_list = [line for line in lines if any(line.text.count(mark) > 1 for mark in _MAY_PART)]
+    if 2 * len(may_list) < len(lines):
         return False
-    several = 0
-    for line in lines:
+    several, others = 0, len(lines) - len(may_list)
+    for line in may_list:
         text = flatten(line).text
         if columns is not None and columns.stated and has_form_of(text, columns):
             return False
         people = [who for who in people_in(text, listed=True) if not is_placeholder(who)]
-        several += are_only_people(people) or (len(lines) == 1 and _are_alike(people))
-    return 2 * several >= len(lines) > 0
+        is_list = are_only_people(people) or (len(lines) == 1 and _are_alike(people))
+        several += is_list
+        others += not is_list
+        if others > len(lines) / 2:
+            return False
+    return several > 0
 
 
 def _are_alike(people: Sequence[str]) -> bool:
