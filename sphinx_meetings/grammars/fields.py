@@ -357,6 +357,8 @@ def _is_remark(text: str, opening: bool) -> bool:
     """Whether the text says how somebody took part: ``joined late``, ``last half``, ``5 min late``."""
     if any(map(str.isdigit, text)) and (_AT_A_TIME.match(text) or (text[0].islower() and _HOUR.search(text))):
         return True  # "until 17:30", "entrou às 19h40"
+    if text[-1] == "!" and not opening and (text[0].islower() or text.startswith(("Hi ", "Hello ", "Hey "))):
+        return True  # "hi everyone!"
     found = plain(text).split()
     if words.REMARK_WORDS.isdisjoint(found) or ":" in _CLOCK.sub("", text):
         return False

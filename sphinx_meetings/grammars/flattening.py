@@ -48,7 +48,7 @@ _HOW = late(
 _MAY_SAY_HOW = re.compile(
     r" (?:in person|remotely|virtually|by|via|on|over|per|par|joined|arrived|left|dropped|leaving) ?"
 )
-_IN_ANGLES = re.compile(r"<([\w.-]{1,40})>")
+_IN_ANGLES = re.compile(r"<(@?[\w.-]{1,40})>")
 _COLUMNS_OF_SPACES = re.compile(r"(?<=[^\s/|,;-]) {3,}(?=[^\s/|,;-])")
 _STRUCK = re.compile(r"~~([^~]*)~~")
 _OPENING = re.compile(r"(?:[-+•◦▪] |\d{1,3}[.)] )?(?:(?P<box>\[ ?[xX✓✔]? ?\]|[☑☒✅✔✓☐⬜▢❌✗✘])\ufe0f? ?)?")

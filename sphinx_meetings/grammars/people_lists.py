@@ -6,7 +6,7 @@ The hard part is that ``Ana Ruiz, ACME`` is one person.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from sphinx_meetings.grammars import people_words as words
 from sphinx_meetings.grammars.columns import column_kind
@@ -18,7 +18,7 @@ from sphinx_meetings.grammars.patterns import late, words_of
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.grammars.zones import read_zone
 
-__all__ = ["has_given_name", "is_doubtful_pair", "people_in", "tell_of_one_each"]
+__all__ = ["are_only_people", "has_given_name", "is_doubtful_pair", "is_known", "is_person", "people_in"]
 
 _PAIR = 2
 _HANDLES = late(r"@[\w.-]+(?::[\w.-]+)?(?:(?: ?, ?|,? and |,? & | )@[\w.-]+(?::[\w.-]+)?)+")
@@ -99,7 +99,7 @@ def people_in(text: str, *, listed: bool) -> list[str]:
         for element in elements
         for person in ([element] if not alone and _is_firm(element, elements[0]) else _parted(element, alone=alone))
     ]
-    if listed and all("/" in element and _is_person(element.partition("/")[0]) for element in elements):
+    if listed and all("/" in element and is_person(element.partition("/")[0]) for element in elements):
         return elements  # "Ana Ruiz/ACME, Ben Stone/Globex"
     if listed:
         return _listed(parted, certain=len(parted) > len(elements))
@@ -117,7 +117,7 @@ def _mentioned(text: str, *, listed: bool) -> list[str]:
 
 def _with_brackets(element: str) -> str:
     """``Ana Ruiz of ACME`` in the usual form, ``Ana Ruiz (of ACME)``."""
-    if (of := _OF_SOMEBODY.fullmatch(element)) is None or not (" " in of[1] or _is_known(of[1])):
+    if (of := _OF_SOMEBODY.fullmatch(element)) is None or not (" " in of[1] or is_known(of[1])):
         return element
     return f"{of[1]} ({of[2]})" if looks_like_name(of[1]) and not is_organisation(of[1]) else element
 
@@ -135,8 +135,8 @@ def _groups_people(label: str, behind: str) -> bool:
         return True
     found = plain(label).split()
     if len(found) > 1 and found[-1] in _MEMBERS and "," in behind:
-        return _is_person(behind.partition(",")[0])  # "Foundation staff: Ana Ruiz, Ben Stone"
-    return _GROUPS.issuperset(found) and (behind.startswith("@") or _is_known(behind.partition(",")[0]))
+        return is_person(behind.partition(",")[0])  # "Foundation staff: Ana Ruiz, Ben Stone"
+    return _GROUPS.issuperset(found) and (behind.startswith("@") or is_known(behind.partition(",")[0]))
 
 
 def _between_semicolons(part: str) -> list[str]:
@@ -145,12 +145,12 @@ def _between_semicolons(part: str) -> list[str]:
     if "·" in part:
         return _cut(part, masked(part), _DOT)
     elements = [element for element in _cut(part, masked(part), _COMMA) if element]
-    if len(elements) > _FEWEST and all(map(_is_person, elements)) and not any(map(looks_like_location, elements)):
+    if len(elements) > _FEWEST and all(map(is_person, elements)) and not any(map(looks_like_location, elements)):
         full = [" " in element for element in elements]
-        return elements if not full[0] or sum(full) > 1 or _is_known(elements[1]) else [part]
+        return elements if not full[0] or sum(full) > 1 or is_known(elements[1]) else [part]
     if len(elements) > 1 and " " not in part.replace(", ", "") and _are_accounts(elements):
         return elements
-    if len(elements) >= _FEWEST and (2 * sum(map(_is_known, elements)) > len(elements) or _are_called_alike(elements)):
+    if len(elements) >= _FEWEST and (2 * sum(map(is_known, elements)) > len(elements) or _are_called_alike(elements)):
         return elements
     return [part]
 
@@ -162,7 +162,7 @@ def _unlabelled(part: str, *, listed: bool) -> str:
         label
         and label[1].islower()
         and not label[1].startswith("next")
-        and _is_person(_FROM.split(label[2].partition(",")[0], maxsplit=1)[0])
+        and is_person(_FROM.split(label[2].partition(",")[0], maxsplit=1)[0])
     ):
         return label[2]
     return part
@@ -170,12 +170,12 @@ def _unlabelled(part: str, *, listed: bool) -> str:
 
 def _are_called_alike(elements: list[str]) -> bool:
     """Whether all elements look like names: "A. Ruiz, B. Stone, C. May", or single words, some of them given names."""
-    if not all(map(_is_person, elements)):
+    if not all(map(is_person, elements)):
         return False
     if sum(_INITIALLED.match(element) is not None for element in elements) > 1:
         return True
     alone = all(" " not in _core(element) for element in elements)
-    return alone and len(elements) > _FEWEST and any(map(_is_known, elements))
+    return alone and len(elements) > _FEWEST and any(map(is_known, elements))
 
 
 def _are_parted_by_spaces(found: list[str]) -> bool:
@@ -203,7 +203,7 @@ def _alternating(elements: list[str]) -> bool:
     people, others = elements[::2], elements[1::2]
     if len(people) < 2 or len(people) != len(others) or not all(map(has_given_name, people)):
         return False
-    if not all(" " not in other or is_organisation(other) for other in others) or any(map(_is_known, others)):
+    if not all(" " not in other or is_organisation(other) for other in others) or any(map(is_known, others)):
         return False
     if any(other.islower() and any(map(str.isdigit, other)) for other in others):
         return False  # "owl42" is one of the people
@@ -213,16 +213,27 @@ def _alternating(elements: list[str]) -> bool:
 def _fielded(text: str, elements: list[str]) -> list[str]:
     """The people in a list with other separators than commas: ``Ana / Ben``, ``Ana - ACME, Ben - Globex``."""
     fields, separator = split_fields(text)
-    if all(map(_is_known, fields)) or (len(fields) > 1 and all(field.startswith("@") for field in fields)):
+    if all(map(is_known, fields)) or (len(fields) > 1 and all(field.startswith("@") for field in fields)):
         return fields
-    full = len(fields) > 2 and all(" " in field and _is_person(field) for field in fields)
-    if full and (separator == "·" or sum(map(_is_known, fields)) > 1):
-        return fields
-    if len(fields) >= _FEWEST and all(map(_is_person, fields)) and sum(map(_is_initialled, fields)) > 1:
+    full = all(" " in field for field in fields)
+    if are_only_people(fields) or (
+        full and separator == "·" and len(fields) >= _FEWEST and all(map(is_person, fields))
+    ):
         return fields
     if len(elements) > 1 and all(map(_begins_with_a_person, elements)):
         return elements
     return _mixed(elements)
+
+
+def are_only_people(elements: Sequence[str]) -> bool:
+    """Whether three or more elements can only be people, not one with details: "Ana", "Ben" and "Tchelo"."""
+    if len(elements) < _FEWEST or not all(map(is_person, elements)) or any(map(looks_like_location, elements)):
+        return False
+    accounts = sum(element.startswith("@") for element in elements)
+    if accounts == 1 and len(elements) == _FEWEST:
+        return False  # "Ana Ruiz / Max Planck / @ana"
+    known = sum(map(is_known, elements)) + (accounts if accounts > 1 else 0)
+    return known > 1 or sum(map(_is_initialled, elements)) > 1
 
 
 def _is_initialled(field: str) -> bool:
@@ -233,11 +244,11 @@ def _mixed(elements: list[str]) -> list[str]:
     """``Ana Ruiz (ACME), Ben and Carla, Dan Moss - chair``: people, some of them with details."""
     people = [person for element in elements for person in _parted(element, alone=False)]
     fewest = _FEWEST if _is_bare(elements[0]) else 2  # "Ana Ruiz (ACME), Ben Stone - chair"
-    if len(people) < fewest or not all(_is_person(person) or _begins_with_a_person(person) for person in people):
+    if len(people) < fewest or not all(is_person(person) or _begins_with_a_person(person) for person in people):
         return []
     if len(elements) > _FEWEST and sum(has_separator(masked(element)) for element in elements) == 1:
         return people  # "ana, ben, carla, dan - quorum"
-    certain = sum(not _is_bare(person) or _is_known(split_fields(person)[0][0]) for person in people)
+    certain = sum(not _is_bare(person) or is_known(split_fields(person)[0][0]) for person in people)
     return people if 2 * certain > len(people) else []
 
 
@@ -265,7 +276,7 @@ def _parted(element: str, *, alone: bool) -> list[str]:
     if element.endswith(("et al", "et al.")):
         element = element.rpartition("et al")[0].rstrip()
     parts = _cut(element, masked(element), _AND)
-    if len(parts) == 1 or not all(_is_person(part) or _is_nobody(part) for part in parts):
+    if len(parts) == 1 or not all(is_person(part) or _is_nobody(part) for part in parts):
         return [element]
     if any(map(_is_nobody, parts)):
         return parts
@@ -280,7 +291,7 @@ def _parted(element: str, *, alone: bool) -> list[str]:
 def _is_firm(element: str, first: str) -> bool:
     """Whether two words after a full name are a company, not further people: "Ana Ruiz, Pine & Oak"."""
     one, sign, other = element.partition(" & ")
-    return bool(sign) and " " in first and " " not in one + other and not _is_known(one) and not _is_known(other)
+    return bool(sign) and " " in first and " " not in one + other and not is_known(one) and not is_known(other)
 
 
 def _is_nobody(part: str) -> bool:
@@ -291,7 +302,7 @@ def _listed(elements: list[str], *, certain: bool) -> list[str]:
     """The people in a list, each with the following elements that are not people."""
     if _alternating(elements):
         return [f"{person}, {other}" for person, other in zip(elements[::2], elements[1::2], strict=True)]
-    if len(elements) == _FEWEST and _is_account_of(elements[2], elements[0]) and not _is_known(elements[1]):
+    if len(elements) == _FEWEST and _is_account_of(elements[2], elements[0]) and not is_known(elements[1]):
         return []  # "Ana Ruiz, Globex, @aruiz"
     groups: list[list[str]] = []
     strangers = 0
@@ -300,7 +311,7 @@ def _listed(elements: list[str], *, certain: bool) -> list[str]:
             groups[-1].append(element)
         else:
             groups.append([element])
-            strangers += not _is_person(element) and not is_placeholder(element)
+            strangers += not is_person(element) and not is_placeholder(element)
     if len(groups) < 2 or 2 * strangers >= len(groups):
         return []
     second = groups[1][0]
@@ -313,13 +324,13 @@ def _is_account_of(element: str, person: str) -> bool:
     """Whether an element is an account with the same first letter as the first name or surname of a person."""
     if " " not in person or "@" in person or not _HANDLE.fullmatch(element):
         return False
-    return element[1].casefold() in {word[0].casefold() for word in person.split()} and _is_person(person)
+    return element[1].casefold() in {word[0].casefold() for word in person.split()} and is_person(person)
 
 
 def _begins_with_a_person(element: str) -> bool:
     """Whether an element of a list is like ``Ana Ruiz / ACME``."""
     fields, _ = split_fields(element)
-    return len(fields) > 1 and _is_person(fields[0])
+    return len(fields) > 1 and is_person(fields[0])
 
 
 def _belongs_to(person: str, element: str) -> bool:
@@ -327,13 +338,13 @@ def _belongs_to(person: str, element: str) -> bool:
     if _HANDLE.match(element) or len(element) > _LONGEST or element in CALLED_PRONOUNS:
         return False
     if is_organisation(_core(element)):
-        return _is_bare(person) and _is_person(person)
+        return _is_bare(person) and is_person(person)
     return all(fact.kind in ("role", "remark", "absent", "status") for fact in facts_of(element, opening=False))
 
 
 def _is_list(elements: list[str], *, joined: bool) -> bool:
     """Whether the elements of a line can only be people."""
-    if len(elements) < 2 or not all(map(_is_person, elements)):
+    if len(elements) < 2 or not all(map(is_person, elements)):
         return False
     if joined:
         return True
@@ -341,7 +352,7 @@ def _is_list(elements: list[str], *, joined: bool) -> bool:
         return False  # "@ana, Ana Ruiz", "Spain, Ana Ruiz"
     if all(not _is_bare(element) and looks_like_name(_core(element)) for element in elements):
         return True  # "Ana Ruiz (chair), Ben Stone (ACME)"
-    if all(map(has_given_name, elements[1:])) or all(map(_is_known, elements)):
+    if all(map(has_given_name, elements[1:])) or all(map(is_known, elements)):
         return True  # "Ana Ruiz, Ben Stone" or "Ana, Ben"
     initialled = sum(map(_is_initialled, elements))
     if initialled == len(elements):
@@ -351,35 +362,14 @@ def _is_list(elements: list[str], *, joined: bool) -> bool:
     return len(elements) > 3 and all(" " in element for element in elements)
 
 
-def tell_of_one_each(lines: Iterable[str]) -> bool:
-    """Whether lines with commas are about one person each: ``Ana Ruiz, ACME, Springfield``, ``Ben Stone, Globex``."""
-    first = others = counted = alone = 0
-    behind = []
-    for text in lines:
-        elements = _COMMA.split(masked(text))
-        if len(elements) == 1:
-            alone += _is_person(split_fields(text)[0][0])
-            continue
-        if not elements[-1]:
-            return False  # the list continues on the next line
-        counted += 1
-        behind.append(elements[1] if " " in elements[0] else "")
-        first += _is_known(elements[0]) or (alone > 1 and " " in elements[0])
-        others += any(map(_is_known, elements[1:]))
-    if counted >= _FEWEST and not others and "" not in behind:
-        # A repeated text is an affiliation: "Ana Ruiz, Globex" and "Ben Stone, Globex".
-        places = sum(is_organisation(place) or behind.count(place) > 1 for place in behind)
-        first = max(first, counted * (2 * places >= counted))
-    return counted + alone > 1 and 2 * first >= counted > 0 and 4 * others < counted
-
-
 def has_given_name(element: str) -> bool:
     """Whether a full name begins with a common given name."""
-    return " " in _core(element) and _is_known(element)
+    return " " in _core(element) and is_known(element)
 
 
-def _is_known(element: str) -> bool:
-    return begins_with_given_name(element) and _is_person(element) and not read_zone(element)
+def is_known(element: str) -> bool:
+    """Whether an element is a person, with a common given name."""
+    return begins_with_given_name(element) and is_person(element) and not read_zone(element)
 
 
 def _is_bare(element: str) -> bool:
@@ -390,7 +380,8 @@ def _core(element: str) -> str:
     return _HANDLE.sub("", masked(element).replace("\x01", "")).strip(" .")
 
 
-def _is_person(element: str) -> bool:
+def is_person(element: str) -> bool:
+    """Whether an element can be a person, perhaps with details in brackets."""
     if len(element) > _LONGEST:
         return False
     if core := _core(element):

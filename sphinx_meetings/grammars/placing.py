@@ -19,7 +19,7 @@ from sphinx_meetings.grammars.people_lists import has_given_name
 from sphinx_meetings.grammars.people_words import REMARK_WORDS, SENTENCE_WORDS
 from sphinx_meetings.grammars.text import plain
 
-__all__ = ["Placed", "affiliation_of", "are_initials", "contains_name", "place"]
+__all__ = ["Placed", "affiliation_of", "are_initials", "contains_name", "place", "signs_as"]
 
 
 _SENTENCE = 3
@@ -188,6 +188,11 @@ def are_initials(text: str, name: str) -> bool:
     letters = iter(" ".join(words))
     key = text.casefold()
     return key[0] == words[0][0] and words[-1][0] in key[1:] and all(letter in letters for letter in key)
+
+
+def signs_as(sign: str, name: str, text: str) -> bool:
+    """Whether capital letters are somebody's initials: those of the name, or in brackets after the first name."""
+    return are_initials(sign, name) or (sign[0] == name[0].upper() and f"{name} ({sign})" in text)
 
 
 def affiliation_of(name: str, texts: list[str], facts: list[Fact], separator: str) -> str | None:

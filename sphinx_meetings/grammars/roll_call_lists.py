@@ -16,7 +16,7 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import handle_of_url, is_placeholder, looks_like_name, role_of
 from sphinx_meetings.grammars.patterns import late
-from sphinx_meetings.grammars.people_lists import is_doubtful_pair, people_in
+from sphinx_meetings.grammars.people_lists import are_only_people, is_doubtful_pair, people_in
 from sphinx_meetings.grammars.roll_call import (
     LONGEST,
     PLACE,
@@ -31,7 +31,7 @@ from sphinx_meetings.grammars.roll_call_columns import organisations_first
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.records import Line
 
-__all__ = ["names_affiliation", "read_roll_call_list"]
+__all__ = ["has_form_of", "names_affiliation", "read_roll_call_list"]
 
 _LONGEST_LABEL = 40
 _SEVERAL = 2
@@ -125,9 +125,16 @@ def _without_ending(line: Line) -> Line:
 
 def _people_of(text: str, columns: Columns | None) -> list[str]:
     """The people on a line, one text for each; on a line in the form of its header, only semicolons separate them."""
-    if columns is None or not columns.stated or not is_fielded(text[:LONGEST], columns):
+    if columns is None or not columns.stated or not has_form_of(text[:LONGEST], columns):
         return people_in(text, listed=True) or [text]
     return [text] if ";" in columns.separator else [part for part in text.split("; ") if part]
+
+
+def has_form_of(text: str, columns: Columns) -> bool:
+    """Whether a line has the form of its header, with no more fields, unless all of them are people."""
+    if not is_fielded(text, columns):
+        return False
+    return text.count(columns.separator) < len(columns.kinds) or not are_only_people(people_in(text, listed=True))
 
 
 def _without_opening(line: Line) -> Line:

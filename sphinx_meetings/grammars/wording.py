@@ -19,6 +19,8 @@ from sphinx_meetings.grammars.placing import contains_name
 __all__ = ["Named", "account_in", "named_behind", "parted_by_words"]
 
 _WORDED = late(r" ?[:=] | (?:at|from|of|with|for|representing|von|bei|de|chez|van|da) (?:the )?(?=[^\W\d_a-z])")
+_FROM_LOWER = re.compile(r"([a-z]{2,20}(?: [a-z]{2,20})?) from ((?:the )?[a-z]{2,20}(?: [a-z]{2,20}){0,2})")
+"""``ana from acme``, all in lower case."""
 _TOOK_PART = late(r"(?<=[\w)]) (?:joined|joins|joining|arrived|arriving|left|leaving|dropped)\b(?= [a-z])")
 """The verb of ``Ana joined at 17:10``."""
 _BESIDE = re.compile(r"\([^()]*\)|@[\w.-]+")
@@ -39,6 +41,9 @@ def parted_by_words(text: str) -> list[str]:
     who = _BESIDE.sub("", text[: match.start()]).strip() if match else ""
     if match and who.casefold() not in SENTENCE_WORDS and looks_like_name(who):
         return [text[: match.start()], text[match.start() + 1 :]]
+    lower = _FROM_LOWER.fullmatch(text) if " from " in text and begins_with_given_name(text) else None
+    if lower and looks_like_name(lower[1]) and SENTENCE_WORDS.isdisjoint(lower[2].split()):
+        return [lower[1], lower[2]]
     for match in _WORDED.finditer(text):
         fields = [text[: match.start()].strip(), text[match.end() :].strip()]
         behind = fields[1].partition("(")[0]

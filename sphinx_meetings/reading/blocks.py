@@ -18,6 +18,7 @@ __all__ = [
     "is_italic",
     "is_listing",
     "items_of",
+    "opens_with_strong",
     "rest_of",
     "texts_in",
     "whole_text",
@@ -67,6 +68,14 @@ def is_italic(paragraph: nodes.Element) -> bool:
         return False
     children = [child for child in paragraph.children if child.astext().strip()]
     return bool(children) and all(isinstance(child, nodes.emphasis) for child in children)
+
+
+def opens_with_strong(paragraph: nodes.Element) -> bool:
+    """Whether a paragraph begins with bold text, perhaps after an emoji."""
+    told = next((child for child in paragraph.children if child.astext()), None)  # some texts are empty
+    if isinstance(told, nodes.Text) and not told.isascii() and not any(map(str.isalnum, told)):
+        told = next((child for child in paragraph.children[1:] if child.astext()), None)  # "📋 **Agenda**"
+    return isinstance(told, nodes.strong)
 
 
 def texts_in(node: nodes.Element, kind: type[nodes.Element] = nodes.TextElement) -> Iterator[nodes.Element]:

@@ -1,13 +1,14 @@
-"""Accounts in brackets after names: if most are derived from the names, the others are accounts too."""
+"""Accounts in brackets after names, and names after accounts: if most are surely such, the others are too."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from sphinx_meetings.grammars.names import is_organisation, looks_like_name
 from sphinx_meetings.records import Attendance
 
-__all__ = ["account_behind", "admit_accounts"]
+__all__ = ["account_behind", "admit_accounts", "admit_names"]
 
 _ACCOUNT = re.compile(r"([a-z][a-z0-9_.-]{1,20})\)")
 _FEWEST = 2
@@ -35,3 +36,20 @@ def admit_accounts(people: list[Attendance], behind: Iterable[tuple[Attendance, 
         if person.handle is None and (account := accounts.get(id(person))):
             affiliation = None if person.affiliation == account else person.affiliation
             people[number] = person._replace(handle=account, affiliation=affiliation)
+
+
+def admit_names(people: list[Attendance], called: Iterable[Attendance]) -> None:
+    """Set names that only the lines beside them show to be names: "Osk" in "@ana (Ana), @ben (Ben), @owl (Osk, ACME)".
+
+    Args:
+        people: Who was present; modified in place.
+        called: Those whose accounts have brackets after them.
+    """
+    beside = {id(person): person.name != person.handle for person in called}
+    named = sum(beside.values())
+    if named < _FEWEST or 2 * named < len(beside):
+        return
+    for number, person in enumerate(people):
+        name, _, rest = (person.affiliation or "").partition(", ")
+        if beside.get(id(person)) is False and name and looks_like_name(name) and not is_organisation(name):
+            people[number] = person._replace(name=name, affiliation=rest or None)

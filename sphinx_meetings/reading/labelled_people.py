@@ -12,8 +12,8 @@ from sphinx_meetings.grammars.lines import cut
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import is_organisation, role_of
 from sphinx_meetings.grammars.patterns import late, phrases_of
+from sphinx_meetings.grammars.people_each import tell_of_one_each
 from sphinx_meetings.grammars.people_labels import names_people, tells_way
-from sphinx_meetings.grammars.people_lists import tell_of_one_each
 from sphinx_meetings.grammars.roll_call_columns import read_header
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
 from sphinx_meetings.grammars.vocabulary import Part, classify_heading, classify_label, normalized

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docutils import nodes
+
 from sphinx_meetings.grammars.given_names import begins_with_given_name
+from sphinx_meetings.grammars.names import is_organisation, looks_like_name
 from sphinx_meetings.grammars.patterns import late
+from sphinx_meetings.grammars.roll_call import read_roll_call_line
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation
 from sphinx_meetings.grammars.vocabulary import classify_label
+from sphinx_meetings.reading.blocks import is_listing, items_of
 from sphinx_meetings.reading.scope import Scope
 from sphinx_meetings.reading.statements import Statement, take_apart
+from sphinx_meetings.reading.text import Sources, own_line
 from sphinx_meetings.records import Line
 
-__all__ = ["are_affiliations", "organisation_of", "organisations_before"]
+__all__ = ["are_affiliations", "heads_people", "organisation_of", "organisations_before"]
 
 _FROM = late(r"[A-Za-z]{4,20} (?:from|for the|f[üu]r) ([A-ZÀ-Þ][^:]{1,38})$")
 _DASH = late(r"([^:;,–—(]{2,40}?) [-–—] (?=\S)")
@@ -46,6 +52,22 @@ def organisations_before(lines: Sequence[Line], scope: Scope) -> dict[str, tuple
         if names_affiliation(dash[1]):
             found[line.text] = (dash[1], dash.end())
     return found
+
+
+def heads_people(line: Line, below: Sequence[nodes.Element], sources: Sources) -> bool:
+    """Whether an item heads a list of people without being one: "ACME", with a list of names below."""
+    label = line.text.rstrip(" :：")
+    if not below or begins_with_given_name(label):
+        return False
+    if not looks_like_name(label) and not is_organisation(label):
+        return False
+    lines = [own_line(item, sources) for block in below if is_listing(block) for item in items_of(block)]
+    read = [read_roll_call_line(each) for each in lines if each is not None and isinstance(each, Line)]
+    people = [found.attendance[0] for found in read if found.attendance]
+    if len(people) < len(read) or not people or any(person.name == person.handle for person in people):
+        return False
+    given = sum(begins_with_given_name(person.name) for person in people)
+    return 2 * given > len(people) or all(" " in person.name for person in people)
 
 
 def organisation_of(label: str) -> str:

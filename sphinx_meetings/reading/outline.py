@@ -33,7 +33,7 @@ from sphinx_meetings.grammars.vocabulary import (
     speaks_of_meeting,
 )
 from sphinx_meetings.reading.asked_fields import asks_for_fields
-from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, rest_of
+from sphinx_meetings.reading.blocks import LISTS, inner, is_listing, items_of, opens_with_strong, rest_of
 from sphinx_meetings.reading.flow import BOLD_LEVEL, Entry, Heading
 from sphinx_meetings.reading.lost_lists import are_titles, emoji_bullets, is_at_hour
 from sphinx_meetings.reading.scope import Scope
@@ -121,13 +121,6 @@ def _is_title(first: Heading, entries: Sequence[Entry], scope: Scope) -> bool:
     return any(found.day is not None for found in find_dates(text, scope.language))
 
 
-def _opens_with_strong(paragraph: nodes.paragraph) -> bool:
-    told = next((child for child in paragraph.children if child.astext()), None)  # some texts are empty
-    if isinstance(told, nodes.Text) and not told.isascii() and not any(map(str.isalnum, told)):
-        told = next((child for child in paragraph.children[1:] if child.astext()), None)  # "📋 **Agenda**"
-    return isinstance(told, nodes.strong)
-
-
 class _Open(NamedTuple):
     topic: Topic
     level: int
@@ -182,7 +175,7 @@ class _Builder:
             self._lost_list(paragraph)
             return
         is_headed = text.count("\n") > 1 and (
-            "\n" in text[:_SHORT_LABEL] or ":\n" in text[:_BARE] or _opens_with_strong(paragraph)
+            "\n" in text[:_SHORT_LABEL] or ":\n" in text[:_BARE] or opens_with_strong(paragraph)
         )
         if is_headed and self._listed_below_label(paragraph):
             return
@@ -255,6 +248,9 @@ class _Builder:
             part = classify_label(bare, self.scope.words) if len(bare) < len(last) else None
             if part is None or (part is Part.NOTES and listed):  # "Notes:" before a list is not a link to the notes
                 part = classify_heading(bare, self.scope.words)
+            if part is None and last.endswith((":", "：")) and ". " in bare:  # "Please sign in below. Roll call:"
+                behind = classify_label(bare.rpartition(". ")[2], self.scope.words)
+                part = behind if behind in PEOPLE else None
             if part in _HEADS:
                 return part, False
             if (

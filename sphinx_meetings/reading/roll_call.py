@@ -13,8 +13,9 @@ from sphinx_meetings.grammars.columns import Columns
 from sphinx_meetings.grammars.dates import date_in_name, find_dates
 from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.lines import cut
-from sphinx_meetings.grammars.names import is_organisation, looks_like_name
-from sphinx_meetings.grammars.placing import are_initials
+from sphinx_meetings.grammars.names import looks_like_name
+from sphinx_meetings.grammars.people_each import tell_of_several_each
+from sphinx_meetings.grammars.placing import signs_as
 from sphinx_meetings.grammars.roll_call import RollCallLine, read_roll_call_line, read_roll_call_row, with_role
 from sphinx_meetings.grammars.roll_call_columns import infer_columns, is_matrix, read_header, refined
 from sphinx_meetings.grammars.roll_call_lists import names_affiliation, read_roll_call_list
@@ -22,12 +23,12 @@ from sphinx_meetings.grammars.unannounced import is_initialled
 from sphinx_meetings.grammars.vocabulary import Part, classify_label
 from sphinx_meetings.grammars.wrapped_lines import unwrapped
 from sphinx_meetings.reading.blocks import DEEPEST, LISTS, inner, is_listing, items_of, rest_of, texts_in
-from sphinx_meetings.reading.bracketed_accounts import account_behind, admit_accounts
+from sphinx_meetings.reading.bracketed_accounts import account_behind, admit_accounts, admit_names
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.front_matter import people_in_front
 from sphinx_meetings.reading.labelled_people import columns_of_people, people_of_row
 from sphinx_meetings.reading.officers import admit_officers
-from sphinx_meetings.reading.organisations import are_affiliations
+from sphinx_meetings.reading.organisations import are_affiliations, heads_people
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.people import check_ins, roll_calls
 from sphinx_meetings.reading.roll_call_part import RollCallPart
@@ -70,6 +71,8 @@ class RollCall:
         """Initials that the roll call gives, in lower case: "Ana Pinto (AP)"."""
         self.accounts: list[tuple[Attendance, str]] = []
         """People, each with the lower-case word in brackets after their name, which may be an account."""
+        self.called: list[Attendance] = []
+        """People with brackets after their account, which may hold their name."""
         self.unread: list[Unread] = []
         self.columns: Columns | None = None
         self.by_affiliation = False
@@ -175,36 +178,30 @@ class RollCall:
             self.columns = infer_columns(line for _, line in items if line is not None)
         said = [take_apart(line) for _, line in items if line is not None and ":" in line.text]
         self.by_affiliation = len(said) > 1 and are_affiliations(said)
-        heads = [line.text for item, line in items if line is not None and self._heads_people(line, rest_of(item))]
+        heads = [
+            line.text
+            for item, line in items
+            if line is not None and heads_people(line, rest_of(item), self.scope.sources)
+        ]
         heading = frozenset(heads)
         grouping = len(heads) > 1 and 2 * sum(map(names_affiliation, heads)) > len(heads)
         boxed = [line for _, line in items if line is not None and line.text.startswith("[ ]")]
         nobody_ticks = len(boxed) > 1 and not any(line.text[:3] in _TICKED for _, line in items if line is not None)
+        several = not any(map(rest_of, items_of(block))) and tell_of_several_each(
+            [line for _, line in items if line is not None and ":" not in line.text], self.columns
+        )
         for item, line in items:
             if line is None:
                 for child in inner(item):
                     self.read(part, child)
+            elif several and ":" not in line.text:
+                self.read(part, line)
             elif nobody_ticks and line.text.startswith("[ ]"):
                 self._item(part, cut(line, 3), rest_of(item))
             elif line.text in heading:
                 self._grouped(part, line, rest_of(item), grouping=grouping)
             else:
                 self._item(part, line, rest_of(item))
-
-    def _heads_people(self, line: Line, below: Sequence[nodes.Element]) -> bool:
-        """Whether an item heads a list of people without being one: "ACME", with a list of names below."""
-        label = line.text.rstrip(" :：")
-        if not below or begins_with_given_name(label):
-            return False
-        if not looks_like_name(label) and not is_organisation(label):
-            return False
-        lines = [own_line(item, self.scope.sources) for block in below if is_listing(block) for item in items_of(block)]
-        read = [read_roll_call_line(each) for each in lines if each is not None and isinstance(each, Line)]
-        people = [found.attendance[0] for found in read if found.attendance]
-        if len(people) < len(read) or not people or any(person.name == person.handle for person in people):
-            return False
-        given = sum(begins_with_given_name(person.name) for person in people)
-        return 2 * given > len(people) or all(" " in person.name for person in people)
 
     def _grouped(self, part: Part, line: Line, below: Sequence[nodes.Element], *, grouping: bool) -> None:
         label = classify_label(line.text.rstrip(" :："), self.scope.words)
@@ -303,7 +300,7 @@ class RollCall:
         signs = _SIGN.findall(text) if found.attendance else []
         for person in found.attendance:
             if signs:
-                self.signs.update(sign.casefold() for sign in signs if _signs(sign, person.name, line.text))
+                self.signs.update(sign.casefold() for sign in signs if signs_as(sign, person.name, line.text))
             name, handle, other_handle, affiliation, roles, _, _ = person
             if affiliation and ":" in text and any(who.name == affiliation for who in self.attendees):
                 continue  # "PR wrangler: Ana Ruiz", who is listed among the people
@@ -318,8 +315,15 @@ class RollCall:
             else:
                 role = _ROLE.get(part)
                 self.attendees.append(with_role(attendance, role) if role else attendance)
-                if "(" in text and (account := account_behind(name, text)):
-                    self.accounts.append((self.attendees[-1], account))
+                if "(" in text:
+                    self._note_brackets(self.attendees[-1], text)
+
+    def _note_brackets(self, person: Attendance, text: str) -> None:
+        """Keep who has brackets after the name or account, for what they hold may only show beside the others."""
+        if account := account_behind(person.name, text):
+            self.accounts.append((person, account))
+        elif person.handle and f"@{person.handle} (" in text:
+            self.called.append(person)
 
     def leave(self, node: nodes.Element, reason: str) -> None:
         """Record all lines of a block as unread."""
@@ -366,13 +370,9 @@ def read_roll_call(root: Topic, title: Heading | None, scope: Scope) -> RollCall
                 call = checked
                 break
     admit_accounts(call.attendees, call.accounts)
+    admit_names(call.attendees, call.called)
     admit_officers([*call.chairs, *call.notetakers], call.attendees, call.absent)
     return call
-
-
-def _signs(sign: str, name: str, text: str) -> bool:
-    """Whether capital letters are somebody's initials: those of the name, or in brackets after the first name."""
-    return are_initials(sign, name) or (sign[0] == name[0].upper() and f"{name} ({sign})" in text)
 
 
 def _read(parts: Iterable[RollCallPart], scope: Scope, title: Heading | None) -> RollCall:

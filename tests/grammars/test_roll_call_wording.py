@@ -21,6 +21,7 @@ def read(markdown, columns=None):
     [
         ("Ana Ruiz from ACME", ANA_ACME),
         ("Ana Ruiz at ACME", ANA_ACME),
+        ("ana ruiz from pine tree tech", ("ana ruiz", None, "pine tree tech")),
         ("Ana Ruiz representing the Institute of Things", ("Ana Ruiz", None, "Institute of Things")),
         ("Ana Ruiz: ACME", ANA_ACME),
         ("Ana Ruiz = ACME", ANA_ACME),

@@ -61,6 +61,16 @@ def test_accounts_in_brackets_most_of_which_are_made_of_the_names():
     assert [who.handle for who in meeting.attendees] == ["imked", None, None]
 
 
+def test_names_in_brackets_after_accounts_most_of_which_are_surely_names():
+    people = "- @ana (Ana, Nord)\n- @bstone (Ben Stone)\n- @owl (Osk, Globex)\n- @kiwi (Globex Labs)\n"
+    meeting = read_meeting(f"# Team meeting\n\n## Attendees\n\n{people}")
+    called = [(who.name, who.handle, who.affiliation) for who in meeting.attendees]
+    assert called[:2] == [("Ana", "ana", "Nord"), ("Ben Stone", "bstone", None)]
+    assert called[2:] == [("Osk", "owl", "Globex"), ("kiwi", "kiwi", "Globex Labs")]
+    meeting = read_meeting("# Team meeting\n\n## Attendees\n\n- @ana (Ana)\n- @owl (Nord)\n- @kiwi (Globex)\n")
+    assert [who.name for who in meeting.attendees] == ["Ana", "owl", "kiwi"]
+
+
 def test_where_people_are_from_is_organisations_if_some_cells_are():
     table = (
         "# Team meeting\n\n## Present\n\n| Name | Where from |\n|---|---|\n| Imke Dorn | Nord |\n| Ana Ruiz | {} |\n"
