@@ -278,9 +278,10 @@ def _parted(element: str, *, alone: bool) -> list[str]:
 
 
 def _is_firm(element: str, first: str) -> bool:
-    """Whether two words after a full name are a company, not further people: "Ana Ruiz, Pine & Oak"."""
-    one, sign, other = element.partition(" & ")
-    return bool(sign) and " " in first and " " not in one + other and not _is_known(one) and not _is_known(other)
+    """Whether what follows a full name is a company, not further people: "Ana Ruiz, Pine & Oak", "globex + labs"."""
+    one, sign, other = element.partition(" & " if "&" in element else " + ")
+    is_brief = " " not in one + other or (" " in other and element.islower())
+    return bool(sign) and " " in first and is_brief and not _is_known(one) and not _is_known(other)
 
 
 def _is_nobody(part: str) -> bool:
