@@ -120,6 +120,11 @@ def test_a_list_of_people_some_of_whom_are_told_more_of():
     ]
 
 
+def test_people_in_a_list_joined_by_a_sign():
+    people = read_roll_call_list(marked("Ana Ruiz, Ben Stone, Tchelo + Ixchel"))
+    assert [facts(each)[0] for each in people] == ["Ana Ruiz", "Ben Stone", "Tchelo", "Ixchel"]
+
+
 def test_a_list_of_initials():
     assert is_initialled(marked("Ana Ruiz (AR), Ben Stone (BS), and Carla van Dam (CVD),"))
     assert not is_initialled(marked("Ana Ruiz (ACME), the new release (TBD)"))
