@@ -328,7 +328,8 @@ _ONLY_AT_TIMES = late(
 
 _AT_A_TIME = late(
     r"(?:ab|bis|from|until|till?|after|before|since|left|joined|arrived|jusqu['’]à|à partir de|dès|desde(?: las)?|"
-    r"hasta(?: las)?|até(?: às?)?|a partir das?|dalle|fino alle|vanaf|tot|kam|ging) (?:at |um |à |om )?\d{1,2}\b"
+    r"hasta(?: las)?|até(?: às?)?|a partir das?|dalle|fino alle|vanaf|tot|kam|ging) (?:at |um |à |om |the )?"
+    r"\d{1,2}(?:st|nd|rd|th)?\b"
     r"|\d{1,2}[:.h]\d{2}\b"
     r"|(?:for |only |from |until |till |after |before |ab |bis )?(?:agenda )?(?:items?|topics?|parts?|tops?) \d",
     re.IGNORECASE,

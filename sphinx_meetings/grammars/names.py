@@ -190,7 +190,9 @@ def is_organisation(text: str) -> bool:
     return not words.ORGANISATION_WORDS.isdisjoint(plain(text).split()) or _ORGANISED.search(text) is not None
 
 
-_ORGANISED = late(r" (?:&|of|für|de la|des) |\w\.(?:org|com|io|dev|net|edu|ai)\b|大学|研究所|会社|財団|学会")
+_ORGANISED = late(
+    r" (?:&|of|für|de la|des) |\bVille d[e'’u]|\w\.(?:org|com|io|dev|net|edu|ai)\b|大学|研究所|会社|財団|学会"
+)
 
 
 _TITLES = re.compile(

@@ -63,6 +63,7 @@ _END = late(
 _OPENED = late(
     r"(?:^|[.;] )(?:opened|started|began|convened|commenced|eröffnet|begonnen) (?:at |um )?\d{1,2}[:.]\d\d|"
     r"\b(?:(?:called|calls) (?:the meeting )?to order|(?:opened|opens|convened|started) the (?:meeting|call|session)|"
+    r"(?:was|were) held [^.;]{0,80}?(?:beginning|starting|commencing) (?:at |from )?(?=\d)|"
     r"(?:meeting|call|session) (?:was |is |will )?(?:opened|convened|start(?:s|ed)?|began|begins?)|"
     r"(?:sitzung|versammlung) (?:wurde |wird )?.{0,30}eröffnet|eröffnet die sitzung|"
     r"(?:séance|réunion) (?:est )?ouverte|(?:abre|inicia|comienza) la (?:sesión|reunión)|"

@@ -97,7 +97,7 @@ def people_in(text: str, *, listed: bool) -> list[str]:
     parted = [
         person
         for element in elements
-        for person in ([element] if not alone and _is_firm(element, elements[0]) else _parted(element, alone=alone))
+        for person in ([element] if _is_firm(element, elements, listed) else _parted(element, alone=alone))
     ]
     if listed and all("/" in element and is_person(element.partition("/")[0]) for element in elements):
         return elements  # "Ana Ruiz/ACME, Ben Stone/Globex"
@@ -288,10 +288,11 @@ def _parted(element: str, *, alone: bool) -> list[str]:
     )
 
 
-def _is_firm(element: str, first: str) -> bool:
-    """Whether two words after a full name are a company, not further people: "Ana Ruiz, Pine & Oak"."""
-    one, sign, other = element.partition(" & ")
-    return bool(sign) and " " in first and " " not in one + other and not is_known(one) and not is_known(other)
+def _is_firm(element: str, elements: list[str], listed: bool) -> bool:
+    """Whether what follows a full name is a company, not further people: "Ana Ruiz, Pine & Oak", "globex + labs"."""
+    one, sign, other = element.partition(" & " if listed or "&" in element else " + ")
+    is_brief = " " not in one + other or (" " in other and element.islower())
+    return bool(sign) and " " in elements[0] != element and is_brief and not is_known(one) and not is_known(other)
 
 
 def _is_nobody(part: str) -> bool:

@@ -209,7 +209,7 @@ NAME_WORDS = words_of("""
 # Particles, which are in lower case within a name.
 PARTICLES = words_of("""
     van von vom zu zum zur der den dem de del della dello dell dei degli di da das do dos du des d l la las le les
-    lo los
+    lo los il
     el al bin ibn ben bint abu ap af av ten ter te tot op in het t y e i und och san st mac mc o
 """)
 
@@ -274,11 +274,11 @@ ORGANISATION_WORDS = words_of("""
     independiente autónomo autónoma autônomo autônoma indipendente zelfstandig zzp zzper
     universität hochschule fachhochschule institut stiftung gmbh ag kg ev verein forschungszentrum ministerium
     gesellschaft
-    université école fondation société sarl sas laboratoire ministère
-    universidad instituto fundación escuela ministerio laboratorio empresa sl sa
+    université école fondation société sarl sas laboratoire ministère mairie
+    universidad instituto fundación escuela ministerio laboratorio empresa sl sa ayuntamiento
     universidade fundação escola ministério laboratório ltda
-    università istituto fondazione scuola ministero srl spa
-    universiteit hogeschool stichting bv nv
+    università istituto fondazione scuola ministero srl spa comune
+    universiteit hogeschool stichting bv nv gemeente
     大学 研究所 株式会社 財団 学会 研究室 大学院
 """)
 

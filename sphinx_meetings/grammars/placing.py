@@ -19,7 +19,7 @@ from sphinx_meetings.grammars.people_lists import has_given_name
 from sphinx_meetings.grammars.people_words import REMARK_WORDS, SENTENCE_WORDS
 from sphinx_meetings.grammars.text import plain
 
-__all__ = ["Placed", "affiliation_of", "are_initials", "contains_name", "place", "signs_as"]
+__all__ = ["Placed", "affiliation_of", "are_initials", "contains_name", "is_spelt_from", "place", "signs_as"]
 
 
 _SENTENCE = 3
@@ -130,10 +130,23 @@ def _by_order(said: list[tuple[Fact, ...]], has_handle: bool) -> Placed:
     if number:
         texts = [text for text in texts if not looks_like_location(text)]
     handle = None
-    if len(texts) > 1:  # one of several can be the handle without "@", another the initials
-        handle = next((text for text in texts if is_handle(text) and contains_name(text, name)), None)
-        texts = [text for text in texts if text != handle and not are_initials(text, name)]
-    return Placed(name, texts, handle, None)
+    several = len(texts) > 1  # one of several can be the initials
+    for place, text in enumerate(texts):
+        account, bracket, rest = text.partition(" (")  # "aruiz (ACME)"
+        if is_handle(account) and contains_name(account, name) and (several or is_spelt_from(account, name)):
+            handle = account
+            texts[place : place + 1] = [rest.removesuffix(")")] if bracket else []
+            break
+    return Placed(name, [text for text in texts if not several or not are_initials(text, name)], handle, None)
+
+
+def is_spelt_from(account: str, name: str) -> bool:
+    """Whether an account contains a full name, or its initials and surname, and nothing else: ``aruiz``, ``ARuiz``."""
+    key, words = account.casefold(), name.casefold().split()
+    if len(words) < 2 or key in words or key[0] != words[0][0] or not contains_name(account, name):
+        return False
+    letters = iter(_without_accents("".join(words)))
+    return all(letter in letters for letter in _without_accents(key) if letter not in "._-")
 
 
 def _without_spelling(name: str, text: str) -> list[str]:

@@ -19,9 +19,9 @@ from sphinx_meetings.grammars.locations import without_country
 from sphinx_meetings.grammars.names import is_handle, is_nothing, is_placeholder, looks_like_name
 from sphinx_meetings.grammars.patterns import late, words_of
 from sphinx_meetings.grammars.people_lists import has_given_name, people_in
-from sphinx_meetings.grammars.placing import affiliation_of, place
+from sphinx_meetings.grammars.placing import affiliation_of, is_spelt_from, place
 from sphinx_meetings.grammars.text import plain
-from sphinx_meetings.grammars.wording import account_in, named_behind, parted_by_words
+from sphinx_meetings.grammars.wording import account_in, name_behind_account, named_behind, parted_by_words
 from sphinx_meetings.records import Attendance, Line
 
 __all__ = [
@@ -194,6 +194,8 @@ def read_person(
     handles = [*_texts(facts, "handle"), *filter(None, [placed.handle])]
     others = [*_texts(facts, "other_handle"), *handles[1:], *filter(None, [placed.other_handle])]
     name = _FOOTNOTE.sub("", placed.name) or next(iter(handles + others), "")
+    if name[:1].islower() and not handles and (signed := name_behind_account(name)):
+        name, handles = signed.name, [signed.rest]
     if not name:
         return nobody("no name in it")
     if is_placeholder(name) or ("bot" in name and _is_bot(name.casefold())):
@@ -206,8 +208,10 @@ def read_person(
         if parted and len(fields) == 1:
             return read_person(parted, "words", None, line, present)
         return nobody(f"{name!r} does not look like a name")
+    if placed.name and not handles and (" " in name or name != name.lower()):
+        handles, facts = _account_in_brackets(name, facts)
     who = _Who(name, next(iter(handles), None), affiliation_of(name, placed.affiliations, facts, separator))
-    who = _with_account(who, bool(placed.name), facts)
+    who = _with_name(who, bool(placed.name), facts)
     attendance = Attendance(
         name=who.name,
         handle=who.handle,
@@ -231,23 +235,31 @@ class _Who(NamedTuple):
     affiliation: str | None
 
 
-def _with_account(who: _Who, named: bool, facts: list[Fact]) -> _Who:
-    """Distinguish account and name if one of them is in brackets, or if the name follows the account."""
+def _account_in_brackets(name: str, facts: list[Fact]) -> tuple[list[str], list[Fact]]:
+    """The account in one of the brackets after a name, ``Ana Ruiz (ACME) [aruiz]``, and the facts without it."""
+    for number, fact in enumerate(facts):
+        if fact.kind == "aside" and (found := account_in(fact.text, name)):
+            return [found.name], [*facts[:number], fact._replace(text=found.rest), *facts[number + 1 :]]
+    return [], facts
+
+
+def _with_name(who: _Who, named: bool, facts: list[Fact]) -> _Who:
+    """Distinguish an account and the name that follows it, perhaps in brackets."""
     account = who.handle or who.name
-    if who.affiliation and not named and (found := named_behind(account, who.affiliation)):
-        return _Who(found.name, who.handle, found.rest or None)  # "@ana - Ana Ruiz, ACME"
+    is_account = " " not in account and account == account.lower() and is_handle(account)
+    if who.affiliation and (is_account or not named):
+        found = named_behind(account, who.affiliation.replace(" / ", ", ", 1))
+        if found and (not named or is_spelt_from(account, found.name)):
+            handle = account if named else who.handle
+            return _Who(found.name, handle, found.rest or None)  # "@ana - Ana Ruiz, ACME", "aruiz / Ana Ruiz"
     aside = next((fact.text for fact in facts if fact.kind == "aside"), None)
-    if aside is None or (who.handle and named):
+    if aside is None or not is_account or (who.handle and named):
         return who
-    if " " not in who.name and who.name == who.name.lower() and is_handle(account):
-        found = named_behind(account, aside)
-        if found and (" " in found.name or who.handle):  # "ana_r (Ana Ruiz)"
-            beside = who.affiliation if who.affiliation != without_country(aside) else None
-            return _Who(found.name, account, beside or found.rest or None)
-    elif found := account_in(aside, who.name):
-        beside = who.affiliation if who.affiliation != without_country(aside) else None
-        return _Who(who.name, found.name, beside or found.rest or None)
-    return who
+    found = named_behind(account, aside)
+    if found is None or not (" " in found.name or who.handle):  # "ana_r (Ana Ruiz)"
+        return who
+    beside = who.affiliation if who.affiliation != without_country(aside) else None
+    return _Who(found.name, account, beside or found.rest or None)
 
 
 def _is_full_name(mentioned: re.Match[str]) -> bool:

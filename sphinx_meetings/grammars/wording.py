@@ -14,9 +14,9 @@ from sphinx_meetings.grammars.names import is_handle, is_organisation, looks_lik
 from sphinx_meetings.grammars.patterns import late
 from sphinx_meetings.grammars.people_lists import has_given_name
 from sphinx_meetings.grammars.people_words import SENTENCE_WORDS
-from sphinx_meetings.grammars.placing import contains_name
+from sphinx_meetings.grammars.placing import contains_name, is_spelt_from
 
-__all__ = ["Named", "account_in", "named_behind", "parted_by_words"]
+__all__ = ["Named", "account_in", "name_behind_account", "named_behind", "parted_by_words"]
 
 _WORDED = late(r" ?[:=] | (?:at|from|of|with|for|representing|von|bei|de|chez|van|da) (?:the )?(?=[^\W\d_a-z])")
 _FROM_LOWER = re.compile(r"([a-z]{2,20}(?: [a-z]{2,20})?) from ((?:the )?[a-z]{2,20}(?: [a-z]{2,20}){0,2})")
@@ -79,12 +79,21 @@ def named_behind(account: str, text: str) -> Named | None:
     return None
 
 
+def name_behind_account(text: str) -> Named | None:
+    """The name after an account that is made from it: ``aruiz Ana Ruiz``."""
+    account, _, name = text.partition(" ")
+    if not name[:1].isupper() or not is_handle(account) or not contains_name(account, name):
+        return None
+    return Named(name, account) if looks_like_name(name) else None
+
+
 def account_in(aside: str, name: str) -> Named | None:
     """The account in brackets after a name: ``ana_r`` in ``Ana Ruiz (ana_r, ACME)``."""
     pieces = aside.split(", ")
     for number, piece in enumerate(pieces):
         is_other_name = piece in GIVEN_NAMES and not name.casefold().startswith(f"{piece} ")
-        if piece == piece.lower() and not is_other_name and _is_account_of(name, piece):
+        is_cased = piece == piece.lower() or is_spelt_from(piece, name)
+        if is_cased and not is_other_name and _is_account_of(name, piece):
             return Named(piece, ", ".join(pieces[:number] + pieces[number + 1 :]))
     return None
 

@@ -161,6 +161,7 @@ _PLACES_OF_ZONES = {
         "us/eastern; boston; nyc; new york city; washington; washington dc; washington d.c; philadelphia; "
         "atlanta; miami; pittsburgh; raleigh; east coast; us east; us east coast"
     ),
+    "America/Halifax": "atlantic; us/atlantic; nova scotia; new brunswick",
     "America/Toronto": "montreal; montréal; ottawa; quebec; québec",
     "America/Sao_Paulo": "brasil; rio; rio de janeiro; são paulo; brasilia; brasília",
     "America/Bogota": "bogotá; colombia",

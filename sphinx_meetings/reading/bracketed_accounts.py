@@ -10,14 +10,14 @@ from sphinx_meetings.records import Attendance
 
 __all__ = ["account_behind", "admit_accounts", "admit_names"]
 
-_ACCOUNT = re.compile(r"([a-z][a-z0-9_.-]{1,20})\)")
+_ACCOUNT = re.compile(r"(?:\([^()]{1,60}\) \[|\()([a-z][a-z0-9_.-]{1,20})[\])]")
 _FEWEST = 2
 
 
 def account_behind(name: str, text: str) -> str:
-    """Return the lower-case word in brackets after a name; empty if there is none."""
+    """Return the lower-case word in brackets after a name, "(owl)" or "(ACME) [owl]"; empty if there is none."""
     start = text.find(f"{name} (")
-    found = _ACCOUNT.match(text, start + len(name) + 2) if start >= 0 else None
+    found = _ACCOUNT.match(text, start + len(name) + 1) if start >= 0 else None
     return found[1] if found else ""
 
 

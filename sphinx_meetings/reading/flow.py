@@ -104,7 +104,7 @@ def _headed(section: nodes.section, sources: Sources, level: int) -> Iterator[He
 
 def _headings(text: nodes.Element, node: nodes.Element, sources: Sources, level: int) -> Iterator[Heading]:
     lines = lines_of(text, sources)
-    if lines:
+    if lines and not lines[0].text.casefold().startswith("tags:"):  # pads write their tags as a heading
         yield Heading(lines[0], level, node)
 
 

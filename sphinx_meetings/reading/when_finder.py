@@ -311,10 +311,9 @@ class Finder:
 
 def _beside_label(part: Part | None, statement: Statement) -> Line | None:
     """Return the text that may state a day or an hour, on a line with another label."""
-    if part in _PLACES or part is Part.DETAILS:
-        return statement.value
-    # "5 March 2026 | 15:00 UTC | Chair: Ana"
-    return statement.line if part in PEOPLE and _DIGIT.search(statement.label) else None
+    if (part in PEOPLE or part in _PLACES) and _DIGIT.search(statement.label):
+        return statement.line  # "5 March 2026 | 15:00 UTC | Chair: Ana", "15:00-16:00 (Paris), video: https://..."
+    return statement.value if part in _PLACES or part is Part.DETAILS else None
 
 
 def _begun(text: str, times: Sequence[FoundTime]) -> FoundTime | None:

@@ -29,6 +29,23 @@ def read(markdown, columns=None):
         ("Ana Ruiz (anaruiz)", ("Ana Ruiz", "anaruiz", None)),
         ("Ana Ruiz <aruiz>", ("Ana Ruiz", "aruiz", None)),
         ("Ana Ruiz (aruiz, ACME)", ("Ana Ruiz", "aruiz", "ACME")),
+        ("Ana Ruiz (ACME) [aruiz]", ("Ana Ruiz", "aruiz", "ACME")),
+        ("Ana Ruiz (ana-ruiz) (ACME)", ("Ana Ruiz", "ana-ruiz", "ACME")),
+        ("Ana Ruiz / ARuiz (ACME)", ("Ana Ruiz", "ARuiz", "ACME")),
+        ("Ana Ruiz, aruiz", ("Ana Ruiz", "aruiz", None)),
+        ("Ana Ruiz, ruiz", ("Ana Ruiz", None, "ruiz")),
+        ("Ana Ruiz (ARuiz)", ("Ana Ruiz", "ARuiz", None)),
+        ("Ben Stone (Stonehenge)", ("Ben Stone", None, "Stonehenge")),
+        ("aruiz Ana Ruiz, ACME", ("Ana Ruiz", "aruiz", "ACME")),
+        ("aruiz / Ana Ruiz / ACME", ("Ana Ruiz", "aruiz", "ACME")),
+        ("aruiz - Ana Ruiz, ACME", ("Ana Ruiz", "aruiz", "ACME")),
+        ("ana / Max Planck", ("ana", None, "Max Planck")),
+        ("van Ana Ruiz", ("van Ana Ruiz", None, None)),
+        ("Ana Ruiz, Ville de Vane", ("Ana Ruiz", None, "Ville de Vane")),
+        ("Ana Ruiz, Globex + Pine", ("Ana Ruiz", None, "Globex + Pine")),
+        ("Ana Ruiz, globex + harbour labs", ("Ana Ruiz", None, "globex + harbour labs")),
+        ("Ana Ruiz (from 2nd item)", ANA),
+        ("Ana Ruiz (from the 3rd)", ANA),
         ("Benjamin Stone (ben)", ("Benjamin Stone", None, None)),
         ("ana (Ana Ruiz)", ANA_HANDLE),
         ("ana (Ana Ruiz, ACME)", ALL),
@@ -102,6 +119,11 @@ def test_a_list_of_people_some_of_whom_are_told_more_of():
         ("Dan Hill", None, "Pine"),
         ("Eve Fox", None, None),
     ]
+
+
+def test_people_in_a_list_joined_by_a_sign():
+    people = read_roll_call_list(marked("Ana Ruiz, Ben Stone, Tchelo + Ixchel"))
+    assert [facts(each)[0] for each in people] == ["Ana Ruiz", "Ben Stone", "Tchelo", "Ixchel"]
 
 
 def test_a_list_of_initials():

@@ -31,6 +31,8 @@ JULY, JANUARY = dt.date(2020, 7, 1), dt.date(2020, 1, 1)
         ("PST/PDT", "America/Los_Angeles"),
         ("Pacific", "America/Los_Angeles"),
         ("US Pacific", "America/Los_Angeles"),
+        ("Atlantic", "America/Halifax"),
+        ("Atlantic Time", "America/Halifax"),
         ("US/Pacific", "America/Los_Angeles"),
         ("Pacific Daylight Time", "America/Los_Angeles"),
         ("Pacific Time (US & Canada)", "America/Los_Angeles"),

@@ -57,6 +57,12 @@ def test_accounts_in_brackets_most_of_which_are_made_of_the_names():
     people = "Imke Dorn (imked), Pavel Ruzic (pruzic), Ana Ruiz (owl), Ben Stone"
     meeting = read_meeting(f"# Team meeting\n\nPresent: {people}\n")
     assert [who.handle for who in meeting.attendees] == ["imked", "pruzic", "owl", None]
+    people = (
+        "- Imke Dorn (ACME) [imked]\n- Pavel Ruzic (ACME) [pruzic]\n- Ana Ruiz (Globex) [owl]\n- Ben Stone (ACME)\n"
+    )
+    meeting = read_meeting(f"# Team meeting\n\n## Present\n\n{people}")
+    assert [who.handle for who in meeting.attendees] == ["imked", "pruzic", "owl", None]
+    assert [who.affiliation for who in meeting.attendees] == ["ACME", "ACME", "Globex", "ACME"]
     meeting = read_meeting("# Team meeting\n\nPresent: Imke Dorn (imked), Pavel Ruzic (tea), Ana Ruiz (owl)\n")
     assert [who.handle for who in meeting.attendees] == ["imked", None, None]
 

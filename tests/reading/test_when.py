@@ -420,6 +420,29 @@ def test_a_page_that_has_the_name_of_its_day_is_a_meeting():
     assert not read(notes, NAME).meetings
 
 
+@pytest.mark.parametrize("top", ["# Fern\n\n###### tags: `fern` `notes`\n\n", "###### Tags: `fern`\n\n# Fern\n\n"])
+def test_the_tags_of_a_pad_are_no_heading(top):
+    meeting = read_meeting(f"{top}5 March 2026, 15:00 UTC\n\n## Present\n\n- Imke Dorn\n", "council/fern.md")
+    assert told(meeting) == "2026-03-05 15:00 UTC None"
+    assert not meeting.agenda
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("14h30-15h10 (Paris), video: https://meet.example.org/vane", "14:30 Europe/Paris 40"),
+        ("Zoom (15:00 UTC): https://meet.example.org/vane", "15:00 UTC None"),
+        (
+            "A meeting of the Vane Trees board was held over chat beginning at 16:00 UTC, 5 March 2026. Imke presided.",
+            "16:00 UTC None",
+        ),
+        ("A vote was held on the budget. The next one begins at 16:00 UTC.", "None None None"),
+    ],
+)
+def test_the_hour_in_a_line_that_says_more(line, when):
+    assert told(read_meeting(f"# Minutes\n\n**5 March 2026**\n\n{line}\n", NAME)) == f"2026-03-05 {when}"
+
+
 @pytest.mark.parametrize(
     "top",
     [
