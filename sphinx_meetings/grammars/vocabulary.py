@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from sphinx_meetings.grammars import phrases
 from sphinx_meetings.grammars import vocabulary_patterns as patterns
+from sphinx_meetings.grammars.link_kinds import kind_by_address, kind_by_words
 from sphinx_meetings.grammars.references import read_reference
 from sphinx_meetings.grammars.roll_call_headings import INVITES, asks_who_is_here, without_occasion
 
@@ -165,7 +166,7 @@ def classify_label(text: str, extra: Mapping[str, Part] = _NOTHING) -> Part | No
     part = _classify(text, extra, label=True)
     if part is None and len(text) <= _LONGEST:
         key = normalized(_BRACKETS.sub(" ", text))
-        kind = _kind_of_words(key) if key.count(" ") < _LABEL_WORDS else None
+        kind = kind_by_words(key) if key.count(" ") < _LABEL_WORDS else None
         return Part(kind) if kind else None
     return part
 
@@ -279,11 +280,6 @@ def _people(key: str, table: Mapping[str, Part]) -> Part | None:
     return None
 
 
-@lru_cache(maxsize=256)
-def _kind_of_words(key: str) -> str | None:
-    return next((kind for kind, words in patterns.LINK_WORDS if words.search(key)), None)
-
-
 def link_kind(label: str, url: str) -> str | None:
     """The ``kind`` of a :class:`~sphinx_meetings.records.Link` among the facts of a meeting.
 
@@ -291,8 +287,8 @@ def link_kind(label: str, url: str) -> str | None:
         label: The text of the link and the label before it.
         url: The address; it decides if the label does not.
     """
-    said = _kind_of_words(normalized(label[:200]))
-    place = next((kind for kind, pattern in patterns.LINK_PLACES if pattern.match(url)), None)
+    said = kind_by_words(normalized(label[:200]))
+    place = kind_by_address(url)
     if (said == "join" and place == "recording") or said == "agenda":
         return place or said  # "Video:" may be either
     if said or place:

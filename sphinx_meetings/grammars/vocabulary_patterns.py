@@ -1,4 +1,4 @@
-"""Patterns that classify headings, labels and links, where a list of phrases is not enough.
+"""Patterns that classify headings and labels, where a list of phrases is not enough.
 
 Unless stated otherwise, they are matched against normalized text
 (:func:`sphinx_meetings.grammars.vocabulary.normalized`).
@@ -16,12 +16,11 @@ __all__ = [
     "CLUES",
     "GATHERING",
     "GENERIC",
-    "LINK_PLACES",
-    "LINK_WORDS",
     "NO_NOTES",
     "OTHER_MEETING",
     "PARTS",
     "PRESENCE",
+    "PREVIOUS",
     "SIGN_IN",
     "VERSION",
 ]
@@ -47,6 +46,8 @@ _LATER_GATHERING = rf"(?:{_LATER}.{{0,30}}{_GATHERING}|future {_GATHERING}$)"
 _WRITTEN = any_of("""
     notes?, minutes, reports?, agendas?, protokolle?, compte rendu, acta, notas, ata, verbale, notulen, verslag
 """)
+PREVIOUS = rf"{_EARLIER}.{{0,40}}(?:{_GATHERING}|{_WRITTEN})|{_WRITTEN}.{{0,20}}{_EARLIER}|前回"
+"""Words for an earlier meeting, or for its notes."""
 _LEFT = any_of("""
     follow up, follow ups, followup, followups, following up, outstanding, carried, carry over, leftovers?, left over,
     continued, unfinished, remaining, open, pending, deferred, postponed, tabled, items, topics, offene, verschobene,
@@ -373,45 +374,3 @@ PRESENCE = late(
     r"hanno partecipato|in aanwezigheid van|aanwezig (?:zijn|waren))[^.:]{0,60}[:：]$"
 )
 """A sentence above a roll call: "The meeting opened in the presence of:"; matched against text in lower case."""
-
-# The kinds of links, by the words of their labels; the first that is found wins.
-_LINK_WORDS = {
-    "previous": rf"{_EARLIER}.{{0,40}}(?:{_GATHERING}|{_WRITTEN})|{_WRITTEN}.{{0,20}}{_EARLIER}|前回",
-    "recording": "録画|録音|"
-    + any_of("""
-        recordings?, recorded, youtube, vimeo, peertube, aufzeichnung, aufnahme, enregistrement, grabacion, gravacao,
-        registrazione, opname
-    """),
-    "calendar": "カレンダー|"
-    + any_of("calendar, ical, ics, kalender, calendrier, agenda google, calendario, invite, invitation"),
-    "slides": "スライド|資料|"
-    + any_of("slides?, deck, folien, diapos, diapositivas, presentation, presentacion, apresentacao, presentazione"),
-    "issue": "イシュー|" + any_of("issue, ticket"),
-    "notes": "議事録|ノート|"
-    + any_of("""
-        notes, minutes, hackmd, codimd, hedgedoc, etherpad, pad, cryptpad, google doc, gdoc, doc, protokoll, notizen,
-        mitschrift, compte rendu, notas, acta, ata, appunti, verbale, notulen, notities
-    """),
-    "join": "会議(?:url|リンク|室)|"
-    + any_of("""
-        zoom, jitsi, bigbluebutton, bbb, webex, whereby, google meet, meet, hangouts?, teams, skype, video ?conference,
-        video ?call, videoconferencing, conference, video, call, join, dial in, dial, meeting (?:link|url|room),
-        videokonferenz, einwahl, visio, visioconference, videoconferencia, videoconferenza, sala, enlace de la reunion,
-        link da reuniao, link riunione, vergaderlink, videovergadering
-    """),
-    "agenda": "議題|アジェンダ|"
-    + any_of("agenda, tagesordnung, ordre du jour, orden del dia, pauta, ordine del giorno"),
-}
-LINK_WORDS = tuple((kind, late(pattern)) for kind, pattern in _LINK_WORDS.items())
-
-# The kinds of links, by their addresses.
-_LINK_PLACES = {
-    "recording": r"[\w.-]*zoom\.us/rec|(?:www\.|m\.)?youtube\.com/|youtu\.be/|(?:player\.)?vimeo\.com/",
-    "join": (
-        r"[\w.-]*zoom\.us/(?:j|my|s|w|wc)/|meet\.google\.com/|meet\.jit\.si/|teams\.(?:microsoft|live)\.com/|"
-        r"whereby\.com/|[\w.-]*webex\.com/|hangouts\.google\.com/|(?:meet|bbb|jitsi)\."
-    ),
-    "calendar": r"calendar\.google\.com/|[^\s?#]*\.ics(?:$|[?#])",
-    "slides": r"docs\.google\.com/presentation/|speakerdeck\.com/|slides\.com/|(?:www\.)?slideshare\.net/",
-}
-LINK_PLACES = tuple((kind, late(rf"https?://(?:{pattern})")) for kind, pattern in _LINK_PLACES.items())
