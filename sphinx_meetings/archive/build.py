@@ -6,7 +6,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -25,6 +24,7 @@ from sphinx_meetings.archive.model import (
     Place,
     Series,
 )
+from sphinx_meetings.archive.neighbours import with_neighbours
 from sphinx_meetings.archive.people import Resolution, Seen, resolve
 from sphinx_meetings.archive.personas import signed_as
 from sphinx_meetings.archive.planning import plan
@@ -85,7 +85,7 @@ def build_archive(
     meetings, outcomes = discussion.meetings, discussion.outcomes
     doubts.extend((*outcomes.doubts, *discussion.doubts))
     by_series = _by_series(meetings)
-    linked = _linked(meetings, by_series)
+    linked = with_neighbours(meetings, by_series.values())
     items = {item.identifier: item for meeting in meetings for item in meeting.items}
     series = _series(by_series, settings)
     archive = Archive(
@@ -302,24 +302,6 @@ def _by_series(meetings: Iterable[ArchivedMeeting]) -> dict[str, list[ArchivedMe
     for meeting in meetings:
         found[meeting.series].append(meeting)
     return found
-
-
-def _linked(
-    meetings: Iterable[ArchivedMeeting], by_series: Mapping[str, Sequence[ArchivedMeeting]]
-) -> dict[str, ArchivedMeeting]:
-    """Each meeting with its neighbours in the series."""
-    previous: dict[str, str] = {}
-    following: dict[str, str] = {}
-    for group in by_series.values():
-        for one, two in pairwise(group):
-            previous[two.identifier] = one.identifier
-            following[one.identifier] = two.identifier
-    return {
-        meeting.identifier: meeting._replace(
-            previous=previous.get(meeting.identifier), next=following.get(meeting.identifier)
-        )
-        for meeting in meetings
-    }
 
 
 def _series(by_series: Mapping[str, Sequence[ArchivedMeeting]], settings: ArchiveSettings) -> dict[str, Series]:

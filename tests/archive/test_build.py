@@ -89,6 +89,25 @@ def test_neighbours_are_those_of_the_series():
     assert (middle.previous, middle.next) == ("team-2026-03-05", "team-2026-03-19")
 
 
+def test_a_meeting_known_by_its_month_is_a_neighbour_if_it_was_the_only_one_in_that_month():
+    days = [dt.date(2026, month, 5) for month in (1, 2, 4)]
+    months = [meeting(None, period=period) for period in ("2026-02", "2026-03", "2025")]
+    archive = build(pages(a=[*map(meeting, days), *months]))
+    assert [(one.identifier, one.previous, one.next) for one in archive.meetings.values()] == [
+        ("team-2026-01-05", None, "team-2026-02-05"),
+        ("team-2026-02-05", "team-2026-01-05", "team-2026-03"),
+        ("team-2026-04-05", "team-2026-03", None),
+        ("team-2025", None, None),
+        ("team-2026-02", None, None),
+        ("team-2026-03", "team-2026-02-05", "team-2026-04-05"),
+    ]
+
+
+def test_meetings_without_any_day_are_neighbours_in_the_order_of_their_names():
+    archive = build(pages(b=meeting(None), a=meeting(None)))
+    assert [(one.identifier, one.next) for one in archive.meetings.values()] == [("team-a", "team-b"), ("team-b", None)]
+
+
 def test_a_time_without_a_zone_is_reported_and_taken_from_the_setting():
     archive = build(pages(a=meeting(time=dt.time(15))))
     assert archive.meetings["team-2026-03-05"].start == dt.datetime(2026, 3, 5, 15)
