@@ -19,6 +19,7 @@ SPACE = " \t\u00a0"
 _AFTER_TITLE = SPACE + ":,;-–—/|~·"
 STAMP = re.compile(r"\[(?:time|color)=[^\[\]]{0,60}\]|\([^\s()]{1,40}, \d{1,2}:\d{2}:\d{2}\)")
 """What HackMD puts beside "[name=Kim]", and what minute-taking bots put after a topic: "(kim, 15:04:05)"."""
+_SHORTCODE = re.compile(r"(?:^|(?<=\s)|(?<=:)):[a-z+-][a-z0-9_+-]*:$")
 DASH = re.compile(r"\s[-–—/|~]+\s|\s[-–—](?=@)")
 _ASCII_BRACKETS = str.maketrans("（）［］【】", "()[][]")
 _OPENING = {")": "(", "]": "["}
@@ -91,6 +92,10 @@ class AttributedLine:
         """Let the title stop at ``stop``, or before any punctuation there."""
         self.stop = stop
         while self.stop > self.start and self.text[self.stop - 1] in _AFTER_TITLE:
+            if self.text[self.stop - 1] == ":" and _SHORTCODE.search(
+                self.text, max(self.start, self.stop - 40), self.stop
+            ):
+                return  # "Release party :tada:"
             self.stop -= 1
 
     def opening(self, end: int) -> int:
