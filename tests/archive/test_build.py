@@ -69,6 +69,15 @@ def test_the_series_is_the_nearest_folder_that_tells_one(docname, series):
     assert list(archive.series) == [series]
 
 
+@pytest.mark.parametrize(
+    ("docname", "title"),
+    [("collab-cafe/a", "Collab cafe"), ("tsc/a", "TSC"), ("SIG-docs/a", "SIG docs"), ("signals/a", "Signals")],
+)
+def test_the_title_of_a_series_that_nobody_named(docname, title):
+    archive = build({docname: Page("page.md", (meeting(),), (), ())})
+    assert [series.title for series in archive.series.values()] == [title]
+
+
 def test_the_pages_of_a_series_win_over_the_folder():
     settings = SETTINGS._replace(
         series={"board": SeriesSettings("The board", ("team/**",), None, None, None)}, series_of=lambda _: "board"
