@@ -34,6 +34,7 @@ from sphinx_meetings.archive.series import SHAPES, series_of, series_title
 from sphinx_meetings.archive.settings import ArchiveSettings
 from sphinx_meetings.archive.together import Gathering, Telling, gatherings
 from sphinx_meetings.archive.topics import completed
+from sphinx_meetings.grammars.names import role_of
 from sphinx_meetings.grammars.slugs import anchor_of, slug, unique
 from sphinx_meetings.records import Attendance, Doubt, Meeting, Mention, Page
 
@@ -186,6 +187,8 @@ def _archived(
     owners = partial(_owners, whose=_finder(home.series, meeting.date, signed, resolution))
     chairs = owners(meeting.chairs) or _with_role("chair", signed)
     notetakers = owners(meeting.notetakers) or _with_role("notetaker", signed)
+    attendees = _given_roles(signed, {"chair": chairs, "notetaker": notetakers})
+    owners = partial(_owners, whose=_finder(home.series, meeting.date, attendees, resolution))
     return ArchivedMeeting(
         identifier=entry.identifier,
         aliases=entry.aliases,
@@ -193,7 +196,7 @@ def _archived(
         series=home.series,
         status=meeting.status or ("planned" if meeting.date and meeting.date > today else "held"),
         start=_start(meeting, settings.timezone),
-        attendees=_given_roles(signed, {"chair": chairs, "notetaker": notetakers}),
+        attendees=attendees,
         absent=_attendees(entry.identifier, "absent", meeting.absent, resolution),
         chairs=chairs,
         notetakers=notetakers,
@@ -354,10 +357,21 @@ def _people(resolution: Resolution, meetings: Iterable[ArchivedMeeting]) -> dict
 
 
 def _finder(
-    series: str, date: dt.date | None, attendees: Iterable[Attendee], resolution: Resolution
+    series: str, date: dt.date | None, attendees: Collection[Attendee], resolution: Resolution
 ) -> Callable[[Mention], str | None]:
-    """A function that finds the person whom the notes of a meeting mention."""
-    return resolution.finder(series, date, [attendee.person for attendee in attendees])
+    """A function that finds the person whom the notes of a meeting mention: by name, or as its "host"."""
+    find = resolution.finder(series, date, [attendee.person for attendee in attendees])
+    chairs = [attendee.person for attendee in attendees if "chair" in attendee.attendance.roles]
+    if len(chairs) != 1:
+        return find
+
+    def whose(mention: Mention) -> str | None:
+        found = find(mention)
+        if found is None and mention.handle is None and role_of(mention.name) == "chair":
+            return chairs[0]
+        return found
+
+    return whose
 
 
 def _owners(mentions: Collection[Mention], whose: Callable[[Mention], str | None]) -> tuple[Owner, ...]:

@@ -69,6 +69,15 @@ def test_the_series_is_the_nearest_folder_that_tells_one(docname, series):
     assert list(archive.series) == [series]
 
 
+def test_the_only_chair_is_who_is_mentioned_as_the_host():
+    chaired = attendance("Ana Ruiz", "anar")._replace(roles=("chair",))
+    hosted = item("Welcome", owners=(Mention("Host", None),))
+    one = meeting(attendees=(chaired, attendance("Ben Stone")), agenda=(hosted,))
+    two = one._replace(date=dt.date(2026, 3, 6), attendees=(chaired, attendance("Ben")._replace(roles=("chair",))))
+    archive = build(pages(a=[one, two]))
+    assert [found.owners[0].person for found in archive.items.values()] == ["anar", None]
+
+
 @pytest.mark.parametrize(
     ("docname", "title"),
     [("collab-cafe/a", "Collab cafe"), ("tsc/a", "TSC"), ("SIG-docs/a", "SIG docs"), ("signals/a", "Signals")],
