@@ -113,7 +113,7 @@ def _names(persona: Persona) -> Counter[str]:
 
 
 def _display_name(names: Mapping[str, int], handle: str | None) -> str:
-    """The most frequent full name; of equally frequent ones, that which is spelt like the handle, else the longest."""
+    """The most frequent full name; of equally frequent ones the longest, then the one that is spelt like the handle."""
     letters = squash(handle) if handle else ""
     full = {name: count for name, count in names.items() if parse_name(name).full} or names
     alike: Counter[Name] = Counter()
@@ -122,7 +122,7 @@ def _display_name(names: Mapping[str, int], handle: str | None) -> str:
 
     def weight(written: str) -> tuple[object, ...]:
         name = parse_name(written)
-        return (alike[name], squash(written) == letters, len(name.parts), name, full[written], written.swapcase())
+        return (alike[name], len(name.parts), squash(written) == letters, name, full[written], written.swapcase())
 
     return max(full, key=weight, default="")
 
