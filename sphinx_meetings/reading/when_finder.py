@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sphinx_meetings.grammars.addresses import keeps_a_place
 from sphinx_meetings.grammars.announcing import announces
 from sphinx_meetings.grammars.calendar_words import calendar_words, fold
 from sphinx_meetings.grammars.dates import (
@@ -179,7 +180,7 @@ class Finder:
         for written, text in addresses:
             # A backslash is not part of an address: pads escape the @ of their users.
             address = written.replace("%5C", "").replace("\\", "")
-            if not address.startswith(("http://", "https://")) or _is_place_for(address):
+            if not address.startswith(("http://", "https://")) or keeps_a_place(address):
                 continue
             time_link = read_time_link(address)
             if time_link is not None:
@@ -306,12 +307,6 @@ class Finder:
         if duration is None and time.stop < len(timed.line.text):
             duration = length_behind(timed.line.text, find_times(timed.line.text)[-1].stop)
         return facts._replace(time=time.time, timezone=name, duration=duration)
-
-
-def _is_place_for(address: str) -> bool:
-    """Whether an address was left in a copied template to be filled in: ``https://pad.example.org/XXXXXX``."""
-    name = address.rstrip("/").rpartition("/")[2]
-    return len(name) > 2 and not name.strip("Xx")
 
 
 def _beside_label(part: Part | None, statement: Statement) -> Line | None:
