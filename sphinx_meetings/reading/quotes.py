@@ -34,7 +34,7 @@ __all__ = ["read_quotes"]
 _REPORTS = frozenset({Part.UPDATES, Part.REPORTS})
 _DEEPEST = 3
 _MOST = 10
-_IN_BRACKETS = re.compile(r"\[([^\[\]]{1,60})\]:?\s+")
+_IN_BRACKETS = re.compile(r"[\[(]([^()\[\]]{1,60})[\])]:?\s+")
 
 
 def read_quotes(root: Topic, people: Iterable[Attendance], scope: Scope) -> Iterator[Quote]:
@@ -122,9 +122,9 @@ class _Tagged(NamedTuple):
 
 
 def _owners_in_brackets(text: str, known: frozenset[str]) -> _Tagged:
-    """The people in brackets before what they say: ``[Ana] text``, and ``[name=Ana] [name=Ben] text`` of HackMD."""
+    """The people in brackets before what they say: ``[Ana] text``, ``(Ana) text``, ``[name=Ana] [name=Ben] text``."""
     speakers: list[Mention] = []
-    while text.startswith("[") and len(speakers) < _MOST and (match := _IN_BRACKETS.match(text)):
+    while text.startswith(("[", "(")) and len(speakers) < _MOST and (match := _IN_BRACKETS.match(text)):
         owned = read_owners(match[1], Trust.WEAK, known)
         if owned is None or not owned.owners:
             break

@@ -36,6 +36,8 @@ NOTES = """\
   - Imke: it was overdue
 - [name=Imke] [name=Pavel] sold the old sails
 - [draft] a new flag
+- (Pavel) new berths
+- (later) a new flag
 
 ## Reports
 
@@ -61,6 +63,7 @@ def test_reports_are_listed_with_those_who_gave_them(site):
     assert "two new members" in pavel
     assert "our stand is booked" in imke
     assert "painted the boat" in pavel
+    assert "new berths" in pavel
     assert all("sold the old sails" in one for one in (imke, pavel))
 
 
