@@ -67,8 +67,8 @@ def _quotes(blocks: Iterable[nodes.Element], known: frozenset[str], scope: Scope
     """Yield what each person says in blocks; below a line of nobody, in the lists there."""
     for block in blocks:
         if isinstance(block, nodes.paragraph):
-            for line in lines_of(block, scope.sources):
-                yield from _quote(take_apart(line), [], known)
+            for written in lines_of(block, scope.sources):
+                yield from _quote(take_apart(written), [], known)
         elif isinstance(block, (*LISTS, nodes.list_item)):
             for entry in items_of(block):
                 line = own_line(entry, scope.sources)
