@@ -6,7 +6,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from sphinx_meetings.archive.agendas import overfull
@@ -25,6 +24,7 @@ from sphinx_meetings.archive.model import (
     Place,
     Series,
 )
+from sphinx_meetings.archive.neighbours import with_neighbours
 from sphinx_meetings.archive.people import Resolution, Seen, resolve
 from sphinx_meetings.archive.personas import signed_as
 from sphinx_meetings.archive.planning import plan
@@ -35,6 +35,7 @@ from sphinx_meetings.archive.settings import ArchiveSettings
 from sphinx_meetings.archive.starts import start_of, without_zone
 from sphinx_meetings.archive.together import Gathering, Telling, gatherings
 from sphinx_meetings.archive.topics import completed
+from sphinx_meetings.grammars.names import role_of
 from sphinx_meetings.grammars.slugs import anchor_of, slug, unique
 from sphinx_meetings.records import Attendance, Doubt, Meeting, Mention, Page
 
@@ -86,7 +87,7 @@ def build_archive(
     meetings, outcomes = discussion.meetings, discussion.outcomes
     doubts.extend((*outcomes.doubts, *discussion.doubts))
     by_series = _by_series(meetings)
-    linked = _linked(meetings, by_series)
+    linked = with_neighbours(meetings, by_series.values())
     items = {item.identifier: item for meeting in meetings for item in meeting.items}
     names = file_names(settings.series, by_series)
     series = _series(by_series, settings, names)
@@ -189,6 +190,8 @@ def _archived(
     owners = partial(_owners, whose=_finder(home.series, meeting.date, signed, resolution))
     chairs = owners(meeting.chairs) or _with_role("chair", signed)
     notetakers = owners(meeting.notetakers) or _with_role("notetaker", signed)
+    attendees = _given_roles(signed, {"chair": chairs, "notetaker": notetakers})
+    owners = partial(_owners, whose=_finder(home.series, meeting.date, attendees, resolution))
     return ArchivedMeeting(
         identifier=entry.identifier,
         aliases=entry.aliases,
@@ -196,7 +199,7 @@ def _archived(
         series=home.series,
         status=meeting.status or ("planned" if meeting.date and meeting.date > today else "held"),
         start=start_of(meeting, settings.timetables.get(home.series), settings.timezone),
-        attendees=_given_roles(signed, {"chair": chairs, "notetaker": notetakers}),
+        attendees=attendees,
         absent=_attendees(entry.identifier, "absent", meeting.absent, resolution),
         chairs=chairs,
         notetakers=notetakers,
@@ -286,24 +289,6 @@ def _by_series(meetings: Iterable[ArchivedMeeting]) -> dict[str, list[ArchivedMe
     return found
 
 
-def _linked(
-    meetings: Iterable[ArchivedMeeting], by_series: Mapping[str, Sequence[ArchivedMeeting]]
-) -> dict[str, ArchivedMeeting]:
-    """Each meeting with its neighbours in the series."""
-    previous: dict[str, str] = {}
-    following: dict[str, str] = {}
-    for group in by_series.values():
-        for one, two in pairwise(group):
-            previous[two.identifier] = one.identifier
-            following[one.identifier] = two.identifier
-    return {
-        meeting.identifier: meeting._replace(
-            previous=previous.get(meeting.identifier), next=following.get(meeting.identifier)
-        )
-        for meeting in meetings
-    }
-
-
 def _series(
     by_series: Mapping[str, Sequence[ArchivedMeeting]], settings: ArchiveSettings, names: FileNames
 ) -> dict[str, Series]:
@@ -357,10 +342,21 @@ def _people(resolution: Resolution, meetings: Iterable[ArchivedMeeting]) -> dict
 
 
 def _finder(
-    series: str, date: dt.date | None, attendees: Iterable[Attendee], resolution: Resolution
+    series: str, date: dt.date | None, attendees: Collection[Attendee], resolution: Resolution
 ) -> Callable[[Mention], str | None]:
-    """A function that finds the person whom the notes of a meeting mention."""
-    return resolution.finder(series, date, [attendee.person for attendee in attendees])
+    """A function that finds the person whom the notes of a meeting mention: by name, or as its "host"."""
+    find = resolution.finder(series, date, [attendee.person for attendee in attendees])
+    chairs = [attendee.person for attendee in attendees if "chair" in attendee.attendance.roles]
+    if len(chairs) != 1:
+        return find
+
+    def whose(mention: Mention) -> str | None:
+        found = find(mention)
+        if found is None and mention.handle is None and role_of(mention.name) == "chair":
+            return chairs[0]
+        return found
+
+    return whose
 
 
 def _owners(mentions: Collection[Mention], whose: Callable[[Mention], str | None]) -> tuple[Owner, ...]:

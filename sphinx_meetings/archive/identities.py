@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from sphinx_meetings.archive.likeness import AffiliationPeriod, group_affiliations
-from sphinx_meetings.archive.names import Name, parse_name
+from sphinx_meetings.archive.names import Name, parse_name, squash
 from sphinx_meetings.archive.personas import Cast, Persona
 from sphinx_meetings.archive.roster import RosterPerson, handle_key
 from sphinx_meetings.grammars.slugs import slug, unique
@@ -83,7 +83,7 @@ def _facts(persona: Persona) -> Identity:
     stated = entry.names() if entry else ()
     return Identity(
         identifier="",
-        name=entry.name if entry else _display_name(names) or handle or "",
+        name=entry.name if entry else _display_name(names, handle) or handle or "",
         handle=handle,
         names=tuple(dict.fromkeys([*sorted(names, key=lambda name: (-names[name], name)), *stated])),
         affiliations=_affiliations(persona),
@@ -128,7 +128,9 @@ def _names(persona: Persona) -> Counter[str]:
     return Counter({name: count for name, count in names.items() if name not in handles}) or names
 
 
-def _display_name(names: Mapping[str, int]) -> str:
+def _display_name(names: Mapping[str, int], handle: str | None) -> str:
+    """The most frequent full name; of equally frequent ones the longest, then the one that is spelt like the handle."""
+    letters = squash(handle) if handle else ""
     full = {name: count for name, count in names.items() if parse_name(name).full} or names
     alike: Counter[Name] = Counter()
     for name, count in full.items():
@@ -136,7 +138,7 @@ def _display_name(names: Mapping[str, int]) -> str:
 
     def weight(written: str) -> tuple[object, ...]:
         name = parse_name(written)
-        return (alike[name], len(name.parts), name, full[written], written.swapcase())
+        return (alike[name], len(name.parts), squash(written) == letters, name, full[written], written.swapcase())
 
     return max(full, key=weight, default="")
 

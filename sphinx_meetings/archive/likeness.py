@@ -128,19 +128,35 @@ def group_affiliations(written: Iterable[tuple[str, dt.date | None]]) -> tuple[A
         counts[text] += 1
         if day:
             days[text].append(day)
+
+    def order(text: str) -> tuple[dt.date, str]:
+        return min(days[text], default=dt.date.max), text
+
     groups: list[list[str]] = []
     groups_of: dict[str, list[int]] = defaultdict(list)
-    for text in sorted(counts, key=lambda text: (min(days[text], default=dt.date.max), text)):
+    for text in sorted(counts, key=order):
         traces = {trace for one in _organisations(text) for trace in (*one.telling, *one.short_forms, one.letters)}
         near = sorted({number for trace in traces for number in groups_of[trace][:_COMPARED]})
-        number = next((n for n in near if any(alike(text, one) for one in groups[n][:_COMPARED])), len(groups))
-        if number == len(groups):
+        found = [number for number in near if any(alike(text, one) for one in groups[number][:_COMPARED])]
+        number = found[0] if found else len(groups)
+        if not found:
             groups.append([])
         groups[number].append(text)
+        if len(found) > 1 and len(_organisations(text)) == 1:  # "UC Berkeley", after "Berkeley" and "UCB"
+            _join(found, groups, groups_of)
         for trace in traces:
             if number not in groups_of[trace]:
                 groups_of[trace].append(number)
-    return tuple(_period(group, counts, days) for group in groups)
+    return tuple(_period(sorted(group, key=order), counts, days) for group in groups if group)
+
+
+def _join(found: list[int], groups: list[list[str]], groups_of: dict[str, list[int]]) -> None:
+    """Put these groups into the first of them."""
+    for other in found[1:]:
+        groups[found[0]] += groups[other]
+        groups[other] = []
+    for numbers in groups_of.values():
+        numbers[:] = dict.fromkeys(found[0] if one in found else one for one in numbers)
 
 
 def _period(group: list[str], counts: Counter[str], days: dict[str, list[dt.date]]) -> AffiliationPeriod:

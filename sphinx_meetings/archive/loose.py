@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -16,6 +17,8 @@ __all__ = ["place_full_names", "place_short_names"]
 
 # After this many days, the same shortened name may be somebody else's.
 _GAP = YEAR // 2
+
+_CAPITAL_WITHIN = re.compile(r"[^\W\d_a-z][a-z]+[A-Z][A-Za-z]+")
 
 
 def place_full_names(loose: Iterable[Signature], cast: Cast) -> list[Signature]:
@@ -154,8 +157,10 @@ def _by_nick(signature: Signature, cast: Cast) -> int | None:
         return None
     if any(letter.isdigit() or letter == "_" for letter in text):
         return cast.find(number)
-    names = [name for name in cast[number].names if len(name.words) > 1]
     entry, written = cast[number].entry, signature.seen.attendance.name
+    if _CAPITAL_WITHIN.fullmatch(written) and any(line.forge_handle == written for line in cast[number].signatures):
+        return cast.find(number)  # "LampTom", as their handle is spelt
+    names = [name for name in cast[number].names if len(name.words) > 1]
     stated = entry is not None and text in entry.handles() and not written[:1].isupper()
     told = (stated or any(resembles(text, name) for name in names)) and all(name.words[0] != text for name in names)
     return cast.find(number) if told else None

@@ -6,6 +6,7 @@ as words, without case, accents, dots and anything in brackets.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,6 +21,7 @@ __all__ = [
     "fold",
     "handle_traces",
     "initials",
+    "nicknames",
     "one_edit_apart",
     "parse_name",
     "related",
@@ -35,6 +37,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 _HYPHENS = frozenset("-‐‑‒–_")
 _CLOSED_UP = frozenset("'’‘ʼ`´.")
 _CLOSING = {"(": ")", "[": "]", "“": "”", "«": "»", '"': '"'}
+_NICKNAME = re.compile(r'["“„]([^"“”„]{2,30})["“”]')
 
 # A text of more words than this is a sentence, not a name; a word of more letters than that is not a handle.
 _MOST_WORDS = 8
@@ -114,6 +117,11 @@ def _without_brackets(text: str) -> str:
         kept.append(text[position])
         position += 1
     return "".join(kept)
+
+
+def nicknames(written: str) -> list[Name]:
+    """The nicknames within a name: ``Jo`` of ``Johanna "Jo" Lind``."""
+    return [parse_name(nickname) for nickname in _NICKNAME.findall(written)]
 
 
 def _words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from sphinx_meetings.archive.bearers import Bearers
-from sphinx_meetings.archive.names import Name, compatible, initials, parse_name, same_handle_misspelt
+from sphinx_meetings.archive.names import Name, compatible, initials, nicknames, parse_name, same_handle_misspelt
 from sphinx_meetings.archive.personas import Cast, Persona
 from sphinx_meetings.archive.roster import handle_key
 from sphinx_meetings.records import Mention
@@ -27,6 +27,7 @@ class Owners:
         self._named: dict[Name, set[int]] = defaultdict(set)
         self._stated: dict[Name, set[int]] = defaultdict(set)
         self._elsewhere: dict[str, set[int]] = defaultdict(set)
+        self._nicknamed: dict[Name, set[int]] = defaultdict(set)
         # A cache: meeting after meeting, the same few names are mentioned.
         self._agreeing: dict[Name, dict[int, bool]] = defaultdict(dict)
         for number in cast.all():
@@ -37,8 +38,11 @@ class Owners:
             for text in persona.entry.names() if persona.entry else ():
                 self._stated[parse_name(text)].add(number)
             for signature in persona.signatures:
-                if signature.seen.attendance.other_handle:
-                    self._elsewhere[handle_key(signature.seen.attendance.other_handle)].add(number)
+                attendance = signature.seen.attendance
+                if attendance.other_handle:
+                    self._elsewhere[handle_key(attendance.other_handle)].add(number)
+                for nickname in nicknames(attendance.name):
+                    self._nicknamed[nickname].add(number)
 
     def finder(self, series: str, date: dt.date | None, present: Sequence[str]) -> Callable[[Mention], str | None]:
         """A function that finds the identifier of the only person whom a mention at a meeting can mean."""
@@ -76,11 +80,12 @@ class Owners:
             return None
         if name.full and name in self._named:
             return _only(self._named[name] & set(there) or self._named[name])
-        if found := self._agree(name, there):
+        if found := self._agree(name, there) or self._nicknamed.get(name, set()) & set(there):
             return _only(found)
         tests: tuple[Callable[[Persona], bool], ...] = (
             lambda persona: handle_key(written) in persona.handles,
             lambda persona: _has_initials(written, persona),
+            lambda persona: _begins_and_ends(written, persona),
         )
         for test in tests:
             if found := [number for number in there if test(self._cast[number])]:
@@ -110,15 +115,30 @@ def _only(numbers: Iterable[int]) -> int | None:
 
 
 def _has_initials(written: str, persona: Persona) -> bool:
-    letters = "".join(letter for letter in written if letter.isalpha())
-    if not 2 <= len(letters) <= 4 or letters != letters.upper() or letters == letters.lower():
-        return False
-    letters = letters.casefold()
-    return any(
+    letters = _capitals(written)
+    return bool(letters) and any(
         letters in {initials(name.words), initials(name.parts), initials((name.words[0], name.words[-1])), _run(name)}
         for name in persona.names
         if len(name.words) > 1
     )
+
+
+def _begins_and_ends(written: str, persona: Persona) -> bool:
+    """Whether initials have others in the middle, as the roll call may list them: ``KAL`` of Kim Lee."""
+    letters = _capitals(written)
+    return len(letters) > 2 and any(
+        letters[0] + letters[-1] == name.words[0][0] + name.words[-1][0]
+        for name in persona.names
+        if len(name.words) > 1
+    )
+
+
+def _capitals(written: str) -> str:
+    """The letters of what may be initials, without case; empty for any other text."""
+    letters = "".join(letter for letter in written if letter.isalpha())
+    if not 2 <= len(letters) <= 4 or letters != letters.upper() or letters == letters.lower():
+        return ""
+    return letters.casefold()
 
 
 def _run(name: Name) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from sphinx_meetings.grammars.patterns import words_of
 from sphinx_meetings.grammars.slugs import slug
 
 __all__ = ["SHAPES", "series_of", "series_title"]
@@ -20,6 +21,9 @@ _NO_SERIES = re.compile(
 )
 
 
+_ACRONYMS = words_of("ai api cab cg ci cli gsoc ml pmc qa sdk sig tac tc toc tsc ui ux wg")
+
+
 def series_of(docname: str, stated: str | None, by_pages: Callable[[str], str | None]) -> str:
     """A meeting's series: as stated, else by ``pages``, else the nearest folder that names one, else ``meetings``."""
     found = stated or by_pages(docname)
@@ -32,6 +36,7 @@ def series_of(docname: str, stated: str | None, by_pages: Callable[[str], str | 
 
 
 def series_title(identifier: str) -> str:
-    """A title for a series that nobody named: ``collab-cafe`` is ``Collab cafe``."""
-    words = identifier.replace("-", " ").replace("_", " ")
+    """A title for a series that nobody named: ``collab-cafe`` is ``Collab cafe``, ``docs-wg`` is ``Docs WG``."""
+    named = identifier.replace("-", " ").replace("_", " ").split(" ")
+    words = " ".join(word.upper() if word in _ACRONYMS else word for word in named)
     return words[:1].upper() + words[1:]

@@ -130,12 +130,14 @@ class _Line:
 
     @cached_property
     def named(self) -> frozenset[str]:
-        """The references among its words."""
-        return frozenset([one.identifier for one in find_references(plain_line(self.item.record.title))])
+        """The references and the addresses among its words."""
+        title = self.item.record.title
+        addresses = [word for word in title.split() if _is_address(word)] if "/" in title else []
+        return frozenset([*addresses, *(one.identifier for one in find_references(plain_line(title)))])
 
     @cached_property
     def bare(self) -> Wording:
-        """Its words without the references among them."""
+        """Its words without the references and the addresses among them."""
         if not self.named:
             return self.wording
         return wording(" ".join([word for word in self.item.record.title.split() if not _names_any(word, self.named)]))
@@ -146,7 +148,13 @@ class _Line:
 
 
 def _names_any(word: str, named: Collection[str]) -> bool:
-    return any(one.identifier in named for one in find_references(plain_line(word)))
+    return word in named or any(one.identifier in named for one in find_references(plain_line(word)))
+
+
+def _is_address(word: str) -> bool:
+    host, slash, _ = word.lstrip("(<[").partition("/")
+    ending = host.rpartition(".")[2]
+    return bool(slash) and (host in ("http:", "https:") or (ending != host and len(ending) > 1 and ending.isalpha()))
 
 
 def _carried_over(meetings: Iterable[ArchivedMeeting]) -> dict[str, str]:

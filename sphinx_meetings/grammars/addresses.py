@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["without_addresses"]
+__all__ = ["keeps_a_place", "without_addresses"]
 
 _LONGEST_SCHEME = 12
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,11}$")
 _END = re.compile(r"[\s<>\"]|$")
 _BLANK = "\0"
+
+
+def keeps_a_place(address: str) -> bool:
+    """Whether a template has the address only to be replaced: ``https://pad.example.org/XXXXXX``."""
+    name = address.rstrip("/").rpartition("/")[2]
+    return len(name) > 2 and not name.strip("Xx")
 
 
 def without_addresses(text: str) -> str:

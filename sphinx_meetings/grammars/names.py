@@ -83,6 +83,7 @@ def strip_pronouns(text: str) -> str:
 
 _ROLE = {word: role for role, phrases in words.ROLES.items() for word in phrases.split()}
 _LEAD = frozenset({"lead", "leader", "leading"})
+_OF_MEETING = frozenset({"meeting", "call", "session", "today"})
 _LONGEST_JOB = 4
 _NUMBER = re.compile(r"(?<=\w) v?[\d.]{1,8}$")
 _PENCILS = frozenset("✏✎✍📝🖊🖋")
@@ -109,6 +110,8 @@ def is_status(text: str) -> bool:
     found = plain(_NUMBER.sub("", text)).split()  # "release manager 5.2"
     if not found or found == ["co"] or (len(found) == 1 and found[0] in words.PARTICLES):
         return False  # "Co" in "Pine & Co", or "Van" and "Da" in names
+    if not _OF_MEETING.isdisjoint(found) and role_of(text):
+        return False  # a "lead" has some position, but a "meeting lead" chairs
     if all(word in words.STATUS_WORDS or word in words.ROLE_FILLERS or word in words.AREAS for word in found):
         return True
     if "," in text or len(found) > _LONGEST_JOB:

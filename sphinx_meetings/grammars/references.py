@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from sphinx_meetings.grammars.addresses import keeps_a_place
 from sphinx_meetings.grammars.patterns import late, words_of
 from sphinx_meetings.records import Line, Reference, Span
 
@@ -135,7 +136,7 @@ def _pad(host: str, parts: list[str]) -> Target | None:
         if "d" not in parts[1:-1] or parts[0] not in ("document", "spreadsheets", "presentation"):
             return None
         parts = [parts[0], "d", parts[parts.index("d") + 1]]
-    elif not parts or not _PAD.search(host):
+    elif not parts or not _PAD.search(host) or keeps_a_place(parts[-1]):
         return None
     elif len(parts) > 1 and parts[-1] in ("edit", "view", "both", "publish"):
         parts = parts[:-1]

@@ -1,4 +1,4 @@
-"""Chairs and notetakers, who are present even if the roll call does not list them."""
+"""Chairs and notetakers, who are present even if the roll call does not list them, and those who send apologies."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sphinx_meetings.grammars.placing import contains_name
 from sphinx_meetings.grammars.text import plain
 from sphinx_meetings.records import Attendance
 
-__all__ = ["admit_officers", "is_same"]
+__all__ = ["admit_officers", "is_same", "name_in_full"]
 
 
 def admit_officers(officers: Iterable[Attendance], attendees: list[Attendance], absent: Iterable[Attendance]) -> None:
@@ -27,6 +27,32 @@ def admit_officers(officers: Iterable[Attendance], attendees: list[Attendance], 
             attendees[place] = other._replace(roles=tuple(sorted({*other.roles, *officer.roles})))
         elif not any(is_same(officer, other) for other in absent) and not (attendees and _are_initials(officer.name)):
             attendees.append(officer)
+
+
+def name_in_full(absent: list[Attendance], attendees: Iterable[Attendance]) -> None:
+    """Complete a first name among the apologies if somebody of that name is not ticked in the roll call.
+
+    Without it, ``[ ] Ana Ruiz`` and, below the list, ``Apologies: Ana`` would be two people.
+
+    Args:
+        absent: Who was not present; modified in place.
+        attendees: Who was present.
+    """
+    present = [(other.source, other.line, _first(other.name)) for other in attendees]
+    if not present or not any(" " in other.name for other in absent):
+        return
+    for place, one in enumerate(absent):
+        if " " in one.name or one.handle or any(first == _first(one.name) for _, _, first in present):
+            continue
+        named = [other for other in absent if " " in other.name and _first(other.name) == _first(one.name)]
+        if len(named) == 1 and any(
+            source == one.source == named[0].source and named[0].line < line < one.line for source, line, _ in present
+        ):
+            absent[place] = one._replace(name=named[0].name)
+
+
+def _first(name: str) -> str:
+    return name.split(maxsplit=1)[0].casefold() if name.strip() else ""
 
 
 def _are_initials(name: str) -> bool:

@@ -27,7 +27,7 @@ from sphinx_meetings.reading.bracketed_accounts import account_behind, admit_acc
 from sphinx_meetings.reading.flow import Entry, Heading
 from sphinx_meetings.reading.front_matter import people_in_front
 from sphinx_meetings.reading.labelled_people import columns_of_people, people_of_row
-from sphinx_meetings.reading.officers import admit_officers
+from sphinx_meetings.reading.officers import admit_officers, name_in_full
 from sphinx_meetings.reading.organisations import are_affiliations, heads_people
 from sphinx_meetings.reading.outline import PEOPLE, Topic
 from sphinx_meetings.reading.people import check_ins, roll_calls
@@ -371,6 +371,7 @@ def read_roll_call(root: Topic, title: Heading | None, scope: Scope) -> RollCall
                 break
     admit_accounts(call.attendees, call.accounts)
     admit_names(call.attendees, call.called)
+    name_in_full(call.absent, call.attendees)
     admit_officers([*call.chairs, *call.notetakers], call.attendees, call.absent)
     return call
 

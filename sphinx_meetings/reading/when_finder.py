@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sphinx_meetings.grammars.addresses import keeps_a_place
 from sphinx_meetings.grammars.announcing import announces
 from sphinx_meetings.grammars.calendar_words import calendar_words, fold
 from sphinx_meetings.grammars.dates import (
@@ -180,7 +181,7 @@ class Finder:
         for written, text in addresses:
             # A backslash is not part of an address: pads escape the @ of their users.
             address = written.replace("%5C", "").replace("\\", "")
-            if not address.startswith(("http://", "https://")):
+            if not address.startswith(("http://", "https://")) or keeps_a_place(address):
                 continue
             time_link = read_time_link(address)
             if time_link is not None:

@@ -69,6 +69,24 @@ def test_the_series_is_the_nearest_folder_that_tells_one(docname, series):
     assert list(archive.series) == [series]
 
 
+def test_the_only_chair_is_who_is_mentioned_as_the_host():
+    chaired = attendance("Ana Ruiz", "anar")._replace(roles=("chair",))
+    hosted = item("Welcome", owners=(Mention("Host", None),))
+    one = meeting(attendees=(chaired, attendance("Ben Stone")), agenda=(hosted,))
+    two = one._replace(date=dt.date(2026, 3, 6), attendees=(chaired, attendance("Ben")._replace(roles=("chair",))))
+    archive = build(pages(a=[one, two]))
+    assert [found.owners[0].person for found in archive.items.values()] == ["anar", None]
+
+
+@pytest.mark.parametrize(
+    ("docname", "title"),
+    [("collab-cafe/a", "Collab cafe"), ("tsc/a", "TSC"), ("SIG-docs/a", "SIG docs"), ("signals/a", "Signals")],
+)
+def test_the_title_of_a_series_that_nobody_named(docname, title):
+    archive = build({docname: Page("page.md", (meeting(),), (), ())})
+    assert [series.title for series in archive.series.values()] == [title]
+
+
 def test_the_pages_of_a_series_win_over_the_folder():
     settings = SETTINGS._replace(
         series={"board": SeriesSettings("The board", ("team/**",), None, None, None, "conf.py", 1)},
@@ -88,6 +106,25 @@ def test_neighbours_are_those_of_the_series():
     assert list(archive.meetings) == ["team-2026-03-05", "infra-2026-03-08", "team-2026-03-12", "team-2026-03-19"]
     middle = archive.meetings["team-2026-03-12"]
     assert (middle.previous, middle.next) == ("team-2026-03-05", "team-2026-03-19")
+
+
+def test_a_meeting_known_by_its_month_is_a_neighbour_if_it_was_the_only_one_in_that_month():
+    days = [dt.date(2026, month, 5) for month in (1, 2, 4)]
+    months = [meeting(None, period=period) for period in ("2026-02", "2026-03", "2025")]
+    archive = build(pages(a=[*map(meeting, days), *months]))
+    assert [(one.identifier, one.previous, one.next) for one in archive.meetings.values()] == [
+        ("team-2026-01-05", None, "team-2026-02-05"),
+        ("team-2026-02-05", "team-2026-01-05", "team-2026-03"),
+        ("team-2026-04-05", "team-2026-03", None),
+        ("team-2025", None, None),
+        ("team-2026-02", None, None),
+        ("team-2026-03", "team-2026-02-05", "team-2026-04-05"),
+    ]
+
+
+def test_meetings_without_any_day_are_neighbours_in_the_order_of_their_names():
+    archive = build(pages(b=meeting(None), a=meeting(None)))
+    assert [(one.identifier, one.next) for one in archive.meetings.values()] == [("team-a", "team-b"), ("team-b", None)]
 
 
 def test_a_time_without_a_zone_is_reported_and_taken_from_the_setting():

@@ -61,6 +61,19 @@ def test_affiliations_are_grouped_with_their_dates():
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "groups"),
+    [
+        (["Bexley", "UCB", "UC Bexley"], [("Bexley", "UCB", "UC Bexley")]),
+        (["UC Bexley", "Bexley", "UCB"], [("UC Bexley", "Bexley", "UCB")]),
+        (["Kite", "Tern", "Kite / Tern"], [("Kite", "Kite / Tern"), ("Tern",)]),
+    ],
+)
+def test_an_organisation_that_is_like_two_ways_of_writing_joins_them(written, groups):
+    periods = group_affiliations((text, dt.date(2020, month, 1)) for month, text in enumerate(written, 1))
+    assert [period.written for period in periods] == groups
+
+
 @given(
     st.lists(st.tuples(st.sampled_from(["Tern", "Tern Labs", "Merian", "Kite", "Kite / Tern"]), st.none() | st.dates()))
 )

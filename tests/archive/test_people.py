@@ -56,6 +56,10 @@ ONE_FOR_EACH = {
         calls 2024-01-05: zoe kranjcic = a
         board 2022-01-05: Zoe Kranjcic (she/her) / Northwind = a
     """,
+    "handle with a capital inside it, spelt as before": """
+        calls 2021-01-05: Tom Sand / @LampTom = a
+        calls 2023-02-05: LampTom = a
+    """,
     "only bearer of a given name in series and time": """
         calls 2021-01-05: Mina Berg / @minab = a
         calls 2021-02-05: Mina = a
@@ -523,6 +527,17 @@ def test_what_is_known_of_a_person():
     assert (zoe.name, zoe.handle, zoe.roster) == ("Zoë Kranjčić", None, None)
 
 
+def test_of_equally_frequent_names_the_one_spelt_like_the_handle_is_shown():
+    resolution = resolve(
+        seen("""
+            calls 2021-01-05: Yusuf Pak / @yusufpak = a
+            calls 2021-02-05: Yusuf Pakk / @yusufpak = a
+        """),
+        NO_ROSTER,
+    )
+    assert resolution.people["yusufpak"].name == "Yusuf Pak"
+
+
 def test_a_handle_wins_over_a_slug_and_both_over_the_order_of_pages():
     resolution = resolve(
         seen("""
@@ -549,6 +564,9 @@ OWNERS = [
     ("a given name of somebody absent", Mention("Ola", None), "olal"),
     ("a given name of somebody years before", Mention("Paul", None), None),
     ("initials", Mention("YP", None), "yusufpak"),
+    ("initials with another in the middle", Mention("YKP", None), "yusufpak"),
+    ("initials with another in the middle of two at the meeting", Mention("CAR", None), None),
+    ("a nickname in quotes", Mention("JJ", None), "jjlund"),
     ("initials of somebody absent", Mention("OL", None), None),
     ("initials written small are a word", Mention("yp", None), None),
     ("a letter", Mention("Y", None), None),
@@ -566,6 +584,9 @@ def test_an_owner_is_the_only_one_who_can_be_meant(mention, expected):
         calls 2021-02-05: Chris Moss / @cmoss = b
         calls 2021-02-05: Yusuf Pak / @yusufpak = c
         calls 2021-02-05: Dora / @dvk = d
+        calls 2021-02-05: Jens H "JJ" Lund / @jjlund = f
+        calls 2021-02-05: Cleo Roy = g
+        calls 2021-02-05: Cora Ruiz = h
         board 2021-02-06: Dora Holm / @holm-d = e
     """)
     resolution = resolve(lines, NO_ROSTER)

@@ -153,6 +153,8 @@ def titled(title: str) -> AgendaItem:
         (titled("Trim the wick lantern/beacon#7"), "Trim the wick"),
         ("Trim the wick", titled("Trim the wick (#12, lantern/beacon#7)")),
         (titled("Trim the wick https://github.com/lantern/beacon/pull/7"), "Trim the wick"),
+        ("Trim the wick", titled("Trim the wick: https://talk.example.org/t/wick/12")),
+        (titled("Trim the wick (talk.example.org/t/wick/12)"), "Trim the wick"),
         ("Winter berths for small boats", "winter berths, for small boats!"),
         (item("Foghorn", marks=["deferred"]), "Foghorn"),
         ("Foghorn", item("Foghorn", marks=["carried-over"])),
@@ -176,6 +178,8 @@ def test_carried_over(before, now):
         (titled("Review pull requests lantern/beacon#7"), titled("Review pull requests lantern/beacon#8")),
         (titled("Session #1 of the course"), "Session of the course"),
         (titled("Trim the wick lantern/beacon#7"), "Trim the new wick"),
+        (titled("Trim https://talk.example.org/t/wick/12"), titled("Trim https://talk.example.org/t/horn/13")),
+        (titled("Plan of 1.2/1.3"), "Plan of"),
     ],
 )
 def test_not_carried_over(before, now):

@@ -52,6 +52,10 @@ KNOWN = known_names(
         ("**Lena c/o Ximi (10m):** Move the fonts", "Move the fonts", ["Lena", "Ximi"], 10),
         ("**FontFriends and Type Club (10 min):** Move", "Move", ["FontFriends", "Type Club"], 10),
         ("**Lena (no idea how much time)**: Move", "Move", ["Lena"], None),
+        ("**Lena:** Fonts are out :tada:", "Fonts are out :tada:", ["Lena"], None),
+        ("Fonts are out :tada: :+1: (Lena)", "Fonts are out :tada: :+1:", ["Lena"], None),
+        ("The fonts:", "The fonts", [], None),
+        ("Ratio 3:4:", "Ratio 3:4", [], None),
         # before a colon, a dash
         ("Lena: Move the fonts", "Move the fonts", ["Lena"], None),
         ("Lena Ortiz: Move the fonts", "Move the fonts", ["Lena Ortiz"], None),

@@ -64,6 +64,7 @@ def test_address(url, identifier, kind):
         "https://example.org/issues/12",
         "https://example.org/a/b/c/issues/12",
         "https://example.org/a/b/commit/0123456789",
+        "https://hackmd.io/XXXXXX",
         "https://hackmd.io/",
         "https://docs.google.com/forms/d/1-x",
         "http://[::1",

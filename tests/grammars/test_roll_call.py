@@ -245,6 +245,8 @@ def test_what_there_is(line, person):
     ("line", "roles"),
     [
         ("Ana Ruiz (chair)", ("chair",)),
+        ("Ana Ruiz (meeting lead)", ("chair",)),
+        ("Ana Ruiz (lead)", ()),
         ("Ana Ruiz (Host/Scribe)", ("chair", "notetaker")),
         ("Ana Ruiz (notes)", ("notetaker",)),
         ("Ana Ruiz, chair", ("chair",)),

@@ -234,6 +234,7 @@ def test_links():
 
     - **Issue:** https://github.com/vane/compass/issues/31
     - **Pad:** <https://pad.example.org/march>
+    - **Recording:** https://video.example.org/XXXXXXX
     - [Join us](https://meet.jit.si/vane)
     - [Notes of the last meeting](https://pad.example.org/february)
     - [In your time zone](https://arewemeetingyet.com/Berlin/2026-03-05/18:00/vane)

@@ -47,6 +47,29 @@ def test_the_absent_in_a_line(line, absent):
     assert [who.name.strip(".") for who in meeting.absent] == absent
 
 
+def test_a_first_name_among_the_apologies_is_of_whom_nobody_ticked():
+    notes = """\
+    # Team meeting
+
+    Attendees:
+
+    - [x] Imke Dorn
+    - [ ] Pavel Ruzic
+    - [ ] Ayo Balogun
+    - [ ] Ayo Lind
+    - [x] Ben Stone
+
+    Apologies: Pavel, Ayo, Ben
+    """
+    meeting = read_meeting(notes)
+    assert [who.name for who in meeting.absent if who.line > 9] == ["Pavel Ruzic", "Ayo", "Ben"]
+
+
+def test_two_of_the_same_first_name_in_one_list_stay_two():
+    notes = "# Team meeting\n\nPresent: Imke Dorn\n\n## Regrets\n\n- Pavel Ruzic\n- Ben Stone\n- Pavel\n"
+    assert [who.name for who in read_meeting(notes).absent] == ["Pavel Ruzic", "Ben Stone", "Pavel"]
+
+
 def test_a_chair_who_is_absent_is_not_made_present():
     meeting = read_meeting("# Team meeting\n\nChair: Imke Dorn\n\nPresent: Pavel Ruzic\n\nRegrets: Imke Dorn\n")
     assert people_of(meeting) == ["Pavel Ruzic"]

@@ -29,6 +29,15 @@ NOTES = """\
   - moved the server
 - Imke: mended the roof
 - Website: still slow
+- Harbour festival
+  - Imke: our stand is booked
+  - Website: a page for it
+- [Pavel] painted the boat
+  - Imke: it was overdue
+- [name=Imke] [name=Pavel] sold the old sails
+- [draft] a new flag
+- (Pavel) new berths
+- (later) a new flag
 
 ## Reports
 
@@ -47,16 +56,27 @@ def test_reports_are_listed_with_those_who_gave_them(site):
     build = site(SHOWN).build()
     assert build.warnings == []
     imke, pavel = (entry(build, f"person-{one}", "people.html") for one in ("imkedorn", "pruzic"))
-    assert "Reported 2 times" in imke
+    assert "Reported 5 times" in imke
     assert "Mar 5, 2026 released 4.2; the notes are online" in imke
     assert "mended the roof" in imke
     assert "moved the server" in pavel
     assert "two new members" in pavel
+    assert "our stand is booked" in imke
+    assert "painted the boat" in pavel
+    assert "new berths" in pavel
+    assert all("sold the old sails" in one for one in (imke, pavel))
+
+
+def test_a_reply_is_of_the_one_who_gave_it(site):
+    build = site(SHOWN).build()
+    imke, pavel = (entry(build, f"person-{one}", "people.html") for one in ("imkedorn", "pruzic"))
+    assert "it was overdue" in imke
+    assert "it was overdue" not in pavel
 
 
 def test_neither_introductions_nor_discussion_nor_other_labels_are_reports(site):
     text = site(SHOWN).build().text("people.html")
-    for said in ("fjord", "cake", "still slow"):
+    for said in ("fjord", "cake", "still slow", "a page for it", "a new flag"):
         assert said not in text
 
 
