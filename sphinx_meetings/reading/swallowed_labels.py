@@ -12,6 +12,7 @@ doctree; the list items in them are the page's own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from docutils import nodes
@@ -24,6 +25,7 @@ from sphinx_meetings.records import Line
 __all__ = ["part_at_labels"]
 
 _LONGEST = 60
+_BEHIND = re.compile(r"[:：]?(?: ?[(\[][^()\[\]]{2,60}[)\]])?[ :：]?")
 _DEEPEST = 5
 
 
@@ -96,7 +98,7 @@ def _begins_anew(block: nodes.Element, number: int, sources: Sources) -> bool:
 def _first_label(lines: Sequence[Line], sources: Sources, path: str | None, *, followed: bool, titled: bool) -> int:
     """Return the index of an item's first line that is a label, or a title, at the page's margin; 0 for none."""
     for number, line in enumerate(lines[1:], 1):
-        is_label = _is_label(line, followed=followed) or (titled and _is_bold(line))
+        is_label = _is_label(line, followed=followed) or (titled and _is_title(line))
         if is_label and _is_at_margin(line, sources.lines(path)):
             return number
     return 0
@@ -109,10 +111,10 @@ def _are_titled(block: nodes.Element, broken: Sequence[nodes.paragraph], sources
         return False
     place = block.parent.index(block)
     above = block.parent.children[place - 1] if place else None
-    count = int(isinstance(above, nodes.paragraph) and any(map(_is_bold, lines_of(above, sources)[:1])))
+    count = int(isinstance(above, nodes.paragraph) and any(map(_is_title, lines_of(above, sources)[:1])))
     for paragraph in bold:
         source = sources.lines(paragraph.source)
-        count += sum(_is_bold(line) and _is_at_margin(line, source) for line in lines_of(paragraph, sources)[1:])
+        count += sum(_is_title(line) and _is_at_margin(line, source) for line in lines_of(paragraph, sources)[1:])
     return count > 1
 
 
@@ -127,6 +129,12 @@ def _is_label(line: Line, *, followed: bool) -> bool:
 
 def _is_bold(line: Line) -> bool:
     return any(span.kind == "strong" and span.stop - span.start >= len(line.text) - 1 for span in line.spans)
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line is bold but for brackets and a colon at its end: "**Budget** (Ana)"."""
+    stop = max((span.stop for span in line.spans if span.kind == "strong" and not span.start), default=0)
+    return stop > 0 and _BEHIND.fullmatch(line.text, stop) is not None
 
 
 def _is_at_margin(line: Line, source: Sequence[str]) -> bool:

@@ -81,11 +81,11 @@ def test_an_agenda_goes_on_below_an_indented_label_with_nothing_behind_it(read_f
 def test_bold_titles_between_lists(read_file):
     page = read_file(
         "# Team meeting 2026-05-04\n\n## Agenda\n\n**Grease**\n- Imke said that we have none left.\n"
-        "**[Ropes](https://example.org/ropes)**\n- Pavel said that they are old.\n  - They are from 2019.\n"
+        "**[Ropes](https://example.org/ropes)** (Pavel)\n- Pavel said that they are old.\n  - They are from 2019.\n"
         "**Masts**\nhttps://example.org/masts\n- Ayo said that they are too short.\n"
     )
     [meeting] = page.meetings
-    assert agenda_of(meeting) == ["Grease", "Ropes", "Masts"]
+    assert agenda_of(meeting) == ["Grease", "Ropes [Pavel]", "Masts"]
     assert [item.line for item in meeting.agenda] == [5, 7, 10]
 
 
