@@ -51,6 +51,10 @@ _TAG = re.compile(r"<[^<>]{1,100}>")
 _NUMBERED = late(r"(?:(?:Item|Agenda item|Topic|TOP) #?\d{1,2}(?:[.:)]| [–—-])?|\d{1,2}[.)]|[IVX]{1,4}\.) +[^\W\d_]")
 _BELOW_TITLE = re.compile(r" ?(?:[(\[][^()\[\]\n]{2,60}[)\]])?\n")
 _BEHIND_TITLE = late(r"\s?(?:[(\[][^()\[\]\n]{2,60}[)\]])?\s?(?:[:.–—-](?=\s)|\n)")
+_LINK_BELOW = late(
+    r"[:：]?(?: ?[(\[][^()\[\]\n]{2,60}[)\]])?[:：]?\s?\n(?:[A-Za-z]{1,12}: ?)?<?https?://[^\s]{1,400} *(?:\n|$)"
+)
+_BOLD_TAGS = frozenset({"<b>", "<strong>", "<u>"})
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\s*:?\s*")
 
 
@@ -129,43 +133,71 @@ def _unfolding(raw: nodes.raw, sources: Sources) -> Heading | None:
     return Heading(plain_line(said, sources.name(raw.source), number), BOLD_LEVEL, raw)
 
 
+def _bold_opening(paragraph: nodes.paragraph) -> tuple[str, str]:
+    """Return the text in bold, or underlined in HTML, that begins a paragraph, and the text behind it."""
+    told = [child for child in paragraph.children if child.astext()]  # some texts are empty
+    first = told[0] if told else None
+    if isinstance(first, nodes.emphasis):  # "***Budget***"
+        first = next((child for child in first.children if child.astext() == first.astext()), None)
+    if isinstance(first, nodes.strong):
+        return first.astext(), "".join(child.astext() for child in told[1:])
+    if not isinstance(first, nodes.raw) or first.astext() not in _BOLD_TAGS:
+        return "", ""
+    closing = f"</{first.astext()[1:]}"
+    texts = [child.astext() for child in told[1:]]
+    stop = texts.index(closing) if closing in texts else 0
+    return "".join(texts[:stop]), "".join(texts[stop + 1 :])
+
+
 def _opens_bold(paragraph: nodes.paragraph) -> bool:
     """Whether a paragraph begins with a numbered bold title, on its first line: "**1. Budget** (Ana): it is high"."""
-    told = [child for child in paragraph.children[:4] if child.astext()]  # some texts are empty
-    if len(told) < 2 or not isinstance(told[0], nodes.strong) or _NUMBERED.match(told[0].astext()) is None:
+    said, behind = _bold_opening(paragraph)
+    if not said or not behind or _NUMBERED.match(said) is None:
         return False
-    said = told[0].astext()
-    return said.endswith((":", ".")) or _BEHIND_TITLE.match(paragraph.astext()[len(said) :]) is not None
+    return said.endswith((":", ".")) or _BEHIND_TITLE.match(behind) is not None
 
 
 def _is_titled(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
-    """Whether a paragraph and a neighbour have bold titles of one kind: "**Budget** (Ana)", "**Budget.** It is"."""
-    has_title = _has_title if _has_title(paragraph) else _has_run_in
-    if has_title is _has_run_in and not _has_run_in(paragraph):
+    """Whether a paragraph begins with a bold title: a link stands below it, or others beside it are of one kind.
+
+    "**Budget**" above "URL: https://example.org/budget", "**Budget** (Ana)" above text, "**Budget.** It is"
+    """
+    said, behind = _bold_opening(paragraph)
+    if not said or not behind:
+        return False
+    if _has_title(said, behind):
+        return _LINK_BELOW.match(behind) is not None or any(
+            isinstance(other, nodes.paragraph)
+            and other is not paragraph
+            and (_is_bold(other, None) or _has_title(*_bold_opening(other)))
+            for other in paragraph.parent.children
+        )
+    if not _has_run_in(said, behind):
         return False
     place = paragraph.parent.index(paragraph)
     before = paragraph.parent.children[place - 1] if place else None
-    return any(isinstance(other, nodes.paragraph) and has_title(other) for other in (before, following))
+    return any(
+        isinstance(other, nodes.paragraph) and _has_run_in(*_bold_opening(other)) for other in (before, following)
+    )
 
 
-def _has_title(paragraph: nodes.paragraph) -> bool:
-    """Whether the first line of a paragraph is a bold title, and not the name of a part or of a person."""
-    told = [child for child in paragraph.children[:4] if child.astext()]
-    if len(told) < 2 or not isinstance(told[0], nodes.strong):
+def _has_title(said: str, behind: str) -> bool:
+    """Whether the first line of a paragraph is a bold title, and not the name of a part or of a person.
+
+    Args:
+        said: The bold text.
+        behind: The text behind it.
+    """
+    if not said or not behind:
         return False
-    said = told[0].astext()
-    if not _BELOW_TITLE.match(paragraph.astext()[len(said) :]) or said.endswith((":", "：")):
+    if _LINK_BELOW.match(behind) is None and (said.endswith((":", "：")) or _BELOW_TITLE.match(behind) is None):
         return False
-    return classify_label(said) is None and read_owners(said, Trust.WEAK) is None
+    return classify_label(said.rstrip(":：")) is None and read_owners(said, Trust.WEAK) is None
 
 
-def _has_run_in(paragraph: nodes.paragraph) -> bool:
+def _has_run_in(said: str, behind: str) -> bool:
     """Whether a paragraph begins with a bold title that ends with a full stop: "**Budget.** It is"."""
-    told = [child for child in paragraph.children[:4] if child.astext()]
-    if len(told) < 2 or not isinstance(told[0], nodes.strong) or not told[1].astext().startswith(" "):
-        return False
-    said = told[0].astext()
-    if not said.endswith(".") or len(said) > _LONGEST_RUN_IN:
+    if not said.endswith(".") or len(said) > _LONGEST_RUN_IN or not behind.startswith(" "):
         return False
     return classify_heading(said) in _MAY_RUN_IN and read_owners(said.rstrip("."), Trust.WEAK) is None
 
@@ -180,12 +212,12 @@ def _run_in(paragraph: nodes.paragraph, sources: Sources) -> Iterator[Heading]:
 
 def _is_bold(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
     """Whether a paragraph is only bold text, with a colon or, above prose or a list, brackets: "**Budget** (Ana)"."""
-    if not any(isinstance(child, nodes.strong) for child in paragraph.children):
+    said, behind = _bold_opening(paragraph)
+    if not said:
         return False
-    told = [child for child in paragraph.children if child.astext().strip(" :：")]
-    if len(told) == 2 and isinstance(told[0], nodes.strong) and _BRACKETS.fullmatch(told[1].astext()):
-        if _NUMBERED.match(told[0].astext()):
+    if behind and _BRACKETS.fullmatch(behind):
+        if _NUMBERED.match(said):
             return True
-        is_talk = isinstance(following, nodes.paragraph) and not isinstance(following.children[0], nodes.strong)
+        is_talk = isinstance(following, nodes.paragraph) and not _bold_opening(following)[0]
         return is_talk or isinstance(following, nodes.bullet_list)
-    return len(told) == 1 and isinstance(told[0], nodes.strong)
+    return not behind.strip(" :：")

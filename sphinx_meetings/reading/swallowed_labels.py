@@ -5,12 +5,14 @@
     Agenda:                     <bullet_list>  Budget
     - Budget
 
-To Markdown all of this is one list, whose second item has two lines. The lists and paragraphs made here are not in the
+To Markdown all of this is one list, whose second item has two lines. The same holds for bold titles between lists, if
+there are several. The lists and paragraphs made here are not in the
 doctree; the list items in them are the page's own.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from docutils import nodes
@@ -23,6 +25,7 @@ from sphinx_meetings.records import Line
 __all__ = ["part_at_labels"]
 
 _LONGEST = 60
+_BEHIND = re.compile(r"[:：]?(?: ?[(\[][^()\[\]]{2,60}[)\]])?[ :：]?")
 _DEEPEST = 5
 
 
@@ -30,18 +33,24 @@ def part_at_labels(block: nodes.Element, sources: Sources) -> nodes.container | 
     """Split a list into the lists and labels that it consists of; return None if it is only a list."""
     root: nodes.container | None = None
     start = 0
-    for number, item in enumerate(block.children):
-        assert isinstance(item, nodes.Element)
-        for owner, paragraph in _broken(item):
-            is_last = number == len(block.children) - 1
-            place = _first_label(lines_of(paragraph, sources), sources, paragraph.source, followed=not is_last)
-            if place and (not _is_bare(lines_of(paragraph, sources)[-1]) or _begins_anew(block, number + 1, sources)):
-                root = root or nodes.container()
-                labels = _labels(owner, paragraph, place, sources)
-                _add_list(root, block, [*block.children[start:number], _without_label(owner, item, place, sources)])
-                root += labels
-                root.children.extend(owner.children[1:])
-                start = number + 1
+    broken = [
+        (number, item, *found)
+        for number, item in enumerate(block.children)
+        if isinstance(item, nodes.Element)
+        for found in _broken(item)
+    ]
+    titled = _are_titled(block, [paragraph for *_, paragraph in broken], sources)
+    for number, item, owner, paragraph in broken:
+        is_last = number == len(block.children) - 1
+        lines = lines_of(paragraph, sources)
+        place = _first_label(lines, sources, paragraph.source, followed=not is_last, titled=titled)
+        if place and (not _is_bare(lines[-1]) or _begins_anew(block, number + 1, sources)):
+            root = root or nodes.container()
+            labels = _labels(owner, paragraph, place, sources)
+            _add_list(root, block, [*block.children[start:number], _without_label(owner, item, place, sources)])
+            root += labels
+            root.children.extend(owner.children[1:])
+            start = number + 1
     if root is not None and start < len(block.children):
         _add_list(root, block, block.children[start:])
     return root
@@ -86,12 +95,27 @@ def _begins_anew(block: nodes.Element, number: int, sources: Sources) -> bool:
     return place <= len(source) and source[place - 1].lstrip()[:2] in {"1.", "1)"}
 
 
-def _first_label(lines: Sequence[Line], sources: Sources, path: str | None, *, followed: bool) -> int:
-    """Return the index of an item's first line that is a label at the page's margin; 0 for none."""
+def _first_label(lines: Sequence[Line], sources: Sources, path: str | None, *, followed: bool, titled: bool) -> int:
+    """Return the index of an item's first line that is a label, or a title, at the page's margin; 0 for none."""
     for number, line in enumerate(lines[1:], 1):
-        if _is_label(line, followed=followed) and _is_at_margin(line, sources.lines(path)):
+        is_label = _is_label(line, followed=followed) or (titled and _is_title(line))
+        if is_label and _is_at_margin(line, sources.lines(path)):
             return number
     return 0
+
+
+def _are_titled(block: nodes.Element, broken: Sequence[nodes.paragraph], sources: Sources) -> bool:
+    """Whether several bold lines stand at the margin: in paragraphs of a list's items, or above the list."""
+    bold = [paragraph for paragraph in broken if any(isinstance(child, nodes.strong) for child in paragraph.children)]
+    if not bold:
+        return False
+    place = block.parent.index(block)
+    above = block.parent.children[place - 1] if place else None
+    count = int(isinstance(above, nodes.paragraph) and any(map(_is_title, lines_of(above, sources)[:1])))
+    for paragraph in bold:
+        source = sources.lines(paragraph.source)
+        count += sum(_is_title(line) and _is_at_margin(line, source) for line in lines_of(paragraph, sources)[1:])
+    return count > 1
 
 
 def _is_label(line: Line, *, followed: bool) -> bool:
@@ -105,6 +129,12 @@ def _is_label(line: Line, *, followed: bool) -> bool:
 
 def _is_bold(line: Line) -> bool:
     return any(span.kind == "strong" and span.stop - span.start >= len(line.text) - 1 for span in line.spans)
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line is bold but for brackets and a colon at its end: "**Budget** (Ana)"."""
+    stop = max((span.stop for span in line.spans if span.kind == "strong" and not span.start), default=0)
+    return stop > 0 and _BEHIND.fullmatch(line.text, stop) is not None
 
 
 def _is_at_margin(line: Line, source: Sequence[str]) -> bool:

@@ -76,3 +76,19 @@ def test_an_agenda_goes_on_below_what_was_said(read_file, notes):
 def test_an_agenda_goes_on_below_an_indented_label_with_nothing_behind_it(read_file):
     [meeting] = read_file("# Team meeting\n\n## Agenda\n\n- Grease\n  **Actions:**\n- Ropes\n- Masts\n").meetings
     assert [item.title for item in meeting.agenda][1:] == ["Ropes", "Masts"]
+
+
+def test_bold_titles_between_lists(read_file):
+    page = read_file(
+        "# Team meeting 2026-05-04\n\n## Agenda\n\n**Grease**\n- Imke said that we have none left.\n"
+        "**[Ropes](https://example.org/ropes)** (Pavel)\n- Pavel said that they are old.\n  - They are from 2019.\n"
+        "**Masts**\nhttps://example.org/masts\n- Ayo said that they are too short.\n"
+    )
+    [meeting] = page.meetings
+    assert agenda_of(meeting) == ["Grease", "Ropes [Pavel]", "Masts"]
+    assert [item.line for item in meeting.agenda] == [5, 7, 10]
+
+
+def test_a_single_bold_line_in_a_list_is_a_part_of_its_item(read_file):
+    page = read_file("# Team meeting 2026-05-04\n\n## Agenda\n\n- Grease (Imke)\n**None left!**\n- Ropes\n- Masts\n")
+    assert [item.line for item in page.meetings[0].agenda] == [5, 7, 8]
