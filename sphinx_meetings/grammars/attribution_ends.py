@@ -44,8 +44,8 @@ _ABOUT_SOMEBODY = words_of("""
 _FOR_SOMEBODY = ("welcom", "intro", "congrat", "thank", "farewell", "meet ", "interview", "onboard", "vote")
 _MINUTES_ALONE = late(r"\s+(\d{1,3}\s?(?:m|mins?|分間?|['’′]))$", re.IGNORECASE)
 _BEFORE_MINUTES = words_of("""
-    a about after an and another at by cut every extra first for from had have in is just last least most need needs
-    next of only or per takes than the this took to under until up within
+    a about after an and another are at by cut every extra first for from had have in is just last least most need
+    needs next of only or per takes than the this took to under until up was were within
 """)
 
 

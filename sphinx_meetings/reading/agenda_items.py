@@ -265,7 +265,7 @@ def is_said(text: str, known: Collection[str]) -> bool:
 
 
 def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[str], scope: Scope) -> bool:
-    """Whether the items nested below a line have lengths and the line has none: "Proposals", "Poll (Ana, 5m)".
+    """Whether the items nested below a line have lengths and it is no item: "Proposals", "Poll (Ana, 5m)".
 
     Args:
         line: The own line of an item.
@@ -278,8 +278,11 @@ def lengths_below(line: Line, lists: Sequence[nodes.Element], known: Collection[
     if not likely or 3 * len(likely) < 2 * len(nested):
         return False
     lines = [own_line(item, scope.sources) for item in likely]
-    timed = sum(below is not None and read_agenda_line(below, known).minutes is not None for below in lines)
-    return 3 * timed >= 2 * len(nested) and read_agenda_line(line, known).minutes is None
+    timed = [below for below in lines if below is not None and read_agenda_line(below, known).minutes is not None]
+    if 3 * len(timed) < 2 * len(nested) or (len(timed) == 1 and timed[0].text[:1].isdecimal()):
+        return False  # a single "40 min for all jobs" is rather talk
+    read = read_agenda_line(line, known)
+    return not read.owners and read.minutes is None
 
 
 def lists_timed(topic: Topic, known: Collection[str], scope: Scope) -> bool:

@@ -112,8 +112,8 @@ def _agendas(root: Topic, title: Heading | None, call: RollCall, scope: Scope, *
     carried = [topic for topic in _carried_over(root, called) if not are_tasks(topic, called, scope)]
     stated = [topic for topic in called if topic.part is Part.AGENDA]
     yield _before_rest(root, stated)
-    if stated:
-        inside = [below for topic in called if topic.part is Part.DISCUSSION for below in _outermost_below(topic)]
+    inside = [below for topic in called if topic.part is Part.DISCUSSION for below in _outermost_below(topic)]
+    if stated or any(map(_is_the_agenda, inside)):
         yield _ordered(root, [*stated, *inside, *carried, *_groups_between(root, stated)])
     yield [Topic(None, Part.AGENDA, tables, [])] if (tables := _tables_of_topics(root, scope, sure=True)) else []
     yield [topic for part in root.below if part.part in {None, Part.DISCUSSION} for topic in all_numbered(part)]
@@ -349,6 +349,11 @@ def _outermost_below(topic: Topic) -> Iterator[Topic]:
             yield below
         elif below.part not in OTHER_MEETINGS:
             yield from _outermost_below(below)
+
+
+def _is_the_agenda(topic: Topic) -> bool:
+    """Whether a heading is "Agenda" and no more, unlike "Other agenda items"."""
+    return is_called_agenda(topic) and topic.heading is not None and topic.heading.line.text.strip(" :").isalpha()
 
 
 def _is_listed(topic: Topic, known: frozenset[str], scope: Scope) -> bool:

@@ -193,6 +193,8 @@ KNOWN = known_names(
         ("@lenao should show the fonts", "@lenao should show the fonts", [], None),
         ("The font list (fonts@example.org)", "The font list (fonts@example.org)", [], None),
         ("A build takes 10 minutes", "A build takes 10 minutes", [], None),
+        ("Talks are 10 minutes", "Talks are 10 minutes", [], None),
+        ("The build was 10 minutes", "The build was 10 minutes", [], None),
         ("Most fonts take 5-10 minutes", "Most fonts take 5-10 minutes", [], None),
         ("10 minutes of fonts", "10 minutes of fonts", [], None),
         ("`move(Lena)`", "move(Lena)", [], None),
