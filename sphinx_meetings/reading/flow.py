@@ -14,8 +14,9 @@ order of sections matters more than their nesting:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from docutils import nodes
@@ -71,7 +72,10 @@ Entry = Heading | nodes.Element
 
 def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entry]:
     """Yield the headings and blocks of a page in order."""
+    has_titles = cache(partial(_has_titles, node))
+    before: nodes.Node | None = None
     for child, following in pairwise([*node.children, None]):
+        beside, before = (before, following), child
         if isinstance(child, nodes.section):
             yield from _headed(child, sources, level + 1)
             yield from flow(child, sources, level + 1)
@@ -79,7 +83,7 @@ def flow(node: nodes.Element, sources: Sources, level: int = 0) -> Iterator[Entr
             yield from _headings(child, child, sources, RUBRIC_LEVEL)
         elif isinstance(child, nodes.paragraph) and _is_bold(child, following):
             yield from _headings(child, child, sources, BOLD_LEVEL)
-        elif isinstance(child, nodes.paragraph) and (_opens_bold(child) or _is_titled(child, following)):
+        elif isinstance(child, nodes.paragraph) and (_opens_bold(child) or _is_titled(child, beside, has_titles)):
             yield from _run_in(child, sources)
             yield child
         elif isinstance(child, _BOXES):
@@ -157,28 +161,34 @@ def _opens_bold(paragraph: nodes.paragraph) -> bool:
     return said.endswith((":", ".")) or _BEHIND_TITLE.match(behind) is not None
 
 
-def _is_titled(paragraph: nodes.paragraph, following: nodes.Node | None) -> bool:
+def _is_titled(paragraph: nodes.paragraph, beside: Iterable[nodes.Node | None], has_titles: Callable[[], bool]) -> bool:
     """Whether a paragraph begins with a bold title: a link stands below it, or others beside it are of one kind.
 
     "**Budget**" above "URL: https://example.org/budget", "**Budget** (Ana)" above text, "**Budget.** It is"
+
+    Args:
+        paragraph: The paragraph.
+        beside: What stands before and after it.
+        has_titles: Tells whether several paragraphs beside each other are or begin with titles.
     """
     said, behind = _bold_opening(paragraph)
     if not said or not behind:
         return False
     if _has_title(said, behind):
-        return _LINK_BELOW.match(behind) is not None or any(
-            isinstance(other, nodes.paragraph)
-            and other is not paragraph
-            and (_is_bold(other, None) or _has_title(*_bold_opening(other)))
-            for other in paragraph.parent.children
-        )
-    if not _has_run_in(said, behind):
-        return False
-    place = paragraph.parent.index(paragraph)
-    before = paragraph.parent.children[place - 1] if place else None
-    return any(
-        isinstance(other, nodes.paragraph) and _has_run_in(*_bold_opening(other)) for other in (before, following)
+        return _LINK_BELOW.match(behind) is not None or has_titles()
+    return _has_run_in(said, behind) and any(
+        isinstance(other, nodes.paragraph) and _has_run_in(*_bold_opening(other)) for other in beside
     )
+
+
+def _has_titles(node: nodes.Element) -> bool:
+    """Whether several paragraphs are bold titles, or begin with one."""
+    titles = (
+        child
+        for child in node.children
+        if isinstance(child, nodes.paragraph) and (_is_bold(child, None) or _has_title(*_bold_opening(child)))
+    )
+    return len([*islice(titles, 2)]) > 1
 
 
 def _has_title(said: str, behind: str) -> bool:

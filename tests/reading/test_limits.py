@@ -39,6 +39,12 @@ def listed(texts):
     return block
 
 
+def titled(number):
+    paragraph = nodes.paragraph("", "", nodes.strong("", f"Mast {number} leans"), nodes.Text("\nwhat was said"))
+    paragraph.line = number + 5
+    return paragraph
+
+
 def linked(count):
     paragraph = nodes.paragraph()
     paragraph.line = 3
@@ -79,6 +85,9 @@ PAGES = {
     "facts": lambda size: page(listed(f"Fact {n}: is told" for n in range(size))),
     "lists": lambda size: page(part("Agenda", *(listed(["Budget"]) for _ in range(size)))),
     "paragraphs": lambda size: page(*(nodes.paragraph("", f"Talk {n} about vane/site#{n}") for n in range(size))),
+    "titles behind prose": lambda size: page(
+        part("Agenda", *(nodes.paragraph("", f"Talk {n}.") for n in range(size)), *(titled(n) for n in range(size)))
+    ),
     "labels": lambda size: page(*(nodes.paragraph("", "Attendees:") for _ in range(size))),
     "headings": lambda size: page(
         part("Agenda", *(part(f"Topic {n}", nodes.paragraph("", "Talk.")) for n in range(size)))
