@@ -160,7 +160,9 @@ def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     domain = meeting_domain(app.env)
     written = domain.written
     if written is not None:
-        written.note(docname, written.shown.get(docname) or domain.digest(docname))
+        # A page that was read may mention somebody else who is redacted, which is no part of the archive.
+        known = None if docname in domain.read else written.shown.get(docname)
+        written.note(docname, known or domain.digest(docname))
 
 
 def add_assets(

@@ -417,6 +417,14 @@ def test_an_edit_beside_the_notes_makes_no_archive_and_says_again_what_is_wrong(
     assert made
 
 
+def test_a_page_beside_the_notes_that_mentions_somebody_redacted_is_remembered_as_it_is(site):
+    one = site(PAGES, {"meetings_people": [{"name": "Imke Dorn", "handle": "imkedorn", "redact": True}]})
+    one.build()
+    one.write("plain.md", "# Plain\n\nImke Dorn was here.\n")
+    after = one.build().text(".sphinx-meetings/written.json")
+    assert after == one.build(clean=True).text(".sphinx-meetings/written.json")
+
+
 @pytest.mark.parametrize("kept", ["", "[]", '{"key": "other"}', '{"warnings": 3}'])
 def test_a_damaged_file_of_warnings_is_made_again(site, kept):
     one = site({**PAGES, "people.md": "# People\n\n```{meeting-people}\n:series: taem\n```\n"})
