@@ -318,7 +318,6 @@ def test_a_link_to_a_time_zone_site_states_a_time(url, date, time, zone):
     "url",
     [
         "",
-        "https://example.org/UTC/2020-08-20/08:00",
         "https://example.org/?from=https://arewemeetingyet.com/UTC/2020-08-20/08:00",
         "https://clocks.example.org/Builds/2020-08-20/08:00",
         "https://arewemeetingyet.com/",
