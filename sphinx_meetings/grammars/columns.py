@@ -142,6 +142,8 @@ def _chosen(kinds: list[str], words: list[str], text: str) -> str:
         return _MEANS.get(kinds[1], kinds[1])  # "Attendee company"
     if kinds == ["name", "account"] and "/" in text:
         return "name"
+    if kinds == ["affiliation", "role"] == [_KIND.get(word) for word in text.casefold().split()]:
+        return "role"  # "Project role", but "Project / role"
     if kinds[-1] == "name" and words[-1] in _PERSONS:
         return "name"  # "Team member"
     if kinds[0] == "name" and kinds != ["name", "account"] and _OF.isdisjoint(words):

@@ -257,7 +257,15 @@ def _kind(text: str, opening: bool) -> str | None:
         return "remark"
     if opening:
         return "text"
+    if _is_language(text):
+        return "remark"
     return "status" if is_status(text) else _kind_of_place(text)
+
+
+def _is_language(text: str) -> bool:
+    """Whether a text is only languages: ``Brazilian Portuguese``."""
+    found = plain(text).split()
+    return not words.LANGUAGES.isdisjoint(found) and (words.LANGUAGES | words.BESIDE_LANGUAGES).issuperset(found)
 
 
 def _kind_of_place(text: str) -> str:

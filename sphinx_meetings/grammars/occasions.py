@@ -91,10 +91,15 @@ _OCCASION = late(
 _OTHER_HOURS = late(
     r"\b(?:by (?=\d|\w{2,6}day|the|noon|end)|until|till|before|after|deadline|closes?|closing|due|"
     r"next|last|previous|office hours?|instead|moved?|changed?|proposed?|"
-    r"propose|freeze|alternat\w{1,4}(?! (?:weeks?|\w{2,6}days?)\b)|bis|vor|nach|avant|après|antes|prima|voor)\b",
+    r"propose|freeze|bis|vor|nach|avant|après|antes|prima|voor)\b",
     re.IGNORECASE,
 )
-"""A line with one of these may state the time of something else."""
+"""A part of a line with one of these may state the time of something else."""
+_ALTERNATES = late(r"\balternat\w{1,4}(?! (?:weeks?|\w{2,6}days?)\b)", re.IGNORECASE)
+_PART_END = re.compile(r"[.;] | [·•|] ")
+"""Where a line goes on to something else: "15:00 UTC · [previous notes](...)", "15:00 UTC. Please mute yourself."."""
+_SIGNS = late(r"(?:[^\w:]|:(?:[a-z0-9_+-]{1,40}:)?){0,12}")
+"""Signs before the first word of a line, such as an emoji or its shortcode."""
 _LONGEST_LABEL = 30
 _AROUND_LABEL = " *_()"
 _LONGEST = 160
@@ -144,17 +149,22 @@ def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
 
     It must not be the time of a deadline or of another meeting.
     """
-    if len(times) == 0 or len(dates) > 1 or len(text) > _LONGEST or not (times[0].zone or times[0].end):
-        return False
-    if _OTHER_HOURS.search(text) or announces(text):
+    if len(times) == 0 or len(dates) > 1 or not (times[0].zone or times[0].end) or _ALTERNATES.search(text):
         return False
     first = times[0]
+    end = _PART_END.search(text, first.stop)
+    text = text[: end.start()] if end else text
+    if len(text) > _LONGEST or _OTHER_HOURS.search(text) or announces(text):
+        return False
+    dates = [date for date in dates if date.start < len(text)]
     is_aside = dates and first.start <= _OPENING and comes_first(first, dates[0])  # "15:00 UTC, a week late for 1 May"
     if dates and not is_aside:
         gap = first.start - dates[0].stop
         return 0 <= gap <= _BETWEEN or _BEGINNING.fullmatch(text, dates[0].stop, first.start) is not None
     zone_first = len(first.zone) + 1 if first.zone and text.startswith(first.zone) else 0  # "UTC 15:00, on IRC"
-    if (first.stop - first.start) * 2 >= len(text) or first.start <= _OPENING + zone_first:
+    signs = _SIGNS.match(text, 0, first.start)
+    opening = max(_OPENING + zone_first, signs.end() if signs else 0)
+    if (first.stop - first.start) * 2 >= len(text) or first.start <= opening:
         return True
     return _OCCASION.search(text, 0, first.start) is not None
 

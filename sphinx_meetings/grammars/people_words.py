@@ -98,7 +98,7 @@ STATUS_WORDS = words_of("""
     tsc tc ctc toc pmc cpc ppmc ec sc wg sig tab board council committee steering technical member members voting
     regular maintainer maintainers comaintainer committer contributor contributors core dev devs developer developers
     emeritus emerita alternate delegate chief architect director trustee treasurer staff intern student newcomer
-    triager community secretariat
+    triager community secretariat volunteer volunteers
     phd graduate undergraduate
     reviewer approver executive elected appointed former past president vice ceo cto cfo coo vp founder
     cofounder officer
@@ -106,6 +106,21 @@ STATUS_WORDS = words_of("""
     kassenwart kassenwartin kassierer kassiererin kassier schatzmeister schatzmeisterin beisitzer beisitzerin vorstand
     trésorier trésorière tesorero tesorera tesoureiro tesoureira tesoriere penningmeester bestuurslid vocal vogal
     webmaster mitglied entwickler entwicklerin membre mainteneur miembro membro lid ontwikkelaar メンバー 委員 開発者
+""")
+
+# Languages for which people translate or interpret, and what may be beside them.
+LANGUAGES = words_of("""
+    afrikaans albanian amharic arabic armenian azerbaijani bangla basque belarusian bengali bosnian breton bulgarian
+    burmese cantonese catalan chinese croatian czech danish dutch english esperanto estonian farsi filipino finnish
+    french galician georgian german greek gujarati hausa hebrew hindi hungarian icelandic igbo indonesian irish italian
+    japanese javanese kannada kazakh khmer korean kurdish lao latvian lithuanian macedonian malay malayalam mandarin
+    marathi mongolian nepali norwegian odia pashto persian polish portuguese punjabi quechua romanian russian serbian
+    sinhala slovak slovenian somali spanish swahili swedish tagalog tamil telugu thai tibetan turkish twi ukrainian
+    urdu uyghur uzbek vietnamese welsh yoruba zulu
+""")
+BESIDE_LANGUAGES = words_of("""
+    american and argentinian austrian brazilian british canadian european latin mexican simplified swiss taiwanese
+    traditional translation translations translator translators bokmål nynorsk
 """)
 
 # What people work on in a project, which is not an organisation.

@@ -64,9 +64,10 @@ def _by_columns(said: list[tuple[Fact, ...]], columns: Columns, has_handle: bool
     affiliations: list[tuple[int, str]] = []
     spare: list[tuple[int, str]] = []
     complete = len(said) == len(columns.kinds)
+    affiliated = _AFFILIATED if complete or "location" not in columns.kinds else _AFFILIATED - {"place"}
     for number, facts in enumerate(said):
         kind = columns.kinds[number] if number < len(columns.kinds) else ""
-        wanted = _AFFILIATED if kind == "affiliation" else _TEXT
+        wanted = affiliated if kind == "affiliation" else _TEXT
         texts = [fact.text for fact in facts if fact.kind in wanted]
         name = "".join(placed["name"])
         if not has_handle and "handle" in columns.kinds and _is_account(texts, name, number, said, columns):

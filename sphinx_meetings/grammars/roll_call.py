@@ -114,6 +114,7 @@ def _people_of_cell(texts: list[str], columns: Columns | None) -> list[str]:
     )  # "Ruiz, Ana"
 
 
+_DASH = re.compile(" (?:-{1,2}|[–—]) ")
 _TEAM = re.compile(r"[^:@]{2,30}: ?@[\w-]+/[\w.-]+")
 """A team, which names nobody: ``Build team: @acme/build``."""
 PLACE = RollCallLine((), None, placeholder=True, reason=None)
@@ -167,8 +168,16 @@ def _ticked(text: str) -> bool | None:
 
 
 def fields_of(text: str, columns: Columns | None) -> tuple[list[str], str]:
-    """The fields of a line, separated as in its header, and their separator."""
-    return split_fields(text, columns.separator if columns else "")
+    """The fields of a line, separated as in its header, and their separator.
+
+    The answer to another question of the header may be behind a dash: ``Ana Ruiz, ACME - writing a manual``.
+    """
+    fields, separator = split_fields(text, columns.separator if columns else "")
+    if columns and columns.stated and separator and columns.kinds[len(fields) : len(fields) + 1] == ("",):
+        last, dash, answer = _DASH.sub("\0", fields[-1], 1).partition("\0")
+        if dash and answer[:1].islower():
+            return [*fields[:-1], last, answer], separator
+    return fields, separator
 
 
 def is_fielded(text: str, columns: Columns | None) -> bool:

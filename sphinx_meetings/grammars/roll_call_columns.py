@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from sphinx_meetings.grammars.columns import Columns, column_kind, header_kinds, kinds_of_table
 from sphinx_meetings.grammars.dates import find_dates
-from sphinx_meetings.grammars.fields import facts_of, inside_brackets, split_fields
+from sphinx_meetings.grammars.fields import facts_of, split_fields
 from sphinx_meetings.grammars.flattening import flatten
 from sphinx_meetings.grammars.given_names import begins_with_given_name
 from sphinx_meetings.grammars.locations import looks_like_location
 from sphinx_meetings.grammars.names import is_organisation
 from sphinx_meetings.grammars.patterns import words_of
+from sphinx_meetings.grammars.placing import are_initials
 from sphinx_meetings.grammars.roll_call import LONGEST
 from sphinx_meetings.grammars.zones import read_zone
 from sphinx_meetings.records import Line, Span
@@ -46,7 +47,7 @@ def read_header(fields: list[Line], *, certain: bool = False) -> Columns | None:
         if texts[0][:1].isdigit():
             return None  # "8 people (Ana, Ben ...)"
         text = texts[0][:LONGEST].translate(_WITHOUT_SQUARE_BRACKETS).replace(" + ", " / ")
-        texts, separator = split_fields(inside_brackets(text))
+        texts, separator = split_fields(text[1:-1] if text[:1] == "(" and text[-1] == ")" else text)
     kinds = header_kinds(texts) or (kinds_of_table(texts) if certain else None)
     return Columns(kinds, separator, stated=True) if kinds else None
 
@@ -144,7 +145,7 @@ def infer_columns(lines: Iterable[Line]) -> Columns | None:
         elif shown is not None:
             pairs.append(shown)
     if seen:
-        return max(seen, key=seen.__getitem__)
+        return max(seen, key=lambda columns: (seen[columns], "initials" not in columns.kinds))
     return _organisations_first(pairs) if len(pairs) > 1 else None
 
 
@@ -182,13 +183,15 @@ def _shown(text: str, spans: tuple[Span, ...]) -> Columns | _Pair | None:
     fields, separator = split_fields(flatten(Line(text, "", 0, spans)).text)
     if len(fields) == _TWO and separator != ",":
         return _Pair(separator, *(begins_with_given_name(field) for field in fields))
-    kinds = tuple(_shown_kind(field, number) for number, field in enumerate(fields))
+    kinds = tuple(_shown_kind(field, number, fields[0]) for number, field in enumerate(fields))
     if len(kinds) > 2 and kinds[0] == "name" and kinds.count("handle") == 1:  # several are several people
         return Columns(kinds, separator, stated=False)
     return None
 
 
-def _shown_kind(field: str, number: int) -> str:
+def _shown_kind(field: str, number: int, name: str) -> str:
+    if number and field.isupper() and are_initials(field, name):
+        return "initials"
     kinds = [fact.kind for fact in facts_of(field, opening=not number)]
     if "text" in kinds:
         return "affiliation" if number else "name"

@@ -59,8 +59,8 @@ _PATTERNS = (
     (frozenset({" on ", " in ", " at "}), f"{_ARE}{_AT_IT}"),
     (
         clues_of("""
-            attend, came, following, here, in the room, join, members, name, on the call, particip, people, present,
-            roll, roster, showed up, turned up, who, with us
+            attend, came, following, greetings, hello, here, hey from, hey to, hi from, hi to, in the room, join, members, name,
+            on the call, particip, people, present, roll, roster, showed up, turned up, who, with us
         """),
         rf"""
         {_ARE}{_THERE}
@@ -69,6 +69,7 @@ _PATTERNS = (
         online|made it|showed up|turned up|with us|we|in the room|in the call|
         on the call)(?: us)?
         who (?:could|can) make it|who (?:do|did) we have(?: here)?|(?:which|what) (?:people|humans|folks) are here
+        (?:hello|hi|hey|greetings) (?:to|from)(?: (?:all|everyone|everybody))?
         names? and (?:affiliations?|organi[sz]ations?|company|handles?|pronouns)|(?:current|actual) (?:attendees|
         participants)
         (?:(?:meeting|call|zoom|team|full|todays) )?(?:attendees?|attendance|participants?) (?:list|names?|roster|

@@ -29,6 +29,8 @@ class TimeLink(NamedTuple):
 _LONGEST = 2000
 _ISO_DATE = late(r"([12][0-9]{3})-?([0-9]{1,2})-?([0-9]{1,2})")
 _ISO_STAMP = late(r"([0-9]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):?([0-9]{2})?(?::?[0-9]{2})?Z?")
+_STATED = late(r"/[A-Z][A-Za-z_]{2,30}/[12][0-9]{3}-[0-9]{2}-[0-9]{2}/[0-9]{2}:[0-9]{2}(?![^/?#])")
+"""A zone, a day and a time in the address of any site."""
 _TIME_IN_PLACE = late(r"([0-9:.]{1,5}(?:[ap]m)?)_?(.*?)_+in_+(.+)", re.IGNORECASE)
 _DAY_MONTH_YEAR = late(r"([0-9]{1,2})_([A-Za-z]{3})[a-z]*_([0-9]{4})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -75,13 +77,11 @@ _NUMBERED_PLACES = {
 
 def read_time_link(url: str) -> TimeLink | None:
     """What a link to a time-zone site states, ``None`` for other links and for those that state no time."""
-    if len(url) > _LONGEST or not any(site in url for site in _SITES):
+    if len(url) > _LONGEST or not (any(site in url for site in _SITES) or _STATED.search(url)):
         return None
     try:
         parts = urlsplit(url if "//" in url else f"//{url}")
-        site = _SITES.get((parts.hostname or "").removeprefix("www."))
-        if site is None:
-            return None
+        site = _SITES.get((parts.hostname or "").removeprefix("www."), _are_we_meeting_yet)
         path = [unquote(part).strip() for part in parts.path.split("/") if part]
         query = {name: values[0].strip() for name, values in parse_qs(parts.query).items()}
         return site(path, query)

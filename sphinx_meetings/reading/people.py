@@ -317,7 +317,7 @@ def _stated(topic: Topic, scope: Scope, part: Part) -> Iterator[RollCallPart]:
             continue
         if isinstance(block, nodes.paragraph):
             current = yield from people_of_lines(lines_of(block, scope.sources), scope, part)
-            lists = lists or _says_all(block.astext())
+            lists = lists or (_says_all(block.astext()) and not _is_header(block, scope))
         elif lists and is_listing(block) and _names_nobody(block, scope):
             yield RollCallPart(part, block, is_told=True)  # what was said, below "Ana, Ben, Carla"
         else:
@@ -329,6 +329,11 @@ def _says_all(text: str) -> bool:
     if text.endswith((":", "：")):
         return False
     return text.count(", ") >= _FEWEST_INITIALLED or ": " in text.rpartition("\n")[2][:_BARE]
+
+
+def _is_header(block: nodes.paragraph, scope: Scope) -> bool:
+    """Whether the last line of a paragraph says what the fields of the list below it are."""
+    return any(read_header([line]) is not None for line in lines_of(block, scope.sources)[-1:])
 
 
 def _names_nobody(block: nodes.Element, scope: Scope) -> bool:

@@ -50,6 +50,11 @@ HANDLE_LAST = "name / institution / GitHub handle"
         ("Name / where you are from / handle", "Ana Ruiz / Springfield / @ana", ANA_HANDLE),
         ("Name / where you are from / handle", "Ana Ruiz / ACME Labs / @ana", ("Ana Ruiz", "ana", "ACME Labs")),
         ("Name + what you'll work on + emoji", "Ana Ruiz - the parser", ANA),
+        ("Name, affiliation, what you read", "Ana Ruiz, ACME - a book on owls", ANA_ACME),
+        ("Name, affiliation, what you read", "Ana Ruiz, ACME - Springfield", ("Ana Ruiz", None, "ACME - Springfield")),
+        ("Name, affiliation, city", "Ana Ruiz, Lyon", ANA),
+        ("(name, affiliation, where you are)", "Ana Ruiz, ACME, Springfield", ANA_ACME),
+        ("Name, pronouns, project role", "Ana Ruiz, she/her, keeper of owls", ANA),
         (HANDLE_LAST, "Ana Ruiz (ACME) / ruizana", ("Ana Ruiz", "ruizana", "ACME")),
         (HANDLE_LAST, "Ana Ruiz (ACME) / anar", ("Ana Ruiz", "anar", "ACME")),
         (HANDLE_LAST, "Ana Ruiz (ACME) / Pine", ("Ana Ruiz", None, "Pine")),
@@ -103,6 +108,20 @@ def test_a_word_in_capitals_is_no_handle_because_others_have_one_there():
     assert facts(read("Ben Stone / ACME / Globex", columns)) == ("Ben Stone", None, "ACME / Globex")
 
 
+@pytest.mark.parametrize(
+    ("lines", "affiliation"),
+    [
+        (["Ana Ruiz, AR, @ana", "Ben Stone, BS, @ben", "Ina Berg, ACME, @ina"], None),
+        (["Ana Ruiz, AR, @ana", "Ben Stone, Globex, @ben"], "AR"),
+    ],
+    ids=["of most", "of some"],
+)
+def test_initials_as_the_second_field(lines, affiliation):
+    columns = infer_columns(map(marked, lines))
+    assert facts(read(lines[0], columns)) == ("Ana Ruiz", "ana", affiliation)
+    assert facts(read("Carla, CM, @carla", columns))[2] == (affiliation and "CM")
+
+
 def test_lines_without_handles_show_nothing():
     assert infer_columns([marked("Ana Ruiz / ACME"), marked("Ben Stone")]) is None
 
@@ -138,6 +157,8 @@ def columns_of(markdown):
         ("First name | Last name | Company", "Ana | Ruiz | ACME", ANA_ACME),
         ("Name | Fun fact | Team", "Ana Ruiz | likes owls | ACME", ANA_ACME),
         ("Name | Fun fact", "Ana Ruiz | ACME", ANA_ACME),
+        ("Name | Project / role", "Ana Ruiz | ACME", ANA_ACME),
+        ("Name | Project role", "Ana Ruiz | keeper of owls", ANA),
         ("Name | Pronouns | Fun fact | GitHub", "Ana Ruiz | she/her | likes owls | ana", ANA_HANDLE),
         ("Name | E-mail | Team", "Ana Ruiz | ana@example.org | ACME", ANA_ACME),
     ],

@@ -240,6 +240,7 @@ TIMED_LINKS = [
     ("https://arewemeetingyet.com/New%20York/2018-02-08/18:00", "2018-02-08", "18:00", "America/New_York"),
     ("https://arewemeetingyet.com/America/New_York/2018-02-08/9:00", "2018-02-08", "09:00", "America/New_York"),
     ("arewemeetingyet.com/UTC/2020-08-20/08:00", "2020-08-20", "08:00", "UTC"),
+    ("https://clocks.example.org/Berlin/2020-08-20/08:00/Sync", "2020-08-20", "08:00", "Europe/Berlin"),
     ("https://arewemeetingyet.com/Los%20Angeles/w/07:00/Sync", None, "07:00", "America/Los_Angeles"),
     ("https://arewemeetingyet.com/Chicago/2020-12-01/09:00/b/Sync", None, "09:00", "America/Chicago"),
     (
@@ -317,8 +318,8 @@ def test_a_link_to_a_time_zone_site_states_a_time(url, date, time, zone):
     "url",
     [
         "",
-        "https://example.org/UTC/2020-08-20/08:00",
         "https://example.org/?from=https://arewemeetingyet.com/UTC/2020-08-20/08:00",
+        "https://clocks.example.org/Builds/2020-08-20/08:00",
         "https://arewemeetingyet.com/",
         "https://arewemeetingyet.com/Nowhere/2020-08-20/08:00",
         "https://arewemeetingyet.com/UTC/2020-13-45/08:00",

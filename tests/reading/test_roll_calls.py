@@ -178,6 +178,18 @@ def test_people_below_how_they_took_part(groups):
     assert [(who.name, who.affiliation) for who in meeting.attendees] == [("Clara Moss", None), ("Boris Hill", None)]
 
 
+def test_a_header_above_people_who_are_not_known():
+    notes = (
+        "# Call\n\n## Who is here\n\n_Name, affiliation, your week_\n\n- Fenja Otz, ACME, fine\n- Ulmo Rast, Globex\n"
+    )
+    assert people_of(read_meeting(notes)) == ["Fenja Otz", "Ulmo Rast"]
+
+
+@pytest.mark.parametrize("label", ["Hello to", "Hi from", "Greetings from all"])
+def test_a_greeting_before_people(label):
+    assert people_of(read_meeting(f"# Call\n\n{label}: Fenja, Ulmo R. and Imke\n")) == ["Fenja", "Ulmo R.", "Imke"]
+
+
 def test_columns_that_nobody_knows():
     meeting = read_meeting(
         "# Team meeting\n\n## Attendees\n\n| Name | Vote | Alternate |\n|---|---|---|\n| Imke Dorn | yes | Jun Li |\n"
