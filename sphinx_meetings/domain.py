@@ -128,6 +128,11 @@ class MeetingDomain(Domain):
         self.written = Written(Path(builder.outdir)) if remembers(builder) else None
         self._showing = None
 
+    def key(self) -> str:
+        """The digest of everything that the digests of pages depend on."""
+        redacted = sorted(self.redacted.items())
+        return digest_of((self.showing().key, redacted, self.redaction.titles(self.env, self.redacted)))
+
     def digest(self, docname: str) -> str:
         """The digest of all that the page of a document shows, apart from its own text."""
         showing = self.showing()

@@ -123,10 +123,10 @@ def read_with_hindsight(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> Sequence[str]:
     """Have pages written again that now show something else than when they were written (``env-updated``)."""
     domain = meeting_domain(env)
-    showing, written = domain.showing(), domain.written
+    written = domain.written
     if written is None:
         return []
-    written.begin(showing.key)
+    written.begin(domain.key())
     # Sphinx itself writes the pages that were read. The others are new to this folder, or a build was killed before it
     # had written them. The digests of all these are made when they are written.
     stale = sorted(({*env.all_docs} - written.digests.keys()) | domain.read)
@@ -160,9 +160,7 @@ def note_written(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     domain = meeting_domain(app.env)
     written = domain.written
     if written is not None:
-        # A page that was read may mention somebody else who is redacted, which is no part of the archive.
-        known = None if docname in domain.read else written.shown.get(docname)
-        written.note(docname, known or domain.digest(docname))
+        written.note(docname, written.shown.get(docname) or domain.digest(docname))
 
 
 def add_assets(
