@@ -14,9 +14,7 @@ from sphinx.util import logging
 
 from sphinx_meetings import pages
 from sphinx_meetings.archive.collector_pause import without_collector
-from sphinx_meetings.config import (
-    series_patterns,
-)
+from sphinx_meetings.config import series_patterns
 from sphinx_meetings.documents import shown_views, statements
 from sphinx_meetings.domain import meeting_domain
 from sphinx_meetings.foresight import read_again, read_otherwise, recalled
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.domains import Domain
     from sphinx.environment import BuildEnvironment
-
 
 __all__ = [
     "add_assets",
