@@ -59,8 +59,8 @@ _PATTERNS = (
     (frozenset({" on ", " in ", " at "}), f"{_ARE}{_AT_IT}"),
     (
         clues_of("""
-            attend, came, following, greetings, hello, here, hey from, hey to, hi from, hi to, in the room, join, members, name,
-            on the call, particip, people, present, roll, roster, showed up, turned up, who, with us
+            attend, came, following, greetings, hello, here, hey from, hey to, hi from, hi to, in the room, join,
+            members, name, on the call, particip, people, present, roll, roster, showed up, turned up, who, with us
         """),
         rf"""
         {_ARE}{_THERE}
