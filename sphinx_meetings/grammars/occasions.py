@@ -80,8 +80,8 @@ _MET = late(r"\b(?:met|held|gathered|convened|assembled|tagte|traf|reunió|reuni
 _OCCASION = late(
     r"\b(?:start time|starts? at|starting at|started at|every|each|mondays?|tuesdays?|wednesdays?|thursdays?|"
     r"fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|today|"
-    r"this (?:week|month|time)|meetings?|calls?|sync|we meet|online|zoom|jitsi|jit\.si|meet\.[a-z]{2,12}|google meet|bbb|"
-    r"bigbluebutton|webex|mumble|irc|teams|discord|montags?|"
+    r"this (?:week|month|time)|meetings?|calls?|sync|we meet|online|zoom|jitsi|jit\.si|meet\.[a-z]{2,12}|google meet|"
+    r"bbb|bigbluebutton|webex|mumble|irc|teams|discord|montags?|"
     r"dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|lunes|martes|miércoles|jueves|"
     r"viernes|sitzung|treffen|réunion|reunión|reunião|riunione|vergadering)\b",
     re.IGNORECASE,
