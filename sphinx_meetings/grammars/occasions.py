@@ -81,8 +81,8 @@ _MET = late(r"\b(?:met|held|gathered|convened|assembled|tagte|traf|reunió|reuni
 _OCCASION = late(
     r"\b(?:start time|starts? at|starting at|started at|every|each|mondays?|tuesdays?|wednesdays?|thursdays?|"
     r"fridays?|saturdays?|sundays?|(?:bi-?)?weekly|monthly|today|"
-    r"this (?:week|month|time)|meetings?|calls?|sync|we meet|zoom|jitsi|jit\.si|meet\.[a-z]{2,12}|google meet|bbb|"
-    r"bigbluebutton|webex|mumble|irc|teams|discord|montags?|"
+    r"this (?:week|month|time)|meetings?|calls?|sync|we meet|online|zoom|jitsi|jit\.si|meet\.[a-z]{2,12}|google meet|"
+    r"bbb|bigbluebutton|webex|mumble|irc|teams|discord|montags?|"
     r"dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|lunes|martes|miércoles|jueves|"
     r"viernes|sitzung|treffen|réunion|reunión|reunião|riunione|vergadering)\b",
     re.IGNORECASE,
@@ -152,9 +152,12 @@ def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
     if len(times) == 0 or len(dates) > 1 or not (times[0].zone or times[0].end) or _ALTERNATES.search(text):
         return False
     first = times[0]
+    is_most = (first.stop - first.start) * 2 >= len(text)
     end = _PART_END.search(text, first.stop)
     text = text[: end.start()] if end else text
     if len(text) > _LONGEST or _OTHER_HOURS.search(text) or announces(text):
+        return False
+    if OTHER_DAYS.search(text, 0, first.start):
         return False
     dates = [date for date in dates if date.start < len(text)]
     is_aside = dates and first.start <= _OPENING and comes_first(first, dates[0])  # "15:00 UTC, a week late for 1 May"
@@ -164,7 +167,7 @@ def may_tell_hour(text: str, dates: Sequence[FoundDate], times: Sequence[FoundTi
     zone_first = len(first.zone) + 1 if first.zone and text.startswith(first.zone) else 0  # "UTC 15:00, on IRC"
     signs = _SIGNS.match(text, 0, first.start)
     opening = max(_OPENING + zone_first, signs.end() if signs else 0)
-    if (first.stop - first.start) * 2 >= len(text) or first.start <= opening:
+    if is_most or first.start <= opening:
         return True
     return _OCCASION.search(text, 0, first.start) is not None
 

@@ -55,6 +55,8 @@ def test_length(text, minutes):
         ("Thursdays 15:00 UTC. Alternates with 8:00 UTC.", False),
         ("The last one was at 15:00 UTC. Please mute yourself.", False),
         ("Freeze 15:00 UTC · [board]", False),
+        ("Downtime 15:00 UTC | [status]", False),
+        ("Edited 15:00 UTC", False),
         ("https://meet.example.org/a-room-with-a-long-name 15:00 UTC", True),
         ("For the call of 5 March 2026 at 15:00 UTC we have no host", True),
         ("Please add items until 15:00 UTC on Monday", False),
