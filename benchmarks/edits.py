@@ -57,8 +57,8 @@ def main() -> None:
                 for name in SITES:
                     edit(Path(folder, name), number)
                     cost = build(Path(folder, name), Path(folder, f"{name}-out"))
-                    # The first edit may differ from the next ones: it leaves the page as it was generated.
-                    seconds[name] += [cost["cpu"]] * (number > 0)
+                    if number:  # the first edit may differ from the next ones: the page was as it had been made
+                        seconds[name].append(cost["cpu"])
             plain, ours = (statistics.median(seconds[name]) for name in SITES)
             sys.stdout.write(f"{edit.__name__}: {ours / plain:.2f} ({plain:.2f} s, {ours:.2f} s): {edit.__doc__}\n")
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from sphinx_meetings.archive.settings import CONF
 from sphinx_meetings.conf_lines import series_line
 from sphinx_meetings.config import (
     DEFAULT_PAGES,
@@ -19,6 +20,7 @@ from sphinx_meetings.config import (
     setting_place,
 )
 from sphinx_meetings.files import write_if_changed
+from sphinx_meetings.reading.options import Problem
 from sphinx_meetings.warnings import MeetingsWarning, warn
 
 if TYPE_CHECKING:
@@ -44,68 +46,53 @@ _SUBTYPES = {
 }
 
 
-class Finding(NamedTuple):
-    """Something that is wrong."""
-
-    subtype: MeetingsWarning
-    message: str
-    location: str
-    """Path and line."""
-
-
 def warn_of_archive(app: Sphinx, showing: Showing, key: str) -> None:
     """Warn about what is wrong with the archive.
 
     Args:
         app: The application.
-        showing: The archive, which is made only if its warnings are not known.
+        showing: The archive, which is made only if its problems are not known.
         key: What tells this archive from others; empty if the builder remembers nothing.
     """
     path = Path(app.doctreedir, FILE)
-    # The locations of warnings have the folders in them.
-    whole_key = f"{key} {app.srcdir} {app.confdir}"
-    findings = _remembered(path, whole_key) if key else None
-    if findings is None:
-        findings = list(_findings(app, showing))
+    problems = _remembered(path, key) if key else None
+    if problems is None:
+        problems = list(_problems(app, showing))
         if key:
-            kept = [(subtype.value, message, location) for subtype, message, location in findings]
-            write_if_changed(path, json.dumps({"key": whole_key, "warnings": kept}, indent=0).encode())
-    for finding in findings:
-        warn(*finding)
+            kept = [(problem.subtype.value, *problem[1:]) for problem in problems]
+            write_if_changed(path, json.dumps({"key": key, "warnings": kept}, indent=0).encode())
+    for problem in problems:
+        folder = app.confdir if problem.source == CONF else app.srcdir
+        warn(problem.subtype, problem.message, f"{folder}/{problem.source}:{problem.line}")
 
 
-def _remembered(path: Path, key: str) -> list[Finding] | None:
+def _remembered(path: Path, key: str) -> list[Problem] | None:
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
         if kept["key"] != key:
             return None
-        return [Finding(MeetingsWarning(subtype), message, place) for subtype, message, place in kept["warnings"]]
+        return [Problem(MeetingsWarning(subtype), *rest) for subtype, *rest in kept["warnings"]]
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _findings(app: Sphinx, showing: Showing) -> Iterator[Finding]:
+def _problems(app: Sphinx, showing: Showing) -> Iterator[Problem]:
     # Imported here: a build in which nothing has changed does not need them.
-    from sphinx_meetings.archive.settings import CONF  # noqa: PLC0415
     from sphinx_meetings.checks import check_pages  # noqa: PLC0415
-    from sphinx_meetings.report import strict_findings  # noqa: PLC0415
+    from sphinx_meetings.report import strict_problems  # noqa: PLC0415
     from sphinx_meetings.views.filters import complaints  # noqa: PLC0415
 
-    def place(source: str, line: int) -> str:
-        return f"{app.confdir if source == CONF else app.srcdir}/{source}:{line}"
-
-    for problem in check_pages(showing.documents, showing.settings):
-        yield Finding(problem.subtype, problem.message, place(problem.source, problem.line))
+    yield from check_pages(showing.documents, showing.settings)
     for fault in (*showing.settings.problems, *showing.archive.problems):
-        yield Finding(_SUBTYPES[fault.kind], fault.message, place(fault.source, fault.line))
+        yield Problem(_SUBTYPES[fault.kind], fault.message, fault.source, fault.line)
     for docname, document in sorted(showing.documents.items()):
         for view in document.directives:
             for complaint in complaints(showing.archive, dict(view.options)):
                 message = f"directive 'meeting-{view.name}': {complaint}"
-                yield Finding(MeetingsWarning.OPTION, message, f"{app.env.doc2path(docname)}:{view.line}")
+                source = str(app.env.doc2path(docname, base=False))
+                yield Problem(MeetingsWarning.OPTION, message, source, view.line)
     if app.config.meetings_strict:
-        for subtype, message, source, line in strict_findings(showing.archive):
-            yield Finding(subtype, message, place(source, line))
+        yield from strict_problems(showing.archive)
 
 
 def warn_of_patterns(app: Sphinx, described: Iterable[SeriesStatement]) -> None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_meetings.feeds.files import has_calendar
+from sphinx_meetings.reading.options import Problem
 from sphinx_meetings.warnings import MeetingsWarning
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from sphinx_meetings.archive.model import Archive
     from sphinx_meetings.showing import Showing
 
-__all__ = ["strict_findings", "summary"]
+__all__ = ["strict_problems", "summary"]
 
 _DATED = re.compile(r"(?:^|[^\d])(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])")
 
@@ -79,11 +80,11 @@ def _dated_pages(showing: Showing) -> str:
     return f"; dated pages stand in {', '.join(folders[:5])}: set meetings_pages = [{patterns}] to read them"
 
 
-def strict_findings(archive: Archive) -> Iterator[tuple[MeetingsWarning, str, str, int]]:
-    """Each line that could not be read and each doubt, as ``meetings_strict`` warns of them, with source and line."""
+def strict_problems(archive: Archive) -> Iterator[Problem]:
+    """Each line that could not be read and each doubt, as ``meetings_strict`` warns of them."""
     for entry in archive.unread:
         message = f"{entry.part}: {entry.text!r} was not read ({entry.reason}); it is left out"
-        yield MeetingsWarning.UNREAD, message, entry.source, entry.line
+        yield Problem(MeetingsWarning.UNREAD, message, entry.source, entry.line)
     for doubt in archive.doubts:
         message = f"{doubt.part}: {doubt.said!r} is taken as {doubt.taken!r} ({doubt.reason})"
-        yield MeetingsWarning.DOUBT, message, doubt.source, doubt.line
+        yield Problem(MeetingsWarning.DOUBT, message, doubt.source, doubt.line)
