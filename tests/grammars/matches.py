@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import random
+import re
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+TEXTS = 300
 _LETTERS = "aeghmnorst"
 _MOST = 3
 _REPEATS = {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}
+
+
+def matches_of(pattern: re.Pattern[str]) -> list[str]:
+    """The same texts each time."""
+    rng = random.Random(pattern.pattern)  # noqa: S311  # nothing to guess
+    return [match_of(pattern.pattern, rng) for _ in range(TEXTS)]
 
 
 def match_of(pattern: str, rng: random.Random) -> str:
